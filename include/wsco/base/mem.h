@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* Allocation front of the core: malloc, with a switch by which unit tests fail the n-th allocation. */
+#ifndef WSCO_BASE_MEM_H
+#define WSCO_BASE_MEM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* All return NULL when memory is short; size 0 is allowed and gives a pointer that may be freed.
+ * The caller owns the result and frees it with wsco_mem_free(). */
+void *wsco_mem_alloc(size_t size);
+void *wsco_mem_zalloc(size_t size);
+/* On NULL the old block is untouched and still owned by the caller. */
+void *wsco_mem_realloc(void *block, size_t size);
+void wsco_mem_free(void *block);
+
+/* Tests only: the n-th allocation from now (1 = the next) fails, and all later ones; 0 switches it off. */
+void wsco_mem_fail_after(unsigned long n);
+/* Allocations minus frees so far; tests compare it before and after. */
+long wsco_mem_live(void);
+
+#endif

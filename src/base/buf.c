@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: growable bytes, one block per buf: a connection's unfinished input, a head being built.
+ * Called by: proto, srv, php.
+ * Never: keeps a block while it is empty after a consume; shrinks while bytes are left; limits the size (the
+ *        caller knows how much it is willing to hold and checks len first).
+ * Tested by: tests/unit/test_buf.c. */
+#include "wsco/base/buf.h"
+
+#include "wsco/base/mem.h"
+
+/* A request line with a few headers, or a response head, mostly fits after two doublings. */
+#define FIRST_CAP 128
+
+void wsco_buf_init(wsco_buf *buf)
+{
+    *buf = (wsco_buf){0};
+}
+
+void wsco_buf_deinit(wsco_buf *buf)
+{
+    wsco_mem_free(buf->data);
+    *buf = (wsco_buf){0};
+}
+
+/* The next capacity for `need` bytes: doubled, so that a byte is copied O(1) times on average, but never
+ * more than was asked for when doubling would overflow. */
+static size_t grown(size_t cap, size_t need)
+{
+    size_t doubled = cap < FIRST_CAP / 2 ? FIRST_CAP : cap > SIZE_MAX / 2 ? need : cap * 2;
+    return doubled < need ? need : doubled;
+}
+
+wsco_rc wsco_buf_reserve(wsco_buf *buf, size_t extra)
+{
+    if (extra <= buf->cap - buf->len)
+        return WSCO_OK;
+    if (extra > SIZE_MAX - buf->len)
+        return WSCO_E_NOMEM;
+    size_t cap = grown(buf->cap, buf->len + extra);
+    char *data = wsco_mem_realloc(buf->data, cap);
+    if (data == NULL)
+        return WSCO_E_NOMEM;
+    buf->data = data;
+    buf->cap = cap;
+    return WSCO_OK;
+}
+
+wsco_rc wsco_buf_append(wsco_buf *buf, const void *bytes, size_t n)
+{
+    if (n == 0) /* `bytes` may be NULL then, which memcpy forbids */
+        return WSCO_OK;
+    wsco_rc rc = wsco_buf_reserve(buf, n);
+    if (rc != WSCO_OK)
+        return rc;
+    memcpy(buf->data + buf->len, bytes, n);
+    buf->len += n;
+    return WSCO_OK;
+}
+
+wsco_rc wsco_buf_append_str(wsco_buf *buf, const char *text)
+{
+    return wsco_buf_append(buf, text, strlen(text));
+}
+
+/* Digits come out last first, so they are written backwards from the end of a scratch that holds 2^64 - 1. */
+static wsco_rc append_digits(wsco_buf *buf, uint64_t number, unsigned base)
+{
+    char digits[20];
+    char *first = digits + sizeof digits;
+    do {
+        *--first = "0123456789abcdef"[number % base];
+        number /= base;
+    } while (number != 0);
+    return wsco_buf_append(buf, first, (size_t)(digits + sizeof digits - first));
+}
+
+wsco_rc wsco_buf_append_uint(wsco_buf *buf, uint64_t number)
+{
+    return append_digits(buf, number, 10);
+}
+
+wsco_rc wsco_buf_append_hex(wsco_buf *buf, uint64_t number)
+{
+    return append_digits(buf, number, 16);
+}
+
+void wsco_buf_consume(wsco_buf *buf, size_t n)
+{
+    WSCO_ASSERT(n <= buf->len);
+    if (n >= buf->len) {
+        wsco_buf_deinit(buf);
+        return;
+    }
+    if (n == 0)
+        return;
+    buf->len -= n;
+    memmove(buf->data, buf->data + n, buf->len);
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: the way the core gets memory. In test builds (WSCO_TEST) it counts live blocks and fails on demand;
+ *       in real builds each function is malloc's with nothing around it but the rule for size 0.
+ * Called by: everything below src/php.
+ * Never: aborts, prints, or keeps memory back.
+ * Tested by: tests/unit/test_mem.c; its switch drives the out-of-memory tests of all others. */
+#include "wsco/base/mem.h"
+
+#include <stdlib.h>
+
+#ifdef WSCO_TEST
+
+static long live;
+static unsigned long countdown; /* allocations until the first failure; 0 = off */
+static bool failing;
+
+/* True when this allocation has to fail. Once the countdown ran out all later ones fail too: that finds
+ * clean-up code which allocates. */
+static bool refused(void)
+{
+    if (countdown != 0 && --countdown == 0)
+        failing = true;
+    return failing;
+}
+
+void wsco_mem_fail_after(unsigned long n)
+{
+    countdown = n;
+    failing = false;
+}
+
+long wsco_mem_live(void)
+{
+    return live;
+}
+
+static void *counted(void *block)
+{
+    live += block != NULL;
+    return block;
+}
+
+void *wsco_mem_alloc(size_t size)
+{
+    return refused() ? NULL : counted(malloc(size ? size : 1));
+}
+
+void *wsco_mem_zalloc(size_t size)
+{
+    return refused() ? NULL : counted(calloc(1, size ? size : 1));
+}
+
+void *wsco_mem_realloc(void *block, size_t size)
+{
+    if (refused())
+        return NULL;
+    void *moved = realloc(block, size ? size : 1);
+    return block ? moved : counted(moved);
+}
+
+void wsco_mem_free(void *block)
+{
+    live -= block != NULL;
+    free(block);
+}
+
+#else
+
+/* malloc(0) and realloc(p, 0) may return NULL, which would read as a shortage (and the second one frees). */
+void *wsco_mem_alloc(size_t size)
+{
+    return malloc(size ? size : 1);
+}
+
+void *wsco_mem_zalloc(size_t size)
+{
+    return calloc(1, size ? size : 1);
+}
+
+void *wsco_mem_realloc(void *block, size_t size)
+{
+    return realloc(block, size ? size : 1);
+}
+
+void wsco_mem_free(void *block)
+{
+    free(block);
+}
+
+void wsco_mem_fail_after(unsigned long n)
+{
+    (void)n;
+}
+
+long wsco_mem_live(void)
+{
+    return 0;
+}
+
+#endif

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: the monotonic clock in milliseconds, the sum "now + delay", and the text of the Date header.
+ * Called by: the worker once per loop turn, everything that sets a deadline, response heads.
+ * Never: reads the wall clock (it is given) or the locale.
+ * Tested by: tests/unit/test_time.c. */
+#include "wsco/base/time.h"
+
+#include <string.h>
+
+wsco_msec wsco_time_now(void)
+{
+    struct timespec ts;
+    clock_gettime(CLOCK_MONOTONIC, &ts);
+    return (wsco_msec)ts.tv_sec * 1000 + (wsco_msec)ts.tv_nsec / 1000000;
+}
+
+wsco_msec wsco_time_after(wsco_msec now, double seconds)
+{
+    if (!(seconds >= 0)) /* negative, or not a number */
+        return WSCO_MSEC_NEVER;
+    /* 0.07 * 1000 is 70.00000000000001 in binary; the tiny cut keeps such noise from becoming a whole
+     * millisecond. */
+    double exact = seconds * 1000 * (1 - 4e-16);
+    if (exact >= 9.2e18) /* below 2^63, so that the conversion is defined */
+        return WSCO_MSEC_NEVER;
+    wsco_msec delay = (wsco_msec)exact;
+    delay += (double)delay < exact;
+    return delay < WSCO_MSEC_NEVER - now ? now + delay : WSCO_MSEC_NEVER;
+}
+
+static void two_digits(char *at, int number)
+{
+    at[0] = (char)('0' + number / 10 % 10);
+    at[1] = (char)('0' + number % 10);
+}
+
+/* Sun, 22 Nov 2026 12:31:34 GMT
+ * 0    5  8   12   17 20 23 26  */
+static void format(char *text, const struct tm *utc)
+{
+    int year = utc->tm_year + 1900;
+    memcpy(text, "Ddd, 00 Mmm 0000 00:00:00 GMT", WSCO_DATE_LEN + 1);
+    memcpy(text, &"SunMonTueWedThuFriSat"[utc->tm_wday * 3], 3);
+    two_digits(text + 5, utc->tm_mday);
+    memcpy(text + 8, &"JanFebMarAprMayJunJulAugSepOctNovDec"[utc->tm_mon * 3], 3);
+    two_digits(text + 12, year / 100);
+    two_digits(text + 14, year);
+    two_digits(text + 17, utc->tm_hour);
+    two_digits(text + 20, utc->tm_min);
+    two_digits(text + 23, utc->tm_sec);
+}
+
+const char *wsco_date_text(wsco_date *date, time_t wall_clock)
+{
+    if (date->second != wall_clock || date->text[0] == '\0') {
+        struct tm utc = {0};
+        gmtime_r(&wall_clock, &utc);
+        format(date->text, &utc);
+        date->second = wall_clock;
+    }
+    return date->text;
+}

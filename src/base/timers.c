@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: the order of deadlines: a 4-ary heap of pointers, in which each timer knows its place.
+ * Called by: co (waits), srv (connection deadlines), php (Timer); the worker asks for the next one and fires.
+ * Never: reads a clock, owns a timer, allocates to move or cancel one.
+ * Tested by: tests/unit/test_timers.c, test_timers_random.c (against a sorted array).
+ *
+ * Four children instead of two: half the levels, and the children of a node share a cache line or two. */
+#include "wsco/base/timers.h"
+
+#include "wsco/base/mem.h"
+
+#define FIRST_CAP 16u
+/* Keeps cap * sizeof(pointer) within 32 bits, so sizes cannot overflow on a 32-bit system. */
+#define LAST_CAP (1u << 28)
+
+void wsco_timers_init(wsco_timers *set)
+{
+    *set = (wsco_timers){0};
+}
+
+void wsco_timers_deinit(wsco_timers *set)
+{
+    for (uint32_t i = 0; i < set->count; i++)
+        set->heap[i]->slot = 0;
+    wsco_mem_free(set->heap);
+    *set = (wsco_timers){0};
+}
+
+static bool before(const wsco_timer *a, const wsco_timer *b)
+{
+    return a->due != b->due ? a->due < b->due : a->seq < b->seq;
+}
+
+static void place(wsco_timers *set, uint32_t i, wsco_timer *timer)
+{
+    set->heap[i] = timer;
+    timer->slot = i + 1;
+}
+
+/* Moves the hole at i up until `timer` fits. Returns where it went. */
+static uint32_t sift_up(wsco_timers *set, uint32_t i, wsco_timer *timer)
+{
+    while (i > 0) {
+        uint32_t parent = (i - 1) / 4;
+        if (!before(timer, set->heap[parent]))
+            break;
+        place(set, i, set->heap[parent]);
+        i = parent;
+    }
+    place(set, i, timer);
+    return i;
+}
+
+/* The earliest child of i, or `count` when it has none. */
+static uint32_t best_child(const wsco_timers *set, uint32_t i)
+{
+    uint32_t child = i * 4 + 1;
+    if (child >= set->count)
+        return set->count;
+    uint32_t end = set->count - child > 4 ? child + 4 : set->count;
+    uint32_t best = child;
+    while (++child < end)
+        if (before(set->heap[child], set->heap[best]))
+            best = child;
+    return best;
+}
+
+static void sift_down(wsco_timers *set, uint32_t i, wsco_timer *timer)
+{
+    for (;;) {
+        uint32_t child = best_child(set, i);
+        if (child == set->count || !before(set->heap[child], timer))
+            break;
+        place(set, i, set->heap[child]);
+        i = child;
+    }
+    place(set, i, timer);
+}
+
+/* `timer` belongs at i or above or below it. */
+static void settle(wsco_timers *set, uint32_t i, wsco_timer *timer)
+{
+    if (sift_up(set, i, timer) == i)
+        sift_down(set, i, timer);
+}
+
+static wsco_rc grow(wsco_timers *set)
+{
+    if (set->cap >= LAST_CAP)
+        return WSCO_E_NOMEM;
+    uint32_t cap = set->cap != 0 ? set->cap * 2 : FIRST_CAP;
+    wsco_timer **heap = wsco_mem_realloc(set->heap, cap * sizeof *heap);
+    if (heap == NULL)
+        return WSCO_E_NOMEM;
+    set->heap = heap;
+    set->cap = cap;
+    return WSCO_OK;
+}
+
+wsco_rc wsco_timers_arm(wsco_timers *set, wsco_timer *timer, wsco_msec due)
+{
+    bool armed = wsco_timer_armed(timer);
+    if (!armed && set->count == set->cap) {
+        wsco_rc rc = grow(set);
+        if (rc != WSCO_OK)
+            return rc;
+    }
+    timer->due = due < set->floor ? set->floor : due;
+    timer->seq = set->next_seq++;
+    if (armed)
+        settle(set, timer->slot - 1, timer);
+    else
+        sift_up(set, set->count++, timer);
+    return WSCO_OK;
+}
+
+void wsco_timers_cancel(wsco_timers *set, wsco_timer *timer)
+{
+    if (!wsco_timer_armed(timer))
+        return;
+    uint32_t i = timer->slot - 1;
+    WSCO_ASSERT(i < set->count && set->heap[i] == timer);
+    timer->slot = 0;
+    wsco_timer *last = set->heap[--set->count];
+    if (last != timer)
+        settle(set, i, last);
+}
+
+wsco_msec wsco_timers_next(const wsco_timers *set)
+{
+    return set->count != 0 ? set->heap[0]->due : WSCO_MSEC_NEVER;
+}
+
+/* Two things keep a timer that is armed meanwhile for the next call: its seq is not below `end`, and the
+ * floor puts it behind every older timer that is due. So the first one with a new seq at the top means that
+ * the old ones are done, and nothing has to be set aside. */
+unsigned wsco_timers_fire(wsco_timers *set, wsco_msec now)
+{
+    uint64_t end = set->next_seq;
+    wsco_msec outer_floor = set->floor;
+    unsigned fired = 0;
+    set->floor = now;
+    while (set->count != 0 && set->heap[0]->due <= now && set->heap[0]->seq < end) {
+        wsco_timer *timer = set->heap[0];
+        wsco_timers_cancel(set, timer);
+        fired++;
+        timer->fire(timer);
+    }
+    set->floor = outer_floor;
+    return fired;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+/* Tests src/base/mem.c: the count of live blocks and the failure switch that the other tests rely on. */
+#include "unit.h"
+
+TEST(counts_live_blocks)
+{
+    long before = wsco_mem_live();
+    void *a = wsco_mem_alloc(10);
+    void *b = wsco_mem_zalloc(0);
+    void *c = wsco_mem_realloc(NULL, 5);
+    assert_non_null(a);
+    assert_non_null(b);
+    assert_non_null(c);
+    assert_int_equal(wsco_mem_live(), before + 3);
+    c = wsco_mem_realloc(c, 5000);
+    assert_non_null(c);
+    assert_int_equal(wsco_mem_live(), before + 3);
+    wsco_mem_free(a);
+    wsco_mem_free(b);
+    wsco_mem_free(c);
+    wsco_mem_free(NULL);
+    assert_int_equal(wsco_mem_live(), before);
+}
+
+TEST(size_zero_gives_a_block)
+{
+    void *a = wsco_mem_alloc(0);
+    assert_non_null(a);
+    void *b = wsco_mem_realloc(a, 0);
+    assert_non_null(b);
+    wsco_mem_free(b);
+}
+
+TEST(zalloc_is_zeroed)
+{
+    unsigned char *bytes = wsco_mem_zalloc(64);
+    assert_non_null(bytes);
+    for (int i = 0; i < 64; i++)
+        assert_int_equal(bytes[i], 0);
+    wsco_mem_free(bytes);
+}
+
+TEST(nth_and_later_fail)
+{
+    wsco_mem_fail_after(3);
+    char *a = wsco_mem_alloc(1);
+    char *b = wsco_mem_zalloc(1);
+    assert_non_null(a);
+    assert_non_null(b);
+    *a = 'x';
+    assert_null(wsco_mem_alloc(1));
+    assert_null(wsco_mem_zalloc(1));
+    assert_null(wsco_mem_realloc(a, 100));
+    assert_null(wsco_mem_realloc(NULL, 100));
+    assert_int_equal(*a, 'x');
+    wsco_mem_fail_after(0);
+    a = wsco_mem_realloc(a, 100);
+    assert_non_null(a);
+    assert_int_equal(*a, 'x');
+    wsco_mem_free(a);
+    wsco_mem_free(b);
+}
+
+static bool take_two(void *arg)
+{
+    int *runs = arg;
+    ++*runs;
+    void *a = wsco_mem_alloc(1);
+    void *b = a ? wsco_mem_alloc(1) : NULL;
+    wsco_mem_free(a);
+    wsco_mem_free(b);
+    return b != NULL;
+}
+
+TEST(each_failure_walks_all)
+{
+    int runs = 0;
+    assert_int_equal(unit_each_failure(take_two, &runs), 2);
+    assert_int_equal(runs, 3);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        UNIT(counts_live_blocks), UNIT(size_zero_gives_a_block), UNIT(zalloc_is_zeroed),
+        UNIT(nth_and_later_fail), UNIT(each_failure_walks_all),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/* Tests src/base/time.c: deadlines at their edges and the Date text against known dates. No test waits. */
+#include "unit.h"
+
+#include "wsco/base/time.h"
+
+#include <math.h>
+
+TEST(now_never_goes_back)
+{
+    wsco_msec last = wsco_time_now();
+    assert_true(last > 0);
+    for (int i = 0; i < 1000; i++) {
+        wsco_msec now = wsco_time_now();
+        assert_true(now >= last);
+        last = now;
+    }
+}
+
+TEST(after_rounds_up)
+{
+    static const struct {
+        double seconds;
+        wsco_msec delay;
+    } cases[] = {
+        {0, 0},         {-0.0, 0},         {0.001, 1},        {0.0011, 2},    {0.00000001, 1},
+        {1e-300, 1},    {0.5, 500},        {1, 1000},         {1.0001, 1001}, {60, 60000},
+        {0.0019999, 2}, {86400, 86400000}, {0.9990001, 1000},
+    };
+    for (size_t i = 0; i < UNIT_COUNT(cases); i++)
+        assert_int_equal(wsco_time_after(5, cases[i].seconds), 5 + cases[i].delay);
+}
+
+/* Every delay that is a whole number of milliseconds stays that number: 0.07 s is not 71 ms. */
+TEST(whole_milliseconds_stay)
+{
+    for (wsco_msec ms = 0; ms < 200000; ms++)
+        assert_int_equal(wsco_time_after(0, (double)ms / 1000), ms);
+    for (wsco_msec ms = 1; ms < UINT64_C(1000000000000); ms = ms * 3 + 1)
+        assert_int_equal(wsco_time_after(7, (double)ms / 1000), ms + 7);
+}
+
+TEST(after_never)
+{
+    const double never[] = {-1, -0.001, -1e300, NAN, INFINITY, -INFINITY, 1e16, 1e300};
+    for (size_t i = 0; i < UNIT_COUNT(never); i++)
+        assert_true(wsco_time_after(1000, never[i]) == WSCO_MSEC_NEVER);
+    assert_true(wsco_time_after(WSCO_MSEC_NEVER, 0) == WSCO_MSEC_NEVER);
+    assert_true(wsco_time_after(WSCO_MSEC_NEVER, 1) == WSCO_MSEC_NEVER);
+    assert_true(wsco_time_after(WSCO_MSEC_NEVER - 500, 1) == WSCO_MSEC_NEVER);
+    assert_true(wsco_time_after(WSCO_MSEC_NEVER - 1001, 1) == WSCO_MSEC_NEVER - 1);
+}
+
+TEST(date_of_known_seconds)
+{
+    static const struct {
+        time_t second;
+        const char *text;
+    } cases[] = {
+        {0, "Thu, 01 Jan 1970 00:00:00 GMT"},          {784111777, "Sun, 06 Nov 1994 08:49:37 GMT"},
+        {951782400, "Tue, 29 Feb 2000 00:00:00 GMT"},  {1795350694, "Sun, 22 Nov 2026 12:31:34 GMT"},
+        {2147483647, "Tue, 19 Jan 2038 03:14:07 GMT"}, {1735689599, "Tue, 31 Dec 2024 23:59:59 GMT"},
+    };
+    wsco_date date;
+    memset(&date, 0, sizeof date);
+    for (size_t i = 0; i < UNIT_COUNT(cases); i++) {
+        const char *text = wsco_date_text(&date, cases[i].second);
+        assert_string_equal(text, cases[i].text);
+        assert_int_equal(strlen(text), WSCO_DATE_LEN);
+    }
+}
+
+/* Each day of four years and each month name against the C library (in its "C" locale). */
+TEST(date_like_strftime)
+{
+    wsco_date date = {0};
+    for (int day = 0; day < 1500; day++) {
+        time_t second = (time_t)1700000000 + (time_t)day * 86400 + day;
+        char text[64];
+        struct tm utc;
+        assert_non_null(gmtime_r(&second, &utc));
+        strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &utc);
+        assert_string_equal(wsco_date_text(&date, second), text);
+    }
+}
+
+TEST(date_is_formatted_once_a_second)
+{
+    wsco_date date = {0};
+    wsco_date_text(&date, 1000);
+    date.text[0] = '?'; /* shows whether it is formatted again */
+    assert_int_equal(wsco_date_text(&date, 1000)[0], '?');
+    assert_int_equal(wsco_date_text(&date, 1001)[0], 'T');
+    assert_int_equal(wsco_date_text(&date, 1000)[0], 'T');
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        UNIT(now_never_goes_back),
+        UNIT(after_rounds_up),
+        UNIT(whole_milliseconds_stay),
+        UNIT(after_never),
+        UNIT(date_of_known_seconds),
+        UNIT(date_like_strftime),
+        UNIT(date_is_formatted_once_a_second),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
