@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* The reactor: watchers on descriptors, over one of several poll backends. It never calls PHP; its callbacks fill
+ * queues and mark coroutines ready.
+ *
+ * Level-triggered. READ normally stays armed for a descriptor's life and WRITE is armed only after a short write,
+ * so a steady state makes no system call but wait, read and write. */
+#ifndef WSCO_IO_LOOP_H
+#define WSCO_IO_LOOP_H
+
+#include "wsco/base/err.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { WSCO_READ = 1, WSCO_WRITE = 2 };
+
+typedef struct wsco_loop wsco_loop;
+typedef struct wsco_watcher wsco_watcher;
+
+/* Owner: the struct it is embedded in, which must wsco_loop_remove() it before it dies or closes the fd.
+ * on_event: public, set before add; called with a mask of READ|WRITE, of which only wanted bits are set. An error or
+ * hang-up is reported as every wanted bit: the read or write that follows tells what it was. READ and WRITE may come
+ * in two calls. The callback may remove and free any watcher, its own too. */
+struct wsco_watcher {
+    void (*on_event)(wsco_watcher *watcher, unsigned events);
+    int fd;        /* readonly */
+    uint32_t slot; /* private: index + 1, 0 = not in a loop */
+};
+
+/* private: table entry; an event carries slot index and generation, so a stale one is dropped by comparison */
+typedef struct wsco_slot {
+    wsco_watcher *watcher; /* NULL when free */
+    uint32_t generation;
+    uint32_t next_free;
+    int fd;
+    unsigned want;
+} wsco_slot;
+
+typedef struct wsco_poll_ops {
+    const char *name;
+    wsco_rc (*open)(wsco_loop *loop);
+    void (*close)(wsco_loop *loop);
+    /* Changes the interest of slot (index) from `old` to `want`; either may be 0 = not registered at all. */
+    wsco_rc (*set)(wsco_loop *loop, uint32_t index, unsigned old, unsigned want);
+    /* Waits at most timeout_ms (-1 = for ever) and calls wsco_loop_fire for each event. Returns the number of events,
+     * 0 on time-out, -EINTR when a signal came, or another -errno. */
+    int (*wait)(wsco_loop *loop, int timeout_ms);
+} wsco_poll_ops;
+
+extern const wsco_poll_ops wsco_poll_epoll; /* Linux; elsewhere its open is NULL: not available */
+extern const wsco_poll_ops wsco_poll_poll;  /* everywhere */
+
+/* Owner: the worker. Freed by: wsco_loop_deinit(). */
+struct wsco_loop {
+    const wsco_poll_ops *ops;
+    void *backend;       /* private to ops */
+    wsco_slot *slots;
+    uint32_t slot_cap, free_head;
+    uint32_t watchers;   /* readonly: how many are in the loop */
+};
+
+/* Backend by name ("epoll", "poll"), or the platform's best for NULL or ""; NULL when there is none of that name. */
+const wsco_poll_ops *wsco_loop_backend(const char *name);
+
+WSCO_MUST_USE wsco_rc wsco_loop_init(wsco_loop *loop, const wsco_poll_ops *ops);
+/* All watchers must be removed before. */
+void wsco_loop_deinit(wsco_loop *loop);
+/* Registers watcher for fd. want may be 0 (known, but not polled). On failure nothing changed. */
+WSCO_MUST_USE wsco_rc wsco_loop_add(wsco_loop *loop, wsco_watcher *watcher, int fd, unsigned want);
+/* Changes the interest; no system call when it is the same. */
+WSCO_MUST_USE wsco_rc wsco_loop_set(wsco_loop *loop, wsco_watcher *watcher, unsigned want);
+unsigned wsco_loop_want(const wsco_loop *loop, const wsco_watcher *watcher);
+/* Harmless when not in the loop. Events already fetched for it are dropped. Call before closing the fd. */
+void wsco_loop_remove(wsco_loop *loop, wsco_watcher *watcher);
+/* One round: waits and dispatches. Results as ops->wait. */
+int wsco_loop_wait(wsco_loop *loop, int timeout_ms);
+/* For backends: dispatches one event if the slot's generation still matches. */
+void wsco_loop_fire(wsco_loop *loop, uint32_t index, uint32_t generation, unsigned events);
+
+#endif

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* Sockets: the only file that calls them and reads errno. All descriptors are non-blocking and close-on-exec. */
+#ifndef WSCO_IO_SOCK_H
+#define WSCO_IO_SOCK_H
+
+#include "wsco/base/err.h"
+#include "wsco/io/addr.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/socket.h>
+#include <sys/types.h>
+#include <sys/uio.h>
+
+/* socket + SO_REUSEADDR (+ SO_REUSEPORT when asked) + bind + listen. A stale unix socket file (nobody accepts on
+ * it: connect gives ECONNREFUSED) is unlinked first. Returns the fd, or -errno; `*step` (may be NULL) tells which
+ * call failed: "socket", "bind" or "listen". */
+WSCO_MUST_USE int wsco_sock_listen(const wsco_addr *addr, int backlog, bool reuse_port, const char **step);
+/* accept4. fd, or WSCO_E_AGAIN, or -errno (EMFILE, ENFILE, ...). Transient errors of a connection that died in the
+ * queue (ECONNABORTED, EINTR, EPROTO...) are retried inside. peer may be NULL. */
+WSCO_MUST_USE int wsco_sock_accept(int listener, wsco_addr *peer);
+/* Starts a TCP or unix connect: fd (perhaps still in progress), or -errno. For clients and tests. */
+WSCO_MUST_USE int wsco_sock_connect(const wsco_addr *addr);
+void wsco_sock_local(int fd, wsco_addr *addr);
+void wsco_sock_peer(int fd, wsco_addr *addr);
+/* Best effort; no effect on unix sockets. */
+void wsco_sock_nodelay(int fd, bool on);
+/* SO_ERROR: 0 or -errno. */
+wsco_rc wsco_sock_error(int fd);
+
+/* Count read (> 0), WSCO_E_EOF at an orderly end, WSCO_E_AGAIN, WSCO_E_RESET or another -errno. EINTR is retried. */
+WSCO_MUST_USE ssize_t wsco_sock_read(int fd, void *into, size_t cap);
+/* Count written (>= 0, may be short), WSCO_E_AGAIN, WSCO_E_PIPE, WSCO_E_RESET or another -errno. One sendmsg, never a
+ * SIGPIPE. `more`: MSG_MORE, something follows at once. */
+WSCO_MUST_USE ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, bool more);
+/* Sends up to len bytes of the regular file `file` from *off; same results as writev. sendfile(2) where there is one, a
+ * bounded pread + send otherwise. 0 means that the file is shorter than promised. SIGPIPE must be ignored
+ * process-wide (wsco_sock_ignore_sigpipe) because sendfile knows no MSG_NOSIGNAL. */
+WSCO_MUST_USE ssize_t wsco_sock_sendfile(int fd, int file, uint64_t off, size_t len);
+/* Ignores SIGPIPE unless the process installed a handler of its own. */
+void wsco_sock_ignore_sigpipe(void);
+/* Ends our sending side (FIN). */
+void wsco_sock_shutdown_write(int fd);
+void wsco_sock_close(int fd);
+/* Closes with a RST instead of a FIN (SO_LINGER 0). */
+void wsco_sock_abort(int fd);
+
+#endif

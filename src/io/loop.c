@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: the table of slots that ties descriptors to watchers, and the choice of the poll backend.
+ * Called by: srv for everything that waits for a descriptor; the backends, through wsco_loop_fire().
+ * Never: makes a system call itself, closes a descriptor, or keeps a pointer to a removed watcher.
+ * Stale events: a removal raises the slot's generation, so an event fetched before it no longer matches, even when
+ *       slot and descriptor number are in use again.
+ * Tested by: tests/unit/test_loop.c and test_loop_change.c, on every backend. */
+#include "wsco/io/loop.h"
+
+#include "wsco/base/mem.h"
+
+#include <string.h>
+
+enum { FIRST_SLOTS = 16 };
+
+/* Best first. */
+static const wsco_poll_ops *const backends[] = {&wsco_poll_epoll, &wsco_poll_poll};
+
+const wsco_poll_ops *wsco_loop_backend(const char *name)
+{
+    bool any = name == NULL || *name == '\0';
+    for (size_t i = 0; i < sizeof(backends) / sizeof(backends[0]); i++) {
+        if (backends[i]->open && (any || strcmp(backends[i]->name, name) == 0))
+            return backends[i];
+    }
+    return NULL;
+}
+
+wsco_rc wsco_loop_init(wsco_loop *loop, const wsco_poll_ops *ops)
+{
+    memset(loop, 0, sizeof(*loop));
+    wsco_rc rc = ops->open(loop);
+    if (rc == WSCO_OK)
+        loop->ops = ops;
+    return rc;
+}
+
+void wsco_loop_deinit(wsco_loop *loop)
+{
+    WSCO_ASSERT(loop->watchers == 0);
+    if (loop->ops)
+        loop->ops->close(loop);
+    wsco_mem_free(loop->slots);
+    memset(loop, 0, sizeof(*loop));
+}
+
+/* free_head and next_free hold index + 1, so that zeroed memory is an empty list. */
+static void put_free(wsco_loop *loop, uint32_t index)
+{
+    loop->slots[index].watcher = NULL;
+    loop->slots[index].next_free = loop->free_head;
+    loop->free_head = index + 1;
+}
+
+static wsco_rc grow(wsco_loop *loop)
+{
+    uint32_t cap = loop->slot_cap ? loop->slot_cap * 2 : FIRST_SLOTS;
+    wsco_slot *slots = wsco_mem_realloc(loop->slots, cap * sizeof(*slots));
+    if (!slots)
+        return WSCO_E_NOMEM;
+    memset(slots + loop->slot_cap, 0, (cap - loop->slot_cap) * sizeof(*slots));
+    loop->slots = slots;
+    /* From the top down, so that low indexes are used first and the table's hot part stays dense. */
+    for (uint32_t i = cap; i-- > loop->slot_cap;)
+        put_free(loop, i);
+    loop->slot_cap = cap;
+    return WSCO_OK;
+}
+
+wsco_rc wsco_loop_add(wsco_loop *loop, wsco_watcher *watcher, int fd, unsigned want)
+{
+    WSCO_ASSERT(watcher->slot == 0 && fd >= 0 && (want & ~(unsigned)(WSCO_READ | WSCO_WRITE)) == 0);
+    if (loop->free_head == 0 && grow(loop) != WSCO_OK)
+        return WSCO_E_NOMEM;
+    uint32_t index = loop->free_head - 1;
+    wsco_slot *slot = &loop->slots[index];
+    slot->fd = fd;
+    if (want) {
+        wsco_rc rc = loop->ops->set(loop, index, 0, want);
+        if (rc != WSCO_OK)
+            return rc;
+    }
+    loop->free_head = slot->next_free;
+    slot->watcher = watcher;
+    slot->want = want;
+    watcher->fd = fd;
+    watcher->slot = index + 1;
+    loop->watchers++;
+    return WSCO_OK;
+}
+
+wsco_rc wsco_loop_set(wsco_loop *loop, wsco_watcher *watcher, unsigned want)
+{
+    WSCO_ASSERT(watcher->slot != 0 && (want & ~(unsigned)(WSCO_READ | WSCO_WRITE)) == 0);
+    uint32_t index = watcher->slot - 1;
+    wsco_slot *slot = &loop->slots[index];
+    if (slot->want == want)
+        return WSCO_OK;
+    wsco_rc rc = loop->ops->set(loop, index, slot->want, want);
+    if (rc == WSCO_OK)
+        slot->want = want;
+    return rc;
+}
+
+unsigned wsco_loop_want(const wsco_loop *loop, const wsco_watcher *watcher)
+{
+    return watcher->slot ? loop->slots[watcher->slot - 1].want : 0;
+}
+
+void wsco_loop_remove(wsco_loop *loop, wsco_watcher *watcher)
+{
+    if (watcher->slot == 0)
+        return;
+    uint32_t index = watcher->slot - 1;
+    wsco_slot *slot = &loop->slots[index];
+    /* Cannot fail in a way that matters: taking interest away needs no memory. */
+    if (slot->want)
+        loop->ops->set(loop, index, slot->want, 0);
+    slot->want = 0;
+    slot->generation++;
+    put_free(loop, index);
+    watcher->slot = 0;
+    loop->watchers--;
+}
+
+int wsco_loop_wait(wsco_loop *loop, int timeout_ms)
+{
+    return loop->ops->wait(loop, timeout_ms);
+}
+
+void wsco_loop_fire(wsco_loop *loop, uint32_t index, uint32_t generation, unsigned events)
+{
+    const wsco_slot *slot = &loop->slots[index];
+    if (!slot->watcher || slot->generation != generation)
+        return;
+    /* An earlier callback of this round may have taken interest away. */
+    events &= slot->want;
+    if (events)
+        slot->watcher->on_event(slot->watcher, events);
+}

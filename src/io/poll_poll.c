@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: a dense pollfd array, the map from slot index to place in it, and the events of the round.
+ * Called by: loop.c only, through wsco_poll_ops.
+ * Never: dispatches while it scans. A round first copies what is ready into a list of (slot, generation) and then
+ *       fires, because callbacks move the array's entries about; nor does it allocate while waiting.
+ * Cost: a round is O(descriptors); this is the portable backend, and the check on the others.
+ * Tested by: tests/unit/test_loop.c and test_loop_change.c. */
+#include "wsco/io/loop.h"
+
+#include "wsco/base/mem.h"
+
+#include <poll.h>
+#include <string.h>
+
+enum { FIRST_CAP = 16 };
+
+typedef struct ready {
+    uint32_t index, generation;
+    unsigned events;
+} ready;
+
+typedef struct state {
+    struct pollfd *fds; /* dense: [0, count) */
+    uint32_t *owner;    /* place -> slot index */
+    ready *fetched;     /* as long as fds, so that waiting needs no memory */
+    uint32_t count, cap;
+    uint32_t *place; /* slot index -> place + 1; 0 = not polled */
+    uint32_t place_cap;
+} state;
+
+static wsco_rc open_poll(wsco_loop *loop)
+{
+    loop->backend = wsco_mem_zalloc(sizeof(state));
+    return loop->backend ? WSCO_OK : WSCO_E_NOMEM;
+}
+
+static void close_poll(wsco_loop *loop)
+{
+    state *all = loop->backend;
+    wsco_mem_free(all->fds);
+    wsco_mem_free(all->owner);
+    wsco_mem_free(all->fetched);
+    wsco_mem_free(all->place);
+    wsco_mem_free(all);
+}
+
+/* cap changes last: after a failure half way, some blocks are longer than it says, which harms nobody. */
+static wsco_rc grow(state *all)
+{
+    uint32_t cap = all->cap ? all->cap * 2 : FIRST_CAP;
+    struct pollfd *fds = wsco_mem_realloc(all->fds, cap * sizeof(*fds));
+    if (!fds)
+        return WSCO_E_NOMEM;
+    all->fds = fds;
+    uint32_t *owner = wsco_mem_realloc(all->owner, cap * sizeof(*owner));
+    if (!owner)
+        return WSCO_E_NOMEM;
+    all->owner = owner;
+    ready *fetched = wsco_mem_realloc(all->fetched, cap * sizeof(*fetched));
+    if (!fetched)
+        return WSCO_E_NOMEM;
+    all->fetched = fetched;
+    all->cap = cap;
+    return WSCO_OK;
+}
+
+static wsco_rc grow_places(state *all, uint32_t cap)
+{
+    uint32_t *place = wsco_mem_realloc(all->place, cap * sizeof(*place));
+    if (!place)
+        return WSCO_E_NOMEM;
+    memset(place + all->place_cap, 0, (cap - all->place_cap) * sizeof(*place));
+    all->place = place;
+    all->place_cap = cap;
+    return WSCO_OK;
+}
+
+static short bits(unsigned want)
+{
+    return (short)((want & WSCO_READ ? POLLIN : 0) | (want & WSCO_WRITE ? POLLOUT : 0));
+}
+
+static wsco_rc insert(wsco_loop *loop, uint32_t index, unsigned want)
+{
+    state *all = loop->backend;
+    if (all->place_cap < loop->slot_cap && grow_places(all, loop->slot_cap) != WSCO_OK)
+        return WSCO_E_NOMEM;
+    if (all->count == all->cap && grow(all) != WSCO_OK)
+        return WSCO_E_NOMEM;
+    all->fds[all->count] = (struct pollfd){.fd = loop->slots[index].fd, .events = bits(want)};
+    all->owner[all->count] = index;
+    all->place[index] = ++all->count;
+    return WSCO_OK;
+}
+
+/* The last entry fills the hole. */
+static void take_out(state *all, uint32_t index)
+{
+    uint32_t hole = all->place[index] - 1;
+    uint32_t last = --all->count;
+    all->fds[hole] = all->fds[last];
+    all->owner[hole] = all->owner[last];
+    all->place[all->owner[hole]] = hole + 1;
+    all->place[index] = 0;
+}
+
+static wsco_rc set(wsco_loop *loop, uint32_t index, unsigned old, unsigned want)
+{
+    state *all = loop->backend;
+    if (!old)
+        return insert(loop, index, want);
+    if (want)
+        all->fds[all->place[index] - 1].events = bits(want);
+    else
+        take_out(all, index);
+    return WSCO_OK;
+}
+
+static unsigned mask(short revents)
+{
+    if (revents & (POLLERR | POLLHUP | POLLNVAL))
+        return WSCO_READ | WSCO_WRITE;
+    return (revents & POLLIN ? WSCO_READ : 0u) | (revents & POLLOUT ? WSCO_WRITE : 0u);
+}
+
+static void collect(const wsco_loop *loop, const state *all, uint32_t n)
+{
+    for (uint32_t i = 0, found = 0; found < n && i < all->count; i++) {
+        if (!all->fds[i].revents)
+            continue;
+        uint32_t index = all->owner[i];
+        all->fetched[found++] = (ready){index, loop->slots[index].generation, mask(all->fds[i].revents)};
+    }
+}
+
+static int wait(wsco_loop *loop, int timeout_ms)
+{
+    state *all = loop->backend;
+    int n = poll(all->fds, all->count, timeout_ms);
+    if (n < 0)
+        return -errno;
+    collect(loop, all, (uint32_t)n);
+    for (int i = 0; i < n; i++) {
+        ready event = all->fetched[i]; /* by index and by value: a callback that adds may move the block */
+        wsco_loop_fire(loop, event.index, event.generation, event.events);
+    }
+    return n;
+}
+
+const wsco_poll_ops wsco_poll_poll = {
+    .name = "poll", .open = open_poll, .close = close_poll, .set = set, .wait = wait};

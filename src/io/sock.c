@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: every socket call of the core and what their errno means.
+ * Called by: srv (listener, conn), the streams, tests.
+ * Never: blocks, raises SIGPIPE, looks up a name, or hands out a descriptor that a child process would inherit.
+ * Results: a count or descriptor, else a negative code; errno is read directly after the failed call only.
+ * Platforms: Linux and BSDs open descriptors ready made (SOCK_NONBLOCK), macOS needs fcntl and SO_NOSIGPIPE.
+ * Tested by: tests/unit/test_sock.c and test_sock_bytes.c. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* accept4 */
+#endif
+#ifndef _FILE_OFFSET_BITS
+#define _FILE_OFFSET_BITS 64 /* off_t of 64 bits on 32-bit systems */
+#endif
+#include "wsco/io/sock.h"
+
+#include "wsco/base/mem.h"
+
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sys/sendfile.h>
+#endif
+
+#ifndef MSG_NOSIGNAL
+#define MSG_NOSIGNAL 0 /* macOS: SO_NOSIGPIPE instead */
+#endif
+#ifndef MSG_MORE
+#define MSG_MORE 0 /* costs a packet, no more */
+#endif
+
+/* A block that is read ahead for a send that may take none of it: large enough for a fair rate, no larger. */
+enum { COPY_BLOCK = 16 * 1024 };
+
+/* ---- opening ---- */
+
+static void set_flag(int fd, int level, int option, int on)
+{
+    (void)setsockopt(fd, level, option, &on, sizeof(on));
+}
+
+/* What the platform's socket call could not do itself. */
+static int prepare(int fd)
+{
+#ifndef SOCK_NONBLOCK
+    int flags = fcntl(fd, F_GETFL);
+    if (flags < 0 || fcntl(fd, F_SETFL, flags | O_NONBLOCK) < 0 || fcntl(fd, F_SETFD, FD_CLOEXEC) < 0) {
+        int rc = -errno;
+        close(fd);
+        return rc;
+    }
+#endif
+#ifdef SO_NOSIGPIPE
+    set_flag(fd, SOL_SOCKET, SO_NOSIGPIPE, 1);
+#endif
+    return fd;
+}
+
+static int open_socket(int family)
+{
+#ifdef SOCK_NONBLOCK
+    int fd = socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+#else
+    int fd = socket(family, SOCK_STREAM, 0);
+#endif
+    return fd < 0 ? -errno : prepare(fd);
+}
+
+static const struct sockaddr *raw(const wsco_addr *addr)
+{
+    return (const struct sockaddr *)(const void *)&addr->u;
+}
+
+/* Closes on failure. EINTR leaves a connect going on in the background, like EINPROGRESS. */
+static int start_connect(int fd, const wsco_addr *addr)
+{
+    if (connect(fd, raw(addr), addr->len) == 0)
+        return fd;
+    int rc = -errno;
+    if (rc == -EINPROGRESS || rc == -EINTR)
+        return fd;
+    close(fd);
+    return rc;
+}
+
+int wsco_sock_connect(const wsco_addr *addr)
+{
+    int fd = open_socket(addr->u.ss_family);
+    return fd < 0 ? fd : start_connect(fd, addr);
+}
+
+/* The type is checked because connecting to a regular file is refused too, and that file is not ours to delete. */
+static void unlink_stale(const wsco_addr *addr)
+{
+    char path[WSCO_ADDR_TEXT];
+    struct stat st;
+    wsco_addr_text(addr, path, sizeof(path));
+    if (lstat(path, &st) != 0 || !S_ISSOCK(st.st_mode))
+        return;
+    int fd = wsco_sock_connect(addr);
+    if (fd >= 0)
+        close(fd);
+    else if (fd == -ECONNREFUSED)
+        unlink(path);
+}
+
+/* The best of its kind: where SO_REUSEPORT does not spread connections (FreeBSD), another option does. */
+static void share_port(int fd)
+{
+#if defined(SO_REUSEPORT_LB)
+    set_flag(fd, SOL_SOCKET, SO_REUSEPORT_LB, 1);
+#elif defined(SO_REUSEPORT)
+    set_flag(fd, SOL_SOCKET, SO_REUSEPORT, 1);
+#else
+    (void)fd;
+#endif
+}
+
+static int bind_and_listen(int fd, const wsco_addr *addr, int backlog, const char **step)
+{
+    *step = "bind";
+    if (bind(fd, raw(addr), addr->len) < 0)
+        return -errno;
+    *step = "listen";
+    return listen(fd, backlog) < 0 ? -errno : fd;
+}
+
+int wsco_sock_listen(const wsco_addr *addr, int backlog, bool reuse_port, const char **step)
+{
+    const char *unused;
+    step = step ? step : &unused;
+    *step = "socket";
+    int fd = open_socket(addr->u.ss_family);
+    if (fd < 0)
+        return fd;
+    if (wsco_addr_is_unix(addr))
+        unlink_stale(addr);
+    else
+        set_flag(fd, SOL_SOCKET, SO_REUSEADDR, 1);
+    if (reuse_port && !wsco_addr_is_unix(addr))
+        share_port(fd);
+    int rc = bind_and_listen(fd, addr, backlog, step);
+    if (rc < 0)
+        close(fd);
+    return rc;
+}
+
+/* ---- accepting ---- */
+
+/* Errors that belong to the connection at the head of the queue, which is gone after the call; accept(2) of Linux
+ * passes on its network errors. */
+static bool died_in_queue(int code)
+{
+    switch (-code) {
+    case EINTR:
+    case ECONNABORTED:
+    case ECONNRESET:
+    case EPROTO:
+    case ENOPROTOOPT:
+    case ENETDOWN:
+    case ENETUNREACH:
+    case EHOSTDOWN:
+    case EHOSTUNREACH:
+    case ETIMEDOUT:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static int accept_one(int listener, struct sockaddr *peer, socklen_t *len)
+{
+#ifdef SOCK_NONBLOCK
+    int fd = accept4(listener, peer, len, SOCK_NONBLOCK | SOCK_CLOEXEC);
+#else
+    int fd = accept(listener, peer, len);
+#endif
+    return fd < 0 ? -errno : prepare(fd);
+}
+
+int wsco_sock_accept(int listener, wsco_addr *peer)
+{
+    /* Bounded, so that an error which is not the connection's after all cannot hold the loop. */
+    for (int tries = 0; tries < 64; tries++) {
+        struct sockaddr *into = NULL;
+        if (peer) {
+            memset(peer, 0, sizeof(*peer));
+            peer->len = sizeof(peer->u);
+            into = (struct sockaddr *)(void *)&peer->u;
+        }
+        int fd = accept_one(listener, into, peer ? &peer->len : NULL);
+        if (fd >= 0 || !died_in_queue(fd))
+            return fd;
+    }
+    return WSCO_E_AGAIN;
+}
+
+/* ---- questions and options ---- */
+
+void wsco_sock_local(int fd, wsco_addr *addr)
+{
+    memset(addr, 0, sizeof(*addr));
+    addr->len = sizeof(addr->u);
+    if (getsockname(fd, (struct sockaddr *)(void *)&addr->u, &addr->len) < 0)
+        addr->len = 0;
+}
+
+void wsco_sock_peer(int fd, wsco_addr *addr)
+{
+    memset(addr, 0, sizeof(*addr));
+    addr->len = sizeof(addr->u);
+    if (getpeername(fd, (struct sockaddr *)(void *)&addr->u, &addr->len) < 0)
+        addr->len = 0;
+}
+
+void wsco_sock_nodelay(int fd, bool on)
+{
+    set_flag(fd, IPPROTO_TCP, TCP_NODELAY, on);
+}
+
+wsco_rc wsco_sock_error(int fd)
+{
+    int error = 0;
+    socklen_t len = sizeof(error);
+    if (getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &len) < 0)
+        return -errno;
+    return -error;
+}
+
+void wsco_sock_ignore_sigpipe(void)
+{
+    struct sigaction old;
+    if (sigaction(SIGPIPE, NULL, &old) == 0 && !(old.sa_flags & SA_SIGINFO) && old.sa_handler == SIG_DFL)
+        signal(SIGPIPE, SIG_IGN);
+}
+
+/* ---- bytes ---- */
+
+ssize_t wsco_sock_read(int fd, void *into, size_t cap)
+{
+    WSCO_ASSERT(cap > 0);
+    for (;;) {
+        ssize_t n = recv(fd, into, cap, 0);
+        if (n > 0)
+            return n;
+        if (n == 0)
+            return WSCO_E_EOF;
+        if (errno != EINTR)
+            return -errno;
+    }
+}
+
+ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, bool more)
+{
+    /* sendmsg only reads the vector, but its type does not say so. */
+    struct msghdr message = {.msg_iov = (struct iovec *)(uintptr_t)iov, .msg_iovlen = (size_t)n};
+    for (;;) {
+        ssize_t sent = sendmsg(fd, &message, MSG_NOSIGNAL | (more ? MSG_MORE : 0));
+        if (sent >= 0)
+            return sent;
+        if (errno != EINTR)
+            return -errno;
+    }
+}
+
+/* For systems without sendfile, and for files it cannot read from. What the socket does not take is read again. */
+static ssize_t copy_file(int fd, int file, off_t off, size_t len)
+{
+    size_t cap = len < COPY_BLOCK ? len : COPY_BLOCK;
+    char *block = wsco_mem_alloc(cap);
+    if (!block)
+        return WSCO_E_NOMEM;
+    ssize_t n;
+    do {
+        n = pread(file, block, cap, off);
+    } while (n < 0 && errno == EINTR);
+    if (n < 0) {
+        n = -errno;
+    } else if (n > 0) {
+        struct iovec iov = {block, (size_t)n};
+        n = wsco_sock_writev(fd, &iov, 1, false);
+    }
+    wsco_mem_free(block);
+    return n;
+}
+
+ssize_t wsco_sock_sendfile(int fd, int file, uint64_t off, size_t len)
+{
+    WSCO_ASSERT(len > 0);
+#ifdef __linux__
+    for (;;) {
+        off_t from = (off_t)off;
+        ssize_t n = sendfile(fd, file, &from, len);
+        if (n >= 0)
+            return n;
+        int rc = -errno;
+        if (rc == -EINVAL || rc == -ENOSYS)
+            break;
+        if (rc != -EINTR)
+            return rc;
+    }
+#endif
+    return copy_file(fd, file, (off_t)off, len);
+}
+
+/* ---- closing ---- */
+
+void wsco_sock_shutdown_write(int fd)
+{
+    (void)shutdown(fd, SHUT_WR);
+}
+
+/* Not repeated on EINTR: the descriptor is gone already, and its number may be someone else's. */
+void wsco_sock_close(int fd)
+{
+    close(fd);
+}
+
+void wsco_sock_abort(int fd)
+{
+    struct linger linger = {.l_onoff = 1, .l_linger = 0};
+    (void)setsockopt(fd, SOL_SOCKET, SO_LINGER, &linger, sizeof(linger));
+    close(fd);
+}
