@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* Coroutines: an identity that borrows an execution while it has frames, and the scheduler that runs them.
+ *
+ *   NEW --resume--> RUNNING --suspend--> WAITING --ready--> READY --run--> RUNNING ... --entry returns-->
+ *     DONE (destroyed), or PARKED when `parkable`: identity kept, execution given back; wsco_co_start() makes
+ *     a PARKED one READY to run a new entry on a fresh execution.
+ *
+ * create/resume jump at once and come back when the target suspends or ends; wake-ups by I/O and timers go
+ * through the ready queue, which only wsco_sched_run() empties. Single thread. */
+#ifndef WSCO_CO_CO_H
+#define WSCO_CO_CO_H
+
+#include "wsco/base/err.h"
+#include "wsco/base/list.h"
+#include "wsco/base/timers.h"
+#include "wsco/co/context.h"
+#include "wsco/co/stack.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct wsco_co wsco_co;
+typedef struct wsco_sched wsco_sched;
+typedef void (*wsco_co_entry)(wsco_co *co, void *arg);
+
+typedef enum wsco_co_state {
+    WSCO_CO_NEW,
+    WSCO_CO_RUNNING, /* on the CPU, or it resumed another that is */
+    WSCO_CO_WAITING, /* suspended, has an execution */
+    WSCO_CO_READY,   /* in the ready queue */
+    WSCO_CO_PARKED,  /* no execution */
+    WSCO_CO_DONE
+} wsco_co_state;
+
+/* Bytes on the C stack of the side that leaves, in which the layer above keeps engine state across a
+ * switch. */
+#define WSCO_CO_STATE_ROOM 320
+
+/* What the layer above does around switches. All may be NULL together (unit tests). */
+typedef struct wsco_co_hooks {
+    /* Before this side leaves / after it is back; `room` is WSCO_CO_STATE_ROOM bytes, 16-aligned. */
+    void (*save)(void *room);
+    void (*restore)(const void *room);
+    /* First and last thing on a fresh execution, on its own stack. */
+    void (*begin)(wsco_co *co);
+    void (*end)(wsco_co *co);
+    /* The identity ends; frees co->user. */
+    void (*destroyed)(wsco_co *co);
+} wsco_co_hooks;
+
+/* Owner: the scheduler until DONE. Freed by: the scheduler when its entry returned and it is not parkable,
+ * or by wsco_co_destroy(). Idle size: about 160 bytes. */
+struct wsco_co {
+    int64_t id;             /* readonly, from 1, never reused */
+    int64_t parent;         /* readonly, -1 when created outside any coroutine */
+    wsco_msec started;      /* readonly */
+    void *user;             /* of the layer above */
+    wsco_co_state state;    /* readonly */
+    bool parkable;          /* public: park instead of ending when the entry returns */
+    bool canceled;          /* public: about the last suspended operation */
+    bool yielded;           /* public: waiting in Coroutine::yield(), so resume() is allowed */
+    bool kill;              /* public: being ended at shutdown */
+    wsco_rc wake;           /* private: what suspend() returns */
+    wsco_exec *exec;        /* private: NULL when PARKED, DONE, or READY by start */
+    wsco_co *origin;        /* private: whom to return to; NULL = the loop or the main script */
+    wsco_co_entry entry;
+    void *arg;
+    wsco_sched *sched;
+    wsco_link ready;        /* private: link in sched->ready */
+    wsco_link all;          /* private: link in sched->all, in order of creation */
+    struct wsco_wait *wait; /* private: what it waits in, for cancellation */
+    wsco_co *hash_next;     /* private: id table */
+};
+
+/* Owner: the worker. Freed by: wsco_sched_deinit(). */
+struct wsco_sched {
+    const wsco_co_hooks *hooks;
+    wsco_timers *timers;
+    wsco_stack_pool pool;
+    wsco_co *current;      /* readonly: NULL on the loop or in the main script */
+    wsco_link ready;
+    wsco_link all;         /* READY, RUNNING, WAITING, PARKED */
+    int64_t last_id;
+    uint32_t count;        /* coroutines that are not parked nor done */
+    uint32_t parked;
+    uint32_t peak;
+    uint32_t ready_count;
+    uint32_t max;          /* public: max_coroutine */
+    wsco_co **table;       /* id -> co */
+    uint32_t table_cap;
+    uint64_t shuffle;      /* seed of the debug shuffle, set before the first run; 0 = FIFO */
+    bool abandoned;        /* readonly: wsco_sched_abandon() was called */
+};
+
+WSCO_MUST_USE wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_context_ops *ops,
+                                      const wsco_co_hooks *hooks, size_t stack_size);
+/* Frees every coroutine and execution left, without unwinding them; hooks->destroyed is called for each,
+ * oldest first. Only from outside any coroutine; timers and the queues that coroutines wait in must still
+ * be there. */
+void wsco_sched_deinit(wsco_sched *sched);
+
+/* A NEW coroutine (not yet running, but with its execution; parent = the current one). NULL when memory,
+ * stacks are short, or `max` is reached (check wsco_sched_full first to tell). */
+wsco_co *wsco_co_create(wsco_sched *sched, wsco_co_entry entry, void *arg);
+bool wsco_sched_full(const wsco_sched *sched);
+/* A PARKED coroutine with its identity: for a connection that has not run yet. parent as given. NULL: no
+ * memory. */
+wsco_co *wsco_co_create_parked(wsco_sched *sched, int64_t parent);
+/* PARKED -> READY with a new entry; the execution is borrowed when it is run. If none can be had then,
+ * `entry` is called with co->exec == NULL on the loop's stack and must only clean up. */
+void wsco_co_start(wsco_co *co, wsco_co_entry entry, void *arg);
+/* Ends a PARKED or NEW identity. A coroutine with frames cannot be destroyed: it must return. */
+void wsco_co_destroy(wsco_co *co);
+
+/* Jumps into a NEW or WAITING coroutine; returns when it suspends or ends (co may be freed then). WAITING:
+ * its suspend() returns `wake`. Allowed inside and outside coroutines. WSCO_E_INVAL: in another state, or
+ * after wsco_sched_abandon(); nothing was done. */
+wsco_rc wsco_co_resume(wsco_co *co, wsco_rc wake);
+/* Suspends the current coroutine until resumed or run; returns the `wake` given there. */
+wsco_rc wsco_co_suspend(wsco_sched *sched);
+/* WAITING -> READY with that result; no effect in any other state. */
+void wsco_co_wake(wsco_co *co, wsco_rc wake);
+/* Puts the current coroutine at the end of the ready queue and suspends it: for fairness after a run
+ * budget. */
+void wsco_co_reschedule(wsco_sched *sched);
+
+/* Runs every coroutine that was ready when called, once; after_run (may be NULL) is called on the loop's
+ * stack each time one has come back. Only outside coroutines. Returns how many ran. */
+unsigned wsco_sched_run(wsco_sched *sched, void (*after_run)(void *arg), void *arg);
+/* Abandons all frames of all coroutines and returns into the outermost wsco_co_resume() or
+ * wsco_sched_run(), which returns as if the coroutine had suspended (after_run is called; the others that
+ * were ready stay so). Called on a coroutine after the engine bailed out; never returns. sched->current is
+ * NULL afterwards and no coroutine may run any more. */
+void wsco_sched_abandon(wsco_sched *sched);
+wsco_co *wsco_sched_find(const wsco_sched *sched, int64_t id);
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/* Guarded C stacks and their pool. */
+#ifndef WSCO_CO_STACK_H
+#define WSCO_CO_STACK_H
+
+#include "wsco/base/err.h"
+#include "wsco/co/context.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Maps one exec: guard page(s) at the low end, C stack, room and the struct at the top, in one mapping
+ * whose pages cost memory only once touched (MAP_NORESERVE, no huge pages). Guards are light
+ * (MADV_GUARD_INSTALL, Linux 6.13+) where the kernel has them, else mprotect. Only struct and room are
+ * touched. NULL when the system gives no more maps. */
+wsco_exec *wsco_stack_map(size_t stack_size);
+void wsco_stack_unmap(wsco_exec *exec);
+/* Gives untouched-again pages well below `sp` back to the system (madvise). */
+void wsco_stack_trim(wsco_exec *exec, const char *sp);
+
+/* Free execs, newest first. Owner: the scheduler. Freed by: wsco_stack_pool_deinit(). */
+typedef struct wsco_stack_pool {
+    const wsco_context_ops *ops;
+    size_t stack_size;
+    unsigned count, max; /* kept, and how many at most */
+    unsigned gives;      /* private: so far, as only some trim */
+    wsco_exec *free;
+} wsco_stack_pool;
+
+void wsco_stack_pool_init(wsco_stack_pool *pool, const wsco_context_ops *ops, size_t stack_size,
+                          unsigned max);
+void wsco_stack_pool_deinit(wsco_stack_pool *pool);
+/* An exec ready to enter at `entry`, or NULL. */
+wsco_exec *wsco_stack_pool_take(wsco_stack_pool *pool, wsco_exec_entry entry);
+/* Back after its last leave; what it used far down is given back to the system now and then; destroyed
+ * when the pool is full. */
+void wsco_stack_pool_give(wsco_stack_pool *pool, wsco_exec *exec);
+
+#endif

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+/* Coroutines: creation, the switch with its hooks, and the end.
+ *
+ * Owns:      wsco_co from creation to DONE, and its exec while it has frames.
+ * Called by: the PHP layer (create, resume, suspend), conn (parked ones), wait.c and sched.c.
+ * Never:     runs a coroutine that only became ready: that is wsco_sched_run(); keeps big locals, as every
+ *            waiting coroutine pays for what suspend() leaves on the C stack.
+ * Tested by: tests/unit/test_co.c, test_co_hooks.c, test_co_memory.c */
+#include "wsco/co/co.h"
+
+#include "wsco/base/mem.h"
+
+#include "sched_priv.h"
+
+_Static_assert(sizeof(wsco_co) <= 160, "an idle connection keeps one");
+
+/* ---- accounting ---- */
+
+static void count_in(wsco_sched *sched)
+{
+    sched->count++;
+    if (sched->peak < sched->count)
+        sched->peak = sched->count;
+}
+
+static void make_ready(wsco_co *co)
+{
+    wsco_sched *sched = co->sched;
+
+    co->state = WSCO_CO_READY;
+    wsco_link_append(&sched->ready, &co->ready);
+    sched->ready_count++;
+}
+
+static void give_exec(wsco_co *co)
+{
+    if (co->exec == NULL)
+        return;
+    wsco_stack_pool_give(&co->sched->pool, co->exec);
+    co->exec = NULL;
+}
+
+/* ---- running ---- */
+
+static void run_entry(wsco_exec *exec)
+{
+    wsco_co *co = exec->user;
+    const wsco_co_hooks *hooks = co->sched->hooks;
+
+    if (hooks->begin != NULL)
+        hooks->begin(co);
+    co->entry(co, co->arg);
+    if (hooks->end != NULL)
+        hooks->end(co);
+    co->state = co->parkable ? WSCO_CO_PARKED : WSCO_CO_DONE;
+    co->sched->pool.ops->leave(exec, /* last */ 1);
+}
+
+static bool borrow_exec(wsco_co *co)
+{
+    co->exec = wsco_stack_pool_take(&co->sched->pool, run_entry);
+    if (co->exec == NULL)
+        return false;
+    co->exec->user = co;
+    return true;
+}
+
+/* After the entry returned, on the stack of whoever resumed it: only here may the exec change hands. */
+static void settle(wsco_co *co)
+{
+    wsco_sched *sched = co->sched;
+
+    if (co->state == WSCO_CO_DONE) {
+        sched->count--;
+        wsco_co_free(co);
+    } else if (co->state == WSCO_CO_PARKED) {
+        give_exec(co);
+        sched->count--;
+        sched->parked++;
+    }
+}
+
+static void enter(wsco_co *co)
+{
+    _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
+    wsco_sched *sched = co->sched;
+    const wsco_co_hooks *hooks = sched->hooks;
+
+    if (hooks->save != NULL)
+        hooks->save(room);
+    co->origin = sched->current;
+    co->state = WSCO_CO_RUNNING;
+    sched->current = co;
+    sched->pool.ops->enter(co->exec);
+    sched->current = co->origin;
+    co->origin = NULL;
+    if (hooks->restore != NULL)
+        hooks->restore(room);
+    settle(co);
+}
+
+/* A function of its own frame: its room is on the stack only while its coroutine is off the CPU. */
+static __attribute__((noinline)) void leave(wsco_co *co)
+{
+    _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
+    const wsco_co_hooks *hooks = co->sched->hooks;
+
+    if (hooks->save != NULL)
+        hooks->save(room);
+    co->sched->pool.ops->leave(co->exec, /* last */ 0);
+    if (hooks->restore != NULL)
+        hooks->restore(room);
+}
+
+/* The owner of `arg` still has to be told, so the entry runs here, seeing that it has no exec. */
+static void run_without_exec(wsco_co *co)
+{
+    co->state = WSCO_CO_RUNNING;
+    co->entry(co, co->arg);
+    co->state = co->parkable ? WSCO_CO_PARKED : WSCO_CO_DONE;
+    settle(co);
+}
+
+void wsco_co_run(wsco_co *co)
+{
+    if (co->exec != NULL || borrow_exec(co))
+        enter(co);
+    else
+        run_without_exec(co);
+}
+
+wsco_rc wsco_co_resume(wsco_co *co, wsco_rc wake)
+{
+    if ((co->state != WSCO_CO_NEW && co->state != WSCO_CO_WAITING) || co->sched->abandoned)
+        return WSCO_E_INVAL;
+    wsco_wait_detach(co);
+    co->wake = wake;
+    enter(co);
+    return WSCO_OK;
+}
+
+wsco_rc wsco_co_suspend(wsco_sched *sched)
+{
+    wsco_co *co = sched->current;
+
+    WSCO_ASSERT(co != NULL);
+    co->state = WSCO_CO_WAITING;
+    co->canceled = false;
+    leave(co);
+    return co->wake;
+}
+
+void wsco_co_reschedule(wsco_sched *sched)
+{
+    wsco_co *co = sched->current;
+
+    WSCO_ASSERT(co != NULL);
+    make_ready(co);
+    leave(co);
+}
+
+void wsco_co_wake(wsco_co *co, wsco_rc wake)
+{
+    if (co->state != WSCO_CO_WAITING)
+        return;
+    wsco_wait_detach(co);
+    co->wake = wake;
+    make_ready(co);
+}
+
+/* ---- birth and end ---- */
+
+static wsco_co *new_identity(wsco_sched *sched, wsco_co_state state, int64_t parent)
+{
+    wsco_co *co = wsco_mem_zalloc(sizeof(*co));
+
+    if (co == NULL)
+        return NULL;
+    co->sched = sched;
+    co->state = state;
+    co->parent = parent;
+    co->started = wsco_time_now();
+    wsco_link_init(&co->ready);
+    wsco_link_init(&co->all);
+    return co;
+}
+
+wsco_co *wsco_co_create(wsco_sched *sched, wsco_co_entry entry, void *arg)
+{
+    wsco_co *co;
+
+    if (wsco_sched_full(sched))
+        return NULL;
+    co = new_identity(sched, WSCO_CO_NEW, sched->current != NULL ? sched->current->id : -1);
+    if (co == NULL)
+        return NULL;
+    if (!borrow_exec(co)) {
+        wsco_mem_free(co);
+        return NULL;
+    }
+    co->entry = entry;
+    co->arg = arg;
+    wsco_sched_add(sched, co);
+    count_in(sched);
+    return co;
+}
+
+wsco_co *wsco_co_create_parked(wsco_sched *sched, int64_t parent)
+{
+    wsco_co *co = new_identity(sched, WSCO_CO_PARKED, parent);
+
+    if (co == NULL)
+        return NULL;
+    wsco_sched_add(sched, co);
+    sched->parked++;
+    return co;
+}
+
+void wsco_co_start(wsco_co *co, wsco_co_entry entry, void *arg)
+{
+    WSCO_ASSERT(co->state == WSCO_CO_PARKED);
+    co->entry = entry;
+    co->arg = arg;
+    co->sched->parked--;
+    count_in(co->sched);
+    make_ready(co);
+}
+
+void wsco_co_free(wsco_co *co)
+{
+    wsco_sched *sched = co->sched;
+
+    co->state = WSCO_CO_DONE;
+    give_exec(co);
+    wsco_sched_remove(sched, co);
+    if (sched->hooks->destroyed != NULL)
+        sched->hooks->destroyed(co);
+    wsco_mem_free(co);
+}
+
+void wsco_co_destroy(wsco_co *co)
+{
+    WSCO_ASSERT(co->state == WSCO_CO_PARKED || co->state == WSCO_CO_NEW);
+    if (co->state == WSCO_CO_PARKED)
+        co->sched->parked--;
+    else
+        co->sched->count--;
+    wsco_co_free(co);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* What co.c, sched.c and wait.c share and nobody else may call. */
+#ifndef WSCO_CO_SCHED_PRIV_H
+#define WSCO_CO_SCHED_PRIV_H
+
+#include "wsco/co/co.h"
+#include "wsco/co/wait.h"
+
+/* sched.c: gives the identity its id and a place in the table and in `all`. */
+void wsco_sched_add(wsco_sched *sched, wsco_co *co);
+void wsco_sched_remove(wsco_sched *sched, wsco_co *co);
+
+/* co.c: runs a coroutine just taken from the ready queue. */
+void wsco_co_run(wsco_co *co);
+/* co.c: ends an identity that has no frames left, or whose frames are given up. */
+void wsco_co_free(wsco_co *co);
+
+/* A coroutine that is woken, whatever the way, is no longer to be found in a queue or by a timer: a second
+ * wake would be lost on it. */
+static inline void wsco_wait_detach(wsco_co *co)
+{
+    wsco_wait *wait = co->wait;
+
+    if (wait == NULL)
+        return;
+    co->wait = NULL;
+    wsco_link_remove(&wait->link);
+    wsco_timers_cancel(co->sched->timers, &wait->timer);
+}
+
+#endif

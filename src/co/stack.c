@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/* Guarded C stacks and their pool.
+ *
+ * Owns:      the mappings of fcontext stacks and the list of free execs.
+ * Called by: context_fcontext.c (map, unmap), co.c and sched.c (pool), the idle sweep (trim).
+ * Never:     touches a page of a stack below its top one, so a waiting coroutine stays at one page.
+ * Tested by: tests/unit/test_stack.c */
+#include "wsco/co/stack.h"
+
+#include "asan_priv.h"
+
+#include <errno.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#ifndef MAP_ANONYMOUS
+#define MAP_ANONYMOUS MAP_ANON
+#endif
+#ifndef MAP_NORESERVE
+#define MAP_NORESERVE 0
+#endif
+#ifndef MAP_STACK
+#define MAP_STACK 0
+#endif
+
+#define STACK_MIN ((size_t)32 * 1024)
+/* A guard this wide also catches a C function that skips over the first page of it with one big frame. */
+#define GUARD_WIDE ((size_t)64 * 1024)
+#define GUARD_WIDE_FROM ((size_t)512 * 1024)
+#define GUARD_INSTALL 102 /* MADV_GUARD_INSTALL, Linux 6.13; in few headers yet */
+
+/* Of a pooled stack this much stays: a handler of usual depth then runs without a page fault. */
+#define POOL_KEEP ((size_t)16 * 1024)
+/* A trim costs 0.7 us even when there is nothing to give back, and asking the kernel first (mincore) costs
+ * more. The newest execs are used again at once, so one give in 16 trims; those beyond the hot ones may
+ * lie for long, so they are always trimmed. */
+#define POOL_TRIM_EVERY 16
+#define POOL_HOT 64
+
+_Static_assert(WSCO_EXEC_ROOM % 16 == 0, "the C stack below the room must be 16-aligned");
+_Static_assert(sizeof(wsco_exec) <= 128, "struct, room and 1 KiB of C stack fill one 4 KiB page");
+
+static size_t page_size(void)
+{
+    static size_t size;
+
+    if (size == 0)
+        size = (size_t)sysconf(_SC_PAGESIZE);
+    return size;
+}
+
+static char *page_floor(char *at)
+{
+    return at - (uintptr_t)at % page_size();
+}
+
+static bool guard(char *low, size_t size)
+{
+#ifdef __linux__
+    static bool no_light_guards;
+
+    if (!no_light_guards) {
+        if (madvise(low, size, GUARD_INSTALL) == 0)
+            return true;
+        no_light_guards = errno == EINVAL;
+    }
+#endif
+    return mprotect(low, size, PROT_NONE) == 0;
+}
+
+/* Guards and sets up the top of a fresh mapping. */
+static wsco_exec *furnish(char *map, size_t size)
+{
+    size_t guard_size = size >= GUARD_WIDE_FROM ? GUARD_WIDE : page_size();
+    size_t head = (sizeof(wsco_exec) + 15) & ~(size_t)15;
+    wsco_exec *exec = (wsco_exec *)(void *)(map + size - head);
+
+    if (!guard(map, guard_size))
+        return NULL;
+    exec->map = map;
+    exec->map_size = size;
+    exec->room = (char *)exec - WSCO_EXEC_ROOM;
+    exec->stack_low = map + guard_size;
+    exec->stack_high = exec->room;
+    return exec;
+}
+
+wsco_exec *wsco_stack_map(size_t stack_size)
+{
+    const int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_STACK;
+    size_t size = stack_size < STACK_MIN ? STACK_MIN : stack_size;
+    wsco_exec *exec;
+    void *map;
+
+    if (size > SIZE_MAX / 2)
+        return NULL;
+    size = (size + page_size() - 1) / page_size() * page_size();
+    if (size < 4 * page_size())
+        size = 4 * page_size();
+    map = mmap(NULL, size, PROT_READ | PROT_WRITE, flags, -1, 0);
+    if (map == MAP_FAILED)
+        return NULL;
+#ifdef MADV_NOHUGEPAGE
+    (void)madvise(map, size, MADV_NOHUGEPAGE); /* EINVAL where the kernel knows no huge pages: as good */
+#endif
+    exec = furnish(map, size);
+    if (exec == NULL)
+        munmap(map, size);
+    return exec;
+}
+
+void wsco_stack_unmap(wsco_exec *exec)
+{
+    /* The shadow outlives the mapping, and the addresses will be somebody else's. */
+    wsco_asan_unpoison(exec->stack_low, exec->stack_high);
+    munmap(exec->map, exec->map_size);
+}
+
+void wsco_stack_trim(wsco_exec *exec, const char *sp)
+{
+    char *end;
+
+    /* sp is elsewhere when the coroutine waits on a native Fiber's stack, or the backend keeps its own
+     * stacks. */
+    if (sp <= exec->stack_low + 128 || sp > exec->stack_high)
+        return;
+    end = page_floor(exec->stack_low + (sp - exec->stack_low) - 128); /* 128: the ABI's red zone below sp */
+    if (end > exec->stack_low)
+        (void)madvise(exec->stack_low, (size_t)(end - exec->stack_low), MADV_DONTNEED);
+}
+
+static void trim_pooled(wsco_exec *exec)
+{
+    char *keep = page_floor(exec->stack_high - POOL_KEEP);
+
+    if (keep > exec->stack_low)
+        (void)madvise(exec->stack_low, (size_t)(keep - exec->stack_low), MADV_DONTNEED);
+}
+
+void wsco_stack_pool_init(wsco_stack_pool *pool, const wsco_context_ops *ops, size_t stack_size,
+                          unsigned max)
+{
+    memset(pool, 0, sizeof(*pool));
+    pool->ops = ops;
+    pool->stack_size = stack_size;
+    pool->max = max;
+}
+
+void wsco_stack_pool_deinit(wsco_stack_pool *pool)
+{
+    while (pool->free != NULL) {
+        wsco_exec *exec = pool->free;
+
+        pool->free = exec->next;
+        pool->ops->destroy(exec);
+    }
+    pool->count = 0;
+}
+
+wsco_exec *wsco_stack_pool_take(wsco_stack_pool *pool, wsco_exec_entry entry)
+{
+    wsco_exec *exec = pool->free;
+
+    if (exec == NULL)
+        return pool->ops->create(pool->stack_size, entry);
+    pool->free = exec->next;
+    pool->count--;
+    exec->next = NULL;
+    pool->ops->reset(exec, entry);
+    return exec;
+}
+
+void wsco_stack_pool_give(wsco_stack_pool *pool, wsco_exec *exec)
+{
+    if (pool->count >= pool->max) {
+        pool->ops->destroy(exec);
+        return;
+    }
+    if (++pool->gives % POOL_TRIM_EVERY == 0 || pool->count >= POOL_HOT)
+        trim_pooled(exec);
+    exec->user = NULL;
+    exec->next = pool->free;
+    pool->free = exec;
+    pool->count++;
+}

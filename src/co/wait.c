@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/* Waits: suspend with a deadline, be woken from a list.
+ *
+ * Owns:      nothing beyond a call: each wsco_wait lives on the C stack of the coroutine that waits.
+ * Called by: I/O, channels, sleep and every other operation that lets a coroutine wait.
+ * Never:     runs a coroutine; a wake only makes it ready.
+ * Tested by: tests/unit/test_wait.c */
+#include "wsco/co/wait.h"
+
+#include "sched_priv.h"
+
+static void expire(wsco_timer *timer)
+{
+    wsco_wait *wait = wsco_container_of(timer, wsco_wait, timer);
+
+    wsco_co_wake(wait->co, WSCO_E_TIMEOUT);
+}
+
+wsco_rc wsco_wait_on(wsco_sched *sched, wsco_waitq *queue, wsco_msec due)
+{
+    wsco_wait wait = {.timer = {.fire = expire}, .co = sched->current};
+
+    if (wait.co == NULL)
+        return WSCO_E_CO_OUT_OF_COROUTINE;
+    if (due != WSCO_MSEC_NEVER && wsco_timers_arm(sched->timers, &wait.timer, due) != WSCO_OK)
+        return WSCO_E_NOMEM;
+    wsco_link_init(&wait.link);
+    if (queue != NULL)
+        wsco_link_append(queue, &wait.link);
+    wait.co->wait = &wait;
+    /* Whoever ends this, by wake or by resume, has detached the wait before we are back. */
+    return wsco_co_suspend(sched);
+}
+
+bool wsco_wait_wake_one(wsco_waitq *queue, wsco_rc rc)
+{
+    if (wsco_link_empty(queue))
+        return false;
+    wsco_co_wake(wsco_container_of(queue->next, wsco_wait, link)->co, rc);
+    return true;
+}
+
+void wsco_wait_wake_all(wsco_waitq *queue, wsco_rc rc)
+{
+    while (wsco_wait_wake_one(queue, rc))
+        ;
+}
+
+bool wsco_wait_cancel(wsco_co *co)
+{
+    if (co->state != WSCO_CO_WAITING || co->wait == NULL)
+        return false;
+    co->canceled = true;
+    wsco_co_wake(co, WSCO_E_CO_CANCELED);
+    return true;
+}
