@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/* One listening server: settings, accepting, and the list of its connections. */
+#ifndef WSCO_SRV_SERVER_H
+#define WSCO_SRV_SERVER_H
+
+#include "wsco/base/list.h"
+#include "wsco/io/loop.h"
+#include "wsco/io/sock.h"
+#include "wsco/proto/http_parse.h"
+#include "wsco/srv/router.h"
+#include "wsco/srv/worker.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct wsco_server wsco_server;
+typedef struct wsco_conn wsco_conn;
+
+/* All limits and defaults of a server. Plain value, read when a connection needs it. */
+typedef struct wsco_settings {
+    wsco_http_limits http;       /* head 64 KiB, body = package_max_length */
+    uint64_t message_max;        /* package_max_length, 2 MiB */
+    uint64_t high_watermark;     /* queued bytes past which a writer is suspended, 2 MiB */
+    uint64_t low_watermark;      /* ... until no more than this, 1 MiB */
+    uint64_t output_max;         /* buffer_output_size: hard limit for writers that never suspend, 8 MiB */
+    bool write_coalescing;       /* true: flush when the coroutine suspends; false: write each through */
+    bool slow_peer_wait;         /* slow_peer => wait: suspend foreign writers too */
+    bool take_ping, take_pong, take_close; /* open_websocket_*_frame */
+    bool tcp_nodelay;
+    double websocket_shutdown_timeout; /* seconds; > 0: shutdown() sends 1001 and ends WebSockets after it */
+} wsco_settings;
+
+typedef struct wsco_server_hooks {
+    /* Serves conn->req: runs on the connection's coroutine, returns when the handler has returned. */
+    void (*serve)(wsco_conn *conn);
+    /* accept() failed with something other than a busy or dead connection. */
+    void (*accept_failed)(wsco_server *server, wsco_rc rc);
+} wsco_server_hooks;
+
+/* Owner: counted; the class object holds one reference, each connection one. Freed by: the last wsco_server_release(). */
+struct wsco_server {
+    uint32_t refs;
+    wsco_worker *worker;         /* NULL until first started */
+    const wsco_server_hooks *hooks;
+    void *user;                  /* of the layer above; NULL once its object is gone */
+    wsco_settings settings;
+    wsco_router router;
+    wsco_addr address;           /* as bound */
+    int fd;                      /* listening descriptor, -1 when closed */
+    wsco_watcher watcher;
+    wsco_timer pause;            /* accepting again after EMFILE */
+    wsco_link conns;             /* connections of this server */
+    wsco_waitq starter;          /* the coroutine inside start() */
+    int64_t starter_id;          /* parent of the connections' coroutines */
+    bool running;
+    wsco_rc accept_error;
+};
+
+void wsco_settings_init(wsco_settings *settings);
+/* Takes fd (listening). NULL when memory is short: fd stays the caller's. */
+wsco_server *wsco_server_create(int fd, const wsco_addr *address, const wsco_server_hooks *hooks, void *user);
+wsco_server *wsco_server_retain(wsco_server *server);
+void wsco_server_release(wsco_server *server);
+/* The class object goes: stops, closes the listening descriptor, forgets `user`. */
+void wsco_server_orphan(wsco_server *server);
+
+/* Accepts until wsco_server_shutdown(). Suspends the current coroutine. WSCO_OK after shutdown() by a handler of its own,
+ * WSCO_E_CANCELED after one from elsewhere or a cancelled coroutine, WSCO_E_CO_HAS_BEEN_BOUND when it runs already, or why it could
+ * not listen on. */
+WSCO_MUST_USE wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker);
+/* Stops accepting, closes idle connections, lets running handlers finish. Safe at any time. */
+void wsco_server_shutdown(wsco_server *server);
+
+#endif

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/* WebSocket on a connection (RFC 6455): inbox, recv/push/close, ping/pong, close handshake. */
+#ifndef WSCO_SRV_WS_SESSION_H
+#define WSCO_SRV_WS_SESSION_H
+
+#include "wsco/proto/ws_msg.h"
+#include "wsco/srv/conn.h"
+#include "wsco/srv/memo.h"
+
+/* Messages a recv() loop may take without suspending before others get their turn. */
+#define WSCO_WS_RUN_BUDGET 64
+/* Inbox size at which reading stops (and at half of which it goes on): the peer's TCP feels it. */
+#define WSCO_WS_INBOX_MESSAGES 128
+#define WSCO_WS_INBOX_BYTES (1024 * 1024)
+
+typedef enum wsco_ws_api {
+    WSCO_WS_API_OPEN,
+    WSCO_WS_API_CLOSE_WAIT, /* closed by another coroutine while one waited in recv() */
+    WSCO_WS_API_CLOSED
+} wsco_ws_api;
+
+/* Owner: the connection. Freed by: wsco_ws_session_destroy() with the connection. */
+struct wsco_ws_session {
+    wsco_ws_parser parser;
+    wsco_ws_msg *head, *tail; /* inbox */
+    uint32_t count;
+    uint32_t taken;           /* messages taken without suspending */
+    size_t bytes;
+    wsco_waitq reader;        /* the one coroutine in recv() */
+    wsco_rc end;              /* what recv() gives once the inbox is empty; 0 while open */
+    uint8_t api;              /* wsco_ws_api */
+    bool blocked;             /* input was refused because the inbox was full */
+    bool close_sent;
+    bool close_received;
+    uint16_t close_code;      /* of the peer's close frame; 1005 = empty */
+};
+
+/* Upgrades: the handshake answer must be queued already. WSCO_E_NOMEM changes nothing. */
+WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn);
+void wsco_ws_session_destroy(wsco_ws_session *ws);
+size_t wsco_ws_session_feed(wsco_conn *conn, const char *bytes, size_t n);
+void wsco_ws_session_eof(wsco_conn *conn, wsco_rc why);
+void wsco_ws_session_deadline(wsco_conn *conn);
+
+/* Next message (the caller's, wsco_ws_msg_free), suspending until there is one. seconds: 0 = the worker's read time-out, negative = for
+ * ever. Errors: WSCO_E_EOF (peer closed; this side is closed now too), WSCO_E_TIMEOUT, WSCO_E_RESET, WSCO_E_CLOSED,
+ * WSCO_E_CANCELED (another coroutine closed), WSCO_E_CO_HAS_BEEN_BOUND (another coroutine is in recv()), WSCO_E_CO_CANCELED,
+ * WSCO_E_PROTOCOL_ERROR, WSCO_E_PACKAGE_LENGTH_TOO_LARGE, WSCO_E_OUTPUT_BUFFER_OVERFLOW. */
+WSCO_MUST_USE wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg);
+/* The coroutine that is in recv(), or NULL. */
+wsco_co *wsco_ws_session_reader(const wsco_conn *conn);
+/* Queues one frame; first = FIN, RSV and opcode bits as on the wire. May suspend (wsco_conn_room). */
+WSCO_MUST_USE wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const wsco_payload *payload);
+/* Starts the closing handshake (code 0 = empty payload) and closes. WSCO_E_CLOSED when it was closed before,
+ * WSCO_E_CO_SOCKET_CLOSE_WAIT when another coroutine waits in recv(): that one is woken with WSCO_E_CANCELED. */
+wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason, size_t reason_len);
+
+/* The code to close with: the peer's own when its close frame was shown to the script, else 1000; 0 = empty payload. */
+unsigned wsco_ws_session_close_code(const wsco_conn *conn);
+/* The server shuts down: 1001, and recv() tells the script that the peer is gone. */
+void wsco_ws_session_go_away(wsco_conn *conn);
+
+#endif

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: MIT */
+/* conn: one connection's input, deadline and life. conn_out.c has its output side.
+ * Owns: descriptor, input and output queue, parser, request and WebSocket session of the connection.
+ * Called by: listener (create), http_session and ws_session, src/php through retain/release.
+ * Never: runs PHP code; frees a connection before the end of the turn, so callbacks may close their caller.
+ * Tested by: tests/unit/test_conn.c, tests/phpt/http, tests/phpt/websocket. */
+#include "wsco/srv/conn.h"
+
+#include "wsco/base/mem.h"
+#include "wsco/srv/flush.h"
+#include "wsco/srv/http_session.h"
+#include "wsco/srv/ws_session.h"
+
+#include <string.h>
+
+/* Bytes kept for a session that cannot take them; past it the peer's TCP has to wait. */
+#define BACKLOG_MAX (64 * 1024)
+/* How long a closed connection waits for the peer's FIN. */
+#define LINGER_MS 1000
+
+static void on_event(wsco_watcher *watcher, unsigned events);
+static void on_timer(wsco_timer *timer);
+
+wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer)
+{
+    wsco_conn *conn = wsco_mem_zalloc(sizeof *conn);
+    wsco_worker *worker = server->worker;
+
+    if (!conn) {
+        wsco_sock_close(fd);
+        return NULL;
+    }
+    conn->refs = 1;
+    conn->worker = worker;
+    conn->fd = fd;
+    conn->deadline = WSCO_MSEC_NEVER;
+    conn->timer.fire = on_timer;
+    conn->watcher.on_event = on_event;
+    wsco_link_init(&conn->writers);
+    wsco_link_init(&conn->in_dirty);
+    wsco_outq_init(&conn->out);
+    wsco_stream_plain_init(&conn->stream, fd);
+    wsco_peer_pack(&conn->peer, peer);
+    if (wsco_loop_add(&worker->loop, &conn->watcher, fd, WSCO_READ) != WSCO_OK) {
+        conn->stream.ops->close(&conn->stream);
+        wsco_mem_free(conn);
+        return NULL;
+    }
+    conn->server = wsco_server_retain(server);
+    wsco_link_append(&worker->conns, &conn->in_worker);
+    wsco_link_append(&server->conns, &conn->in_server);
+    wsco_conn_set_deadline(conn, wsco_time_after(worker->now, worker->read_timeout));
+    return conn;
+}
+
+wsco_conn *wsco_conn_retain(wsco_conn *conn)
+{
+    conn->refs++;
+    return conn;
+}
+
+static void destroy(wsco_conn *conn)
+{
+    if (conn->co)
+        wsco_co_destroy(conn->co);
+    if (conn->ws)
+        wsco_ws_session_destroy(conn->ws);
+    if (conn->parser)
+        wsco_http_parser_destroy(conn->parser);
+    if (conn->req)
+        wsco_http_req_release(conn->req);
+    wsco_buf_deinit(&conn->in);
+    wsco_outq_clear(&conn->out);
+    wsco_server_release(conn->server);
+    wsco_mem_free(conn);
+}
+
+void wsco_conn_release(wsco_conn *conn)
+{
+    if (--conn->refs > 0)
+        return;
+    wsco_link_remove(&conn->in_worker);
+    /* A worker that is gone has no turn whose end could be waited for. */
+    if (conn->worker->scratch)
+        wsco_link_append(&conn->worker->doomed, &conn->in_worker);
+    else
+        destroy(conn);
+}
+
+void wsco_conn_reap(wsco_worker *worker)
+{
+    while (!wsco_link_empty(&worker->doomed)) {
+        wsco_conn *conn = wsco_container_of(worker->doomed.next, wsco_conn, in_worker);
+        wsco_link_remove(&conn->in_worker);
+        destroy(conn);
+    }
+}
+
+void wsco_conn_forget_coroutines(wsco_worker *worker)
+{
+    for (wsco_link *at = worker->closed.next; at != &worker->closed; at = at->next)
+        wsco_container_of(at, wsco_conn, in_worker)->co = NULL;
+}
+
+void wsco_conn_reclaim(wsco_worker *worker)
+{
+    wsco_link_splice(&worker->doomed, &worker->closed);
+    wsco_conn_reap(worker);
+}
+
+void wsco_conn_become_ws(wsco_conn *conn, wsco_ws_session *ws)
+{
+    conn->ws = ws;
+    conn->state = WSCO_CONN_WS;
+}
+
+void wsco_conn_drop(wsco_conn *conn)
+{
+    if (conn->state == WSCO_CONN_CLOSED)
+        return;
+    bool was_ws = conn->state == WSCO_CONN_WS;
+    conn->state = WSCO_CONN_CLOSED;
+    wsco_loop_remove(&conn->worker->loop, &conn->watcher);
+    wsco_timers_cancel(&conn->worker->timers, &conn->timer);
+    conn->stream.ops->close(&conn->stream);
+    wsco_link_remove(&conn->in_worker);
+    wsco_link_append(&conn->worker->closed, &conn->in_worker);
+    wsco_link_remove(&conn->in_server);
+    wsco_link_remove(&conn->in_dirty);
+    conn->dirty = false;
+    wsco_buf_deinit(&conn->in);
+    wsco_outq_clear(&conn->out);
+    wsco_wait_wake_all(&conn->writers, WSCO_E_CLOSED);
+    if (was_ws)
+        wsco_ws_session_eof(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
+    if (conn->co && conn->co->state == WSCO_CO_PARKED) {
+        wsco_co_destroy(conn->co);
+        conn->co = NULL;
+    }
+    wsco_conn_release(conn);
+}
+
+/* --- input --- */
+
+static void set_read(wsco_conn *conn, bool on)
+{
+    unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
+
+    want = on ? want | WSCO_READ : want & ~(unsigned)WSCO_READ;
+    if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want) != WSCO_OK)
+        wsco_conn_drop(conn);
+}
+
+static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
+{
+    switch (conn->state) {
+    case WSCO_CONN_HTTP:
+        return wsco_http_session_feed(conn, bytes, n);
+    case WSCO_CONN_WS:
+        return wsco_ws_session_feed(conn, bytes, n);
+    default:
+        return n; /* closing: what the peer still sends has no reader */
+    }
+}
+
+/* An upgrade in the middle of the bytes changes who takes the rest. */
+static size_t feed_all(wsco_conn *conn, const char *bytes, size_t n)
+{
+    size_t used = 0;
+
+    while (used < n) {
+        size_t step = feed(conn, bytes + used, n - used);
+        if (step == 0)
+            break;
+        used += step;
+    }
+    return used;
+}
+
+static void input_ended(wsco_conn *conn)
+{
+    switch (conn->state) {
+    case WSCO_CONN_HTTP:
+        wsco_http_session_eof(conn);
+        break;
+    case WSCO_CONN_WS:
+        wsco_ws_session_eof(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
+        break;
+    case WSCO_CONN_CLOSING:
+        wsco_conn_drained(conn);
+        break;
+    default:
+        break;
+    }
+}
+
+static void take(wsco_conn *conn, const char *bytes, size_t n)
+{
+    size_t used = conn->in.len > 0 ? 0 : feed_all(conn, bytes, n);
+
+    if (used == n || conn->state == WSCO_CONN_CLOSED)
+        return;
+    if (wsco_buf_append(&conn->in, bytes + used, n - used) != WSCO_OK) {
+        wsco_conn_drop(conn);
+        return;
+    }
+    if (conn->in.len >= BACKLOG_MAX)
+        set_read(conn, false);
+}
+
+static void on_read(wsco_conn *conn)
+{
+    ssize_t n = conn->stream.ops->read(&conn->stream, conn->worker->scratch, WSCO_SCRATCH_SIZE);
+
+    if (n > 0) {
+        take(conn, conn->worker->scratch, (size_t)n);
+        return;
+    }
+    if (n == WSCO_E_AGAIN)
+        return;
+    conn->eof = true;
+    conn->reset = n != WSCO_E_EOF;
+    /* Level-triggered: an end of file would be reported for ever. */
+    set_read(conn, false);
+    if (conn->state == WSCO_CONN_CLOSED)
+        return;
+    if (conn->reset)
+        wsco_conn_fail(conn, WSCO_E_RESET);
+    if (conn->reset || conn->in.len == 0)
+        input_ended(conn);
+}
+
+static void on_event(wsco_watcher *watcher, unsigned events)
+{
+    wsco_conn *conn = wsco_container_of(watcher, wsco_conn, watcher);
+
+    wsco_conn_retain(conn);
+    if (events & WSCO_READ)
+        on_read(conn);
+    if ((events & WSCO_WRITE) && conn->state != WSCO_CONN_CLOSED) {
+        wsco_flush_conn(conn);
+        wsco_conn_drained(conn);
+    }
+    wsco_conn_release(conn);
+}
+
+void wsco_conn_resume_input(wsco_conn *conn)
+{
+    if (conn->state == WSCO_CONN_CLOSED)
+        return;
+    wsco_conn_retain(conn);
+    if (conn->in.len > 0) {
+        wsco_buf in = conn->in;
+        wsco_buf_init(&conn->in);
+        size_t used = feed_all(conn, in.data, in.len);
+        wsco_buf_consume(&in, used);
+        if (conn->state == WSCO_CONN_CLOSED)
+            wsco_buf_deinit(&in);
+        else
+            conn->in = in;
+    }
+    if (conn->state != WSCO_CONN_CLOSED && conn->in.len == 0) {
+        if (conn->eof)
+            input_ended(conn);
+        else
+            set_read(conn, true);
+    }
+    wsco_conn_release(conn);
+}
+
+/* --- deadline --- */
+
+void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due)
+{
+    conn->deadline = due;
+    /* A later deadline leaves the armed timer alone: it looks again when it fires. So a wait costs no heap operation
+     * for each message. */
+    if (due == WSCO_MSEC_NEVER || (wsco_timer_armed(&conn->timer) && conn->timer.due <= due))
+        return;
+    if (wsco_timers_arm(&conn->worker->timers, &conn->timer, due) != WSCO_OK)
+        wsco_conn_drop(conn);
+}
+
+static void on_timer(wsco_timer *timer)
+{
+    wsco_conn *conn = wsco_container_of(timer, wsco_conn, timer);
+
+    if (conn->deadline == WSCO_MSEC_NEVER)
+        return;
+    if (conn->deadline > conn->worker->now) {
+        wsco_conn_set_deadline(conn, conn->deadline);
+        return;
+    }
+    conn->deadline = WSCO_MSEC_NEVER;
+    wsco_conn_retain(conn);
+    if (conn->state == WSCO_CONN_HTTP)
+        wsco_http_session_deadline(conn);
+    else if (conn->state == WSCO_CONN_WS)
+        wsco_ws_session_deadline(conn);
+    else
+        wsco_conn_drop(conn);
+    wsco_conn_release(conn);
+}
+
+/* --- the way to the end --- */
+
+/* A slow reader gets the write time-out for each bit of progress, as any writer would wait. */
+static void allow_flush_time(wsco_conn *conn)
+{
+    wsco_conn_set_deadline(conn, wsco_time_after(conn->worker->now, conn->worker->write_timeout));
+}
+
+void wsco_conn_close(wsco_conn *conn)
+{
+    if (conn->state >= WSCO_CONN_CLOSING)
+        return;
+    conn->state = WSCO_CONN_CLOSING;
+    wsco_buf_deinit(&conn->in);
+    wsco_wait_wake_all(&conn->writers, WSCO_E_CLOSED);
+    allow_flush_time(conn);
+    if (conn->state == WSCO_CONN_CLOSED)
+        return;
+    if (!conn->eof)
+        set_read(conn, true);
+    if (conn->state != WSCO_CONN_CLOSED)
+        wsco_conn_queued(conn);
+}
+
+void wsco_conn_drained(wsco_conn *conn)
+{
+    if (conn->state != WSCO_CONN_CLOSING)
+        return;
+    if (conn->failed || (conn->eof && wsco_outq_empty(&conn->out))) {
+        wsco_conn_drop(conn);
+        return;
+    }
+    if (!wsco_outq_empty(&conn->out)) {
+        allow_flush_time(conn);
+    } else if (!conn->fin_sent) {
+        conn->fin_sent = true;
+        conn->stream.ops->shutdown(&conn->stream);
+        wsco_conn_set_deadline(conn, conn->worker->now + LINGER_MS);
+    }
+}
+
+void wsco_conn_fail(wsco_conn *conn, wsco_rc error)
+{
+    if (conn->failed)
+        return;
+    conn->failed = true;
+    conn->error = error;
+    wsco_outq_clear(&conn->out);
+    wsco_wait_wake_all(&conn->writers, error);
+    unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
+    conn->write_blocked = false;
+    if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want & ~(unsigned)WSCO_WRITE) != WSCO_OK)
+        return;
+}

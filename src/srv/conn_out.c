@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* conn_out: the output side of a connection: room, backpressure, when to flush; and its addresses as text.
+ * Owns: nothing of its own. Called by: http_session, ws_session before and after they queue.
+ * Never: lets one slow peer hold anybody but the coroutine that writes to its own connection.
+ * Tested by: tests/unit/test_conn.c, tests/phpt/backpressure. */
+#include "wsco/srv/conn.h"
+#include "wsco/srv/flush.h"
+#include "wsco/srv/ws_session.h"
+
+#include <string.h>
+
+/* May the caller be suspended for this connection's sake? Handlers of other connections may not: the documented
+ * broadcast loop must not wait for its slowest peer. A connection's coroutine is the only kind that parks. */
+static bool may_wait(const wsco_conn *conn)
+{
+    const wsco_co *current = conn->worker->sched.current;
+
+    if (!current)
+        return false;
+    return !current->parkable || current == conn->co || conn->server->settings.slow_peer_wait;
+}
+
+static wsco_rc send_state(const wsco_conn *conn)
+{
+    if (conn->failed)
+        return conn->error;
+    return wsco_conn_open(conn) ? WSCO_OK : WSCO_E_CLOSED;
+}
+
+static wsco_rc overflow(wsco_conn *conn)
+{
+    wsco_conn_fail(conn, WSCO_E_OUTPUT_BUFFER_OVERFLOW);
+    wsco_conn_retain(conn);
+    if (conn->ws)
+        wsco_ws_session_eof(conn, WSCO_E_OUTPUT_BUFFER_OVERFLOW);
+    wsco_conn_drop(conn);
+    wsco_conn_release(conn);
+    return WSCO_E_OUTPUT_BUFFER_OVERFLOW;
+}
+
+static wsco_rc queue_only(wsco_conn *conn, uint64_t n)
+{
+    uint64_t queued = wsco_outq_bytes(&conn->out);
+
+    /* One larger message is taken when nothing waits, or it could never be sent. */
+    if (queued == 0 || queued + n <= conn->server->settings.output_max)
+        return WSCO_OK;
+    return overflow(conn);
+}
+
+static wsco_rc wait_for_low(wsco_conn *conn)
+{
+    wsco_worker *worker = conn->worker;
+    wsco_msec due = wsco_time_after(wsco_time_now(), worker->write_timeout);
+    wsco_rc rc = WSCO_OK;
+
+    wsco_conn_retain(conn);
+    while (rc == WSCO_OK && wsco_outq_bytes(&conn->out) > conn->server->settings.low_watermark) {
+        rc = wsco_wait_on(&worker->sched, &conn->writers, due);
+        if (rc == WSCO_OK)
+            rc = send_state(conn);
+    }
+    wsco_conn_release(conn);
+    return rc;
+}
+
+wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n)
+{
+    wsco_rc rc = send_state(conn);
+
+    if (rc != WSCO_OK || wsco_outq_bytes(&conn->out) <= conn->server->settings.high_watermark)
+        return rc;
+    if (!conn->write_blocked) {
+        wsco_flush_conn(conn);
+        rc = send_state(conn);
+        if (rc != WSCO_OK || wsco_outq_bytes(&conn->out) <= conn->server->settings.high_watermark)
+            return rc;
+    }
+    return may_wait(conn) ? wait_for_low(conn) : queue_only(conn, n);
+}
+
+void wsco_conn_queued(wsco_conn *conn)
+{
+    if (conn->state == WSCO_CONN_CLOSED)
+        return;
+    if (!conn->dirty) {
+        conn->dirty = true;
+        wsco_link_append(&conn->worker->dirty, &conn->in_dirty);
+    }
+    if (conn->write_blocked)
+        return;
+    if (!conn->server->settings.write_coalescing || wsco_outq_bytes(&conn->out) >= WSCO_FLUSH_BYTES ||
+        conn->out.count >= WSCO_FLUSH_SLICES)
+        wsco_flush_conn(conn);
+}
+
+void wsco_conn_local_text(const wsco_conn *conn, char *text, size_t cap)
+{
+    wsco_addr local = {0};
+
+    if (conn->state != WSCO_CONN_CLOSED)
+        wsco_sock_local(conn->stream.fd, &local);
+    else
+        local = conn->server->address;
+    wsco_addr_text(&local, text, cap);
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+/* http_session: requests in, handler, answer out, next request; an idle connection holds neither parser nor C stack.
+ * Owns: conn->parser and conn->req while they are set. Called by: conn (input, deadline), src/php (send, finish).
+ * Never: starts a request before the one before it is answered and its handler has returned (RFC 9112 9.3.2).
+ * Tested by: tests/unit/test_http_session.c, tests/phpt/http. */
+#include "wsco/srv/http_session.h"
+
+#include "wsco/proto/http_resp.h"
+#include "wsco/srv/flush.h"
+
+#include <time.h>
+
+static void refuse(wsco_conn *conn, int status)
+{
+    wsco_buf answer = {0};
+    const char *date = wsco_date_text(&conn->worker->date, time(NULL));
+
+    if (wsco_http_resp_canned(&answer, status, date, true, NULL) == WSCO_OK &&
+        wsco_outq_append_copy(&conn->out, answer.data, answer.len) != WSCO_OK)
+        wsco_conn_fail(conn, WSCO_E_NOMEM);
+    wsco_buf_deinit(&answer);
+    wsco_conn_close(conn);
+}
+
+static void drop_parser(wsco_conn *conn)
+{
+    if (conn->parser)
+        wsco_http_parser_destroy(conn->parser);
+    conn->parser = NULL;
+}
+
+static void go_idle(wsco_conn *conn)
+{
+    wsco_conn_set_deadline(conn, wsco_time_after(conn->worker->now, conn->worker->read_timeout));
+}
+
+/* The request in service is answered and its handler is gone: on to the next, if there may be one. */
+static void next_request(wsco_conn *conn)
+{
+    wsco_http_req_release(conn->req);
+    conn->req = NULL;
+    if (conn->state != WSCO_CONN_HTTP)
+        return;
+    if (!conn->keep_alive || !conn->server->running) {
+        wsco_conn_close(conn);
+        return;
+    }
+    go_idle(conn);
+    wsco_conn_resume_input(conn);
+}
+
+static void let_go_of_coroutine(wsco_conn *conn)
+{
+    if (wsco_conn_open(conn) && conn->state == WSCO_CONN_HTTP)
+        return;
+    conn->co->parkable = false;
+    conn->co = NULL;
+}
+
+/* Entry of the connection's coroutine. */
+static void serve(wsco_co *co, void *arg)
+{
+    wsco_conn *conn = arg;
+    unsigned served = 0;
+
+    conn->handler_running = true;
+    if (!co->exec)
+        refuse(conn, 503);
+    while (co->exec && conn->req && wsco_conn_open(conn)) {
+        conn->server->hooks->serve(conn);
+        if (conn->request_open || conn->state != WSCO_CONN_HTTP)
+            break;
+        if (++served % WSCO_HTTP_RUN_BUDGET == 0)
+            wsco_co_reschedule(&conn->worker->sched);
+        next_request(conn);
+    }
+    conn->handler_running = false;
+    let_go_of_coroutine(conn);
+    wsco_conn_release(conn);
+}
+
+static void begin(wsco_conn *conn)
+{
+    wsco_worker *worker = conn->worker;
+
+    conn->req = wsco_http_parser_take(conn->parser);
+    drop_parser(conn);
+    conn->request_open = true;
+    conn->keep_alive = conn->req->keep_alive;
+    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
+    if (conn->handler_running)
+        return;
+    if (!conn->co && !wsco_sched_full(&worker->sched)) {
+        conn->co = wsco_co_create_parked(&worker->sched, conn->server->starter_id);
+        if (conn->co)
+            conn->co->parkable = true;
+    }
+    if (!conn->co) {
+        refuse(conn, 503);
+        return;
+    }
+    wsco_conn_retain(conn);
+    wsco_co_start(conn->co, serve, conn);
+}
+
+static void invite_body(wsco_conn *conn)
+{
+    static const char go_on[] = "HTTP/1.1 100 Continue\r\n\r\n";
+
+    if (!wsco_http_parser_req(conn->parser)->expect_continue)
+        return;
+    if (wsco_outq_append_copy(&conn->out, go_on, sizeof go_on - 1) == WSCO_OK)
+        wsco_conn_queued(conn);
+}
+
+static bool want_parser(wsco_conn *conn)
+{
+    if (conn->parser)
+        return true;
+    conn->parser = wsco_http_parser_create(&conn->server->settings.http);
+    if (!conn->parser) {
+        refuse(conn, 503);
+        return false;
+    }
+    /* From the first byte on the whole head has one read time-out, however slowly it drips in. */
+    go_idle(conn);
+    return true;
+}
+
+size_t wsco_http_session_feed(wsco_conn *conn, const char *bytes, size_t n)
+{
+    size_t used = 0;
+
+    if (conn->req || !want_parser(conn))
+        return 0;
+    switch (wsco_http_parser_feed(conn->parser, bytes, n, &used)) {
+    case WSCO_HTTP_MORE:
+        if (wsco_http_parser_req(conn->parser)->body.len > 0)
+            go_idle(conn);
+        return n;
+    case WSCO_HTTP_HEAD:
+        if (used == n)
+            invite_body(conn);
+        return used;
+    case WSCO_HTTP_DONE:
+        begin(conn);
+        return used;
+    default:
+        refuse(conn, wsco_http_parser_status(conn->parser));
+        return n;
+    }
+}
+
+void wsco_http_session_eof(wsco_conn *conn)
+{
+    if (conn->req && !conn->reset)
+        return; /* half-closed: the answer is still delivered, then finish() closes */
+    if (conn->reset)
+        wsco_conn_drop(conn);
+    else
+        wsco_conn_close(conn);
+}
+
+void wsco_http_session_deadline(wsco_conn *conn)
+{
+    if (conn->req)
+        return;
+    if (conn->parser && wsco_http_parser_started(conn->parser))
+        refuse(conn, 408);
+    else
+        wsco_conn_close(conn);
+}
+
+/* --- answers --- */
+
+static wsco_blob *blob_of(const wsco_payload *payload)
+{
+    if (payload->owner) {
+        wsco_blob *blob = wsco_blob_borrow(payload->data, payload->len, payload->owner, payload->release);
+        if (blob)
+            payload->retain(payload->owner);
+        return blob;
+    }
+    wsco_blob *blob = wsco_blob_create(payload->len);
+    if (blob)
+        memcpy(blob->inline_bytes, payload->data, payload->len);
+    return blob;
+}
+
+static void free_buf_block(void *block)
+{
+    wsco_buf buf = {.data = block};
+
+    wsco_buf_deinit(&buf);
+}
+
+/* The head's block becomes the blob: no copy. */
+static wsco_blob *blob_from_buf(wsco_buf *head)
+{
+    wsco_blob *blob = wsco_blob_borrow(head->data, head->len, head->data, free_buf_block);
+
+    if (blob)
+        wsco_buf_init(head);
+    return blob;
+}
+
+/* Small payloads ride behind the head: one slice. */
+static bool merge(wsco_buf *head, const wsco_payload *payload)
+{
+    return head && payload && payload->len <= WSCO_MEMO_INLINE_MAX &&
+           wsco_buf_append(head, payload->data, payload->len) == WSCO_OK;
+}
+
+static wsco_rc enqueue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload)
+{
+    if (merge(head, payload))
+        payload = NULL;
+    wsco_blob *first = head && head->len > 0 ? blob_from_buf(head) : NULL;
+    wsco_blob *second = payload && payload->len > 0 ? blob_of(payload) : NULL;
+    if ((head && head->len > 0) || (payload && payload->len > 0 && !second)) {
+        if (first)
+            wsco_blob_release(first);
+        if (second)
+            wsco_blob_release(second);
+        return WSCO_E_NOMEM;
+    }
+    wsco_rc rc = first ? wsco_outq_append_take(&conn->out, first) : WSCO_OK;
+    if (second && rc == WSCO_OK)
+        rc = wsco_outq_append_take(&conn->out, second);
+    else if (second)
+        wsco_blob_release(second);
+    /* Half an answer in the queue cannot be taken back. */
+    if (rc != WSCO_OK)
+        wsco_conn_fail(conn, rc);
+    return rc;
+}
+
+wsco_rc wsco_http_session_queue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload)
+{
+    if (conn->failed || !wsco_conn_open(conn))
+        return conn->failed ? conn->error : WSCO_E_CLOSED;
+    wsco_rc rc = enqueue(conn, head, payload);
+    wsco_conn_queued(conn);
+    return rc;
+}
+
+wsco_rc wsco_http_session_send(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload)
+{
+    wsco_rc rc = wsco_conn_room(conn, (head ? head->len : 0) + (payload ? payload->len : 0));
+
+    return rc == WSCO_OK ? wsco_http_session_queue(conn, head, payload) : rc;
+}
+
+wsco_rc wsco_http_session_sendfile(wsco_conn *conn, wsco_buf *head, int file, uint64_t off, uint64_t len)
+{
+    /* A file costs no memory in the queue, so only what is already queued counts. */
+    wsco_rc rc = wsco_conn_room(conn, head->len);
+
+    if (rc == WSCO_OK)
+        rc = enqueue(conn, head, NULL);
+    if (rc != WSCO_OK) {
+        wsco_sock_close(file);
+        return rc;
+    }
+    rc = wsco_outq_append_file(&conn->out, file, off, len);
+    if (rc != WSCO_OK)
+        wsco_conn_fail(conn, rc);
+    wsco_conn_queued(conn);
+    return rc;
+}
+
+void wsco_http_session_finish(wsco_conn *conn, bool keep_alive)
+{
+    if (!conn->request_open)
+        return;
+    conn->request_open = false;
+    conn->keep_alive = conn->keep_alive && keep_alive && !(conn->eof && conn->in.len == 0);
+    if (!conn->keep_alive && conn->state == WSCO_CONN_HTTP)
+        wsco_conn_close(conn);
+    if (!conn->handler_running && conn->req)
+        next_request(conn);
+}

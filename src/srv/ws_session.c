@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: MIT */
+/* ws_session: what recv(), push() and close() mean on a WebSocket connection (RFC 6455 5-7).
+ * Owns: the inbox and the frame parser. Called by: conn (input, end, deadline), src/php through recv/push/close.
+ * Never: answers anything after a close frame was sent; lets control frames wait for the script, unless it asked
+ * to see them.
+ * Tested by: tests/unit/test_ws_session.c, tests/phpt/websocket, tests/conformance. */
+#include "wsco/srv/ws_session.h"
+
+#include "wsco/base/mem.h"
+#include "wsco/srv/flush.h"
+
+#include <string.h>
+
+#define FIN 0x80
+
+wsco_rc wsco_ws_session_start(wsco_conn *conn)
+{
+    wsco_ws_session *ws = wsco_mem_zalloc(sizeof *ws);
+
+    if (!ws)
+        return WSCO_E_NOMEM;
+    wsco_ws_parser_init(&ws->parser, conn->server->settings.message_max);
+    wsco_link_init(&ws->reader);
+    conn->request_open = false;
+    wsco_conn_become_ws(conn, ws);
+    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
+    /* What came in one segment with the handshake is the first message's. */
+    wsco_conn_resume_input(conn);
+    return WSCO_OK;
+}
+
+static wsco_ws_msg *pop(wsco_ws_session *ws)
+{
+    wsco_ws_msg *msg = ws->head;
+
+    ws->head = msg->next;
+    if (!ws->head)
+        ws->tail = NULL;
+    ws->count--;
+    ws->bytes -= msg->len;
+    msg->next = NULL;
+    return msg;
+}
+
+static void append(wsco_ws_session *ws, wsco_ws_msg *msg)
+{
+    msg->next = NULL;
+    if (ws->tail)
+        ws->tail->next = msg;
+    else
+        ws->head = msg;
+    ws->tail = msg;
+    ws->count++;
+    ws->bytes += msg->len;
+    wsco_wait_wake_one(&ws->reader, WSCO_OK);
+}
+
+void wsco_ws_session_destroy(wsco_ws_session *ws)
+{
+    while (ws->head)
+        wsco_ws_msg_free(pop(ws));
+    wsco_ws_parser_deinit(&ws->parser);
+    wsco_mem_free(ws);
+}
+
+/* --- output --- */
+
+static wsco_rc enqueue(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
+{
+    const wsco_frame *frame = wsco_memo_frame(&conn->worker->memo, first, payload);
+
+    if (!frame)
+        return WSCO_E_NOMEM;
+    wsco_blob *behind = frame->payload ? wsco_blob_retain(frame->payload) : NULL;
+    wsco_rc rc = wsco_outq_append_take(&conn->out, wsco_blob_retain(frame->head));
+    if (behind && rc == WSCO_OK)
+        rc = wsco_outq_append_take(&conn->out, behind);
+    else if (behind)
+        wsco_blob_release(behind);
+    /* A frame head without its payload cannot be taken back. */
+    if (rc != WSCO_OK)
+        wsco_conn_fail(conn, rc);
+    wsco_conn_queued(conn);
+    return rc;
+}
+
+static void send_control(wsco_conn *conn, uint8_t opcode, const void *data, size_t len)
+{
+    wsco_payload payload = {.data = data, .len = len};
+
+    if (!wsco_conn_open(conn) || conn->failed || conn->ws->close_sent)
+        return;
+    if (opcode == WSCO_WS_CLOSE)
+        conn->ws->close_sent = true;
+    if (enqueue(conn, FIN | opcode, &payload) != WSCO_OK)
+        wsco_conn_fail(conn, WSCO_E_NOMEM);
+}
+
+static void send_close(wsco_conn *conn, unsigned code, const char *reason, size_t len)
+{
+    char payload[WSCO_WS_CONTROL_MAX] = {(char)(code >> 8), (char)code};
+
+    if (len > WSCO_WS_REASON_MAX)
+        len = WSCO_WS_REASON_MAX;
+    if (len > 0)
+        memcpy(payload + 2, reason, len);
+    send_control(conn, WSCO_WS_CLOSE, payload, code ? len + 2 : 0);
+}
+
+/* --- input --- */
+
+static void stop(wsco_conn *conn, wsco_rc why)
+{
+    if (conn->ws->end == WSCO_OK)
+        conn->ws->end = why;
+    wsco_wait_wake_one(&conn->ws->reader, WSCO_OK);
+}
+
+static void fail(wsco_conn *conn)
+{
+    wsco_ws_session *ws = conn->ws;
+
+    send_close(conn, ws->parser.fail_code, NULL, 0);
+    stop(conn, ws->parser.fail_rc);
+    wsco_conn_close(conn);
+}
+
+static bool script_wants(const wsco_settings *settings, uint8_t opcode)
+{
+    switch (opcode) {
+    case WSCO_WS_PING:
+        return settings->take_ping;
+    case WSCO_WS_PONG:
+        return settings->take_pong;
+    default:
+        return true; /* a close waits its turn in the inbox: what was sent before it is served before it */
+    }
+}
+
+static void control(wsco_conn *conn, wsco_ws_msg *msg)
+{
+    const wsco_settings *settings = &conn->server->settings;
+
+    if (msg->opcode == WSCO_WS_CLOSE) {
+        conn->ws->close_received = true;
+        conn->ws->close_code = msg->code;
+    }
+    if (script_wants(settings, msg->opcode)) {
+        append(conn->ws, msg);
+        return;
+    }
+    /* A peer that pings without reading gets no pong: only the latest ping needs one (RFC 6455 5.5.3). */
+    if (msg->opcode == WSCO_WS_PING && wsco_outq_bytes(&conn->out) <= settings->high_watermark)
+        send_control(conn, WSCO_WS_PONG, msg->data, msg->len);
+    wsco_ws_msg_free(msg);
+}
+
+static bool inbox_full(const wsco_ws_session *ws, unsigned share)
+{
+    return ws->count >= WSCO_WS_INBOX_MESSAGES / share || ws->bytes >= WSCO_WS_INBOX_BYTES / share;
+}
+
+size_t wsco_ws_session_feed(wsco_conn *conn, const char *bytes, size_t n)
+{
+    wsco_ws_session *ws = conn->ws;
+    wsco_ws_msg *msg = NULL;
+    size_t used = 0;
+
+    ws->blocked = inbox_full(ws, 1);
+    if (ws->blocked)
+        return 0;
+    switch (wsco_ws_parser_feed(&ws->parser, (const uint8_t *)bytes, n, &used, &msg)) {
+    case WSCO_WS_EV_MESSAGE:
+        append(ws, msg);
+        return used;
+    case WSCO_WS_EV_CONTROL:
+        control(conn, msg);
+        return used;
+    case WSCO_WS_EV_FAIL:
+        fail(conn);
+        return n;
+    default:
+        return n;
+    }
+}
+
+void wsco_ws_session_eof(wsco_conn *conn, wsco_rc why) { stop(conn, why); }
+
+void wsco_ws_session_deadline(wsco_conn *conn) { wsco_wait_wake_one(&conn->ws->reader, WSCO_E_TIMEOUT); }
+
+/* --- the script's side --- */
+
+wsco_co *wsco_ws_session_reader(const wsco_conn *conn)
+{
+    const wsco_ws_session *ws = conn->ws;
+
+    if (!ws || wsco_link_empty(&ws->reader))
+        return NULL;
+    return wsco_container_of(ws->reader.next, wsco_wait, link)->co;
+}
+
+static void finish(wsco_conn *conn)
+{
+    conn->ws->api = WSCO_WS_API_CLOSED;
+    wsco_conn_close(conn);
+}
+
+static wsco_rc take_end(wsco_conn *conn)
+{
+    wsco_rc end = conn->ws->end;
+
+    if (end == WSCO_E_RESET)
+        conn->ws->end = WSCO_E_EOF; /* told once; the script may still close() */
+    else
+        finish(conn);
+    return end;
+}
+
+static wsco_rc deliver(wsco_conn *conn, wsco_ws_msg **out)
+{
+    wsco_ws_session *ws = conn->ws;
+    wsco_ws_msg *msg = pop(ws);
+
+    if (ws->blocked && !inbox_full(ws, 2)) {
+        ws->blocked = false;
+        wsco_conn_resume_input(conn);
+    }
+    if (msg->opcode == WSCO_WS_CLOSE && !conn->server->settings.take_close) {
+        send_control(conn, WSCO_WS_CLOSE, msg->data, msg->len);
+        wsco_ws_msg_free(msg);
+        finish(conn);
+        return WSCO_E_EOF;
+    }
+    *out = msg;
+    return WSCO_OK;
+}
+
+static wsco_rc wait_for_input(wsco_conn *conn, double seconds)
+{
+    wsco_worker *worker = conn->worker;
+    wsco_ws_session *ws = conn->ws;
+
+    if (!wsco_link_empty(&ws->reader))
+        return WSCO_E_CO_HAS_BEEN_BOUND;
+    if (seconds == 0)
+        seconds = worker->read_timeout;
+    if (wsco_conn_open(conn))
+        wsco_conn_set_deadline(conn, wsco_time_after(worker->now, seconds));
+    wsco_rc rc = wsco_wait_on(&worker->sched, &ws->reader, WSCO_MSEC_NEVER);
+    conn->deadline = conn->state == WSCO_CONN_WS ? WSCO_MSEC_NEVER : conn->deadline;
+    ws->taken = 0;
+    return rc;
+}
+
+static wsco_rc next_message(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
+{
+    wsco_ws_session *ws = conn->ws;
+    wsco_rc rc = WSCO_OK;
+
+    while (rc == WSCO_OK) {
+        if (ws->api != WSCO_WS_API_OPEN)
+            return WSCO_E_CLOSED;
+        if (ws->head && ws->taken++ >= WSCO_WS_RUN_BUDGET) {
+            ws->taken = 0;
+            wsco_co_reschedule(&conn->worker->sched);
+            continue;
+        }
+        if (ws->head)
+            return deliver(conn, msg);
+        if (ws->end != WSCO_OK)
+            return take_end(conn);
+        rc = wait_for_input(conn, seconds);
+    }
+    return rc;
+}
+
+wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
+{
+    if (!wsco_link_empty(&conn->ws->reader))
+        return WSCO_E_CO_HAS_BEEN_BOUND;
+    wsco_conn_retain(conn);
+    wsco_rc rc = next_message(conn, seconds, msg);
+    wsco_conn_release(conn);
+    return rc;
+}
+
+static wsco_rc push_state(const wsco_ws_session *ws)
+{
+    if (ws->api == WSCO_WS_API_CLOSE_WAIT)
+        return WSCO_E_CO_SOCKET_CLOSE_WAIT;
+    return ws->api == WSCO_WS_API_CLOSED || ws->close_sent ? WSCO_E_CLOSED : WSCO_OK;
+}
+
+wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
+{
+    wsco_rc rc = push_state(conn->ws);
+
+    if (rc != WSCO_OK)
+        return rc;
+    rc = wsco_conn_room(conn, payload->len + WSCO_WS_HEAD_MAX);
+    if (rc == WSCO_E_RESET)
+        conn->error = WSCO_E_PIPE; /* the reset is told once */
+    if (rc == WSCO_OK)
+        rc = push_state(conn->ws); /* it may have been closed while this one waited for room */
+    if (rc != WSCO_OK)
+        return rc;
+    if ((first & 0x0f) == WSCO_WS_CLOSE)
+        conn->ws->close_sent = true;
+    return enqueue(conn, first, payload);
+}
+
+wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason, size_t reason_len)
+{
+    wsco_ws_session *ws = conn->ws;
+
+    if (ws->api == WSCO_WS_API_CLOSED)
+        return WSCO_E_CLOSED;
+    if (ws->api == WSCO_WS_API_CLOSE_WAIT) {
+        ws->api = WSCO_WS_API_CLOSED;
+        return WSCO_OK;
+    }
+    bool was_open = wsco_conn_open(conn);
+    send_close(conn, code, reason, reason_len);
+    finish(conn);
+    if (!wsco_link_empty(&ws->reader)) {
+        ws->api = WSCO_WS_API_CLOSE_WAIT;
+        wsco_wait_wake_one(&ws->reader, WSCO_E_CANCELED);
+        return WSCO_E_CO_SOCKET_CLOSE_WAIT;
+    }
+    return was_open ? WSCO_OK : WSCO_E_CLOSED;
+}
+
+unsigned wsco_ws_session_close_code(const wsco_conn *conn)
+{
+    if (!conn->ws->close_received)
+        return WSCO_WS_CLOSE_NORMAL;
+    return conn->ws->close_code == WSCO_WS_CLOSE_NO_STATUS ? 0 : conn->ws->close_code;
+}
+
+void wsco_ws_session_go_away(wsco_conn *conn)
+{
+    send_close(conn, WSCO_WS_CLOSE_GOING_AWAY, NULL, 0);
+    stop(conn, WSCO_E_EOF);
+    wsco_conn_close(conn);
+}
