@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Owns: the table of byte classes.
  * Called by: http_scan.c, http_rules.c, through http_chars_priv.h.
- * Never: anything but lookups. Row n holds the bytes from 16n on; test_http_parse.c compares it with the definitions.
+ * Never: anything but lookups. Row n holds the bytes from 16n on; the test compares it with the definitions.
  * Tested by: tests/unit/test_http_parse.c. */
 #include "http_chars_priv.h"
 

@@ -20,7 +20,6 @@ enum {
     ST_FIELD,
     ST_NAME,
     ST_VALUE,
-    ST_VALUE_LF,
     ST_END_LF,
     ST_HEAD,
     ST_LENGTH,
@@ -163,7 +162,7 @@ static void step_name(wsco_http_scan *scan, unsigned char c)
 static void step_value(wsco_http_scan *scan, unsigned char c)
 {
     if (!wsco_http_chars_is(c, WSCO_CHAR_VALUE))
-        expect(scan, c, '\r', ST_VALUE_LF);
+        expect(scan, c, '\r', ST_LINE_LF);
 }
 
 static void step_end_lf(wsco_http_scan *scan, unsigned char c)
@@ -201,7 +200,8 @@ static void step_ext(wsco_http_scan *scan, unsigned char c)
         refuse(scan, 400);
 }
 
-static void step_ext_quoted_end(wsco_http_scan *scan, unsigned char c)
+/* Behind a word or a quoted value: the next extension, or the end of the line. */
+static void step_ext_end(wsco_http_scan *scan, unsigned char c)
 {
     if (c == ';')
         scan->state = ST_EXT;
@@ -209,12 +209,13 @@ static void step_ext_quoted_end(wsco_http_scan *scan, unsigned char c)
         expect(scan, c, '\r', ST_SIZE_LF);
 }
 
-static void step_ext_name(wsco_http_scan *scan, unsigned char c)
+/* In a name, or in a value without quotes. */
+static void step_ext_word(wsco_http_scan *scan, unsigned char c)
 {
-    if (c == '=')
+    if (c == '=' && scan->state == ST_EXT_NAME)
         scan->state = ST_EXT_VALUE;
     else if (!wsco_http_chars_is(c, WSCO_CHAR_TOKEN))
-        step_ext_quoted_end(scan, c);
+        step_ext_end(scan, c);
 }
 
 static void step_ext_value(wsco_http_scan *scan, unsigned char c)
@@ -223,12 +224,6 @@ static void step_ext_value(wsco_http_scan *scan, unsigned char c)
         scan->state = ST_EXT_TOKEN;
     else
         expect(scan, c, '"', ST_EXT_QUOTED);
-}
-
-static void step_ext_token(wsco_http_scan *scan, unsigned char c)
-{
-    if (!wsco_http_chars_is(c, WSCO_CHAR_TOKEN))
-        step_ext_quoted_end(scan, c);
 }
 
 static void step_ext_quoted(wsco_http_scan *scan, unsigned char c)
@@ -271,15 +266,14 @@ static void (*const steps[])(wsco_http_scan *, unsigned char) = {
     [ST_FIELD] = step_field,
     [ST_NAME] = step_name,
     [ST_VALUE] = step_value,
-    [ST_VALUE_LF] = step_line_lf,
     [ST_END_LF] = step_end_lf,
     [ST_SIZE] = step_size,
     [ST_EXT] = step_ext,
-    [ST_EXT_NAME] = step_ext_name,
+    [ST_EXT_NAME] = step_ext_word,
     [ST_EXT_VALUE] = step_ext_value,
-    [ST_EXT_TOKEN] = step_ext_token,
+    [ST_EXT_TOKEN] = step_ext_word,
     [ST_EXT_QUOTED] = step_ext_quoted,
-    [ST_EXT_QUOTED_END] = step_ext_quoted_end,
+    [ST_EXT_QUOTED_END] = step_ext_end,
     [ST_SIZE_LF] = step_size_lf,
     [ST_DATA_CR] = step_data_cr,
     [ST_DATA_LF] = step_data_lf,

@@ -80,8 +80,6 @@ static void begin_frame(wsco_ws_parser *parser, const wsco_ws_head *head)
     parser->offset = 0;
     memcpy(parser->key, head->key, sizeof parser->key);
     parser->in_payload = true;
-    if (head->opcode == WSCO_WS_TEXT)
-        parser->utf8 = (wsco_utf8){0};
 }
 
 /* A head that lies in one piece is decoded where it is; only a split one is collected. */

@@ -127,6 +127,14 @@ static bool want_parser(wsco_conn *conn)
     return true;
 }
 
+/* A body may take its time as long as it moves. */
+static bool body_arrives(const wsco_http_parser *parser)
+{
+    const wsco_http_req *req = wsco_http_parser_req(parser);
+
+    return req && req->body.len > 0;
+}
+
 size_t wsco_http_session_feed(wsco_conn *conn, const char *bytes, size_t n)
 {
     size_t used = 0;
@@ -135,7 +143,7 @@ size_t wsco_http_session_feed(wsco_conn *conn, const char *bytes, size_t n)
         return 0;
     switch (wsco_http_parser_feed(conn->parser, bytes, n, &used)) {
     case WSCO_HTTP_MORE:
-        if (wsco_http_parser_req(conn->parser)->body.len > 0)
+        if (body_arrives(conn->parser))
             go_idle(conn);
         return n;
     case WSCO_HTTP_HEAD:

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads tests/conformance/ws_cases.txt (its syntax is described there) and writes its frames, with an encoder of
+/* Reads tests/conformance/ws_cases.txt (its syntax is described there), writes its frames with an encoder of
  * its own: what is tested must not judge itself. Errors in the table end the program with file and line. */
 #ifndef WSCO_TESTS_WS_CASES_H
 #define WSCO_TESTS_WS_CASES_H
@@ -28,7 +28,7 @@ typedef struct ws_case {
     unsigned wants;
 } ws_case;
 
-/* Calls each() with every case, the closing frame added where the table leaves it out. Returns their number. */
+/* Calls each() with every case, the close frame added where the table leaves it out. Returns their number. */
 unsigned ws_cases_run(const char *path, void (*each)(const ws_case *one, void *arg), void *arg);
 /* Appends n bytes. */
 void ws_bytes_put(ws_bytes *to, const void *bytes, size_t n);

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* Every class file, and what the others need of it. */
+#ifndef WSCO_PHP_CLASSES_H
+#define WSCO_PHP_CLASSES_H
+
+#include "php_wsco.h"
+
+/* Called once by MINIT, in this order. */
+void php_wsco_register_exceptions(void);
+void php_wsco_register_coroutine(void);
+void php_wsco_register_event(void);
+void php_wsco_register_http_server(void);
+void php_wsco_register_request(void);
+void php_wsco_register_response(void);
+void php_wsco_register_frame(void);
+
+/* class_exceptions.c */
+extern zend_class_entry *php_wsco_exception_ce;      /* Swoole\Exception */
+extern zend_class_entry *php_wsco_error_ce;          /* Swoole\Error */
+extern zend_class_entry *php_wsco_exit_exception_ce; /* Swoole\ExitException */
+
+/* Is `alias` to be registered too? Short names exist when swoole.use_shortname is on. */
+void php_wsco_short_name(const char *alias, zend_class_entry *ce);
+
+#endif

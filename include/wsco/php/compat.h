@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+/* Differences between PHP 8.2 and 8.5. Every test of PHP_VERSION_ID is here. */
+#ifndef WSCO_PHP_COMPAT_H
+#define WSCO_PHP_COMPAT_H
+
+#include "php.h"
+
+#include "main/build-defs.h"
+#include "zend_fibers.h"
+#include "zend_gc.h"
+#include "zend_generators.h"
+#include "zend_observer.h"
+
+#if PHP_VERSION_ID < 80200
+#error "wsco needs PHP 8.2 or later"
+#endif
+
+/* exit became a function in 8.4; before it is an opcode. */
+#if PHP_VERSION_ID >= 80400
+#define PHP_WSCO_EXIT_IS_FUNCTION 1
+#else
+#define PHP_WSCO_EXIT_IS_FUNCTION 0
+#endif
+
+/* Up to 8.3 the collector blocks fiber switches itself while destructors run; 8.4 lets them suspend, but only inside a
+ * native Fiber, where it gives them a Fiber of their own. */
+static inline bool php_wsco_gc_is_running(void)
+{
+#if PHP_VERSION_ID >= 80300
+    zend_gc_status status;
+
+    zend_gc_get_status(&status);
+    return status.active;
+#else
+    return false;
+#endif
+}
+
+/* A PHP built with AddressSanitizer must know every stack that its own Fibers meet. */
+static inline bool php_wsco_engine_is_sanitized(void)
+{
+    return strstr(CONFIGURE_COMMAND, "--enable-address-sanitizer") != NULL;
+}
+
+/* The result type of zend_fiber_init_context() changed from bool to zend_result: the handle tells in both. */
+static inline bool php_wsco_fiber_init(zend_fiber_context *context, void *kind, zend_fiber_coroutine run, size_t size)
+{
+    context->handle = NULL;
+    (void)zend_fiber_init_context(context, kind, run, size);
+    return context->handle != NULL;
+}
+
+/* Bounds for the engine's "call stack size" checks (8.3+) on the stack of a context: the engine's own stack, or
+ * [low, high) when it has none. */
+static inline void php_wsco_stack_limits(zend_fiber_context *context, char *low, char *high, void **base,
+                                         void **limit)
+{
+#ifdef ZEND_CHECK_STACK_LIMIT
+    *base = context->stack != NULL ? zend_fiber_stack_base(context->stack) : high;
+    *limit = context->stack != NULL ? zend_fiber_stack_limit(context->stack) : low + EG(reserved_stack_size);
+    if (EG(max_allowed_stack_size) == ZEND_MAX_ALLOWED_STACK_SIZE_UNCHECKED)
+        *limit = NULL;
+#else
+    (void)context;
+    (void)low;
+    (void)high;
+    *base = *limit = NULL;
+#endif
+}
+
+static inline void php_wsco_stack_limits_save(void **base, void **limit)
+{
+#ifdef ZEND_CHECK_STACK_LIMIT
+    *base = EG(stack_base);
+    *limit = EG(stack_limit);
+#else
+    *base = *limit = NULL;
+#endif
+}
+
+static inline void php_wsco_stack_limits_set(void *base, void *limit)
+{
+#ifdef ZEND_CHECK_STACK_LIMIT
+    EG(stack_base) = base;
+    EG(stack_limit) = limit;
+#else
+    (void)base;
+    (void)limit;
+#endif
+}
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* PHP values to core structs. */
+#ifndef WSCO_PHP_CONVERT_H
+#define WSCO_PHP_CONVERT_H
+
+#include "php.h"
+
+#include "wsco/php/request.h"
+#include "wsco/srv/memo.h"
+#include "wsco/srv/server.h"
+
+/* Lends the string's bytes; whoever keeps them holds a reference on the string, so PHP copies on write. */
+void php_wsco_payload(wsco_payload *payload, zend_string *text);
+/* Content-Type by file name extension; static text, application/octet-stream when unknown. */
+const char *php_wsco_mime_type(const char *file_name);
+/* Number of bytes from an int or a string such as "4M". */
+zend_long php_wsco_size(zval *value);
+/* Options of Server::set() that the core knows. */
+void php_wsco_convert_settings(wsco_settings *settings, HashTable *options);
+void php_wsco_convert_request_options(php_wsco_request_options *result, HashTable *options);
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* WebSocket frame objects, and what push() and pack() make of their arguments. */
+#ifndef WSCO_PHP_FRAME_H
+#define WSCO_PHP_FRAME_H
+
+#include "php.h"
+
+#include "wsco/proto/ws_msg.h"
+
+extern zend_class_entry *php_wsco_frame_ce;
+extern zend_class_entry *php_wsco_close_frame_ce;
+
+/* One frame about to be sent. Owner: the caller; freed by php_wsco_frame_release(). */
+typedef struct php_wsco_frame {
+    zend_string *payload;
+    zend_uchar first; /* FIN and opcode as on the wire */
+    zend_long flags;  /* bits of SWOOLE_WEBSOCKET_FLAG_* */
+} php_wsco_frame;
+
+/* Reads a Frame object or payload, opcode and flags by the rules of pack(). False after a warning, or with an exception
+ * pending; nothing is held then. May run user code (__toString). */
+bool php_wsco_frame_prepare(php_wsco_frame *frame, zval *data, zend_long opcode, zval *flags);
+void php_wsco_frame_release(php_wsco_frame *frame);
+/* Frame or CloseFrame object for a received message; takes msg. */
+void php_wsco_frame_received(zval *result, wsco_ws_msg *msg, int fd);
+
+void php_wsco_register_frame(void);
+
+#endif

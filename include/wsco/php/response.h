@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* Swoole\Http\Response objects: the HTTP answer and, once upgraded, the WebSocket connection. */
+#ifndef WSCO_PHP_RESPONSE_H
+#define WSCO_PHP_RESPONSE_H
+
+#include "php.h"
+
+#include "wsco/srv/http_session.h"
+#include "wsco/srv/ws_session.h"
+
+extern zend_class_entry *php_wsco_response_ce;
+
+typedef enum php_wsco_response_state {
+    PHP_WSCO_RESPONSE_NONE,     /* made by the script, belongs to no connection */
+    PHP_WSCO_RESPONSE_OPEN,     /* nothing sent yet */
+    PHP_WSCO_RESPONSE_CHUNKED,  /* head and perhaps chunks sent, more may follow */
+    PHP_WSCO_RESPONSE_DONE,     /* complete */
+    PHP_WSCO_RESPONSE_WEBSOCKET /* upgraded */
+} php_wsco_response_state;
+
+/* The object behind Response. Owner: the engine's object store. The last reference completes the answer, or closes the WebSocket. */
+typedef struct php_wsco_response {
+    wsco_conn *conn;      /* counted; NULL in state NONE */
+    zend_string *reason;  /* NULL = the usual phrase */
+    int status;           /* 0 = not set */
+    uint8_t state;        /* php_wsco_response_state */
+    uint8_t minor;        /* HTTP/1.minor of the request */
+    bool head_only;       /* HEAD: no body may follow */
+    bool request_keeps_alive;
+    bool threw;           /* the handler threw: 500, or close code 1011 */
+    bool raw_chunks;      /* CHUNKED for an HTTP/1.0 peer or a status without body: no framing */
+    zend_object std;
+} php_wsco_response;
+
+enum {
+    PHP_WSCO_RESPONSE_P_FD,
+    PHP_WSCO_RESPONSE_P_SOCKET,
+    PHP_WSCO_RESPONSE_P_HEADER,
+    PHP_WSCO_RESPONSE_P_COOKIE,
+    PHP_WSCO_RESPONSE_P_TRAILER
+};
+
+static inline php_wsco_response *php_wsco_response_of(zend_object *object)
+{
+    return (php_wsco_response *)((char *)object - offsetof(php_wsco_response, std));
+}
+static inline zval *php_wsco_response_property(php_wsco_response *self, int slot)
+{
+    return OBJ_PROP_NUM(&self->std, slot);
+}
+
+/* The object for the request in service on conn. */
+void php_wsco_response_create(zval *result, wsco_conn *conn);
+/* The handler threw: decides what an answer nobody finished becomes. */
+void php_wsco_response_threw(zval *response);
+/* The response when fields may still be set, else NULL with last error 7106 set. */
+php_wsco_response *php_wsco_response_writable(zval *response);
+
+/* --- response_head.c --- */
+typedef struct php_wsco_body_form {
+    bool chunked;            /* Transfer-Encoding: chunked, unless the script set it */
+    bool has_length;
+    uint64_t length;
+    const char *content_type; /* when the script set none; NULL = text/html */
+} php_wsco_body_form;
+/* Writes the whole head. *keep_alive: in, what request and server allow; out, what the head says. May run user code (__toString) and
+ * emit warnings. False: no memory. */
+bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_wsco_body_form *form,
+                            bool *keep_alive);
+/* The head of a successful handshake. */
+bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept);
+/* Trailer section and its blank line behind the last chunk. */
+bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out);
+
+/* --- response_body.c --- */
+/* Completes an answer that nobody finished; never suspends. */
+void php_wsco_response_abandon(php_wsco_response *self);
+
+void php_wsco_register_response(void);
+
+#endif

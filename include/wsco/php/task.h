@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* What PHP keeps for each coroutine. */
+#ifndef WSCO_PHP_TASK_H
+#define WSCO_PHP_TASK_H
+
+#include "wsco/php/runtime.h"
+
+typedef struct php_wsco_defer {
+    struct php_wsco_defer *next; /* older */
+    php_wsco_callable callable;
+} php_wsco_defer;
+
+/* Somebody in Coroutine::join(). Owner: the joiner. */
+typedef struct php_wsco_joiner {
+    wsco_link link; /* in task->joiners */
+    wsco_co *co;
+    uint32_t *left; /* coroutines it still waits for */
+} php_wsco_joiner;
+
+/* Owner: co->user. Made on first need; freed when nothing is left in it, at the latest with the coroutine. */
+typedef struct php_wsco_task {
+    zend_object *context; /* getContext(), NULL until asked for */
+    php_wsco_defer *defers;
+    wsco_link joiners;
+    bool throw_canceled; /* cancel() shall throw in it */
+} php_wsco_task;
+
+php_wsco_task *php_wsco_task_of(wsco_co *co);
+static inline php_wsco_task *php_wsco_task_peek(const wsco_co *co)
+{
+    return co->user;
+}
+/* What belongs to one run ends, inside it: defers, newest first, then the context object. */
+void php_wsco_task_finish(wsco_co *co, bool in_handler);
+/* The identity ends: no PHP code runs any more. */
+void php_wsco_task_destroyed(wsco_co *co);
+
+/* An uncaught exception, exit, or the unwinding of a killed coroutine ends here; nothing is pending afterwards.
+ * Outside handlers it is fatal: *fatal is set. */
+php_wsco_outcome php_wsco_settle_exception(bool in_handler, bool *fatal);
+
+/* Marks the worker and leaves every coroutine for good. On a coroutine only. */
+ZEND_NORETURN void php_wsco_bail(void);
+
+#endif

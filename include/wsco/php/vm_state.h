@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/* Engine state that belongs to one coroutine (or to the main script), kept across switches. */
+#ifndef WSCO_PHP_VM_STATE_H
+#define WSCO_PHP_VM_STATE_H
+
+#include "php_wsco.h"
+
+#include "wsco/php/compat.h"
+
+#define PHP_WSCO_VM_PAGE_SLOTS                                                                               \
+    ((WSCO_EXEC_ROOM - ZEND_MM_ALIGNED_SIZE_EX(sizeof(zend_fiber_context) + sizeof(void *), 16)) / sizeof(zval))
+
+/* What an execution's room holds. Owner: the exec. The VM page fills what the rest leaves. */
+typedef struct php_wsco_room {
+    zend_fiber_context context;         /* every coroutine has its own, so that native Fibers return to it */
+    const struct php_wsco_vm_state *at; /* where it left: lent by its C stack while it is off the CPU */
+    zval page[PHP_WSCO_VM_PAGE_SLOTS] __attribute__((aligned(16)));
+} php_wsco_room;
+
+/* Rarely set, so out of line: the global is made neutral while its owner is away. Owner: the vm_state. */
+typedef struct php_wsco_rare_state php_wsco_rare_state;
+
+/* The WSCO_CO_STATE_ROOM bytes of a side that left. */
+typedef struct php_wsco_vm_state {
+    zval *vm_stack_top;
+    zval *vm_stack_end;
+    zend_vm_stack vm_stack;
+    size_t vm_stack_page_size;
+    zend_execute_data *execute_data;
+    JMP_BUF *bailout;
+    zend_fiber *active_fiber;
+    zend_fiber_context *context; /* current_fiber_context: a native Fiber's when it suspended inside one */
+    void *stack_base, *stack_limit;
+    zend_class_entry *exception_class;
+    zend_object *prev_exception;
+    php_wsco_rare_state *rare;
+    void *hidden_handler; /* its error handler is running, so the engine hides it: which one */
+    int error_reporting;
+    uint32_t jit_trace_num;
+    zend_error_handling_t error_handling;
+    bool suspended; /* as opposed to: resumed another */
+} php_wsco_vm_state;
+
+void php_wsco_vm_save(void *room);
+void php_wsco_vm_restore(const void *room);
+/* On a fresh execution, on its own stack; and on its end. */
+void php_wsco_vm_begin(wsco_exec *exec);
+void php_wsco_vm_end(wsco_exec *exec);
+
+static inline php_wsco_room *php_wsco_room_of(const wsco_exec *exec)
+{
+    return exec->room;
+}
+
+/* rare_state.c */
+php_wsco_rare_state *php_wsco_rare_take(void);
+void php_wsco_rare_put(php_wsco_rare_state *rare);
+/* Is any of it set? */
+bool php_wsco_rare_is_set(void);
+/* A coroutine or request ends: flushes the output buffers it left open. Runs PHP code. */
+void php_wsco_output_finish(void);
+
+/* error_handler.c */
+void *php_wsco_error_handler_show(void);
+void php_wsco_error_handler_hide(void *which);
+void php_wsco_error_handler_startup(void);
+void php_wsco_error_handler_forget(void);
+
+#endif
