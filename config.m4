@@ -1,0 +1,235 @@
+dnl wsco: coroutine HTTP and WebSocket server. What is here, in order:
+dnl   options, source lists (one per layer), llhttp, boost.context, OpenSSL and zlib, system calls, flags, module.
+dnl A missing dependency stops configure with one line that names the Debian package.
+
+PHP_ARG_ENABLE([wsco],
+  [whether to enable wsco],
+  [AS_HELP_STRING([--enable-wsco], [Enable the wsco coroutine server])])
+
+PHP_ARG_WITH([llhttp],
+  [where llhttp is],
+  [AS_HELP_STRING([--with-llhttp=DIR],
+    [llhttp 8 or 9: an install prefix, or a folder with its C sources])],
+  [yes], [no])
+
+PHP_ARG_WITH([boost-context],
+  [where libboost_context.a is],
+  [AS_HELP_STRING([--with-boost-context=DIR],
+    [install prefix or folder of the static archive of boost.context])],
+  [yes], [no])
+
+PHP_ARG_ENABLE([wsco-werror],
+  [whether warnings in wsco are errors],
+  [AS_HELP_STRING([--enable-wsco-werror], [For developers: -Wall -Wextra -Wvla -Werror])],
+  [no], [no])
+
+PHP_ARG_ENABLE([wsco-asan],
+  [whether wsco is built with ASan and UBSan],
+  [AS_HELP_STRING([--enable-wsco-asan], [For developers: ASan, UBSan and WSCO_ASSERT])],
+  [no], [no])
+
+if test "$PHP_WSCO" != "no"; then
+
+dnl BEGIN source lists: scripts/update-package rewrites these lines
+
+  wsco_base="src/base/blob.c \
+    src/base/buf.c \
+    src/base/err.c \
+    src/base/mem.c \
+    src/base/outq.c \
+    src/base/time.c \
+    src/base/timers.c \
+    src/base/utf8.c"
+
+  wsco_proto="src/proto/http_chars.c \
+    src/proto/http_param.c \
+    src/proto/http_parse.c \
+    src/proto/http_part.c \
+    src/proto/http_req.c \
+    src/proto/http_resp.c \
+    src/proto/http_rules.c \
+    src/proto/http_scan.c \
+    src/proto/llhttp_unit_api.c \
+    src/proto/llhttp_unit_core.c \
+    src/proto/llhttp_unit_http.c \
+    src/proto/ws_accept.c \
+    src/proto/ws_frame.c \
+    src/proto/ws_msg.c"
+
+  wsco_io="src/io/addr.c \
+    src/io/loop.c \
+    src/io/poll_epoll.c \
+    src/io/poll_poll.c \
+    src/io/sock.c \
+    src/io/stream_plain.c"
+
+  wsco_co="src/co/co.c \
+    src/co/context_fcontext.c \
+    src/co/sched.c \
+    src/co/stack.c \
+    src/co/wait.c"
+
+  wsco_srv="src/srv/conn.c \
+    src/srv/conn_out.c \
+    src/srv/flush.c \
+    src/srv/http_session.c \
+    src/srv/listener.c \
+    src/srv/memo.c \
+    src/srv/router.c \
+    src/srv/worker.c \
+    src/srv/ws_session.c"
+
+  wsco_php="src/php/autoload.c \
+    src/php/class_frame.c \
+    src/php/class_http_server.c \
+    src/php/class_request.c \
+    src/php/class_response.c \
+    src/php/co_hooks.c \
+    src/php/context_zend.c \
+    src/php/convert.c \
+    src/php/error_handler.c \
+    src/php/exit.c \
+    src/php/objects.c \
+    src/php/rare_state.c \
+    src/php/request_upload.c \
+    src/php/request_vars.c \
+    src/php/response_body.c \
+    src/php/response_cookie.c \
+    src/php/response_head.c \
+    src/php/response_ws.c \
+    src/php/serve.c \
+    src/php/task.c \
+    src/php/vm_state.c"
+
+dnl END source lists
+
+  dnl ---- llhttp: a library (Debian 13), or C sources that src/proto/llhttp_unit_*.c include (Debian 12)
+  AC_MSG_CHECKING([for llhttp])
+  wsco_llhttp=none
+  case "$PHP_LLHTTP" in
+    yes|no|"")
+      if test -n "$PKG_CONFIG" && $PKG_CONFIG --exists libllhttp; then
+        wsco_llhttp=library
+        wsco_llhttp_cflags=`$PKG_CONFIG --cflags libllhttp`
+        wsco_llhttp_libs=`$PKG_CONFIG --libs libllhttp`
+        wsco_llhttp_where=`$PKG_CONFIG --modversion libllhttp`
+      elif test -f /usr/share/llhttp/llhttp.c; then
+        wsco_llhttp=source
+        wsco_llhttp_src=/usr/share/llhttp
+        wsco_llhttp_inc=/usr/share/include/llhttp
+      fi ;;
+    *)
+      for wsco_dir in "$PHP_LLHTTP" "$PHP_LLHTTP/src" "$PHP_LLHTTP/llhttp" "$PHP_LLHTTP/share/llhttp"; do
+        if test "$wsco_llhttp" = none && test -f "$wsco_dir/llhttp.c"; then
+          for wsco_inc in "$wsco_dir" "$PHP_LLHTTP/include" "$PHP_LLHTTP/share/include/llhttp" "$wsco_dir/../include" "$wsco_dir/../include/llhttp"; do
+            if test "$wsco_llhttp" = none && test -f "$wsco_inc/llhttp.h"; then
+              wsco_llhttp=source
+              wsco_llhttp_src=$wsco_dir
+              wsco_llhttp_inc=$wsco_inc
+            fi
+          done
+        fi
+      done
+      if test "$wsco_llhttp" = none && test -f "$PHP_LLHTTP/include/llhttp.h"; then
+        wsco_llhttp=library
+        wsco_llhttp_cflags="-I$PHP_LLHTTP/include"
+        wsco_llhttp_libs="-L$PHP_LLHTTP/lib -lllhttp"
+        wsco_llhttp_where=$PHP_LLHTTP
+      fi ;;
+  esac
+  case $wsco_llhttp in
+    library)
+      AC_MSG_RESULT([library $wsco_llhttp_where])
+      PHP_EVAL_INCLINE([$wsco_llhttp_cflags])
+      PHP_EVAL_LIBLINE([$wsco_llhttp_libs], [WSCO_SHARED_LIBADD]) ;;
+    source)
+      AC_MSG_RESULT([sources in $wsco_llhttp_src])
+      dnl -isystem: the sources are not ours, their warnings are not errors here.
+      wsco_llhttp_cflags="-isystem $wsco_llhttp_inc -isystem $wsco_llhttp_src"
+      WSCO_CFLAGS="$WSCO_CFLAGS $wsco_llhttp_cflags -DWSCO_LLHTTP_FROM_SOURCE=1" ;;
+    *)
+      AC_MSG_RESULT([no])
+      AC_MSG_ERROR([llhttp not found: install libllhttp-dev (Debian 13) or node-llhttp (Debian 12), or use --with-llhttp=DIR]) ;;
+  esac
+  wsco_save_CPPFLAGS=$CPPFLAGS
+  CPPFLAGS="$CPPFLAGS $wsco_llhttp_cflags"
+  AC_COMPILE_IFELSE([AC_LANG_SOURCE([[
+#include <llhttp.h>
+#if LLHTTP_VERSION_MAJOR < 8
+#error too old
+#endif
+  ]])], [], [AC_MSG_ERROR([llhttp is older than version 8 or has no llhttp.h: use --with-llhttp=DIR])])
+  CPPFLAGS=$wsco_save_CPPFLAGS
+
+  dnl ---- boost.context: two assembly routines from the static archive. PHP exports symbols of the same names;
+  dnl ---- --exclude-libs makes ours local to the module, so that nobody else's can be bound in their place.
+  AC_MSG_CHECKING([for libboost_context.a])
+  case "$PHP_BOOST_CONTEXT" in
+    yes|no|"") wsco_dirs="/usr/local/lib /usr/lib64 /usr/lib /opt/homebrew/lib"
+               wsco_boost=`$CC $CFLAGS -print-file-name=libboost_context.a 2>/dev/null` ;;
+    *)         wsco_dirs="$PHP_BOOST_CONTEXT $PHP_BOOST_CONTEXT/lib $PHP_BOOST_CONTEXT/lib64"
+               wsco_boost= ;;
+  esac
+  for wsco_dir in $wsco_dirs; do
+    test -f "$wsco_boost" || wsco_boost=$wsco_dir/libboost_context.a
+  done
+  if test -f "$wsco_boost"; then
+    AC_MSG_RESULT([$wsco_boost])
+  else
+    AC_MSG_RESULT([no])
+    AC_MSG_ERROR([boost.context not found: install libboost-context-dev, or use --with-boost-context=DIR])
+  fi
+  wsco_save_LIBS=$LIBS
+  LIBS="$LIBS -Wl,--exclude-libs,libboost_context.a $wsco_boost"
+  AC_MSG_CHECKING([whether jump_fcontext can be linked])
+  AC_LINK_IFELSE([AC_LANG_PROGRAM([[void *make_fcontext(void); void *jump_fcontext(void);]],
+      [[return make_fcontext() == jump_fcontext();]])],
+    [AC_MSG_RESULT([yes])],
+    [AC_MSG_ERROR([$wsco_boost cannot be linked: reinstall libboost-context-dev])])
+  LIBS=$wsco_save_LIBS
+  WSCO_SHARED_LIBADD="$WSCO_SHARED_LIBADD -Wl,--exclude-libs,libboost_context.a $wsco_boost"
+
+  dnl ---- OpenSSL and zlib
+  PKG_CHECK_MODULES([WSCO_OPENSSL], [openssl >= 3.0], [],
+    [AC_MSG_ERROR([OpenSSL 3 not found: install libssl-dev (and pkg-config)])])
+  PHP_EVAL_INCLINE([$WSCO_OPENSSL_CFLAGS])
+  PHP_EVAL_LIBLINE([$WSCO_OPENSSL_LIBS], [WSCO_SHARED_LIBADD])
+  PKG_CHECK_MODULES([WSCO_ZLIB], [zlib], [],
+    [AC_MSG_ERROR([zlib not found: install zlib1g-dev (and pkg-config)])])
+  PHP_EVAL_INCLINE([$WSCO_ZLIB_CFLAGS])
+  PHP_EVAL_LIBLINE([$WSCO_ZLIB_LIBS], [WSCO_SHARED_LIBADD])
+
+  dnl ---- system calls that not every platform has
+  AC_CHECK_FUNC([epoll_create1], [AC_DEFINE([HAVE_EPOLL], [1], [epoll(7)])])
+  AC_CHECK_FUNC([kqueue], [AC_DEFINE([HAVE_KQUEUE], [1], [kqueue(2)])])
+  AC_CHECK_FUNC([eventfd], [AC_DEFINE([HAVE_EVENTFD], [1], [eventfd(2)])])
+  AC_CHECK_FUNC([accept4], [AC_DEFINE([HAVE_ACCEPT4], [1], [accept4(2)])])
+  AC_CHECK_FUNC([sendfile], [AC_DEFINE([HAVE_SENDFILE], [1], [sendfile(2)])])
+
+  dnl ---- flags
+  WSCO_CFLAGS="-std=gnu11 -fvisibility=hidden -I@ext_srcdir@ -I@ext_srcdir@/include $WSCO_CFLAGS -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
+  if test "$PHP_WSCO_WERROR" != "no"; then
+    WSCO_CFLAGS="$WSCO_CFLAGS -Wall -Wextra -Wvla -Werror"
+    dnl PHP's own headers do not pass these warnings: they become system headers.
+    INCLUDES=`echo "$INCLUDES" | $SED -e 's/-I/-isystem /g'`
+    dnl Clang takes unused parameters that PHP's function macros declare for ours. gcc does not, and checks the rest.
+    case `$CC --version` in
+      *clang*) WSCO_CFLAGS="$WSCO_CFLAGS -Wno-unused-parameter" ;;
+    esac
+  fi
+  if test "$PHP_WSCO_ASAN" != "no"; then
+    WSCO_CFLAGS="$WSCO_CFLAGS -DWSCO_ASAN=1 -DWSCO_DEBUG=1"
+    dnl In CFLAGS, because the link needs them too; the last -O counts.
+    CFLAGS="$CFLAGS -g -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer"
+  fi
+
+  dnl ---- the module
+  PHP_NEW_EXTENSION([wsco],
+    [$wsco_base $wsco_proto $wsco_io $wsco_co $wsco_srv $wsco_php],
+    [$ext_shared],, [$WSCO_CFLAGS])
+  for wsco_layer in base proto io co srv php; do
+    PHP_ADD_BUILD_DIR([$ext_builddir/src/$wsco_layer])
+  done
+  PHP_INSTALL_HEADERS([ext/wsco], [php_wsco.h])
+  PHP_SUBST([WSCO_SHARED_LIBADD])
+fi
