@@ -80,26 +80,40 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/srv/ws_session.c"
 
   wsco_php="src/php/autoload.c \
+    src/php/callable.c \
+    src/php/class_coroutine.c \
+    src/php/class_coroutine_info.c \
+    src/php/class_event.c \
+    src/php/class_exceptions.c \
     src/php/class_frame.c \
     src/php/class_http_server.c \
     src/php/class_request.c \
     src/php/class_response.c \
     src/php/co_hooks.c \
+    src/php/constants.c \
     src/php/context_zend.c \
     src/php/convert.c \
     src/php/error_handler.c \
+    src/php/errors.c \
     src/php/exit.c \
+    src/php/functions.c \
+    src/php/module_info.c \
     src/php/objects.c \
+    src/php/options.c \
     src/php/rare_state.c \
+    src/php/report.c \
     src/php/request_upload.c \
     src/php/request_vars.c \
     src/php/response_body.c \
     src/php/response_cookie.c \
     src/php/response_head.c \
     src/php/response_ws.c \
+    src/php/runtime.c \
     src/php/serve.c \
+    src/php/short_names.c \
     src/php/task.c \
-    src/php/vm_state.c"
+    src/php/vm_state.c \
+    src/php/wsco.c"
 
 dnl END source lists
 

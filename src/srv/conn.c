@@ -50,7 +50,7 @@ wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer)
     wsco_link_append(&worker->conns, &conn->in_worker);
     wsco_link_append(&server->conns, &conn->in_server);
     wsco_conn_set_deadline(conn, wsco_time_after(worker->now, worker->read_timeout));
-    return conn;
+    return conn->state == WSCO_CONN_CLOSED ? NULL : conn;
 }
 
 wsco_conn *wsco_conn_retain(wsco_conn *conn)
@@ -96,10 +96,16 @@ void wsco_conn_reap(wsco_worker *worker)
     }
 }
 
+static void forget_coroutines(wsco_link *conns)
+{
+    for (wsco_link *at = conns->next; at != conns; at = at->next)
+        wsco_container_of(at, wsco_conn, in_worker)->co = NULL;
+}
+
 void wsco_conn_forget_coroutines(wsco_worker *worker)
 {
-    for (wsco_link *at = worker->closed.next; at != &worker->closed; at = at->next)
-        wsco_container_of(at, wsco_conn, in_worker)->co = NULL;
+    forget_coroutines(&worker->closed);
+    forget_coroutines(&worker->doomed);
 }
 
 void wsco_conn_reclaim(wsco_worker *worker)
@@ -198,7 +204,7 @@ static void take(wsco_conn *conn, const char *bytes, size_t n)
 {
     size_t used = conn->in.len > 0 ? 0 : feed_all(conn, bytes, n);
 
-    if (used == n || conn->state == WSCO_CONN_CLOSED)
+    if (used == n || !wsco_conn_open(conn))
         return;
     if (wsco_buf_append(&conn->in, bytes + used, n - used) != WSCO_OK) {
         wsco_conn_drop(conn);
@@ -254,10 +260,10 @@ void wsco_conn_resume_input(wsco_conn *conn)
         wsco_buf_init(&conn->in);
         size_t used = feed_all(conn, in.data, in.len);
         wsco_buf_consume(&in, used);
-        if (conn->state == WSCO_CONN_CLOSED)
-            wsco_buf_deinit(&in);
-        else
+        if (wsco_conn_open(conn))
             conn->in = in;
+        else
+            wsco_buf_deinit(&in);
     }
     if (conn->state != WSCO_CONN_CLOSED && conn->in.len == 0) {
         if (conn->eof)
@@ -272,6 +278,8 @@ void wsco_conn_resume_input(wsco_conn *conn)
 
 void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due)
 {
+    if (conn->state == WSCO_CONN_CLOSED)
+        return;
     conn->deadline = due;
     /* A later deadline leaves the armed timer alone: it looks again when it fires. So a wait costs no heap operation
      * for each message. */
@@ -328,6 +336,9 @@ void wsco_conn_close(wsco_conn *conn)
 
 void wsco_conn_drained(wsco_conn *conn)
 {
+    /* Nobody is there who could be told. */
+    if (conn->state == WSCO_CONN_HTTP && conn->failed && !conn->req)
+        wsco_conn_drop(conn);
     if (conn->state != WSCO_CONN_CLOSING)
         return;
     if (conn->failed || (conn->eof && wsco_outq_empty(&conn->out))) {
@@ -345,14 +356,16 @@ void wsco_conn_drained(wsco_conn *conn)
 
 void wsco_conn_fail(wsco_conn *conn, wsco_rc error)
 {
-    if (conn->failed)
+    if (conn->failed || conn->state == WSCO_CONN_CLOSED)
         return;
     conn->failed = true;
     conn->error = error;
     wsco_outq_clear(&conn->out);
     wsco_wait_wake_all(&conn->writers, error);
+    if (conn->ws && error != WSCO_E_RESET && error != WSCO_E_PIPE)
+        wsco_ws_session_eof(conn, error);
     unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
     conn->write_blocked = false;
     if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want & ~(unsigned)WSCO_WRITE) != WSCO_OK)
-        return;
+        wsco_conn_drop(conn);
 }

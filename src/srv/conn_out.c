@@ -5,9 +5,6 @@
  * Tested by: tests/unit/test_conn.c, tests/phpt/backpressure. */
 #include "wsco/srv/conn.h"
 #include "wsco/srv/flush.h"
-#include "wsco/srv/ws_session.h"
-
-#include <string.h>
 
 /* May the caller be suspended for this connection's sake? Handlers of other connections may not: the documented
  * broadcast loop must not wait for its slowest peer. A connection's coroutine is the only kind that parks. */
@@ -20,32 +17,33 @@ static bool may_wait(const wsco_conn *conn)
     return !current->parkable || current == conn->co || conn->server->settings.slow_peer_wait;
 }
 
-static wsco_rc send_state(const wsco_conn *conn)
+wsco_rc wsco_conn_send_error(wsco_conn *conn)
 {
-    if (conn->failed)
-        return conn->error;
-    return wsco_conn_open(conn) ? WSCO_OK : WSCO_E_CLOSED;
+    wsco_rc error = conn->error;
+
+    if (!conn->failed)
+        return wsco_conn_open(conn) ? WSCO_OK : WSCO_E_CLOSED;
+    if (error == WSCO_E_RESET)
+        conn->error = WSCO_E_PIPE;
+    return error;
+}
+
+static bool has_room(const wsco_conn *conn, uint64_t n, bool waits)
+{
+    uint64_t queued = wsco_outq_bytes(&conn->out);
+
+    /* Whoever waits was here first, or a steady stream of others could keep the queue above the low mark. */
+    if (waits)
+        return queued <= conn->server->settings.high_watermark && wsco_link_empty(&conn->writers);
+    /* One larger message is taken when nothing is queued, or it could never be sent. */
+    return queued == 0 || queued + n <= conn->server->settings.output_max;
 }
 
 static wsco_rc overflow(wsco_conn *conn)
 {
     wsco_conn_fail(conn, WSCO_E_OUTPUT_BUFFER_OVERFLOW);
-    wsco_conn_retain(conn);
-    if (conn->ws)
-        wsco_ws_session_eof(conn, WSCO_E_OUTPUT_BUFFER_OVERFLOW);
     wsco_conn_drop(conn);
-    wsco_conn_release(conn);
     return WSCO_E_OUTPUT_BUFFER_OVERFLOW;
-}
-
-static wsco_rc queue_only(wsco_conn *conn, uint64_t n)
-{
-    uint64_t queued = wsco_outq_bytes(&conn->out);
-
-    /* One larger message is taken when nothing waits, or it could never be sent. */
-    if (queued == 0 || queued + n <= conn->server->settings.output_max)
-        return WSCO_OK;
-    return overflow(conn);
 }
 
 static wsco_rc wait_for_low(wsco_conn *conn)
@@ -57,8 +55,8 @@ static wsco_rc wait_for_low(wsco_conn *conn)
     wsco_conn_retain(conn);
     while (rc == WSCO_OK && wsco_outq_bytes(&conn->out) > conn->server->settings.low_watermark) {
         rc = wsco_wait_on(&worker->sched, &conn->writers, due);
-        if (rc == WSCO_OK)
-            rc = send_state(conn);
+        if (rc == WSCO_OK || conn->failed)
+            rc = wsco_conn_send_error(conn);
     }
     wsco_conn_release(conn);
     return rc;
@@ -66,17 +64,18 @@ static wsco_rc wait_for_low(wsco_conn *conn)
 
 wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n)
 {
-    wsco_rc rc = send_state(conn);
+    bool waits = may_wait(conn);
+    wsco_rc rc = wsco_conn_send_error(conn);
 
-    if (rc != WSCO_OK || wsco_outq_bytes(&conn->out) <= conn->server->settings.high_watermark)
+    if (rc != WSCO_OK || has_room(conn, n, waits))
         return rc;
     if (!conn->write_blocked) {
         wsco_flush_conn(conn);
-        rc = send_state(conn);
-        if (rc != WSCO_OK || wsco_outq_bytes(&conn->out) <= conn->server->settings.high_watermark)
+        rc = wsco_conn_send_error(conn);
+        if (rc != WSCO_OK || has_room(conn, n, waits))
             return rc;
     }
-    return may_wait(conn) ? wait_for_low(conn) : queue_only(conn, n);
+    return waits ? wait_for_low(conn) : overflow(conn);
 }
 
 void wsco_conn_queued(wsco_conn *conn)

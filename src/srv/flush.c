@@ -57,6 +57,7 @@ void wsco_flush_conn(wsco_conn *conn)
     while (!wsco_outq_empty(&conn->out)) {
         if (wsco_outq_file(&conn->out) && files++ > 0) {
             arm_write(conn, true);
+            wake_writers(conn);
             return;
         }
         ssize_t sent = send_some(conn);
@@ -66,7 +67,8 @@ void wsco_flush_conn(wsco_conn *conn)
             return;
         }
         if (sent < 0) {
-            wsco_conn_fail(conn, (wsco_rc)sent);
+            /* A dead network says "timed out" too, but this is the end of the connection. */
+            wsco_conn_fail(conn, sent == WSCO_E_TIMEOUT ? WSCO_E_RESET : (wsco_rc)sent);
             return;
         }
         wsco_outq_consume(&conn->out, (uint64_t)sent);

@@ -15,6 +15,8 @@ static void refuse(wsco_conn *conn, int status)
     wsco_buf answer = {0};
     const char *date = wsco_date_text(&conn->worker->date, time(NULL));
 
+    if (!wsco_conn_open(conn))
+        return;
     if (wsco_http_resp_canned(&answer, status, date, true, NULL) == WSCO_OK &&
         wsco_outq_append_copy(&conn->out, answer.data, answer.len) != WSCO_OK)
         wsco_conn_fail(conn, WSCO_E_NOMEM);
@@ -51,7 +53,7 @@ static void next_request(wsco_conn *conn)
 
 static void let_go_of_coroutine(wsco_conn *conn)
 {
-    if (wsco_conn_open(conn) && conn->state == WSCO_CONN_HTTP)
+    if (conn->state == WSCO_CONN_HTTP)
         return;
     conn->co->parkable = false;
     conn->co = NULL;
@@ -66,7 +68,7 @@ static void serve(wsco_co *co, void *arg)
     conn->handler_running = true;
     if (!co->exec)
         refuse(conn, 503);
-    while (co->exec && conn->req && wsco_conn_open(conn)) {
+    while (co->exec && !co->kill && conn->req && wsco_conn_open(conn)) {
         conn->server->hooks->serve(conn);
         if (conn->request_open || conn->state != WSCO_CONN_HTTP)
             break;
@@ -79,10 +81,18 @@ static void serve(wsco_co *co, void *arg)
     wsco_conn_release(conn);
 }
 
+static bool want_coroutine(wsco_conn *conn)
+{
+    if (conn->co)
+        return true;
+    conn->co = wsco_co_create_parked(&conn->worker->sched, conn->server->starter_id);
+    if (conn->co)
+        conn->co->parkable = true;
+    return conn->co != NULL;
+}
+
 static void begin(wsco_conn *conn)
 {
-    wsco_worker *worker = conn->worker;
-
     conn->req = wsco_http_parser_take(conn->parser);
     drop_parser(conn);
     conn->request_open = true;
@@ -90,12 +100,7 @@ static void begin(wsco_conn *conn)
     wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
     if (conn->handler_running)
         return;
-    if (!conn->co && !wsco_sched_full(&worker->sched)) {
-        conn->co = wsco_co_create_parked(&worker->sched, conn->server->starter_id);
-        if (conn->co)
-            conn->co->parkable = true;
-    }
-    if (!conn->co) {
+    if (wsco_sched_full(&conn->worker->sched) || !want_coroutine(conn)) {
         refuse(conn, 503);
         return;
     }
@@ -245,10 +250,12 @@ static wsco_rc enqueue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payl
 
 wsco_rc wsco_http_session_queue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload)
 {
-    if (conn->failed || !wsco_conn_open(conn))
-        return conn->failed ? conn->error : WSCO_E_CLOSED;
-    wsco_rc rc = enqueue(conn, head, payload);
-    wsco_conn_queued(conn);
+    wsco_rc rc = wsco_conn_send_error(conn);
+
+    if (rc == WSCO_OK)
+        rc = enqueue(conn, head, payload);
+    if (rc == WSCO_OK)
+        wsco_conn_queued(conn);
     return rc;
 }
 
@@ -282,7 +289,7 @@ void wsco_http_session_finish(wsco_conn *conn, bool keep_alive)
     if (!conn->request_open)
         return;
     conn->request_open = false;
-    conn->keep_alive = conn->keep_alive && keep_alive && !(conn->eof && conn->in.len == 0);
+    conn->keep_alive = conn->keep_alive && keep_alive && !conn->failed && !(conn->eof && conn->in.len == 0);
     if (!conn->keep_alive && conn->state == WSCO_CONN_HTTP)
         wsco_conn_close(conn);
     if (!conn->handler_running && conn->req)

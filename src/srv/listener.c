@@ -30,6 +30,7 @@ void wsco_settings_init(wsco_settings *settings)
 
 static void on_readable(wsco_watcher *watcher, unsigned events);
 static void on_pause_over(wsco_timer *timer);
+static void stop(wsco_server *server, wsco_rc rc);
 
 wsco_server *wsco_server_create(int fd, const wsco_addr *address, const wsco_server_hooks *hooks, void *user)
 {
@@ -47,6 +48,7 @@ wsco_server *wsco_server_create(int fd, const wsco_addr *address, const wsco_ser
     wsco_settings_init(&server->settings);
     wsco_router_init(&server->router);
     wsco_link_init(&server->conns);
+    wsco_link_init(&server->in_worker);
     wsco_link_init(&server->starter);
     return server;
 }
@@ -65,15 +67,6 @@ void wsco_server_release(wsco_server *server)
     wsco_mem_free(server);
 }
 
-static void stop_listening(wsco_server *server)
-{
-    if (!server->running)
-        return;
-    server->running = false;
-    wsco_loop_remove(&server->worker->loop, &server->watcher);
-    wsco_timers_cancel(&server->worker->timers, &server->pause);
-}
-
 void wsco_server_orphan(wsco_server *server)
 {
     /* A worker that is gone took its loop along. */
@@ -84,13 +77,14 @@ void wsco_server_orphan(wsco_server *server)
     server->user = NULL;
 }
 
+/* Without memory for the timer it is tried again in the next turn. */
 static void pause_accepting(wsco_server *server)
 {
     wsco_worker *worker = server->worker;
 
-    if (wsco_timers_arm(&worker->timers, &server->pause, worker->now + PAUSE_MS) != WSCO_OK ||
+    if (wsco_timers_arm(&worker->timers, &server->pause, worker->now + PAUSE_MS) == WSCO_OK &&
         wsco_loop_set(&worker->loop, &server->watcher, 0) != WSCO_OK)
-        server->accept_error = WSCO_E_NOMEM;
+        wsco_timers_cancel(&worker->timers, &server->pause);
 }
 
 static void on_pause_over(wsco_timer *timer)
@@ -107,8 +101,7 @@ static void accept_failed(wsco_server *server, wsco_rc rc)
         pause_accepting(server);
         return;
     }
-    server->accept_error = rc;
-    wsco_server_shutdown(server);
+    stop(server, rc);
 }
 
 static void on_readable(wsco_watcher *watcher, unsigned events)
@@ -143,18 +136,16 @@ wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker)
     /* Accepted sockets inherit the flag on Linux, which saves a system call for each. */
     wsco_sock_nodelay(server->fd, server->settings.tcp_nodelay);
     server->running = true;
-    server->accept_error = WSCO_OK;
     server->starter_id = worker->sched.current ? worker->sched.current->id : -1;
+    wsco_link_append(&worker->servers, &server->in_worker);
 
-    wsco_server_retain(server);
+    uint32_t mine = ++server->starts;
     rc = wsco_wait_on(&worker->sched, &server->starter, WSCO_MSEC_NEVER);
-    if (server->running) {
-        wsco_server_shutdown(server); /* cancelled from outside */
+    /* Cancelled from outside, unless it was stopped and started again before this coroutine had its turn. */
+    if (server->running && server->starts == mine) {
+        wsco_server_shutdown(server);
         rc = WSCO_E_CANCELED;
     }
-    if (server->accept_error != WSCO_OK)
-        rc = server->accept_error;
-    wsco_server_release(server);
     return rc;
 }
 
@@ -176,12 +167,13 @@ static bool called_by_own_handler(const wsco_server *server)
     return false;
 }
 
-void wsco_server_shutdown(wsco_server *server)
+/* rc is what start() returns. */
+static void stop(wsco_server *server, wsco_rc rc)
 {
-    if (!server->running)
-        return;
-    stop_listening(server);
-    wsco_rc rc = called_by_own_handler(server) ? WSCO_OK : WSCO_E_CANCELED;
+    server->running = false;
+    wsco_link_remove(&server->in_worker);
+    wsco_loop_remove(&server->worker->loop, &server->watcher);
+    wsco_timers_cancel(&server->worker->timers, &server->pause);
     wsco_link *at = server->conns.next;
     while (at != &server->conns) {
         wsco_conn *conn = wsco_container_of(at, wsco_conn, in_server);
@@ -189,4 +181,10 @@ void wsco_server_shutdown(wsco_server *server)
         end_idle(conn);
     }
     wsco_wait_wake_all(&server->starter, rc);
+}
+
+void wsco_server_shutdown(wsco_server *server)
+{
+    if (server->running)
+        stop(server, called_by_own_handler(server) ? WSCO_OK : WSCO_E_CANCELED);
 }

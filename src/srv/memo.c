@@ -21,7 +21,7 @@ static bool same(const wsco_frame *frame, uint8_t first, const wsco_payload *pay
         return false;
     const char *kept = bytes_of(frame);
     /* A borrowed payload is held by us, so its address cannot have been used again for other bytes. */
-    return kept == payload->data || memcmp(kept, payload->data, payload->len) == 0;
+    return payload->len == 0 || kept == payload->data || memcmp(kept, payload->data, payload->len) == 0;
 }
 
 static size_t encode_head(uint8_t first, size_t len, uint8_t out[WSCO_WS_HEAD_MAX])

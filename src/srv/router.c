@@ -79,6 +79,8 @@ void *wsco_router_find(const wsco_router *router, const char *path, size_t len)
 
     for (size_t i = 0; i < router->count; i++) {
         const wsco_route *route = &router->routes[i];
+        if (route->len == 0 && fallback)
+            break;
         if (is_root(route))
             fallback = route->handler;
         else if (route->len <= len && strncasecmp(route->pattern, path, route->len) == 0)

@@ -27,6 +27,7 @@ wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_
     wsco_link_init(&worker->closed);
     wsco_link_init(&worker->dirty);
     wsco_link_init(&worker->doomed);
+    wsco_link_init(&worker->servers);
     wsco_timers_init(&worker->timers);
     worker->scratch = wsco_mem_alloc(WSCO_SCRATCH_SIZE);
     worker->iov = wsco_mem_alloc(WSCO_WORKER_IOV * sizeof *worker->iov);
@@ -49,8 +50,13 @@ free_buffers:
 
 void wsco_worker_deinit(wsco_worker *worker)
 {
+    /* One attempt: what coroutines said while they were ended mostly fits into the sockets. */
+    if (!worker->bailed)
+        wsco_flush_run(worker);
     while (!wsco_link_empty(&worker->conns))
         wsco_conn_drop(wsco_container_of(worker->conns.next, wsco_conn, in_worker));
+    while (!wsco_link_empty(&worker->servers))
+        wsco_server_shutdown(wsco_container_of(worker->servers.next, wsco_server, in_worker));
     wsco_sched_deinit(&worker->sched);
     wsco_conn_forget_coroutines(worker);
     wsco_conn_reap(worker);

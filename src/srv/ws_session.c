@@ -15,13 +15,18 @@
 
 wsco_rc wsco_ws_session_start(wsco_conn *conn)
 {
-    wsco_ws_session *ws = wsco_mem_zalloc(sizeof *ws);
+    wsco_rc rc = wsco_conn_send_error(conn);
 
+    if (rc != WSCO_OK)
+        return rc;
+    wsco_ws_session *ws = wsco_mem_zalloc(sizeof *ws);
     if (!ws)
         return WSCO_E_NOMEM;
     wsco_ws_parser_init(&ws->parser, conn->server->settings.message_max);
     wsco_link_init(&ws->reader);
     conn->request_open = false;
+    wsco_http_req_release(conn->req);
+    conn->req = NULL;
     wsco_conn_become_ws(conn, ws);
     wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
     /* What came in one segment with the handshake is the first message's. */
@@ -192,11 +197,7 @@ void wsco_ws_session_deadline(wsco_conn *conn) { wsco_wait_wake_one(&conn->ws->r
 
 wsco_co *wsco_ws_session_reader(const wsco_conn *conn)
 {
-    const wsco_ws_session *ws = conn->ws;
-
-    if (!ws || wsco_link_empty(&ws->reader))
-        return NULL;
-    return wsco_container_of(ws->reader.next, wsco_wait, link)->co;
+    return conn->ws ? conn->ws->receiver : NULL;
 }
 
 static void finish(wsco_conn *conn)
@@ -240,14 +241,15 @@ static wsco_rc wait_for_input(wsco_conn *conn, double seconds)
     wsco_worker *worker = conn->worker;
     wsco_ws_session *ws = conn->ws;
 
-    if (!wsco_link_empty(&ws->reader))
-        return WSCO_E_CO_HAS_BEEN_BOUND;
     if (seconds == 0)
         seconds = worker->read_timeout;
-    if (wsco_conn_open(conn))
-        wsco_conn_set_deadline(conn, wsco_time_after(worker->now, seconds));
+    wsco_conn_set_deadline(conn, wsco_time_after(wsco_time_now(), seconds));
+    /* Without memory for the deadline the connection is dropped, and its wake-up came too early. */
+    if (ws->end != WSCO_OK)
+        return WSCO_OK;
     wsco_rc rc = wsco_wait_on(&worker->sched, &ws->reader, WSCO_MSEC_NEVER);
-    conn->deadline = conn->state == WSCO_CONN_WS ? WSCO_MSEC_NEVER : conn->deadline;
+    if (conn->state == WSCO_CONN_WS)
+        conn->deadline = WSCO_MSEC_NEVER;
     ws->taken = 0;
     return rc;
 }
@@ -259,7 +261,7 @@ static wsco_rc next_message(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
 
     while (rc == WSCO_OK) {
         if (ws->api != WSCO_WS_API_OPEN)
-            return WSCO_E_CLOSED;
+            return WSCO_E_CANCELED; /* closed by another coroutine before this one had its turn */
         if (ws->head && ws->taken++ >= WSCO_WS_RUN_BUDGET) {
             ws->taken = 0;
             wsco_co_reschedule(&conn->worker->sched);
@@ -276,10 +278,16 @@ static wsco_rc next_message(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
 
 wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
 {
-    if (!wsco_link_empty(&conn->ws->reader))
+    wsco_ws_session *ws = conn->ws;
+
+    if (ws->receiver)
         return WSCO_E_CO_HAS_BEEN_BOUND;
+    if (ws->api != WSCO_WS_API_OPEN)
+        return WSCO_E_CLOSED;
     wsco_conn_retain(conn);
+    ws->receiver = conn->worker->sched.current;
     wsco_rc rc = next_message(conn, seconds, msg);
+    ws->receiver = NULL;
     wsco_conn_release(conn);
     return rc;
 }
@@ -298,8 +306,6 @@ wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const wsco_payload 
     if (rc != WSCO_OK)
         return rc;
     rc = wsco_conn_room(conn, payload->len + WSCO_WS_HEAD_MAX);
-    if (rc == WSCO_E_RESET)
-        conn->error = WSCO_E_PIPE; /* the reset is told once */
     if (rc == WSCO_OK)
         rc = push_state(conn->ws); /* it may have been closed while this one waited for room */
     if (rc != WSCO_OK)
@@ -322,7 +328,7 @@ wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason
     bool was_open = wsco_conn_open(conn);
     send_close(conn, code, reason, reason_len);
     finish(conn);
-    if (!wsco_link_empty(&ws->reader)) {
+    if (ws->receiver) {
         ws->api = WSCO_WS_API_CLOSE_WAIT;
         wsco_wait_wake_one(&ws->reader, WSCO_E_CANCELED);
         return WSCO_E_CO_SOCKET_CLOSE_WAIT;

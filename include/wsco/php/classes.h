@@ -19,7 +19,13 @@ extern zend_class_entry *php_wsco_exception_ce;      /* Swoole\Exception */
 extern zend_class_entry *php_wsco_error_ce;          /* Swoole\Error */
 extern zend_class_entry *php_wsco_exit_exception_ce; /* Swoole\ExitException */
 
-/* Is `alias` to be registered too? Short names exist when swoole.use_shortname is on. */
+extern zend_class_entry *php_wsco_canceled_exception_ce; /* Swoole\Coroutine\CanceledException */
+
+/* Registers a second name for a class, at MINIT, when swoole.use_shortname is on. */
 void php_wsco_short_name(const char *alias, zend_class_entry *ce);
+/* go(), defer(), Co\run() and the like, under the same condition. */
+void php_wsco_short_functions(int module_type);
+/* Every SWOOLE_ and WEBSOCKET_ constant. */
+void php_wsco_register_constants(int module_number);
 
 #endif

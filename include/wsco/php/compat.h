@@ -39,7 +39,8 @@ static inline bool php_wsco_gc_is_running(void)
 /* A PHP built with AddressSanitizer must know every stack that its own Fibers meet. */
 static inline bool php_wsco_engine_is_sanitized(void)
 {
-    return strstr(CONFIGURE_COMMAND, "--enable-address-sanitizer") != NULL;
+    /* As text of the text: the literal itself may hold escapes that C does not know. */
+    return strstr(ZEND_TOSTR(CONFIGURE_COMMAND), "--enable-address-sanitizer") != NULL;
 }
 
 /* The result type of zend_fiber_init_context() changed from bool to zend_result: the handle tells in both. */

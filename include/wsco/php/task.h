@@ -14,7 +14,8 @@ typedef struct php_wsco_defer {
 typedef struct php_wsco_joiner {
     wsco_link link; /* in task->joiners */
     wsco_co *co;
-    uint32_t *left; /* coroutines it still waits for */
+    wsco_co *joined; /* only for comparing: it may be gone */
+    uint32_t *left;  /* coroutines it still waits for */
 } php_wsco_joiner;
 
 /* Owner: co->user. Made on first need; freed when nothing is left in it, at the latest with the coroutine. */

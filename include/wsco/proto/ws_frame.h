@@ -48,8 +48,8 @@ typedef struct wsco_ws_head {
     uint64_t len;   /* payload bytes */
 } wsco_ws_head;
 
-/* Decodes a head. > 0: its size in bytes; 0: more bytes needed; -1: length not in its shortest form or with the top bit
- * set. Reserved bits and opcodes are the caller's business. */
+/* Decodes a head. > 0: its size in bytes; 0: more bytes needed; -1: length not in its shortest form or with
+ * the top bit set. Reserved bits and opcodes are the caller's business. */
 int wsco_ws_head_decode(wsco_ws_head *head, const uint8_t *bytes, size_t n);
 /* Encodes it (shortest length form, key when MASK). Returns its size; out has room for WSCO_WS_HEAD_MAX. */
 size_t wsco_ws_head_encode(const wsco_ws_head *head, uint8_t out[WSCO_WS_HEAD_MAX]);

@@ -31,7 +31,8 @@ typedef enum wsco_ws_event {
     WSCO_WS_EV_FAIL     /* fail the connection with parser->fail_code; nothing more can be parsed */
 } wsco_ws_event;
 
-/* Owner: the ws session. Freed by: wsco_ws_parser_deinit(). Idle size: no allocation unless a message is unfinished. */
+/* Owner: the ws session. Freed by: wsco_ws_parser_deinit(). Idle size: no allocation unless a message is
+ * unfinished. */
 typedef struct wsco_ws_parser {
     uint64_t message_max;  /* public: payload bytes of a message; above: 1009 */
     wsco_ws_msg *message;  /* private: unfinished data message, between fragments too */
@@ -47,18 +48,20 @@ typedef struct wsco_ws_parser {
     bool failed;
     bool after_close;      /* a close frame was seen: later bytes are dropped */
     uint16_t fail_code;    /* readonly: 1002, 1007, 1009 or 1011 (no memory) */
-    wsco_rc fail_rc;       /* readonly: WSCO_E_PROTOCOL_ERROR, or WSCO_E_PACKAGE_LENGTH_TOO_LARGE for 1009 */
+    wsco_rc fail_rc;       /* readonly: WSCO_E_PROTOCOL_ERROR; 1009: _PACKAGE_LENGTH_TOO_LARGE; 1011: NOMEM */
 } wsco_ws_parser;
 
 void wsco_ws_parser_init(wsco_ws_parser *parser, uint64_t message_max);
 void wsco_ws_parser_deinit(wsco_ws_parser *parser);
-/* Feeds n bytes, stops after the first event; *used tells how many bytes were taken, *msg is set for MESSAGE and CONTROL and
- * belongs to the caller. Call again with the rest. A claimed length allocates nothing: blocks grow with the bytes that
- * arrived (a frame wholly inside the input is allocated once, at its size). Any split of the input gives the same events.
+/* Feeds n bytes, stops after the first event; *used tells how many bytes were taken (all of them when it
+ * fails), *msg is set for MESSAGE and CONTROL and belongs to the caller. Call again with the rest. A
+ * claimed length allocates nothing: blocks grow with the bytes that arrived (a frame wholly inside the
+ * input is allocated once, at its size). Any split of the input gives the same events.
  *
- * Fails with 1002: unmasked frame, reserved bit or opcode, length form, fragmented or > 125 control frame, continuation without
- * start, new data frame inside a message, close payload of one byte or with an invalid code; 1007: text or close reason that is
- * not UTF-8 (seen as early as the byte that breaks it); 1009: message longer than message_max, seen at the frame head. */
+ * Fails with 1002: unmasked frame, reserved bit or opcode, length form, fragmented or > 125 control frame,
+ * continuation without start, new data frame inside a message, close payload of one byte or with an invalid
+ * code; 1007: text or close reason that is not UTF-8 (seen as early as the byte that breaks it); 1009:
+ * message longer than message_max, seen at the frame head. */
 wsco_ws_event wsco_ws_parser_feed(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, size_t *used,
                                   wsco_ws_msg **msg);
 

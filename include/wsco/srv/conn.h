@@ -68,7 +68,8 @@ void wsco_conn_become_ws(wsco_conn *conn, wsco_ws_session *ws);
 void wsco_conn_close(wsco_conn *conn);
 /* Closes now; queued output is lost, the peer may see a reset. */
 void wsco_conn_drop(wsco_conn *conn);
-/* Sending failed for good: forgets the output and wakes writers. Reading goes on to tell why. */
+/* Sending failed for good: forgets the output and wakes writers. When it is the peer's doing, reading goes on to tell more; any
+ * other error is recv()'s too. */
 void wsco_conn_fail(wsco_conn *conn, wsco_rc error);
 static inline bool wsco_conn_open(const wsco_conn *conn) { return conn->state <= WSCO_CONN_WS; }
 
@@ -78,10 +79,13 @@ void wsco_conn_resume_input(wsco_conn *conn);
 /* seconds < 0: none. Only the newest deadline counts. */
 void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due);
 
-/* Called before n bytes are queued. Below the high-water mark: WSCO_OK at once. Past it: suspends the current coroutine until the
- * low mark (WSCO_E_TIMEOUT at the write time-out, WSCO_E_CO_CANCELED); a handler of another connection, or no coroutine, never
- * suspends: WSCO_OK up to output_max, past it the connection is dropped and WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise the
- * stored send error, or WSCO_E_CLOSED. */
+/* WSCO_OK while output can be queued, else why not: the stored send error (a reset is told once, then it is WSCO_E_PIPE), or
+ * WSCO_E_CLOSED. */
+WSCO_MUST_USE wsco_rc wsco_conn_send_error(wsco_conn *conn);
+/* Called before n bytes are queued. Below the high-water mark: WSCO_OK at once. Past it, or behind others: suspends the current
+ * coroutine until the low mark (WSCO_E_TIMEOUT at the write time-out, WSCO_E_CO_CANCELED). A handler of another connection, or no
+ * coroutine, never suspends: WSCO_OK up to output_max (anything when nothing is queued), past it the connection is dropped and
+ * WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as wsco_conn_send_error(). */
 WSCO_MUST_USE wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n);
 /* Something was queued: flush now (no coalescing, or 64 KiB are there) or at the end of this run. */
 void wsco_conn_queued(wsco_conn *conn);

@@ -33,8 +33,6 @@ typedef struct wsco_settings {
 typedef struct wsco_server_hooks {
     /* Serves conn->req: runs on the connection's coroutine, returns when the handler has returned. */
     void (*serve)(wsco_conn *conn);
-    /* accept() failed with something other than a busy or dead connection. */
-    void (*accept_failed)(wsco_server *server, wsco_rc rc);
 } wsco_server_hooks;
 
 /* Owner: counted; the class object holds one reference, each connection one. Freed by: the last wsco_server_release(). */
@@ -50,10 +48,11 @@ struct wsco_server {
     wsco_watcher watcher;
     wsco_timer pause;            /* accepting again after EMFILE */
     wsco_link conns;             /* connections of this server */
+    wsco_link in_worker;         /* worker->servers, while it runs */
     wsco_waitq starter;          /* the coroutine inside start() */
     int64_t starter_id;          /* parent of the connections' coroutines */
+    uint32_t starts;             /* calls of start() so far */
     bool running;
-    wsco_rc accept_error;
 };
 
 void wsco_settings_init(wsco_settings *settings);
@@ -64,9 +63,9 @@ void wsco_server_release(wsco_server *server);
 /* The class object goes: stops, closes the listening descriptor, forgets `user`. */
 void wsco_server_orphan(wsco_server *server);
 
-/* Accepts until wsco_server_shutdown(). Suspends the current coroutine. WSCO_OK after shutdown() by a handler of its own,
- * WSCO_E_CANCELED after one from elsewhere or a cancelled coroutine, WSCO_E_CO_HAS_BEEN_BOUND when it runs already, or why it could
- * not listen on. */
+/* Accepts until wsco_server_shutdown(). Suspends the current coroutine; the caller keeps the server alive meanwhile. WSCO_OK
+ * after shutdown() by a handler of its own, WSCO_E_CANCELED after one from elsewhere or a cancelled coroutine,
+ * WSCO_E_CO_HAS_BEEN_BOUND when it runs already, or why it could not go on accepting. */
 WSCO_MUST_USE wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker);
 /* Stops accepting, closes idle connections, lets running handlers finish. Safe at any time. */
 void wsco_server_shutdown(wsco_server *server);

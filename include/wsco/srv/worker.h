@@ -40,6 +40,7 @@ struct wsco_worker {
     wsco_link closed;     /* private: those without, still referenced */
     wsco_link dirty;      /* private: connections with output to flush */
     wsco_link doomed;     /* private: connections to free at the end of the turn */
+    wsco_link servers;    /* private: those that accept */
     wsco_memo memo;       /* private: last encoded frames */
     double read_timeout;  /* public: seconds a recv() waits by default, 60; negative = for ever */
     double write_timeout; /* public: seconds a push or write waits on a full queue, 60; negative = for ever */

@@ -26,7 +26,8 @@ struct wsco_ws_session {
     uint32_t count;
     uint32_t taken;           /* messages taken without suspending */
     size_t bytes;
-    wsco_waitq reader;        /* the one coroutine in recv() */
+    wsco_co *receiver;        /* the one coroutine in recv() */
+    wsco_waitq reader;        /* the same while it waits */
     wsco_rc end;              /* what recv() gives once the inbox is empty; 0 while open */
     uint8_t api;              /* wsco_ws_api */
     bool blocked;             /* input was refused because the inbox was full */
@@ -35,7 +36,8 @@ struct wsco_ws_session {
     uint16_t close_code;      /* of the peer's close frame; 1005 = empty */
 };
 
-/* Upgrades: the handshake answer must be queued already. WSCO_E_NOMEM changes nothing. */
+/* Upgrades: the handshake answer must be queued already. Lets go of conn->req. On failure (WSCO_E_NOMEM, or what
+ * wsco_conn_send_error() says) nothing is changed. */
 WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn);
 void wsco_ws_session_destroy(wsco_ws_session *ws);
 size_t wsco_ws_session_feed(wsco_conn *conn, const char *bytes, size_t n);

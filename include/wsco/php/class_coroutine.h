@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* What the two files of Swoole\Coroutine share. */
+#ifndef WSCO_PHP_CLASS_COROUTINE_H
+#define WSCO_PHP_CLASS_COROUTINE_H
+
+#include "wsco/php/runtime.h"
+
+extern zend_class_entry *php_wsco_context_ce;
+extern zend_class_entry *php_wsco_iterator_ce;
+
+static inline wsco_co *php_wsco_find(zend_long id)
+{
+    return WSCO_G(worker) != NULL && id > 0 ? wsco_sched_find(&WSCO_G(worker)->sched, id) : NULL;
+}
+
+/* 0 means the current one. */
+static inline wsco_co *php_wsco_find_or_current(zend_long id)
+{
+    return id == 0 ? php_wsco_current() : php_wsco_find(id);
+}
+
+#endif

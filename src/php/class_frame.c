@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: MIT */
+/* class_frame: Swoole\WebSocket\Frame and CloseFrame.
+ * Owns: the two class entries. Called by: class_response (push, recv), MINIT.
+ * Never: sends anything; knows connections.
+ * Tested by: tests/phpt/frame. */
+#include "php_wsco.h"
+
+#include "wsco/php/classes.h"
+#include "wsco/php/errors.h"
+#include "wsco/php/frame.h"
+
+#include "zend_interfaces.h"
+
+#include "../../stubs/frame_arginfo.h"
+
+zend_class_entry *php_wsco_frame_ce;
+zend_class_entry *php_wsco_close_frame_ce;
+
+/* Declared order of the properties; a subclass keeps these slots. */
+enum { P_FD, P_DATA, P_OPCODE, P_FLAGS, P_FINISH, P_CODE, P_REASON };
+
+/* "258E": pack() masks with a fixed key so that its bytes can be compared; the wire never sees it. */
+static const uint8_t pack_key[4] = {'2', '5', '8', 'E'};
+
+static zval *property(zend_object *object, int slot, const char *name, zval *rv)
+{
+    zval *value = OBJ_PROP_NUM(object, slot);
+
+    if (UNEXPECTED(Z_TYPE_P(value) == IS_UNDEF))
+        value = zend_read_property(object->ce, object, name, strlen(name), 1, rv);
+    ZVAL_DEREF(value);
+    return value;
+}
+
+static zend_string *close_payload(zend_long code, const char *reason, size_t len)
+{
+    if (len > WSCO_WS_REASON_MAX) {
+        php_wsco_warning("the max length of close reason is %d", WSCO_WS_REASON_MAX);
+        return NULL;
+    }
+    zend_string *payload = zend_string_alloc(len + 2, 0);
+    ZSTR_VAL(payload)[0] = (char)(code >> 8);
+    ZSTR_VAL(payload)[1] = (char)code;
+    if (len > 0)
+        memcpy(ZSTR_VAL(payload) + 2, reason, len);
+    ZSTR_VAL(payload)[len + 2] = '\0';
+    return payload;
+}
+
+/* A CloseFrame's own slots, or the dynamic properties of a plain Frame with opcode 8. */
+static zend_string *close_payload_of(zend_object *object)
+{
+    zval code_rv, reason_rv;
+    zval *code = zend_read_property(object->ce, object, ZEND_STRL("code"), 1, &code_rv);
+    zval *reason = zend_read_property(object->ce, object, ZEND_STRL("reason"), 1, &reason_rv);
+    zend_long number = Z_TYPE_P(code) == IS_NULL ? WSCO_WS_CLOSE_NORMAL : zval_get_long(code);
+    zend_string *text = zval_get_string(reason);
+    zend_string *payload = EG(exception) ? NULL : close_payload(number, ZSTR_VAL(text), ZSTR_LEN(text));
+
+    zend_string_release(text);
+    return payload;
+}
+
+static bool check_opcode(zend_long opcode)
+{
+    if (opcode >= 0 && opcode <= WSCO_WS_PONG)
+        return true;
+    php_wsco_warning("opcode must be between 0 and %d", WSCO_WS_PONG);
+    return false;
+}
+
+static bool finish_frame(php_wsco_frame *frame, zend_long opcode, bool fin)
+{
+    bool is_control = wsco_ws_is_control((unsigned)opcode);
+
+    if (!frame->payload)
+        return false;
+    if (is_control && ZSTR_LEN(frame->payload) > WSCO_WS_CONTROL_MAX) {
+        php_wsco_warning("websocket control frame payload must not exceed %d bytes", WSCO_WS_CONTROL_MAX);
+        php_wsco_frame_release(frame);
+        return false;
+    }
+    frame->first = (zend_uchar)(opcode | (fin || is_control ? 0x80 : 0));
+    return true;
+}
+
+static bool from_object(php_wsco_frame *frame, zend_object *object)
+{
+    zval rv;
+    zend_long opcode = zval_get_long(property(object, P_OPCODE, "opcode", &rv));
+    zval *finish = property(object, P_FINISH, "finish", &rv);
+
+    frame->flags = zval_get_long(property(object, P_FLAGS, "flags", &rv));
+    bool fin = Z_TYPE_P(finish) == IS_NULL ? (frame->flags & WSCO_WS_FLAG_FIN) != 0 : zend_is_true(finish);
+    if (!check_opcode(opcode))
+        return false;
+    if (opcode == WSCO_WS_CLOSE)
+        frame->payload = close_payload_of(object);
+    else
+        frame->payload = zval_try_get_string(property(object, P_DATA, "data", &rv));
+    return finish_frame(frame, opcode, fin);
+}
+
+static bool from_value(php_wsco_frame *frame, zval *data, zend_long opcode, zval *flags)
+{
+    frame->flags = flags ? zval_get_long(flags) : WSCO_WS_FLAG_FIN;
+    if (!check_opcode(opcode))
+        return false;
+    frame->payload = zval_try_get_string(data);
+    if (frame->payload && opcode == WSCO_WS_CLOSE) {
+        zend_string *reason = frame->payload;
+        frame->payload = close_payload(WSCO_WS_CLOSE_NORMAL, ZSTR_VAL(reason), ZSTR_LEN(reason));
+        zend_string_release(reason);
+    }
+    return finish_frame(frame, opcode, (frame->flags & WSCO_WS_FLAG_FIN) != 0);
+}
+
+bool php_wsco_frame_prepare(php_wsco_frame *frame, zval *data, zend_long opcode, zval *flags)
+{
+    frame->payload = NULL;
+    if (Z_TYPE_P(data) == IS_OBJECT && instanceof_function(Z_OBJCE_P(data), php_wsco_frame_ce))
+        return from_object(frame, Z_OBJ_P(data));
+    return from_value(frame, data, opcode, flags);
+}
+
+void php_wsco_frame_release(php_wsco_frame *frame)
+{
+    if (frame->payload)
+        zend_string_release(frame->payload);
+    frame->payload = NULL;
+}
+
+static zend_string *encode(const php_wsco_frame *frame)
+{
+    bool masked = (frame->flags & WSCO_WS_FLAG_MASK) != 0;
+    wsco_ws_head head = {.opcode = frame->first & 0x0f, .len = ZSTR_LEN(frame->payload)};
+    uint8_t bytes[WSCO_WS_HEAD_MAX];
+
+    head.flags = (frame->first & 0x80 ? WSCO_WS_FLAG_FIN : 0) | (masked ? WSCO_WS_FLAG_MASK : 0);
+    memcpy(head.key, pack_key, sizeof head.key);
+    size_t n = wsco_ws_head_encode(&head, bytes);
+    zend_string *out = zend_string_alloc(n + ZSTR_LEN(frame->payload), 0);
+    uint8_t *to = (uint8_t *)ZSTR_VAL(out);
+    memcpy(to, bytes, n);
+    if (masked)
+        wsco_ws_mask(to + n, (const uint8_t *)ZSTR_VAL(frame->payload), ZSTR_LEN(frame->payload), pack_key, 0);
+    else
+        memcpy(to + n, ZSTR_VAL(frame->payload), ZSTR_LEN(frame->payload));
+    ZSTR_VAL(out)[ZSTR_LEN(out)] = '\0';
+    return out;
+}
+
+static void pack(zval *return_value, zval *data, zend_long opcode, zval *flags)
+{
+    php_wsco_frame frame;
+
+    if (!php_wsco_frame_prepare(&frame, data, opcode, flags)) {
+        RETVAL_EMPTY_STRING();
+        return;
+    }
+    RETVAL_STR(encode(&frame));
+    php_wsco_frame_release(&frame);
+}
+
+PHP_METHOD(Swoole_WebSocket_Frame, __toString)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    pack(return_value, ZEND_THIS, 0, NULL);
+}
+
+PHP_METHOD(Swoole_WebSocket_Frame, pack)
+{
+    zval *data, *flags = NULL;
+    zend_long opcode = WSCO_WS_TEXT;
+
+    ZEND_PARSE_PARAMETERS_START(1, 3)
+        Z_PARAM_ZVAL(data)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_LONG(opcode)
+        Z_PARAM_ZVAL(flags)
+    ZEND_PARSE_PARAMETERS_END();
+    pack(return_value, data, opcode, flags);
+}
+
+static void fill(zval *result, uint8_t opcode, uint8_t flags, const uint8_t *data, size_t len, zend_long code,
+                 zend_long fd)
+{
+    bool is_close = opcode == WSCO_WS_CLOSE;
+
+    object_init_ex(result, is_close ? php_wsco_close_frame_ce : php_wsco_frame_ce);
+    zend_object *object = Z_OBJ_P(result);
+    ZVAL_LONG(OBJ_PROP_NUM(object, P_FD), fd);
+    ZVAL_LONG(OBJ_PROP_NUM(object, P_OPCODE), opcode);
+    ZVAL_LONG(OBJ_PROP_NUM(object, P_FLAGS), flags);
+    ZVAL_BOOL(OBJ_PROP_NUM(object, P_FINISH), flags & WSCO_WS_FLAG_FIN);
+    if (!is_close) {
+        ZVAL_STRINGL_FAST(OBJ_PROP_NUM(object, P_DATA), (const char *)data, len);
+        return;
+    }
+    /* The documentation shows an empty close frame with the default code. */
+    ZVAL_LONG(OBJ_PROP_NUM(object, P_CODE), code == WSCO_WS_CLOSE_NO_STATUS ? WSCO_WS_CLOSE_NORMAL : code);
+    if (len > 2)
+        ZVAL_STRINGL(OBJ_PROP_NUM(object, P_REASON), (const char *)data + 2, len - 2);
+}
+
+void php_wsco_frame_received(zval *result, wsco_ws_msg *msg, int fd)
+{
+    fill(result, msg->opcode, msg->flags, msg->data, msg->len, msg->code, fd);
+    wsco_ws_msg_free(msg);
+}
+
+PHP_METHOD(Swoole_WebSocket_Frame, unpack)
+{
+    zend_string *bytes;
+    wsco_ws_head head;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_STR(bytes)
+    ZEND_PARSE_PARAMETERS_END();
+
+    int n = wsco_ws_head_decode(&head, (const uint8_t *)ZSTR_VAL(bytes), ZSTR_LEN(bytes));
+    bool bad_control = n > 0 && wsco_ws_is_control(head.opcode) &&
+                       (!(head.flags & WSCO_WS_FLAG_FIN) || head.len > WSCO_WS_CONTROL_MAX);
+    if (n <= 0 || bad_control || head.len > ZSTR_LEN(bytes) - (size_t)n) {
+        php_wsco_set_error(-WSCO_E_PROTOCOL_ERROR);
+        RETURN_FALSE;
+    }
+    zend_string *payload = zend_string_init(ZSTR_VAL(bytes) + n, head.len, 0);
+    uint8_t *data = (uint8_t *)ZSTR_VAL(payload);
+    if (head.flags & WSCO_WS_FLAG_MASK)
+        wsco_ws_mask(data, data, head.len, head.key, 0);
+    zend_long code = head.len >= 2 ? data[0] << 8 | data[1] : WSCO_WS_CLOSE_NORMAL;
+    fill(return_value, head.opcode, head.flags, data, head.len, code, 0);
+    zend_string_release(payload);
+}
+
+void php_wsco_register_frame(void)
+{
+    php_wsco_frame_ce = register_class_Swoole_WebSocket_Frame(zend_ce_stringable);
+    php_wsco_close_frame_ce = register_class_Swoole_WebSocket_CloseFrame(php_wsco_frame_ce);
+}

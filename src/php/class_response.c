@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/* class_response: Swoole\Http\Response: the object, status and header fields.
+ * response_head.c, response_cookie.c, response_body.c and response_ws.c hold its other methods.
+ * Owns: a reference on the connection. Called by: class_http_server, MINIT.
+ * Never: writes to the connection itself; lets an answer go missing when the object dies.
+ * Tested by: tests/phpt/response. */
+#include "php_wsco.h"
+
+#include "wsco/php/classes.h"
+#include "wsco/php/errors.h"
+#include "wsco/php/objects.h"
+#include "wsco/php/response.h"
+#include "wsco/proto/http_resp.h"
+
+#include "../../stubs/response_arginfo.h"
+
+#define FIELD_NAME_MAX 127
+
+zend_class_entry *php_wsco_response_ce;
+static zend_object_handlers handlers;
+
+static zend_object *create_object(zend_class_entry *ce)
+{
+    php_wsco_response *self = zend_object_alloc(sizeof *self, ce);
+
+    memset(self, 0, offsetof(php_wsco_response, std));
+    zend_object_std_init(&self->std, ce);
+    object_properties_init(&self->std, ce);
+    self->std.handlers = &handlers;
+    return &self->std;
+}
+
+static void free_object(zend_object *object)
+{
+    php_wsco_response *self = php_wsco_response_of(object);
+
+    if (self->state == PHP_WSCO_RESPONSE_WEBSOCKET)
+        wsco_ws_session_close(self->conn, self->threw ? WSCO_WS_CLOSE_INTERNAL : WSCO_WS_CLOSE_NORMAL, NULL, 0);
+    else if (self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED)
+        php_wsco_response_abandon(self);
+    if (self->conn)
+        wsco_conn_release(self->conn);
+    if (self->reason)
+        zend_string_release(self->reason);
+    zend_object_std_dtor(object);
+}
+
+void php_wsco_response_create(zval *result, wsco_conn *conn)
+{
+    object_init_ex(result, php_wsco_response_ce);
+    php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(result));
+    self->conn = wsco_conn_retain(conn);
+    self->state = PHP_WSCO_RESPONSE_OPEN;
+    self->minor = conn->req->minor;
+    self->head_only = conn->req->is_head;
+    self->request_keeps_alive = conn->req->keep_alive;
+    ZVAL_LONG(php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_FD), conn->fd);
+}
+
+void php_wsco_response_threw(zval *response)
+{
+    php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(response));
+
+    self->threw = true;
+    if (self->status == 0)
+        self->status = 500;
+}
+
+php_wsco_response *php_wsco_response_writable(zval *response)
+{
+    php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(response));
+
+    if (self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED)
+        return self;
+    php_wsco_set_error(-WSCO_E_HTTP_CONTEXT_UNAVAILABLE);
+    return NULL;
+}
+
+PHP_METHOD(Swoole_Http_Response, isWritable)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
+    RETURN_BOOL(self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED);
+}
+
+/* The property as an array that only this object holds. */
+static HashTable *own_array(php_wsco_response *self, int slot)
+{
+    zval *property = php_wsco_response_property(self, slot);
+
+    ZVAL_DEREF(property);
+    if (Z_TYPE_P(property) != IS_ARRAY) {
+        zval_ptr_dtor(property);
+        array_init(property);
+    }
+    SEPARATE_ARRAY(property);
+    return Z_ARRVAL_P(property);
+}
+
+PHP_METHOD(Swoole_Http_Response, initHeader)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self)
+        RETURN_FALSE;
+    for (int slot = PHP_WSCO_RESPONSE_P_HEADER; slot <= PHP_WSCO_RESPONSE_P_TRAILER; slot++)
+        own_array(self, slot);
+    RETURN_TRUE;
+}
+
+PHP_METHOD(Swoole_Http_Response, status)
+{
+    zend_long code;
+    zend_string *reason = NULL;
+
+    ZEND_PARSE_PARAMETERS_START(1, 2)
+        Z_PARAM_LONG(code)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_STR(reason)
+    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self)
+        RETURN_FALSE;
+    if (reason && wsco_http_resp_has_newline(ZSTR_VAL(reason), ZSTR_LEN(reason))) {
+        php_wsco_warning("Header may not contain more than a single header, new line detected");
+        RETURN_FALSE;
+    }
+    if (self->reason)
+        zend_string_release(self->reason);
+    self->reason = reason && ZSTR_LEN(reason) > 0 ? zend_string_copy(reason) : NULL;
+    self->status = (int)code;
+    RETURN_TRUE;
+}
+
+static bool name_is_sound(zend_string *name)
+{
+    if (ZSTR_LEN(name) > FIELD_NAME_MAX) {
+        php_wsco_warning("header key is too long");
+        return false;
+    }
+    if (wsco_http_resp_has_newline(ZSTR_VAL(name), ZSTR_LEN(name))) {
+        php_wsco_warning("Header may not contain more than a single header, new line detected");
+        return false;
+    }
+    return true;
+}
+
+static zend_string *field_name(zend_string *name, bool format)
+{
+    if (!format)
+        return zend_string_copy(name);
+    zend_string *formatted = zend_string_init(ZSTR_VAL(name), ZSTR_LEN(name), 0);
+    wsco_http_resp_format_name(ZSTR_VAL(formatted), ZSTR_LEN(formatted));
+    return formatted;
+}
+
+/* Line ends at the end of a value are trimmed when it is sent; one inside would start another field. */
+static bool text_is_sound(const char *text, size_t len)
+{
+    while (len > 0 && isspace((unsigned char)text[len - 1]))
+        len--;
+    if (!wsco_http_resp_has_newline(text, len))
+        return true;
+    php_wsco_warning("Header may not contain more than a single header, new line detected");
+    return false;
+}
+
+static bool value_is_sound(zval *value)
+{
+    zval *element;
+
+    if (Z_TYPE_P(value) == IS_STRING)
+        return text_is_sound(Z_STRVAL_P(value), Z_STRLEN_P(value));
+    if (Z_TYPE_P(value) != IS_ARRAY)
+        return true;
+    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element)
+    {
+        ZVAL_DEREF(element);
+        if (Z_TYPE_P(element) == IS_STRING && !text_is_sound(Z_STRVAL_P(element), Z_STRLEN_P(element)))
+            return false;
+    }
+    ZEND_HASH_FOREACH_END();
+    return true;
+}
+
+PHP_METHOD(Swoole_Http_Response, header)
+{
+    zend_string *name;
+    zval *value;
+    bool format = true;
+
+    ZEND_PARSE_PARAMETERS_START(2, 3)
+        Z_PARAM_STR(name)
+        Z_PARAM_ZVAL(value)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_BOOL(format)
+    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self || !name_is_sound(name) || !value_is_sound(value))
+        RETURN_FALSE;
+    zend_string *key = field_name(name, format);
+    Z_TRY_ADDREF_P(value);
+    zend_symtable_update(own_array(self, PHP_WSCO_RESPONSE_P_HEADER), key, value);
+    zend_string_release(key);
+    RETURN_TRUE;
+}
+
+PHP_METHOD(Swoole_Http_Response, trailer)
+{
+    zend_string *name, *value;
+    zval text;
+
+    ZEND_PARSE_PARAMETERS_START(2, 2)
+        Z_PARAM_STR(name)
+        Z_PARAM_STR(value)
+    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self || !name_is_sound(name) || !text_is_sound(ZSTR_VAL(value), ZSTR_LEN(value)))
+        RETURN_FALSE;
+    zend_string *key = zend_string_tolower(name);
+    ZVAL_STR_COPY(&text, value);
+    zend_symtable_update(own_array(self, PHP_WSCO_RESPONSE_P_TRAILER), key, &text);
+    zend_string_release(key);
+    RETURN_TRUE;
+}
+
+void php_wsco_register_response(void)
+{
+    php_wsco_response_ce = register_class_Swoole_Http_Response();
+    php_wsco_response_ce->create_object = create_object;
+    php_wsco_object_handlers(&handlers, offsetof(php_wsco_response, std), free_object);
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+/* response_body: write, end, sendfile, redirect: what leaves behind a response head.
+ * Owns: nothing. Called by: PHP, class_response (an answer nobody finished).
+ * Never: sends content with HEAD, 1xx, 204 or 304, or chunks to an HTTP/1.0 peer.
+ * Tested by: tests/phpt/response. */
+#include "php_wsco.h"
+
+#include "wsco/php/convert.h"
+#include "wsco/php/errors.h"
+#include "wsco/php/response.h"
+#include "wsco/proto/http_resp.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static bool may_have_body(const php_wsco_response *self)
+{
+    return !self->head_only && wsco_http_resp_may_have_body(self->status ? self->status : 200);
+}
+
+/* A connection that is shutting down or half-closed says so in the head. */
+static bool keep_alive_allowed(const php_wsco_response *self)
+{
+    return self->request_keeps_alive && !(self->conn->eof && self->conn->in.len == 0);
+}
+
+static bool finish(php_wsco_response *self, bool keep_alive, wsco_rc rc)
+{
+    self->state = PHP_WSCO_RESPONSE_DONE;
+    wsco_http_session_finish(self->conn, keep_alive && rc == WSCO_OK);
+    if (rc == WSCO_OK)
+        return true;
+    php_wsco_set_error(-rc);
+    return false;
+}
+
+static wsco_rc send_or_queue(php_wsco_response *self, wsco_buf *head, const wsco_payload *payload, bool may_suspend)
+{
+    wsco_rc rc = may_suspend ? wsco_http_session_send(self->conn, head, payload)
+                             : wsco_http_session_queue(self->conn, head, payload);
+
+    wsco_buf_deinit(head);
+    return rc;
+}
+
+/* Head and whole body in one go. */
+static bool end_at_once(php_wsco_response *self, zend_string *content, bool may_suspend)
+{
+    wsco_buf head = {0};
+    php_wsco_body_form form = {.has_length = true, .length = content ? ZSTR_LEN(content) : 0};
+    bool keep_alive = keep_alive_allowed(self);
+    wsco_payload payload;
+
+    /* Building the head may run user code, which must find the answer taken. */
+    self->state = PHP_WSCO_RESPONSE_DONE;
+    bool built = php_wsco_response_head(self, &head, &form, &keep_alive);
+    if (!built) {
+        wsco_buf_deinit(&head);
+        return finish(self, false, WSCO_E_NOMEM);
+    }
+    bool has_body = content && ZSTR_LEN(content) > 0 && may_have_body(self);
+    if (has_body)
+        php_wsco_payload(&payload, content);
+    return finish(self, keep_alive, send_or_queue(self, &head, has_body ? &payload : NULL, may_suspend));
+}
+
+static bool start_chunks(php_wsco_response *self)
+{
+    wsco_buf head = {0};
+    bool keep_alive = keep_alive_allowed(self) && self->minor >= 1;
+
+    self->raw_chunks = self->minor == 0 || !may_have_body(self);
+    php_wsco_body_form form = {.chunked = self->minor >= 1 && may_have_body(self)};
+    if (self->head_only)
+        form.chunked = self->minor >= 1;
+    self->state = PHP_WSCO_RESPONSE_CHUNKED;
+    if (!php_wsco_response_head(self, &head, &form, &keep_alive)) {
+        wsco_buf_deinit(&head);
+        return finish(self, false, WSCO_E_NOMEM);
+    }
+    self->request_keeps_alive = keep_alive;
+    wsco_rc rc = send_or_queue(self, &head, NULL, true);
+    if (rc == WSCO_OK)
+        return true;
+    php_wsco_set_error(-rc);
+    return false;
+}
+
+/* Size line, data and CRLF; small chunks leave as one slice. */
+static wsco_rc send_chunk(php_wsco_response *self, zend_string *content)
+{
+    wsco_buf head = {0};
+    wsco_payload payload;
+    static const wsco_payload crlf = {.data = "\r\n", .len = 2};
+
+    if (!may_have_body(self))
+        return WSCO_OK;
+    php_wsco_payload(&payload, content);
+    if (self->raw_chunks)
+        return wsco_http_session_send(self->conn, NULL, &payload);
+    wsco_rc rc = wsco_buf_append_hex(&head, ZSTR_LEN(content));
+    if (rc == WSCO_OK)
+        rc = wsco_buf_append(&head, "\r\n", 2);
+    if (rc == WSCO_OK)
+        rc = wsco_http_session_send(self->conn, &head, &payload);
+    if (rc == WSCO_OK)
+        rc = wsco_http_session_queue(self->conn, NULL, &crlf);
+    wsco_buf_deinit(&head);
+    return rc;
+}
+
+static bool end_chunks(php_wsco_response *self, zend_string *content, bool may_suspend)
+{
+    wsco_buf last = {0};
+    bool keep_alive = self->request_keeps_alive && !(self->raw_chunks && may_have_body(self));
+    wsco_rc rc = WSCO_OK;
+
+    self->state = PHP_WSCO_RESPONSE_DONE;
+    if (content && ZSTR_LEN(content) > 0)
+        rc = send_chunk(self, content);
+    if (rc == WSCO_OK && !self->raw_chunks) {
+        rc = wsco_buf_append(&last, "0\r\n", 3);
+        if (rc == WSCO_OK && !php_wsco_response_trailers(self, &last))
+            rc = WSCO_E_NOMEM;
+        if (rc == WSCO_OK)
+            rc = send_or_queue(self, &last, NULL, may_suspend);
+    }
+    wsco_buf_deinit(&last);
+    return finish(self, keep_alive, rc);
+}
+
+void php_wsco_response_abandon(php_wsco_response *self)
+{
+    if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
+        end_chunks(self, NULL, false);
+    else
+        end_at_once(self, NULL, false);
+}
+
+PHP_METHOD(Swoole_Http_Response, write)
+{
+    zend_string *content;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_STR(content)
+    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self || (self->state == PHP_WSCO_RESPONSE_OPEN && !start_chunks(self)))
+        RETURN_FALSE;
+    if (ZSTR_LEN(content) == 0) {
+        php_wsco_warning("the data sent must not be empty");
+        php_wsco_set_error(-WSCO_E_NO_PAYLOAD);
+        RETURN_FALSE;
+    }
+    wsco_rc rc = send_chunk(self, content);
+    if (rc == WSCO_OK)
+        RETURN_TRUE;
+    php_wsco_set_error(-rc);
+    RETURN_FALSE;
+}
+
+PHP_METHOD(Swoole_Http_Response, end)
+{
+    zend_string *content = NULL;
+
+    ZEND_PARSE_PARAMETERS_START(0, 1)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_STR_OR_NULL(content)
+    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self)
+        RETURN_FALSE;
+    if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
+        RETURN_BOOL(end_chunks(self, content, true));
+    RETURN_BOOL(end_at_once(self, content, true));
+}
+
+PHP_METHOD(Swoole_Http_Response, redirect)
+{
+    zend_string *location;
+    zend_long code = 302;
+    zval value;
+
+    ZEND_PARSE_PARAMETERS_START(1, 2)
+        Z_PARAM_STR(location)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_LONG(code)
+    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self)
+        RETURN_FALSE;
+    if (wsco_http_resp_has_newline(ZSTR_VAL(location), ZSTR_LEN(location))) {
+        php_wsco_warning("Header may not contain more than a single header, new line detected");
+        RETURN_FALSE;
+    }
+    self->status = (int)code;
+    ZVAL_STR_COPY(&value, location);
+    zval *header = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER);
+    ZVAL_DEREF(header);
+    if (Z_TYPE_P(header) != IS_ARRAY) {
+        zval_ptr_dtor(header);
+        array_init(header);
+    }
+    SEPARATE_ARRAY(header);
+    zend_hash_str_update(Z_ARRVAL_P(header), ZEND_STRL("Location"), &value);
+    if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
+        RETURN_BOOL(end_chunks(self, NULL, true));
+    RETURN_BOOL(end_at_once(self, NULL, true));
+}
+
+/* --- sendfile --- */
+
+static int open_regular(const char *name, struct stat *info)
+{
+    int fd = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+    if (fd < 0 || fstat(fd, info) != 0) {
+        int error = errno;
+        if (fd >= 0)
+            close(fd);
+        php_wsco_warning("stat(%s) failed, Error: %s[%d]", name, strerror(error), error);
+        php_wsco_set_error(error);
+        return -1;
+    }
+    if (S_ISREG(info->st_mode))
+        return fd;
+    close(fd);
+    php_wsco_warning("parameter $file[%s] given is not a regular file", name);
+    php_wsco_set_error(-WSCO_E_SERVER_IS_NOT_REGULAR_FILE);
+    return -1;
+}
+
+static bool check_numbers(zend_long offset, zend_long length)
+{
+    if (offset < 0)
+        php_wsco_warning("parameter $offset[" ZEND_LONG_FMT "] must be greater than or equal to 0", offset);
+    else if (length < 0)
+        php_wsco_warning("parameter $length[" ZEND_LONG_FMT "] must be greater than or equal to 0", length);
+    return offset >= 0 && length >= 0;
+}
+
+static bool check_range(zend_long offset, zend_long length, zend_long size)
+{
+    if (offset > size)
+        php_wsco_warning("parameter $offset[" ZEND_LONG_FMT "] exceeds the file size", offset);
+    else if (length > size - offset)
+        php_wsco_warning("parameter $length[" ZEND_LONG_FMT "] exceeds the file size", length);
+    return offset <= size && length <= size - offset;
+}
+
+static bool send_file(php_wsco_response *self, const char *name, int fd, uint64_t offset, uint64_t length)
+{
+    wsco_buf head = {0};
+    php_wsco_body_form form = {.has_length = true, .length = length, .content_type = php_wsco_mime_type(name)};
+    bool keep_alive = keep_alive_allowed(self);
+
+    self->state = PHP_WSCO_RESPONSE_DONE;
+    if (!php_wsco_response_head(self, &head, &form, &keep_alive)) {
+        wsco_buf_deinit(&head);
+        close(fd);
+        return finish(self, false, WSCO_E_NOMEM);
+    }
+    if (length == 0 || !may_have_body(self)) {
+        close(fd);
+        return finish(self, keep_alive, send_or_queue(self, &head, NULL, true));
+    }
+    wsco_rc rc = wsco_http_session_sendfile(self->conn, &head, fd, offset, length);
+    wsco_buf_deinit(&head);
+    return finish(self, keep_alive, rc);
+}
+
+static bool check_sendfile(const php_wsco_response *self, zend_string *name, zend_long offset, zend_long length)
+{
+    if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
+        php_wsco_warning("can't use sendfile when HTTP chunk is enabled");
+    else if (ZSTR_LEN(name) == 0)
+        php_wsco_warning("file name is empty");
+    else
+        return check_numbers(offset, length);
+    return false;
+}
+
+PHP_METHOD(Swoole_Http_Response, sendfile)
+{
+    zend_string *name;
+    zend_long offset = 0, length = 0;
+    struct stat info;
+
+    ZEND_PARSE_PARAMETERS_START(1, 3)
+        Z_PARAM_PATH_STR(name)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_LONG(offset)
+        Z_PARAM_LONG(length)
+    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self || !check_sendfile(self, name, offset, length))
+        RETURN_FALSE;
+    int fd = open_regular(ZSTR_VAL(name), &info);
+    if (fd < 0)
+        RETURN_FALSE;
+    if (!check_range(offset, length, (zend_long)info.st_size)) {
+        close(fd);
+        RETURN_FALSE;
+    }
+    zend_long rest = length ? length : (zend_long)info.st_size - offset;
+    RETURN_BOOL(send_file(self, ZSTR_VAL(name), fd, (uint64_t)offset, (uint64_t)rest));
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT */
+/* response_head: the bytes of a response head: status line, the script's fields, then those added by themselves.
+ * Owns: nothing. Called by: response_body, response_ws.
+ * Never: sends; writes a field whose value holds a line end.
+ * Tested by: tests/phpt/response. */
+#include "php_wsco.h"
+
+#include "wsco/php/errors.h"
+#include "wsco/php/response.h"
+#include "wsco/proto/http_resp.h"
+
+/* Fields that are added by themselves unless the script set or suppressed them. */
+enum {
+    SET_SERVER = 1,
+    SET_DATE = 2,
+    SET_CONNECTION = 4,
+    SET_TYPE = 8,
+    SET_LENGTH = 16,
+    SET_CODING = 32,
+    SET_ENCODING = 64
+};
+
+typedef struct head_writer {
+    wsco_buf *out;
+    const php_wsco_body_form *form;
+    unsigned set;
+    bool says_close;
+    bool failed; /* memory is short */
+} head_writer;
+
+static const struct {
+    const char *name;
+    size_t len;
+    unsigned bit;
+} known[] = {
+    {"server", 6, SET_SERVER},         {"date", 4, SET_DATE},
+    {"connection", 10, SET_CONNECTION}, {"content-type", 12, SET_TYPE},
+    {"content-length", 14, SET_LENGTH}, {"transfer-encoding", 17, SET_CODING},
+    {"content-encoding", 16, SET_ENCODING},
+};
+
+static unsigned bit_of(zend_string *name)
+{
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (zend_string_equals_cstr(name, known[i].name, known[i].len) ||
+            (ZSTR_LEN(name) == known[i].len && strncasecmp(ZSTR_VAL(name), known[i].name, known[i].len) == 0))
+            return known[i].bit;
+    return 0;
+}
+
+static void field(head_writer *writer, const char *name, size_t name_len, const char *value, size_t value_len)
+{
+    if (wsco_http_resp_field(writer->out, name, name_len, value, value_len) != WSCO_OK)
+        writer->failed = true;
+}
+
+static void line(head_writer *writer, const char *name, const char *value)
+{
+    field(writer, name, strlen(name), value, strlen(value));
+}
+
+static bool has_token(const char *list, size_t n, const char *token)
+{
+    const char *end = list + n;
+    size_t len = strlen(token);
+
+    for (const char *p = list; p + len <= end; p++) {
+        bool starts = p == list || p[-1] == ',' || p[-1] == ' ' || p[-1] == '\t';
+        bool ends = p + len == end || p[len] == ',' || p[len] == ' ' || p[len] == '\t';
+        if (starts && ends && strncasecmp(p, token, len) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void text_field(head_writer *writer, zend_string *name, unsigned bit, const char *text, size_t len)
+{
+    while (len > 0 && isspace((unsigned char)text[len - 1]))
+        len--;
+    if (bit && len == 0)
+        return; /* an empty value only suppresses what would be added */
+    if (wsco_http_resp_has_newline(text, len)) {
+        php_wsco_warning("Header may not contain more than a single header, new line detected");
+        return;
+    }
+    if (bit == SET_CONNECTION && has_token(text, len, "close"))
+        writer->says_close = true;
+    field(writer, ZSTR_VAL(name), ZSTR_LEN(name), text, len);
+}
+
+static void value_field(head_writer *writer, zend_string *name, unsigned bit, zval *value)
+{
+    zend_string *tmp;
+
+    ZVAL_DEREF(value);
+    if (Z_TYPE_P(value) == IS_NULL)
+        return;
+    zend_string *text = zval_get_tmp_string(value, &tmp);
+    if (!EG(exception))
+        text_field(writer, name, bit, ZSTR_VAL(text), ZSTR_LEN(text));
+    zend_tmp_string_release(tmp);
+}
+
+/* May a script's Content-Length or Transfer-Encoding stand beside the way this body is sent? */
+static bool conflicts(const head_writer *writer, unsigned bit)
+{
+    return bit == SET_LENGTH && writer->form->chunked;
+}
+
+static void script_field(head_writer *writer, zend_string *name, zval *value)
+{
+    unsigned bit = bit_of(name);
+    zval *element;
+
+    if (conflicts(writer, bit)) {
+        php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_HTTP_CONFLICT_HEADER, "Context::build_header",
+                     "You have set 'Transfer-Encoding', 'Content-Length' will be ignored");
+        return;
+    }
+    writer->set |= bit;
+    ZVAL_DEREF(value);
+    if (Z_TYPE_P(value) != IS_ARRAY) {
+        value_field(writer, name, bit, value);
+        return;
+    }
+    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element)
+        value_field(writer, name, bit, element);
+    ZEND_HASH_FOREACH_END();
+}
+
+/* A copy is walked: __toString of a value may change the array. */
+static void script_fields(head_writer *writer, php_wsco_response *self)
+{
+    zval *property = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER);
+    zval fields, *value;
+    zend_string *name;
+    zend_ulong number;
+
+    ZVAL_DEREF(property);
+    if (Z_TYPE_P(property) != IS_ARRAY)
+        return;
+    ZVAL_COPY(&fields, property);
+    ZEND_HASH_FOREACH_KEY_VAL(Z_ARRVAL(fields), number, name, value)
+    {
+        zend_string *key = name ? zend_string_copy(name) : zend_long_to_str((zend_long)number);
+        script_field(writer, key, value);
+        zend_string_release(key);
+    }
+    ZEND_HASH_FOREACH_END();
+    zval_ptr_dtor(&fields);
+}
+
+static void cookies(head_writer *writer, php_wsco_response *self)
+{
+    zval *property = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_COOKIE);
+    zval *value;
+
+    ZVAL_DEREF(property);
+    if (Z_TYPE_P(property) != IS_ARRAY)
+        return;
+    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(property), value)
+    {
+        ZVAL_DEREF(value);
+        if (Z_TYPE_P(value) == IS_STRING && !wsco_http_resp_has_newline(Z_STRVAL_P(value), Z_STRLEN_P(value)))
+            field(writer, "Set-Cookie", 10, Z_STRVAL_P(value), Z_STRLEN_P(value));
+    }
+    ZEND_HASH_FOREACH_END();
+}
+
+static void identity(head_writer *writer, php_wsco_response *self)
+{
+    if (!(writer->set & SET_SERVER))
+        line(writer, "Server", "wsco");
+    if (!(writer->set & SET_DATE))
+        line(writer, "Date", wsco_date_text(&self->conn->worker->date, time(NULL)));
+}
+
+static void framing(head_writer *writer, bool may_have_body)
+{
+    const php_wsco_body_form *form = writer->form;
+
+    if (form->chunked) {
+        if (!(writer->set & SET_CODING))
+            line(writer, "Transfer-Encoding", "chunked");
+    } else if (form->has_length && may_have_body && !(writer->set & SET_LENGTH)) {
+        char digits[24];
+        int n = snprintf(digits, sizeof digits, "%" PRIu64, form->length);
+        field(writer, "Content-Length", 14, digits, (size_t)n);
+    }
+}
+
+static void blank_line(head_writer *writer)
+{
+    if (wsco_buf_append(writer->out, "\r\n", 2) != WSCO_OK)
+        writer->failed = true;
+}
+
+static void status_line(head_writer *writer, php_wsco_response *self, int status)
+{
+    const char *reason = self->reason ? ZSTR_VAL(self->reason) : NULL;
+    size_t len = self->reason ? ZSTR_LEN(self->reason) : 0;
+
+    if (wsco_http_resp_status(writer->out, status, reason, len) != WSCO_OK)
+        writer->failed = true;
+}
+
+bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_wsco_body_form *form,
+                            bool *keep_alive)
+{
+    head_writer writer = {.out = head, .form = form};
+    bool may_have_body = wsco_http_resp_may_have_body(self->status ? self->status : 200);
+
+    status_line(&writer, self, self->status);
+    script_fields(&writer, self);
+    cookies(&writer, self);
+    identity(&writer, self);
+    *keep_alive = *keep_alive && !writer.says_close;
+    if (!(writer.set & SET_CONNECTION))
+        line(&writer, "Connection", *keep_alive ? "keep-alive" : "close");
+    if (!(writer.set & SET_TYPE) && may_have_body)
+        line(&writer, "Content-Type", form->content_type ? form->content_type : "text/html");
+    framing(&writer, may_have_body);
+    blank_line(&writer);
+    return !writer.failed;
+}
+
+bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept)
+{
+    php_wsco_body_form form = {0};
+    head_writer writer = {.out = head, .form = &form};
+
+    status_line(&writer, self, 101);
+    script_fields(&writer, self);
+    line(&writer, "Upgrade", "websocket");
+    line(&writer, "Connection", "Upgrade");
+    line(&writer, "Sec-WebSocket-Accept", accept);
+    line(&writer, "Sec-WebSocket-Version", "13");
+    cookies(&writer, self);
+    identity(&writer, self);
+    blank_line(&writer);
+    return !writer.failed;
+}
+
+bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out)
+{
+    zval *property = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_TRAILER);
+    php_wsco_body_form form = {0};
+    head_writer writer = {.out = out, .form = &form};
+    zval *value;
+    zend_string *name;
+
+    ZVAL_DEREF(property);
+    if (Z_TYPE_P(property) == IS_ARRAY) {
+        ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(property), name, value)
+        {
+            if (name)
+                value_field(&writer, name, 0, value);
+        }
+        ZEND_HASH_FOREACH_END();
+    }
+    blank_line(&writer);
+    return !writer.failed;
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* serve: one request from the core to the script's handler and back.
+ * Owns: the Request and Response objects while the handler runs. Called by: srv/http_session on the connection's
+ * coroutine. Never: sends anything the script did not ask for, except for a request no handler can take.
+ * Tested by: tests/phpt/http, tests/phpt/bailout, tests/phpt/exit. */
+#include "php_wsco.h"
+
+#include "wsco/php/convert.h"
+#include "wsco/php/http_server.h"
+#include "wsco/php/request.h"
+#include "wsco/php/response.h"
+#include "wsco/php/runtime.h"
+
+/* An answer without a handler; made through Response so that it has the same fields and rules. */
+static void answer_with(zval *response, int status)
+{
+    php_wsco_response_of(Z_OBJ_P(response))->status = status;
+}
+
+static void call(php_wsco_handler *handler, zval *request, zval *response)
+{
+    php_wsco_outcome outcome = PHP_WSCO_THREW;
+    zend_fcall_info_cache fcc;
+    zval argv[2];
+
+    /* The script may replace its handler while it runs. */
+    handler->refs++;
+    ZVAL_COPY_VALUE(&argv[0], request);
+    ZVAL_COPY_VALUE(&argv[1], response);
+    if (php_wsco_callable_fcc(&handler->callable, &fcc))
+        php_wsco_call_handler(&fcc, 2, argv, &outcome);
+    if (outcome == PHP_WSCO_THREW)
+        php_wsco_response_threw(response);
+    php_wsco_handler_release(handler);
+}
+
+static void serve_request(void *arg)
+{
+    wsco_conn *conn = arg;
+    zend_object *server = conn->server->user;
+    wsco_text path = wsco_http_req_path(conn->req);
+    php_wsco_handler *handler = wsco_router_find(&conn->server->router, path.p, path.n);
+    php_wsco_request_options options;
+    zval request, response, *settings;
+
+    php_wsco_response_create(&response, conn);
+    if (!handler || !server) {
+        answer_with(&response, 404);
+        zval_ptr_dtor(&response);
+        return;
+    }
+    settings = OBJ_PROP_NUM(server, PHP_WSCO_SERVER_P_SETTINGS);
+    ZVAL_DEREF(settings);
+    php_wsco_convert_request_options(&options, Z_TYPE_P(settings) == IS_ARRAY ? Z_ARRVAL_P(settings) : NULL);
+    if (!php_wsco_request_create(&request, conn, &options)) {
+        php_wsco_response_of(Z_OBJ(response))->request_keeps_alive = false;
+        answer_with(&response, 400);
+        zval_ptr_dtor(&response);
+        return;
+    }
+    /* Upgrade requests end their connection even when the handler answers in plain HTTP. */
+    if (conn->req->upgrade_websocket)
+        php_wsco_response_of(Z_OBJ(response))->request_keeps_alive = false;
+    call(handler, &request, &response);
+    zval_ptr_dtor(&request);
+    zval_ptr_dtor(&response);
+}
+
+static void serve(wsco_conn *conn) { php_wsco_co_guard(conn->co, serve_request, conn); }
+
+const wsco_server_hooks php_wsco_server_hooks = {.serve = serve};

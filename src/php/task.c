@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+/* task: running callables in coroutines, and every way in which that ends.
+ * Owns: the PHP side of a coroutine: defers, context object, joiners.
+ * Called by: class_coroutine.c (plain coroutines), serve.c (handlers), co_hooks.c (end of an identity).
+ * Never: frees PHP values outside their coroutine; lets an exception or bailout cross a switch.
+ * Tested by: tests/phpt/coroutine, tests/phpt/exit, tests/phpt/bailout. */
+#include "wsco/php/task.h"
+
+#include "wsco/php/classes.h"
+#include "wsco/php/errors.h"
+#include "wsco/php/vm_state.h"
+
+#include "zend_exceptions.h"
+
+/* ---- task ---- */
+
+php_wsco_task *php_wsco_task_of(wsco_co *co)
+{
+    if (co->user == NULL) {
+        php_wsco_task *task = ecalloc(1, sizeof *task);
+
+        wsco_link_init(&task->joiners);
+        co->user = task;
+    }
+    return co->user;
+}
+
+static void run_defers(wsco_co *co, bool in_handler, bool *fatal)
+{
+    while (co->user != NULL && php_wsco_task_peek(co)->defers != NULL) {
+        php_wsco_defer *defer = php_wsco_task_peek(co)->defers;
+        zend_fcall_info_cache fcc;
+
+        php_wsco_task_peek(co)->defers = defer->next;
+        if (php_wsco_callable_fcc(&defer->callable, &fcc))
+            zend_call_known_function(fcc.function_handler, fcc.object, fcc.called_scope, NULL, 0, NULL, NULL);
+        php_wsco_callable_free(&defer->callable);
+        efree(defer);
+        php_wsco_settle_exception(in_handler, fatal);
+    }
+}
+
+static void drop_context(wsco_co *co)
+{
+    php_wsco_task *task = co->user;
+    zend_object *context = task->context;
+
+    task->context = NULL;
+    if (context != NULL)
+        OBJ_RELEASE(context);
+}
+
+static void finish(wsco_co *co, bool in_handler, bool *fatal)
+{
+    /* A destructor of the context may defer again, or ask for a new context. */
+    while (co->user != NULL && (php_wsco_task_peek(co)->defers != NULL || php_wsco_task_peek(co)->context != NULL)) {
+        run_defers(co, in_handler, fatal);
+        drop_context(co);
+        php_wsco_settle_exception(in_handler, fatal);
+    }
+    php_wsco_output_finish();
+    php_wsco_settle_exception(in_handler, fatal);
+    if (in_handler && co->user != NULL && wsco_link_empty(&php_wsco_task_peek(co)->joiners)) {
+        efree(co->user);
+        co->user = NULL;
+    }
+}
+
+void php_wsco_task_destroyed(wsco_co *co)
+{
+    php_wsco_task *task = co->user;
+
+    if (task == NULL)
+        return;
+    co->user = NULL;
+    /* After a bailout the engine frees its memory as a whole, and joiners lie on lost stacks. */
+    if (co->sched->abandoned || CG(unclean_shutdown))
+        return;
+    while (!wsco_link_empty(&task->joiners)) {
+        php_wsco_joiner *joiner = wsco_container_of(task->joiners.next, php_wsco_joiner, link);
+
+        wsco_link_remove(&joiner->link);
+        if (--*joiner->left == 0)
+            wsco_co_wake(joiner->co, WSCO_OK);
+    }
+    efree(task);
+}
+
+/* ---- exceptions ---- */
+
+/* exit() in a plain coroutine ends that one; a number becomes the status of the process when the script ends. */
+static void settle_exit(zend_object *exception, bool in_handler)
+{
+    zval *status, rv;
+
+    if (in_handler)
+        return;
+    status = zend_read_property(php_wsco_exit_exception_ce, exception, ZEND_STRL("status"), true, &rv);
+    ZVAL_DEREF(status);
+    if (Z_TYPE_P(status) == IS_LONG)
+        EG(exit_status) = (int)Z_LVAL_P(status);
+    else if (Z_TYPE_P(status) == IS_STRING)
+        zend_write(Z_STRVAL_P(status), Z_STRLEN_P(status));
+}
+
+static void print_uncaught(bool in_handler)
+{
+    int exit_status = EG(exit_status);
+
+    zend_exception_error(EG(exception), E_ERROR);
+    zend_clear_exception();
+    if (in_handler)
+        EG(exit_status) = exit_status;
+}
+
+php_wsco_outcome php_wsco_settle_exception(bool in_handler, bool *fatal)
+{
+    zend_object *exception = EG(exception);
+
+    if (exception == NULL)
+        return PHP_WSCO_RETURNED;
+    if (zend_is_unwind_exit(exception) || zend_is_graceful_exit(exception)) {
+        zend_clear_exception();
+        return PHP_WSCO_EXITED;
+    }
+    if (instanceof_function(exception->ce, php_wsco_exit_exception_ce)) {
+        GC_ADDREF(exception);
+        zend_clear_exception();
+        settle_exit(exception, in_handler);
+        OBJ_RELEASE(exception);
+        return PHP_WSCO_EXITED;
+    }
+    print_uncaught(in_handler);
+    *fatal = !in_handler;
+    return PHP_WSCO_THREW;
+}
+
+/* ---- bailout ---- */
+
+ZEND_NORETURN void php_wsco_bail(void)
+{
+    wsco_worker *worker = WSCO_G(worker);
+
+    worker->bailed = true;
+    wsco_sched_abandon(&worker->sched);
+    abort();
+}
+
+void php_wsco_carry_bailout(void)
+{
+    wsco_worker *worker = WSCO_G(worker);
+
+    if (worker != NULL && worker->bailed && worker->sched.current == NULL)
+        zend_bailout();
+}
+
+static bool run_guarded(void (*body)(void *), void *arg)
+{
+    bool fatal = false, returned = true;
+
+    zend_try {
+        body(arg);
+        /* What C code of a handler's coroutine left behind, such as a destructor's exception. */
+        php_wsco_settle_exception(/* in_handler */ true, &fatal);
+    }
+    zend_catch {
+        returned = false;
+    }
+    zend_end_try();
+    return returned;
+}
+
+void php_wsco_co_guard(wsco_co *co, void (*body)(void *), void *arg)
+{
+    if (co->exec == NULL)
+        return;
+    if (!run_guarded(body, arg))
+        php_wsco_bail();
+}
+
+/* ---- plain coroutines ---- */
+
+typedef struct launch {
+    zend_fcall_info *fci;
+    zend_fcall_info_cache *fcc;
+    uint32_t argc;
+    zval *argv;
+} launch;
+
+/* Everything in `launch` belongs to the creator and is gone after the first suspension. */
+static __attribute__((noinline)) void call(const launch *start)
+{
+    zend_fcall_info fci = *start->fci;
+    zend_fcall_info_cache fcc = *start->fcc;
+    zval result;
+
+    ZVAL_UNDEF(&result);
+    Z_TRY_ADDREF(fci.function_name);
+    fci.retval = &result;
+    fci.params = start->argv;
+    fci.param_count = start->argc;
+    fci.named_params = NULL;
+    zend_call_function(&fci, &fcc);
+    zval_ptr_dtor(&result);
+    zval_ptr_dtor(&fci.function_name);
+}
+
+static void plain_body(void *arg)
+{
+    wsco_co *co = php_wsco_current();
+    bool fatal = false;
+
+    call(arg);
+    php_wsco_settle_exception(/* in_handler */ false, &fatal);
+    finish(co, /* in_handler */ false, &fatal);
+    if (fatal)
+        zend_bailout();
+}
+
+static void plain_entry(wsco_co *co, void *arg)
+{
+    php_wsco_co_guard(co, plain_body, arg);
+}
+
+static bool refuse_creation(wsco_worker *worker)
+{
+    if (WSCO_G(in_shutdown)) {
+        zend_throw_error(php_wsco_error_ce, "no coroutine can be created any more: the script is ending");
+        return true;
+    }
+    if (wsco_sched_full(&worker->sched)) {
+        php_wsco_warning("exceed max number of coroutine %u", (unsigned)worker->sched.count);
+        return true;
+    }
+    return false;
+}
+
+bool php_wsco_co_create(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t argc, zval *argv, int64_t *id)
+{
+    wsco_worker *worker = php_wsco_worker();
+    launch start = {fci, fcc, argc, argv};
+    wsco_co *co;
+
+    if (worker == NULL || refuse_creation(worker))
+        return false;
+    co = wsco_co_create(&worker->sched, plain_entry, &start);
+    if (co == NULL) {
+        php_wsco_warning("no memory for the stack of another coroutine");
+        return false;
+    }
+    if (id != NULL)
+        *id = co->id;
+    (void)wsco_co_resume(co, WSCO_OK);
+    php_wsco_carry_bailout();
+    return true;
+}
+
+/* ---- handlers ---- */
+
+bool php_wsco_call_handler(zend_fcall_info_cache *fcc, uint32_t argc, zval *argv, php_wsco_outcome *outcome)
+{
+    wsco_co *co = php_wsco_current();
+    bool fatal = false;
+
+    *outcome = PHP_WSCO_REFUSED;
+    if (co == NULL || co->kill)
+        return false;
+    zend_call_known_function(fcc->function_handler, fcc->object, fcc->called_scope, NULL, argc, argv, NULL);
+    *outcome = php_wsco_settle_exception(/* in_handler */ true, &fatal);
+    finish(co, /* in_handler */ true, &fatal);
+    return *outcome == PHP_WSCO_RETURNED;
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/* vm_state: which engine globals travel with a coroutine, and how a fresh one begins.
+ * Owns: the fiber context and first VM page in an exec's room.
+ * Called by: co_hooks.c around every switch.
+ * Never: frees that page through the engine, or runs PHP code.
+ * Tested by: tests/phpt/coroutine, tests/phpt/silence, tests/phpt/fiber; each row by a test of its own. */
+#include "wsco/php/vm_state.h"
+
+#include "zend_ini.h"
+
+/* Further pages come from Zend's heap. The engine rounds with this, so it must be a power of two. */
+#define PAGE_SIZE_NEXT ((size_t)8 * 1024)
+
+_Static_assert(sizeof(php_wsco_vm_state) <= WSCO_CO_STATE_ROOM, "raise WSCO_CO_STATE_ROOM");
+_Static_assert(sizeof(php_wsco_room) <= WSCO_EXEC_ROOM, "raise WSCO_EXEC_ROOM");
+_Static_assert(PHP_WSCO_VM_PAGE_SLOTS > ZEND_VM_STACK_HEADER_SLOTS + ZEND_CALL_FRAME_SLOT + 64, "no room for a frame");
+
+/* Bottom frame of every coroutine. It keeps the first slots of the page taken: the engine frees a page when the
+ * frame at its very start ends, and ours is not the heap's. */
+static const zend_function root_function = {ZEND_INTERNAL_FUNCTION};
+
+void php_wsco_vm_save(void *room)
+{
+    php_wsco_vm_state *state = room;
+    wsco_co *leaver = WSCO_G(worker)->sched.current;
+
+    state->vm_stack_top = EG(vm_stack_top);
+    state->vm_stack_end = EG(vm_stack_end);
+    state->vm_stack = EG(vm_stack);
+    state->vm_stack_page_size = EG(vm_stack_page_size);
+    state->execute_data = EG(current_execute_data);
+    state->bailout = EG(bailout);
+    state->active_fiber = EG(active_fiber);
+    state->context = EG(current_fiber_context);
+    php_wsco_stack_limits_save(&state->stack_base, &state->stack_limit);
+    state->exception_class = EG(exception_class);
+    state->prev_exception = EG(prev_exception);
+    state->error_reporting = EG(error_reporting);
+    state->jit_trace_num = EG(jit_trace_num);
+    state->error_handling = EG(error_handling);
+    state->suspended = leaver != NULL && leaver->state != WSCO_CO_RUNNING;
+    state->rare = php_wsco_rare_is_set() ? php_wsco_rare_take() : NULL;
+    state->hidden_handler = php_wsco_error_handler_show();
+    if (leaver != NULL && leaver->exec != NULL)
+        php_wsco_room_of(leaver->exec)->at = state;
+}
+
+/* The engine's own switch has done this already when it is the backend. */
+static void switch_context(zend_fiber_context *to)
+{
+    zend_fiber_context *from = EG(current_fiber_context);
+
+    if (from == to)
+        return;
+    zend_observer_fiber_switch_notify(from, to);
+    if (from->status == ZEND_FIBER_STATUS_DEAD)
+        zend_observer_fiber_destroy_notify(from);
+    EG(current_fiber_context) = to;
+}
+
+void php_wsco_vm_restore(const void *room)
+{
+    const php_wsco_vm_state *state = room;
+
+    switch_context(state->context);
+    EG(vm_stack_top) = state->vm_stack_top;
+    EG(vm_stack_end) = state->vm_stack_end;
+    EG(vm_stack) = state->vm_stack;
+    EG(vm_stack_page_size) = state->vm_stack_page_size;
+    EG(current_execute_data) = state->execute_data;
+    EG(bailout) = state->bailout;
+    EG(active_fiber) = state->active_fiber;
+    php_wsco_stack_limits_set(state->stack_base, state->stack_limit);
+    EG(exception_class) = state->exception_class;
+    EG(prev_exception) = state->prev_exception;
+    EG(error_reporting) = state->error_reporting;
+    EG(jit_trace_num) = state->jit_trace_num;
+    EG(error_handling) = state->error_handling;
+    if (state->rare != NULL)
+        php_wsco_rare_put(state->rare);
+    if (state->hidden_handler != NULL)
+        php_wsco_error_handler_hide(state->hidden_handler);
+}
+
+/* The value the script was configured with: a creator's "@" is its own. */
+static int configured_error_reporting(void)
+{
+    zend_long level = INI_INT("error_reporting");
+
+    return level == 0 && INI_STR("error_reporting") == NULL ? E_ALL : (int)level;
+}
+
+static void begin_context(zend_fiber_context *context)
+{
+    static const char kind;
+
+    if (EG(current_fiber_context) == context)
+        return; /* the engine's own switch brought us here */
+    memset(context, 0, sizeof *context);
+    context->kind = (void *)&kind;
+    context->status = ZEND_FIBER_STATUS_RUNNING;
+    zend_observer_fiber_init_notify(context);
+    switch_context(context);
+}
+
+static void begin_vm_stack(php_wsco_room *room)
+{
+    zend_vm_stack page = (zend_vm_stack)(void *)room->page;
+    zend_execute_data *root;
+
+    page->top = room->page + ZEND_VM_STACK_HEADER_SLOTS;
+    page->end = room->page + PHP_WSCO_VM_PAGE_SLOTS;
+    page->prev = NULL;
+    root = (zend_execute_data *)(void *)page->top;
+    memset(root, 0, sizeof *root);
+    root->func = (zend_function *)&root_function;
+    EG(vm_stack) = page;
+    EG(vm_stack_top) = page->top + ZEND_CALL_FRAME_SLOT;
+    EG(vm_stack_end) = page->end;
+    EG(vm_stack_page_size) = PAGE_SIZE_NEXT;
+    EG(current_execute_data) = root;
+}
+
+void php_wsco_vm_begin(wsco_exec *exec)
+{
+    php_wsco_room *room = php_wsco_room_of(exec);
+    void *base, *limit;
+
+    room->at = NULL;
+    begin_context(&room->context);
+    begin_vm_stack(room);
+    php_wsco_stack_limits(&room->context, exec->stack_low, exec->stack_high, &base, &limit);
+    php_wsco_stack_limits_set(base, limit);
+    EG(bailout) = NULL;
+    EG(active_fiber) = NULL;
+    EG(exception_class) = NULL;
+    EG(prev_exception) = NULL;
+    EG(error_reporting) = configured_error_reporting();
+    EG(jit_trace_num) = 0;
+    EG(error_handling) = EH_NORMAL;
+}
+
+void php_wsco_vm_end(wsco_exec *exec)
+{
+    php_wsco_room *room = php_wsco_room_of(exec);
+
+    while (EG(vm_stack) != (zend_vm_stack)(void *)room->page) {
+        zend_vm_stack extra = EG(vm_stack);
+
+        EG(vm_stack) = extra->prev;
+        efree(extra);
+    }
+    room->at = NULL;
+    /* The engine's own context lives on with its pooled exec, and is destroyed with it. */
+    if (room->context.stack == NULL)
+        room->context.status = ZEND_FIBER_STATUS_DEAD;
+}

@@ -1,0 +1,129 @@
+<?php
+
+/** @generate-class-entries */
+
+namespace Swoole {
+
+    /** Coroutines: functions that may wait while others run. All methods are static. */
+    class Coroutine
+    {
+        /**
+         * Runs $func in a new coroutine at once; returns when that first suspends or ends.
+         *
+         * @return int|false its id; false when there are max_coroutine already (last error 503)
+         * @throws Error when the script is ending, or not under the command line
+         * @implementation-alias swoole_coroutine_create
+         */
+        public static function create(callable $func, mixed ...$params): int|false {}
+
+        /**
+         * Runs $callback when the current coroutine, or the HTTP request it serves, ends; the last one first.
+         *
+         * @throws Error outside coroutines
+         * @implementation-alias swoole_coroutine_defer
+         */
+        public static function defer(callable $callback): void {}
+
+        /** Merges options; unknown ones are kept. Takes effect for what begins afterwards. */
+        public static function set(array $options): void {}
+
+        /** What set() was given; null before. */
+        public static function getOptions(): ?array {}
+
+        /** Id of the current coroutine, -1 outside. */
+        public static function getCid(): int {}
+
+        /** @implementation-alias Swoole\Coroutine::getCid */
+        public static function getuid(): int {}
+
+        /**
+         * Id of the creator of $cid (0: the current one), -1 when created outside any coroutine.
+         *
+         * @return int|false false outside coroutines and for an unknown id
+         */
+        public static function getPcid(int $cid = 0): int|false {}
+
+        /** Is there an unfinished coroutine with this id? */
+        public static function exists(int $cid): bool {}
+
+        /** Object for the data of a coroutine (0: the current one), gone with it; null outside and for an unknown id. */
+        public static function getContext(int $cid = 0): ?Coroutine\Context {}
+
+        /**
+         * Suspends until resume().
+         *
+         * @return bool false when cancelled (last error 10017)
+         * @throws Error outside coroutines
+         */
+        public static function yield(): bool {}
+
+        /** @implementation-alias Swoole\Coroutine::yield */
+        public static function suspend(): bool {}
+
+        /**
+         * Switches to a coroutine that is in yield(); returns when it suspends again or ends.
+         *
+         * @return bool false with a warning for any other (last error 503)
+         */
+        public static function resume(int $cid): bool {}
+
+        /**
+         * Suspends for $seconds, at least 0.001.
+         *
+         * @return bool false when cancelled (10017) or $seconds is too small (503). The last error is 10018 after success
+         * @throws Error outside coroutines
+         */
+        public static function sleep(float $seconds): bool {}
+
+        /**
+         * Wakes a coroutine that waits: its operation fails with 10017, or throws CanceledException.
+         *
+         * @return bool false: it does not wait (10015), or there is none of that id (10016)
+         */
+        public static function cancel(int $cid, bool $throw_exception = false): bool {}
+
+        /** Was the last operation that suspended the current coroutine cancelled? */
+        public static function isCanceled(): bool {}
+
+        /**
+         * Suspends until all these have ended, at most $timeout seconds (negative: for ever).
+         *
+         * @return bool false: none of them runs (505), an id twice or the own one (509), time-out (10018), cancelled (10017)
+         * @throws Error outside coroutines
+         */
+        public static function join(array $cid_array, float $timeout = -1): bool {}
+
+        /** Counters, among them coroutine_num, coroutine_peak_num, coroutine_last_cid. */
+        public static function stats(): array {}
+
+        /** Ids of all coroutines. */
+        public static function list(): Coroutine\Iterator {}
+
+        /** @implementation-alias Swoole\Coroutine::list */
+        public static function listCoroutines(): Coroutine\Iterator {}
+
+        /** Milliseconds since its start (0: the current one); -1 for an unknown id and outside. */
+        public static function getElapsed(int $cid = 0): int {}
+
+        /** Bytes of C stack in use (0: the current one); false for an unknown id and outside. */
+        public static function getStackUsage(int $cid = 0): int|false {}
+
+        /** Frames of a coroutine (0: the current one); false for an unknown id. */
+        public static function getBackTrace(int $cid = 0, int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT, int $limit = 0): array|false {}
+
+        /** Prints them as debug_print_backtrace() does. */
+        public static function printBackTrace(int $cid = 0, int $options = 0, int $limit = 0): void {}
+    }
+}
+
+namespace Swoole\Coroutine {
+
+    /** What getContext() returns: array entries and properties are separate stores. */
+    class Context extends \ArrayObject
+    {
+    }
+
+    class Iterator extends \ArrayIterator
+    {
+    }
+}

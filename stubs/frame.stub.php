@@ -1,0 +1,81 @@
+<?php
+
+/** @generate-class-entries */
+
+namespace Swoole\WebSocket {
+
+    /**
+     * One WebSocket frame or message.
+     *
+     * Received frames hold a whole message: unmasked, decompressed, its fragments merged.
+     */
+    class Frame implements \Stringable
+    {
+        /**
+         * Descriptor of the connection a received frame came from.
+         * @var int
+         */
+        public $fd = 0;
+        /**
+         * Payload.
+         * @var string
+         */
+        public $data = "";
+        /**
+         * One of the WEBSOCKET_OPCODE_* constants.
+         * @var int
+         */
+        public $opcode = 1;
+        /**
+         * Bits of SWOOLE_WEBSOCKET_FLAG_*.
+         * @var int
+         */
+        public $flags = 1;
+        /**
+         * Whether the message ends here. On sending, anything but null overrides the FIN bit of $flags.
+         * @var bool|null
+         */
+        public $finish = null;
+
+        /**
+         * The frame's bytes, as pack() gives them.
+         */
+        public function __toString(): string {}
+
+        /**
+         * Encodes one frame (RFC 6455 5.2). Never suspends.
+         *
+         * @param Frame|string $data a Frame, whose own opcode and flags then count, or the payload
+         * @param int $opcode one of the WEBSOCKET_OPCODE_* constants
+         * @param int $flags bits of SWOOLE_WEBSOCKET_FLAG_*
+         * @return string the bytes; "" after a warning when the frame is not possible
+         */
+        public static function pack(mixed $data, int $opcode = WEBSOCKET_OPCODE_TEXT, mixed $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
+
+        /**
+         * Decodes the frame at the start of $data; bytes behind it are ignored. Never suspends.
+         *
+         * @return Frame|false false when there is no whole, valid frame; swoole_last_error() is 508 then
+         */
+        public static function unpack(string $data): Frame|false {}
+    }
+
+    /**
+     * A close frame: code and reason instead of a payload.
+     */
+    class CloseFrame extends Frame
+    {
+        /** @var int */
+        public $opcode = 8;
+        /**
+         * Close code (RFC 6455 7.4).
+         * @var int
+         */
+        public $code = 1000;
+        /**
+         * Reason, at most 123 bytes of UTF-8.
+         * @var string
+         */
+        public $reason = "";
+    }
+}

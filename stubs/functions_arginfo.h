@@ -1,0 +1,96 @@
+/* This is a generated file, edit the .stub.php file instead.
+ * Stub hash: 5ec0c8c9c856648b87e0ae15c0fb2df87610f044 */
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_version, 0, 0, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_cpu_num, 0, 0, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_swoole_last_error arginfo_swoole_cpu_num
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_clear_error, 0, 0, IS_VOID, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_swoole_errno arginfo_swoole_cpu_num
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_strerror, 0, 1, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, errno, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, error_type, IS_LONG, 0, "SWOOLE_STRERROR_SYSTEM")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_set_process_name, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, process_name, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_error_log, 0, 2, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, level, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, msg, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_error_log_ex, 0, 3, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, level, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, error, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, msg, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_ignore_error, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, error, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_swoole_coroutine_create, 0, 1, MAY_BE_LONG|MAY_BE_FALSE)
+	ZEND_ARG_TYPE_INFO(0, func, IS_CALLABLE, 0)
+	ZEND_ARG_VARIADIC_TYPE_INFO(0, params, IS_MIXED, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_coroutine_defer, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Swoole_Coroutine_run, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, fn, IS_CALLABLE, 0)
+	ZEND_ARG_VARIADIC_TYPE_INFO(0, args, IS_MIXED, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_Swoole_Coroutine_go arginfo_swoole_coroutine_create
+
+#define arginfo_Swoole_Coroutine_defer arginfo_swoole_coroutine_defer
+
+#define arginfo_Swoole_Coroutine_deadlock_check arginfo_swoole_clear_error
+
+
+ZEND_FUNCTION(swoole_version);
+ZEND_FUNCTION(swoole_cpu_num);
+ZEND_FUNCTION(swoole_last_error);
+ZEND_FUNCTION(swoole_clear_error);
+ZEND_FUNCTION(swoole_errno);
+ZEND_FUNCTION(swoole_strerror);
+ZEND_FUNCTION(swoole_set_process_name);
+ZEND_FUNCTION(swoole_error_log);
+ZEND_FUNCTION(swoole_error_log_ex);
+ZEND_FUNCTION(swoole_ignore_error);
+ZEND_FUNCTION(swoole_coroutine_create);
+ZEND_FUNCTION(swoole_coroutine_defer);
+ZEND_FUNCTION(Swoole_Coroutine_run);
+ZEND_FUNCTION(Swoole_Coroutine_deadlock_check);
+
+
+static const zend_function_entry ext_functions[] = {
+	ZEND_FE(swoole_version, arginfo_swoole_version)
+	ZEND_FE(swoole_cpu_num, arginfo_swoole_cpu_num)
+	ZEND_FE(swoole_last_error, arginfo_swoole_last_error)
+	ZEND_FE(swoole_clear_error, arginfo_swoole_clear_error)
+	ZEND_FE(swoole_errno, arginfo_swoole_errno)
+	ZEND_FE(swoole_strerror, arginfo_swoole_strerror)
+	ZEND_FE(swoole_set_process_name, arginfo_swoole_set_process_name)
+	ZEND_FE(swoole_error_log, arginfo_swoole_error_log)
+	ZEND_FE(swoole_error_log_ex, arginfo_swoole_error_log_ex)
+	ZEND_FE(swoole_ignore_error, arginfo_swoole_ignore_error)
+	ZEND_FE(swoole_coroutine_create, arginfo_swoole_coroutine_create)
+	ZEND_FE(swoole_coroutine_defer, arginfo_swoole_coroutine_defer)
+	ZEND_NS_FALIAS("Swoole\\Coroutine", run, Swoole_Coroutine_run, arginfo_Swoole_Coroutine_run)
+	ZEND_NS_FALIAS("Swoole\\Coroutine", go, swoole_coroutine_create, arginfo_Swoole_Coroutine_go)
+	ZEND_NS_FALIAS("Swoole\\Coroutine", defer, swoole_coroutine_defer, arginfo_Swoole_Coroutine_defer)
+	ZEND_NS_FALIAS("Swoole\\Coroutine", deadlock_check, Swoole_Coroutine_deadlock_check, arginfo_Swoole_Coroutine_deadlock_check)
+	ZEND_FE_END
+};

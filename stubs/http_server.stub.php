@@ -1,0 +1,82 @@
+<?php
+
+/** @generate-class-entries */
+
+namespace Swoole\Coroutine\Http {
+
+    /**
+     * HTTP/1.1 and WebSocket server; each connection is served by a coroutine of its own.
+     *
+     * @not-serializable
+     */
+    final class Server
+    {
+        /**
+         * Listening descriptor.
+         * @var int
+         */
+        public $fd = -1;
+        /**
+         * As passed to the constructor.
+         * @var string|null
+         */
+        public $host = null;
+        /**
+         * The port really bound; 0 for unix sockets.
+         * @var int
+         */
+        public $port = -1;
+        /** @var bool */
+        public $ssl = false;
+        /** @var array|null */
+        public $settings = null;
+        /**
+         * Why start() returned: 0, 125 after shutdown() from elsewhere, or the errno of accept.
+         * @var int
+         */
+        public $errCode = 0;
+        /** @var string */
+        public $errMsg = "";
+
+        /**
+         * Binds and listens at once; needs no coroutine.
+         *
+         * @param string $host IPv4 or IPv6 literal, or "unix:/path"; names are not looked up
+         * @param int $port 0 = any free one, read $port afterwards
+         * @param bool $ssl TLS
+         * @param bool $reuse_port SO_REUSEPORT: several processes share the port
+         * @throws \Swoole\Exception when it cannot bind or listen; the code is the errno, 722 (host) or 723 (port)
+         */
+        public function __construct(string $host, int $port = 0, bool $ssl = false, bool $reuse_port = false) {}
+
+        /**
+         * Merges options into $settings; they take effect at start().
+         *
+         * @return bool false for an empty array
+         */
+        public function set(array $settings): bool {}
+
+        /**
+         * Registers a handler function (Request, Response) for paths that begin with $pattern (any case). The longest
+         * matching pattern wins; "/" serves what no other matches.
+         *
+         * @param callable $callback
+         * @return bool false after a warning when $callback is not callable
+         */
+        public function handle(string $pattern, mixed $callback): bool {}
+
+        /**
+         * Accepts connections until shutdown(). Suspends the calling coroutine.
+         *
+         * @return bool true after shutdown
+         * @throws \Swoole\Error outside a coroutine
+         */
+        public function start(): bool {}
+
+        /**
+         * Stops accepting, closes idle connections, lets running handlers finish; WebSocket connections go on. Never
+         * suspends.
+         */
+        public function shutdown(): void {}
+    }
+}

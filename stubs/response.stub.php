@@ -1,0 +1,179 @@
+<?php
+
+/** @generate-class-entries */
+
+namespace Swoole\Http {
+
+    /**
+     * The answer to a request and, after upgrade(), the WebSocket connection.
+     *
+     * @not-serializable
+     */
+    class Response
+    {
+        /**
+         * Descriptor of the connection.
+         * @var int
+         */
+        public $fd = 0;
+        /** @var object|null */
+        public $socket = null;
+        /**
+         * Fields set so far.
+         * @var array|null
+         */
+        public $header = null;
+        /**
+         * Values of Set-Cookie so far.
+         * @var array|null
+         */
+        public $cookie = null;
+        /** @var array|null */
+        public $trailer = null;
+
+        /**
+         * Makes $header, $cookie and $trailer empty arrays instead of null.
+         *
+         * @return bool false with last error 7106 once the answer is complete
+         */
+        public function initHeader(): bool {}
+
+        /**
+         * Whether end() may still be called.
+         */
+        public function isWritable(): bool {}
+
+        /**
+         * Sets the status line.
+         *
+         * @param int $http_code 0 means 200
+         * @param string $reason "" = the usual phrase
+         * @return bool false with last error 7106 once the answer is complete
+         */
+        public function status(int $http_code, string $reason = ""): bool {}
+
+        /** @alias Swoole\Http\Response::status */
+        public function setStatusCode(int $http_code, string $reason = ""): bool {}
+
+        /**
+         * Sets a field. Setting it again replaces it; an array gives one line for each element.
+         *
+         * @param array|string $value null or "" suppress the fields that are otherwise added by themselves
+         * @param bool $format capitalise each word of the name
+         * @return bool false after a warning when name or value hold a line end, or with last error 7106
+         */
+        public function header(string $key, mixed $value, bool $format = true): bool {}
+
+        /** @alias Swoole\Http\Response::header */
+        public function setHeader(string $key, mixed $value, bool $format = true): bool {}
+
+        /**
+         * Adds a Set-Cookie line (RFC 6265); the value is URL-encoded.
+         *
+         * @param string $name_or_object
+         * @param int $expires Unix time in seconds; 0 = until the browser closes
+         * @param string $path sent only when passed
+         * @return bool false after a warning for a bad name, value or date, or with last error 7106
+         */
+        public function cookie(mixed $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
+
+        /** @alias Swoole\Http\Response::cookie */
+        public function setCookie(mixed $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
+
+        /**
+         * As cookie(), with the value sent as it is.
+         *
+         * @param string $name_or_object
+         */
+        public function rawcookie(mixed $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
+
+        /** @alias Swoole\Http\Response::rawcookie */
+        public function setRawCookie(mixed $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
+
+        /**
+         * Sets a trailer field, sent behind the last chunk (RFC 9112 7.1.2).
+         */
+        public function trailer(string $key, string $value): bool {}
+
+        /**
+         * Sends a part of the body, chunked. Suspends while the connection has no room.
+         *
+         * @return bool false: last error 550 for "", 7106 once complete, 104 or 32 when the peer is gone, 110 at the
+         *              write time-out
+         */
+        public function write(string $content): bool {}
+
+        /**
+         * Sends the rest and completes the answer. Suspends while the connection has no room.
+         *
+         * @return bool false with last error 7106 when it is complete already
+         */
+        public function end(?string $content = null): bool {}
+
+        /**
+         * Answers with a file. Suspends while the connection has no room.
+         *
+         * @param int $offset bytes
+         * @param int $length bytes; 0 = to the end
+         * @return bool false after a warning; the response can then still be used
+         */
+        public function sendfile(string $filename, int $offset = 0, int $length = 0): bool {}
+
+        /**
+         * Answers with a Location field and no body.
+         */
+        public function redirect(string $location, int $http_code = 302): bool {}
+
+        /**
+         * Answers a WebSocket handshake (RFC 6455 4.2.2); from then on recv(), push() and close() work.
+         *
+         * @return bool false when the request is no valid handshake; it has then been answered with 400 or 426
+         */
+        public function upgrade(): bool {}
+
+        /**
+         * Takes the next message; suspends until there is one.
+         *
+         * @param float $timeout seconds; 0 = the default (60), negative = for ever
+         * @return \Swoole\WebSocket\Frame|string|false "" when the peer closed; false with last error 110 (time-out),
+         *         104 (reset), 9 (closed before), 125 (another coroutine closed it), 508 or 1201 (bad input), 1009
+         * @throws \Swoole\Error when another coroutine is in recv() on this connection
+         */
+        public function recv(float $timeout = 0): \Swoole\WebSocket\Frame|string|false {}
+
+        /**
+         * Queues one frame. Any coroutine may push to any connection at any time. Past the high-water mark it suspends
+         * until the peer has read; a handler of another connection never suspends.
+         *
+         * @param \Swoole\WebSocket\Frame|string $data a frame's own opcode and flags count
+         * @param int $flags bits of SWOOLE_WEBSOCKET_FLAG_*; false = more fragments follow
+         * @return bool false with last error 9, 32, 104 (connection gone), 110 (write time-out), 1009 (slow peer closed),
+         *              8505 (not a possible frame), 503 after a warning when it is no WebSocket
+         */
+        public function push(mixed $data, int $opcode = SWOOLE_WEBSOCKET_OPCODE_TEXT, mixed $flags = SWOOLE_WEBSOCKET_FLAG_FIN): bool {}
+
+        /**
+         * Queues a ping.
+         *
+         * @param string $data at most 125 bytes
+         * @return bool false with last error 8505 when it is longer
+         */
+        public function ping(string $data = ""): bool {}
+
+        /**
+         * Closes a WebSocket with a code and a reason. Never suspends.
+         *
+         * @param int $code 1000-1003, 1007-1014 or 3000-4999
+         * @param string $reason at most 123 bytes
+         * @return bool false with last error 505 (code) or 8505 (reason)
+         */
+        public function disconnect(int $code = SWOOLE_WEBSOCKET_CLOSE_NORMAL, string $reason = ""): bool {}
+
+        /**
+         * Closes the connection; a WebSocket gets a close frame first. Never suspends.
+         *
+         * @return bool false with last error 9 when it was closed before, 10019 when another coroutine waits in recv()
+         */
+        public function close(): bool {}
+    }
+}

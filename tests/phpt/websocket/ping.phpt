@@ -1,0 +1,28 @@
+--TEST--
+ping(): its bytes; more than 125 bytes are false with 8505
+--FILE--
+<?php
+require __DIR__ . '/../inc/ws.inc';
+$server = WsServer::handler('
+    $ws->upgrade();
+    say("ping", $ws->ping());
+    say("ping", $ws->ping("hi"));
+    say("ping", $ws->ping(str_repeat("x", 125)));
+    say("ping", $ws->ping(str_repeat("x", 126)));
+    say("push", $ws->push("next"));
+    $ws->recv();
+');
+$c = WsClient::open($server->port);
+$c->expect(hex2bin('8900'));
+$c->expect(hex2bin('89026869'));
+$c->expectFrame(WsClient::PING, str_repeat('x', 125));
+$c->expectFrame(WsClient::TEXT, 'next');
+$c->closeHandshake();
+$server->finish();
+?>
+--EXPECT--
+ping true
+ping true
+ping true
+ping false/8505
+push true

@@ -1,0 +1,41 @@
+--TEST--
+recv(): the peer resets TCP: false and 104 once, then the script may close or read on
+--FILE--
+<?php
+require __DIR__ . '/../inc/ws.inc';
+$server = WsServer::handler([
+    '/close' => '
+        $ws->upgrade();
+        say("recv", $ws->recv());
+        say("close", $ws->close());
+        say("close", $ws->close());
+        say("recv", $ws->recv());
+    ',
+    '/read' => '
+        $ws->upgrade();
+        say("recv", $ws->recv());
+        say("recv", $ws->recv());
+        say("recv", $ws->recv(), swoole_last_error());
+        say("close", $ws->close());
+        say("recv", $ws->recv());
+    ',
+]);
+$c = WsClient::open($server->port, '/close');
+$c->reset();
+$server->waitOutput('/close false.*recv/s');
+$c = WsClient::open($server->port, '/read');
+$c->text('before');
+$server->waitOutput('/before/');
+$c->reset();
+$server->finish();
+?>
+--EXPECT--
+recv false/104
+close true
+close false/9
+recv false/9
+recv text:'before'
+recv false/104
+recv '' 0
+close false/9
+recv false/9

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT */
+/* What the tests of srv share: a worker and a server in this process, without PHP. Clients are plain sockets of the
+ * test body (unit_client.h), which acts between turns of the loop.
+ *
+ * A test names its handler in `handler`; it runs on the coroutine of the connection, so it takes notes instead of
+ * asserting: a failed assertion jumps, and must not jump off a coroutine. Every test runs on every poll backend,
+ * whose name comes in *state.
+ *
+ * A watcher that is always readable keeps the loop from sleeping, so step() always ends and nothing here depends on
+ * a clock: what takes time is brought about with pass_time(). */
+#ifndef WSCO_TESTS_UNIT_SRV_H
+#define WSCO_TESTS_UNIT_SRV_H
+
+#include "unit_sock.h"
+
+#include "wsco/proto/http_resp.h"
+#include "wsco/proto/ws_accept.h"
+#include "wsco/srv/flush.h"
+#include "wsco/srv/http_session.h"
+#include "wsco/srv/ws_session.h"
+
+/* clang-format off */
+#define ON_POLL(test, name) {#test " (" name ")", test, unit_setup, unit_teardown, (void *)(uintptr_t)name}
+#define SRV(test) ON_POLL(test, "epoll"), ON_POLL(test, "poll")
+/* clang-format on */
+
+#define STEPS_MAX 500000 /* turns in which something that was waited for has to happen */
+
+static wsco_worker worker;
+static wsco_server *server;
+static wsco_addr address;
+static void (*handler)(wsco_conn *conn);
+static wsco_rc start_rc; /* what wsco_server_start() returned; 1 while it has not */
+
+/* --- turns --- */
+
+static wsco_watcher tick;
+static int tick_fds[2];
+static int turns_left;
+
+static void on_tick(UNIT_UNUSED wsco_watcher *watcher, UNIT_UNUSED unsigned events)
+{
+}
+
+static bool on_turn(UNIT_UNUSED wsco_worker *of)
+{
+    return turns_left-- > 0;
+}
+
+/* One turn, and the events of the next one. */
+static UNIT_UNUSED void step(void)
+{
+    turns_left = 1;
+    assert_int_equal(wsco_worker_run(&worker), WSCO_E_CANCELED);
+}
+
+static UNIT_UNUSED void steps(int n)
+{
+    while (n-- > 0)
+        step();
+}
+
+/* Turns until `happened`; to be used as a statement. */
+#define UNTIL(happened)                                                                                      \
+    do {                                                                                                     \
+        int unit_turns = 0;                                                                                  \
+        while (!(happened)) {                                                                                \
+            if (++unit_turns > STEPS_MAX)                                                                    \
+                fail_msg("never happened: %s", #happened);                                                   \
+            step();                                                                                          \
+        }                                                                                                    \
+    } while (0)
+
+/* As if so many milliseconds had passed: what is due then has fired. */
+static UNIT_UNUSED void pass_time(wsco_msec ms)
+{
+    worker.now = wsco_time_now() + ms;
+    wsco_timers_fire(&worker.timers, worker.now);
+}
+
+/* --- server --- */
+
+static void serve(wsco_conn *conn)
+{
+    handler(conn);
+}
+
+static const wsco_worker_hooks worker_hooks = {.turn = on_turn};
+static const wsco_server_hooks server_hooks = {.serve = serve};
+
+static void start_server(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
+{
+    start_rc = wsco_server_start(server, &worker);
+}
+
+static UNIT_UNUSED void go(wsco_co_entry entry, void *arg)
+{
+    wsco_co *co = wsco_co_create(&worker.sched, entry, arg);
+
+    assert_non_null(co);
+    assert_int_equal(wsco_co_resume(co, WSCO_OK), WSCO_OK);
+}
+
+static UNIT_UNUSED void open_worker(void **state)
+{
+    assert_int_equal(wsco_worker_init(&worker, *state, &wsco_context_fcontext, NULL, &worker_hooks, 256 * 1024),
+                     WSCO_OK);
+    assert_int_equal(pipe(tick_fds), 0);
+    assert_int_equal(write(tick_fds[1], "x", 1), 1);
+    tick = (wsco_watcher){.on_event = on_tick};
+    assert_int_equal(wsco_loop_add(&worker.loop, &tick, tick_fds[0], WSCO_READ), WSCO_OK);
+}
+
+static UNIT_UNUSED void create_server(void)
+{
+    int fd = listen_local(&address);
+
+    server = wsco_server_create(fd, &address, &server_hooks, &server);
+    assert_non_null(server);
+    start_rc = 1;
+}
+
+static UNIT_UNUSED void open_server(void **state, void (*with)(wsco_conn *conn))
+{
+    open_worker(state);
+    create_server();
+    handler = with;
+    go(start_server, NULL);
+}
+
+static UNIT_UNUSED void close_worker(void)
+{
+    wsco_loop_remove(&worker.loop, &tick);
+    close(tick_fds[0]);
+    close(tick_fds[1]);
+    wsco_worker_deinit(&worker);
+}
+
+/* The order in which a script ends: the worker, then the objects, then what abandoned coroutines held. */
+static UNIT_UNUSED void close_server(void)
+{
+    close_worker();
+    wsco_server_orphan(server);
+    wsco_server_release(server);
+    wsco_worker_reclaim(&worker);
+}
+
+static UNIT_UNUSED unsigned count(const wsco_link *list)
+{
+    unsigned n = 0;
+
+    for (const wsco_link *at = list->next; at != list; at = at->next)
+        n++;
+    return n;
+}
+
+/* The connection that was accepted last. */
+static UNIT_UNUSED wsco_conn *newest_conn(void)
+{
+    assert_false(wsco_link_empty(&server->conns));
+    return wsco_container_of(server->conns.prev, wsco_conn, in_server);
+}
+
+/* --- for handlers --- */
+
+/* A complete answer; returns what sending said. */
+static UNIT_UNUSED wsco_rc answer(wsco_conn *conn, const char *body)
+{
+    wsco_payload payload = {.data = body, .len = strlen(body)};
+    bool keep_alive = conn->req && conn->req->keep_alive;
+    wsco_buf head = {0};
+    wsco_rc rc = wsco_http_resp_status(&head, 200, NULL, 0);
+
+    if (rc == WSCO_OK)
+        rc = wsco_buf_append_str(&head, "Content-Length: ");
+    if (rc == WSCO_OK)
+        rc = wsco_buf_append_uint(&head, payload.len);
+    if (rc == WSCO_OK)
+        rc = wsco_buf_append_str(&head, "\r\n\r\n");
+    if (rc == WSCO_OK)
+        rc = wsco_http_session_send(conn, &head, &payload);
+    wsco_buf_deinit(&head);
+    wsco_http_session_finish(conn, keep_alive && rc == WSCO_OK);
+    return rc;
+}
+
+static wsco_rc handshake_head(wsco_conn *conn, wsco_buf *head)
+{
+    char accept[WSCO_WS_ACCEPT_LEN + 1];
+    wsco_rc rc = wsco_ws_accept_key(conn->req, accept);
+
+    if (rc == WSCO_OK)
+        rc = wsco_http_resp_status(head, 101, NULL, 0);
+    if (rc == WSCO_OK)
+        rc = wsco_http_resp_line(head, "Sec-WebSocket-Accept", accept);
+    return rc == WSCO_OK ? wsco_buf_append_str(head, "\r\n") : rc;
+}
+
+static UNIT_UNUSED wsco_rc upgrade(wsco_conn *conn)
+{
+    wsco_buf head = {0};
+    wsco_rc rc = wsco_ws_accept_check(conn->req) == 101 ? handshake_head(conn, &head) : WSCO_E_INVAL;
+
+    if (rc == WSCO_OK)
+        rc = wsco_http_session_send(conn, &head, NULL);
+    if (rc == WSCO_OK)
+        rc = wsco_ws_session_start(conn);
+    wsco_buf_deinit(&head);
+    if (rc != WSCO_OK)
+        wsco_http_session_finish(conn, false);
+    return rc;
+}
+
+static UNIT_UNUSED wsco_rc push(wsco_conn *conn, const void *data, size_t len)
+{
+    wsco_payload payload = {.data = data, .len = len};
+
+    return wsco_ws_session_push(conn, 0x80 | WSCO_WS_TEXT, &payload);
+}
+
+static UNIT_UNUSED wsco_rc push_text(wsco_conn *conn, const char *text)
+{
+    return push(conn, text, strlen(text));
+}
+
+/* What becomes of a WebSocket when the script lets go of it. */
+static UNIT_UNUSED wsco_rc close_ws(wsco_conn *conn)
+{
+    return wsco_ws_session_close(conn, wsco_ws_session_close_code(conn), NULL, 0);
+}
+
+static wsco_rc handler_rc; /* what ended the loop of the handler that ran last */
+static unsigned handlers;  /* how many are running */
+
+/* Answers each message with the same text, until recv() says something else. */
+static UNIT_UNUSED void serve_echo(wsco_conn *conn)
+{
+    wsco_ws_msg *msg;
+    wsco_rc rc = upgrade(conn);
+
+    handlers++;
+    while (rc == WSCO_OK && (rc = wsco_ws_session_recv(conn, 0, &msg)) == WSCO_OK) {
+        rc = push(conn, msg->data, msg->len);
+        wsco_ws_msg_free(msg);
+    }
+    handler_rc = rc;
+    close_ws(conn);
+    handlers--;
+}
+
+#endif
