@@ -1,11 +1,11 @@
 <?php
 // SPDX-License-Identifier: MIT
-// The server that run.php drives: php echo_server.php PORT
+// The server that run.php drives: php echo_server.php [PORT]; prints the port it listens on.
 use Swoole\Coroutine\Http\Server;
 use function Swoole\Coroutine\run;
 
 run(function () use ($argv) {
-    $server = new Server('127.0.0.1', (int) ($argv[1] ?? 9501));
+    $server = new Server('127.0.0.1', (int) ($argv[1] ?? 0));
     $server->handle('/echo', function ($request, $response) {
         if (!$response->upgrade()) {
             return;
@@ -15,5 +15,6 @@ run(function () use ($argv) {
         }
         $response->close();
     });
+    echo "PORT {$server->port}\n";
     $server->start();
 });
