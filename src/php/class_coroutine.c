@@ -262,6 +262,7 @@ void php_wsco_register_coroutine(void)
     zend_class_entry *ce = register_class_Swoole_Coroutine();
 
     php_wsco_context_ce = register_class_Swoole_Coroutine_Context(spl_ce_ArrayObject);
+    php_wsco_context_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
     php_wsco_iterator_ce = register_class_Swoole_Coroutine_Iterator(spl_ce_ArrayIterator);
     php_wsco_short_name("Co", ce);
     php_wsco_short_name("Co\\Context", php_wsco_context_ce);

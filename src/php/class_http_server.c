@@ -90,7 +90,10 @@ static void throw_exception(zend_object *object, int code, const char *format, .
 static int listen_on(zend_object *object, zend_string *host, zend_long port, bool reuse_port, wsco_addr *address)
 {
     const char *step = "bind";
-    wsco_rc rc = wsco_addr_parse(address, ZSTR_VAL(host), port < INT_MIN || port > INT_MAX ? -1 : (long)port);
+    wsco_rc rc = strlen(ZSTR_VAL(host)) == ZSTR_LEN(host) ? WSCO_OK : WSCO_E_BAD_HOST_ADDR;
+
+    if (rc == WSCO_OK)
+        rc = wsco_addr_parse(address, ZSTR_VAL(host), port < INT_MIN || port > INT_MAX ? -1 : (long)port);
     int fd = rc == WSCO_OK ? wsco_sock_listen(address, BACKLOG, reuse_port, &step) : rc;
 
     if (fd >= 0)
@@ -241,6 +244,31 @@ static void report(zend_object *object, wsco_rc rc)
         php_error_docref(NULL, E_WARNING, "accept failed, Error: %s[%d]", strerror(-rc), -rc);
 }
 
+/* Uploads need it with the first request; a script that cannot have it shall know at once. */
+static bool make_upload_dir(HashTable *options)
+{
+    zval *dir = zend_hash_str_find_deref(options, ZEND_STRL("upload_tmp_dir"));
+    php_stream_statbuf info;
+
+    if (!dir || Z_TYPE_P(dir) != IS_STRING || php_stream_stat_path(Z_STRVAL_P(dir), &info) == 0)
+        return true;
+    if (php_stream_mkdir(Z_STRVAL_P(dir), 0777, PHP_STREAM_MKDIR_RECURSIVE, NULL))
+        return true;
+    php_wsco_throw(php_wsco_error_ce, errno, "Unable to create upload_tmp_dir[%s]", Z_STRVAL_P(dir));
+    return false;
+}
+
+static bool apply_settings(zend_object *object, wsco_server *core)
+{
+    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
+
+    ZVAL_DEREF(settings);
+    if (Z_TYPE_P(settings) != IS_ARRAY)
+        return true;
+    php_wsco_convert_settings(&core->settings, Z_ARRVAL_P(settings));
+    return make_upload_dir(Z_ARRVAL_P(settings));
+}
+
 PHP_METHOD(Swoole_Coroutine_Http_Server, start)
 {
     ZEND_PARSE_PARAMETERS_NONE();
@@ -252,10 +280,8 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, start)
         php_wsco_warning("the server is already running");
         RETURN_FALSE;
     }
-    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
-    ZVAL_DEREF(settings);
-    if (Z_TYPE_P(settings) == IS_ARRAY)
-        php_wsco_convert_settings(&core->settings, Z_ARRVAL_P(settings));
+    if (!apply_settings(object, core))
+        RETURN_THROWS();
     GC_ADDREF(object);
     report(object, wsco_server_start(core, php_wsco_worker()));
     OBJ_RELEASE(object);
@@ -275,6 +301,8 @@ void php_wsco_register_http_server(void)
 {
     server_ce = register_class_Swoole_Coroutine_Http_Server();
     server_ce->create_object = create_object;
+    server_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
     php_wsco_object_handlers(&handlers, offsetof(php_wsco_http_server, std), free_object);
     handlers.get_gc = get_gc;
+    php_wsco_short_name("Co\\Http\\Server", server_ce);
 }

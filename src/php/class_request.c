@@ -283,5 +283,6 @@ void php_wsco_register_request(void)
 {
     php_wsco_request_ce = register_class_Swoole_Http_Request();
     php_wsco_request_ce->create_object = create_object;
+    php_wsco_request_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
     php_wsco_object_handlers(&handlers, offsetof(php_wsco_request, std), free_object);
 }

@@ -228,5 +228,6 @@ void php_wsco_register_response(void)
 {
     php_wsco_response_ce = register_class_Swoole_Http_Response();
     php_wsco_response_ce->create_object = create_object;
+    php_wsco_response_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
     php_wsco_object_handlers(&handlers, offsetof(php_wsco_response, std), free_object);
 }

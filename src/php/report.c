@@ -79,6 +79,10 @@ void php_wsco_report_coroutines(void)
 
 void php_wsco_report_deadlock(void)
 {
-    if (WSCO_G(deadlock_check) && WSCO_G(worker)->sched.count > 0)
-        php_wsco_report_coroutines();
+    wsco_sched *sched = &WSCO_G(worker)->sched;
+
+    if (!WSCO_G(deadlock_check) || sched->count == 0 || WSCO_G(reported_id) == sched->last_id)
+        return;
+    WSCO_G(reported_id) = sched->last_id;
+    php_wsco_report_coroutines();
 }

@@ -50,7 +50,7 @@ static int open_temporary(upload *self, char *path, size_t cap)
 
     if (snprintf(path, cap, "%s/swoole.upfile.XXXXXX", dir) >= (int)cap)
         return -1;
-    return mkstemp(path);
+    return mkostemp(path, O_CLOEXEC);
 }
 
 /* move_uploaded_file() and is_uploaded_file() look the path up there. */
@@ -121,15 +121,41 @@ static wsco_rc on_data(void *arg, const char *bytes, size_t n)
     return WSCO_OK;
 }
 
+/* $_FILES's own shape: "ups[a]" goes to ups[name][a], ups[type][a] ... */
+static void register_inverted(upload *self, const char *bracket)
+{
+    static const char *const keys[] = {"name", "type", "tmp_name", "error", "size"};
+    int base = (int)(bracket - ZSTR_VAL(self->name));
+
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        zval *value = zend_hash_str_find(Z_ARRVAL(self->file), keys[i], strlen(keys[i]));
+        zend_string *name = strpprintf(0, "%.*s[%s]%s", base, ZSTR_VAL(self->name), keys[i], bracket);
+        Z_TRY_ADDREF_P(value);
+        php_wsco_vars_register(&self->result->files, ZSTR_VAL(name), ZSTR_LEN(name), value);
+        zend_string_release(name);
+    }
+    zval_ptr_dtor(&self->file);
+}
+
+static void register_file(upload *self)
+{
+    const char *bracket = strchr(ZSTR_VAL(self->name), '[');
+
+    ensure_array(&self->result->files);
+    if (self->options->parse_files && bracket && bracket != ZSTR_VAL(self->name))
+        register_inverted(self, bracket);
+    else
+        php_wsco_vars_register(&self->result->files, ZSTR_VAL(self->name), ZSTR_LEN(self->name), &self->file);
+    ZVAL_UNDEF(&self->file);
+}
+
 static void end_file(upload *self)
 {
     if (self->fd >= 0)
         close(self->fd);
     self->fd = -1;
     add_assoc_long(&self->file, "size", self->size);
-    ensure_array(&self->result->files);
-    php_wsco_vars_register(&self->result->files, ZSTR_VAL(self->name), ZSTR_LEN(self->name), &self->file);
-    ZVAL_UNDEF(&self->file);
+    register_file(self);
 }
 
 static void end_field(upload *self)

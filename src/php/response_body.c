@@ -8,6 +8,7 @@
 #include "wsco/php/convert.h"
 #include "wsco/php/errors.h"
 #include "wsco/php/response.h"
+#include "wsco/php/runtime.h"
 #include "wsco/proto/http_resp.h"
 
 #include <fcntl.h>
@@ -19,10 +20,20 @@ static bool may_have_body(const php_wsco_response *self)
     return !self->head_only && wsco_http_resp_may_have_body(self->status ? self->status : 200);
 }
 
-/* A connection that is shutting down or half-closed says so in the head. */
+/* A server that is shutting down or a half-closed connection says so in the head. */
 static bool keep_alive_allowed(const php_wsco_response *self)
 {
-    return self->request_keeps_alive && !(self->conn->eof && self->conn->in.len == 0);
+    const wsco_conn *conn = self->conn;
+
+    return self->request_keeps_alive && conn->server->running && !(conn->eof && conn->in.len == 0);
+}
+
+/* Where waiting is impossible, such as in a destructor run by the garbage collector, the bytes are just queued. */
+static bool may_wait(void)
+{
+    const wsco_co *co = php_wsco_current();
+
+    return co && !co->kill && !EG(exception) && !php_wsco_suspend_obstacle();
 }
 
 static bool finish(php_wsco_response *self, bool keep_alive, wsco_rc rc)
@@ -37,10 +48,11 @@ static bool finish(php_wsco_response *self, bool keep_alive, wsco_rc rc)
 
 static wsco_rc send_or_queue(php_wsco_response *self, wsco_buf *head, const wsco_payload *payload, bool may_suspend)
 {
-    wsco_rc rc = may_suspend ? wsco_http_session_send(self->conn, head, payload)
-                             : wsco_http_session_queue(self->conn, head, payload);
+    wsco_rc rc = may_suspend && may_wait() ? wsco_http_session_send(self->conn, head, payload)
+                                           : wsco_http_session_queue(self->conn, head, payload);
 
-    wsco_buf_deinit(head);
+    if (head)
+        wsco_buf_deinit(head);
     return rc;
 }
 
@@ -83,30 +95,40 @@ static bool start_chunks(php_wsco_response *self)
     wsco_rc rc = send_or_queue(self, &head, NULL, true);
     if (rc == WSCO_OK)
         return true;
+    self->torn = true;
     php_wsco_set_error(-rc);
     return false;
 }
 
 /* Size line, data and CRLF; small chunks leave as one slice. */
-static wsco_rc send_chunk(php_wsco_response *self, zend_string *content)
+static wsco_rc send_framed(php_wsco_response *self, zend_string *content)
 {
     wsco_buf head = {0};
     wsco_payload payload;
     static const wsco_payload crlf = {.data = "\r\n", .len = 2};
 
-    if (!may_have_body(self))
-        return WSCO_OK;
     php_wsco_payload(&payload, content);
     if (self->raw_chunks)
-        return wsco_http_session_send(self->conn, NULL, &payload);
+        return send_or_queue(self, NULL, &payload, true);
     wsco_rc rc = wsco_buf_append_hex(&head, ZSTR_LEN(content));
     if (rc == WSCO_OK)
         rc = wsco_buf_append(&head, "\r\n", 2);
     if (rc == WSCO_OK)
-        rc = wsco_http_session_send(self->conn, &head, &payload);
+        rc = send_or_queue(self, &head, &payload, true);
     if (rc == WSCO_OK)
         rc = wsco_http_session_queue(self->conn, NULL, &crlf);
     wsco_buf_deinit(&head);
+    return rc;
+}
+
+/* Behind a part that could not be sent no other may follow: the peer would take them for one whole body. */
+static wsco_rc send_chunk(php_wsco_response *self, zend_string *content)
+{
+    wsco_rc rc = self->torn ? WSCO_E_PIPE : WSCO_OK;
+
+    if (rc == WSCO_OK && may_have_body(self))
+        rc = send_framed(self, content);
+    self->torn = rc != WSCO_OK;
     return rc;
 }
 
@@ -114,7 +136,7 @@ static bool end_chunks(php_wsco_response *self, zend_string *content, bool may_s
 {
     wsco_buf last = {0};
     bool keep_alive = self->request_keeps_alive && !(self->raw_chunks && may_have_body(self));
-    wsco_rc rc = WSCO_OK;
+    wsco_rc rc = self->torn ? WSCO_E_PIPE : WSCO_OK;
 
     self->state = PHP_WSCO_RESPONSE_DONE;
     if (content && ZSTR_LEN(content) > 0)
@@ -213,8 +235,11 @@ PHP_METHOD(Swoole_Http_Response, redirect)
 
 static int open_regular(const char *name, struct stat *info)
 {
-    int fd = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-
+    if (php_check_open_basedir(name)) {
+        php_wsco_set_error(EPERM);
+        return -1;
+    }
+    int fd = VCWD_OPEN(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0 || fstat(fd, info) != 0) {
         int error = errno;
         if (fd >= 0)

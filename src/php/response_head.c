@@ -24,6 +24,9 @@ typedef struct head_writer {
     wsco_buf *out;
     const php_wsco_body_form *form;
     unsigned set;
+    unsigned sent; /* those of `set` that were not empty */
+    bool may_have_body;
+    bool no_length; /* 1xx and 204 (RFC 9110 8.6) */
     bool says_close;
     bool failed; /* memory is short */
 } head_writer;
@@ -85,6 +88,7 @@ static void text_field(head_writer *writer, zend_string *name, unsigned bit, con
     }
     if (bit == SET_CONNECTION && has_token(text, len, "close"))
         writer->says_close = true;
+    writer->sent |= bit;
     field(writer, ZSTR_VAL(name), ZSTR_LEN(name), text, len);
 }
 
@@ -101,10 +105,21 @@ static void value_field(head_writer *writer, zend_string *name, unsigned bit, zv
     zend_tmp_string_release(tmp);
 }
 
-/* May a script's Content-Length or Transfer-Encoding stand beside the way this body is sent? */
+/* A script's Content-Length or Transfer-Encoding that contradicts how this body is sent would make the peer lose its
+ * place in the stream. */
 static bool conflicts(const head_writer *writer, unsigned bit)
 {
-    return bit == SET_LENGTH && writer->form->chunked;
+    const php_wsco_body_form *form = writer->form;
+
+    if (bit == SET_LENGTH && form->chunked)
+        php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_HTTP_CONFLICT_HEADER, "Context::build_header",
+                     "You have set 'Transfer-Encoding', 'Content-Length' will be ignored");
+    else if (bit == SET_CODING && form->has_length)
+        php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_HTTP_CONFLICT_HEADER, "Context::build_header",
+                     "The length of the body is known, 'Transfer-Encoding' will be ignored");
+    else
+        return (bit == SET_LENGTH && writer->no_length) || (bit == SET_CODING && !form->chunked);
+    return true;
 }
 
 static void script_field(head_writer *writer, zend_string *name, zval *value)
@@ -112,11 +127,8 @@ static void script_field(head_writer *writer, zend_string *name, zval *value)
     unsigned bit = bit_of(name);
     zval *element;
 
-    if (conflicts(writer, bit)) {
-        php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_HTTP_CONFLICT_HEADER, "Context::build_header",
-                     "You have set 'Transfer-Encoding', 'Content-Length' will be ignored");
+    if (conflicts(writer, bit))
         return;
-    }
     writer->set |= bit;
     ZVAL_DEREF(value);
     if (Z_TYPE_P(value) != IS_ARRAY) {
@@ -175,14 +187,20 @@ static void identity(head_writer *writer, php_wsco_response *self)
         line(writer, "Date", wsco_date_text(&self->conn->worker->date, time(NULL)));
 }
 
-static void framing(head_writer *writer, bool may_have_body)
+/* Content-Length suppressed: only the end of the connection can tell where the body ends. */
+static bool ends_with_connection(const head_writer *writer)
+{
+    return writer->form->has_length && writer->may_have_body && (writer->set & ~writer->sent & SET_LENGTH);
+}
+
+static void framing(head_writer *writer)
 {
     const php_wsco_body_form *form = writer->form;
 
     if (form->chunked) {
-        if (!(writer->set & SET_CODING))
+        if (!(writer->sent & SET_CODING))
             line(writer, "Transfer-Encoding", "chunked");
-    } else if (form->has_length && may_have_body && !(writer->set & SET_LENGTH)) {
+    } else if (form->has_length && writer->may_have_body && !(writer->set & SET_LENGTH)) {
         char digits[24];
         int n = snprintf(digits, sizeof digits, "%" PRIu64, form->length);
         field(writer, "Content-Length", 14, digits, (size_t)n);
@@ -208,18 +226,19 @@ bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_w
                             bool *keep_alive)
 {
     head_writer writer = {.out = head, .form = form};
-    bool may_have_body = wsco_http_resp_may_have_body(self->status ? self->status : 200);
 
+    writer.may_have_body = wsco_http_resp_may_have_body(self->status ? self->status : 200);
+    writer.no_length = !writer.may_have_body && self->status != 304;
     status_line(&writer, self, self->status);
     script_fields(&writer, self);
     cookies(&writer, self);
     identity(&writer, self);
-    *keep_alive = *keep_alive && !writer.says_close;
+    *keep_alive = *keep_alive && !writer.says_close && (self->head_only || !ends_with_connection(&writer));
     if (!(writer.set & SET_CONNECTION))
         line(&writer, "Connection", *keep_alive ? "keep-alive" : "close");
-    if (!(writer.set & SET_TYPE) && may_have_body)
+    if (!(writer.set & SET_TYPE) && writer.may_have_body)
         line(&writer, "Content-Type", form->content_type ? form->content_type : "text/html");
-    framing(&writer, may_have_body);
+    framing(&writer);
     blank_line(&writer);
     return !writer.failed;
 }
@@ -227,7 +246,7 @@ bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_w
 bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept)
 {
     php_wsco_body_form form = {0};
-    head_writer writer = {.out = head, .form = &form};
+    head_writer writer = {.out = head, .form = &form, .no_length = true};
 
     status_line(&writer, self, 101);
     script_fields(&writer, self);

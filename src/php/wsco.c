@@ -100,6 +100,7 @@ static PHP_RINIT_FUNCTION(wsco)
     ZVAL_UNDEF(&WSCO_G(error_handler));
     WSCO_G(worker) = NULL;
     WSCO_G(last_error) = WSCO_G(sys_errno) = 0;
+    WSCO_G(reported_id) = 0;
     WSCO_G(in_shutdown) = false;
     WSCO_G(ready) = true;
     if (php_wsco_sapi_fits())

@@ -186,20 +186,6 @@ void wsco_http_session_deadline(wsco_conn *conn)
 
 /* --- answers --- */
 
-static wsco_blob *blob_of(const wsco_payload *payload)
-{
-    if (payload->owner) {
-        wsco_blob *blob = wsco_blob_borrow(payload->data, payload->len, payload->owner, payload->release);
-        if (blob)
-            payload->retain(payload->owner);
-        return blob;
-    }
-    wsco_blob *blob = wsco_blob_create(payload->len);
-    if (blob)
-        memcpy(blob->inline_bytes, payload->data, payload->len);
-    return blob;
-}
-
 static void free_buf_block(void *block)
 {
     wsco_buf buf = {.data = block};
@@ -229,7 +215,7 @@ static wsco_rc enqueue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payl
     if (merge(head, payload))
         payload = NULL;
     wsco_blob *first = head && head->len > 0 ? blob_from_buf(head) : NULL;
-    wsco_blob *second = payload && payload->len > 0 ? blob_of(payload) : NULL;
+    wsco_blob *second = payload && payload->len > 0 ? wsco_payload_blob(payload) : NULL;
     if ((head && head->len > 0) || (payload && payload->len > 0 && !second)) {
         if (first)
             wsco_blob_release(first);

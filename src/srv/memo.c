@@ -32,7 +32,7 @@ static size_t encode_head(uint8_t first, size_t len, uint8_t out[WSCO_WS_HEAD_MA
     return wsco_ws_head_encode(&head, out);
 }
 
-static wsco_blob *payload_blob(const wsco_payload *payload)
+wsco_blob *wsco_payload_blob(const wsco_payload *payload)
 {
     if (payload->owner) {
         wsco_blob *blob = wsco_blob_borrow(payload->data, payload->len, payload->owner, payload->release);
@@ -62,7 +62,7 @@ static bool encode(wsco_frame *frame, uint8_t first, const wsco_payload *payload
             memcpy(frame->head->inline_bytes + n, payload->data, payload->len);
         return true;
     }
-    frame->payload = payload_blob(payload);
+    frame->payload = wsco_payload_blob(payload);
     if (frame->payload)
         return true;
     wsco_blob_release(frame->head);

@@ -161,6 +161,53 @@ static UNIT_UNUSED wsco_conn *newest_conn(void)
     return wsco_container_of(server->conns.prev, wsco_conn, in_server);
 }
 
+/* --- a stream that counts and can be told to misbehave --- */
+
+static struct {
+    const wsco_stream_ops *real;
+    int writes;    /* calls of writev that took something */
+    size_t most;   /* slices in the largest of them */
+    bool jammed;   /* the socket takes nothing */
+    wsco_rc error; /* what writing and sendfile return, unless 0 */
+    wsco_rc read_error;
+} tap;
+
+static ssize_t tap_read(wsco_stream *stream, void *into, size_t cap)
+{
+    return tap.read_error ? tap.read_error : tap.real->read(stream, into, cap);
+}
+
+static ssize_t tap_writev(wsco_stream *stream, const struct iovec *iov, int n, bool more)
+{
+    if (tap.jammed || tap.error)
+        return tap.error ? tap.error : WSCO_E_AGAIN;
+    tap.writes++;
+    if ((size_t)n > tap.most)
+        tap.most = (size_t)n;
+    return tap.real->writev(stream, iov, n, more);
+}
+
+static ssize_t tap_sendfile(wsco_stream *stream, int file, uint64_t off, size_t len)
+{
+    if (tap.jammed || tap.error)
+        return tap.error ? tap.error : WSCO_E_AGAIN;
+    return tap.real->sendfile(stream, file, off, len);
+}
+
+/* Puts the tap onto a connection; its counters start at 0. */
+static UNIT_UNUSED void tap_conn(wsco_conn *conn)
+{
+    static wsco_stream_ops tapped;
+
+    memset(&tap, 0, sizeof tap);
+    tap.real = conn->stream.ops == &tapped ? tap.real : conn->stream.ops;
+    tapped = *tap.real;
+    tapped.read = tap_read;
+    tapped.writev = tap_writev;
+    tapped.sendfile = tap_sendfile;
+    conn->stream.ops = &tapped;
+}
+
 /* --- for handlers --- */
 
 /* A complete answer; returns what sending said. */

@@ -34,7 +34,7 @@ typedef enum wsco_co_state {
 
 /* Bytes on the C stack of the side that leaves, in which the layer above keeps engine state across a
  * switch. */
-#define WSCO_CO_STATE_ROOM 320
+#define WSCO_CO_STATE_ROOM 128
 
 /* What the layer above does around switches. All may be NULL together (unit tests). */
 typedef struct wsco_co_hooks {

@@ -29,6 +29,7 @@ typedef struct php_wsco_response {
     bool request_keeps_alive;
     bool threw;           /* the handler threw: 500, or close code 1011 */
     bool raw_chunks;      /* CHUNKED for an HTTP/1.0 peer or a status without body: no framing */
+    bool torn;            /* a part of the body is missing: the answer cannot be completed */
     zend_object std;
 } php_wsco_response;
 

@@ -31,6 +31,9 @@ typedef struct wsco_payload {
     void (*release)(void *owner);
 } wsco_payload;
 
+/* The bytes as a blob: with their owner when there is one, else a copy. NULL when memory is short. */
+wsco_blob *wsco_payload_blob(const wsco_payload *payload);
+
 /* Ring of recent frames. Owner: the worker. Freed by: wsco_memo_clear(). Zeroed memory is valid. */
 typedef struct wsco_memo {
     wsco_frame entry[WSCO_MEMO_SIZE];

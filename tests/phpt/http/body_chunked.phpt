@@ -14,7 +14,7 @@ $bodies = [
     "\r\n0\r\n\r\n",
     "\r\n5\r\nhello\r\n0\r\n\r\n",
     "\r\n1\r\na\r\n00a\r\n0123456789\r\n0\r\n\r\n",
-    "\r\n3;name=value;other=\"quo\\\"ted\"\r\nabc\r\n0;last\r\n\r\n",
+    "\r\n3;name=value;other=\"quo ted\"\r\nabc\r\n0;last\r\n\r\n",
     "\r\n4\r\n\r\n\r\n\r\n0\r\nX-Trailer: dropped\r\nAnother: one\r\n\r\n",
     "Content-Type: application/x-www-form-urlencoded\r\n\r\n4\r\na[]=\r\n7\r\n1&a[]=2\r\n0\r\n\r\n",
 ];

@@ -12,7 +12,7 @@ $server = serve(<<<'CODE'
         $context = Coroutine::getContext();
         $context['seen'] ??= 0;
         $context['seen']++;
-        $context->object = new class {
+        $context["object"] = new class {
             public function __destruct()
             {
                 echo "context dropped\n";

@@ -7,7 +7,7 @@ require __DIR__ . '/../inc/http.inc';
 $server = serve(<<<'CODE'
     $server->handle('/', function (Request $request, Response $response) {
         Coroutine::sleep(0.001);
-        $response->end($request->server['request_uri']);
+        $response->end($request->server['request_uri'] . "\n");
     });
     CODE);
 $inputs = [

@@ -41,14 +41,6 @@ try {
 } catch (Error $e) {
     echo $e->getMessage(), "\n";
 }
-$made = (new ReflectionClass(Server::class))->newInstanceWithoutConstructor();
-foreach (['start', 'shutdown'] as $method) {
-    try {
-        $made->$method();
-    } catch (Error $e) {
-        echo $e::class, ': ', $e->getMessage(), "\n";
-    }
-}
 ?>
 --EXPECTF--
 Swoole\Exception: host is empty, code 22
@@ -78,5 +70,3 @@ ArgumentCountError: Swoole\Coroutine\Http\Server::__construct() expects at most 
 TypeError: Swoole\Coroutine\Http\Server::__construct(): Argument #1 ($host) must be of type string, array given, code 0
 string(9) "Exception"
 The server has been constructed already
-Swoole\Error: must call constructor first
-Swoole\Error: must call constructor first

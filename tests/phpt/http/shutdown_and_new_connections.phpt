@@ -17,11 +17,13 @@ $server = TestServer::code(<<<'CODE'
         echo "stopped\n";
         while (!is_file(getenv('WSCO_TEST_FLAG'))) {
             Coroutine::sleep(0.001);
+            clearstatcache();
         }
         $server->start();
         echo "stopped again\n";
         while (is_file(getenv('WSCO_TEST_FLAG'))) {
             Coroutine::sleep(0.001);
+            clearstatcache();
         }
         $server->handle('/', fn () => 0);
     });

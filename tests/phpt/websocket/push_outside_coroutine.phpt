@@ -23,4 +23,4 @@ $server->finish();
 --EXPECT--
 push false/9
 close false/9
-recv 'Swoole\\Error: API must be called in the coroutine'
+recv Swoole\Error: API must be called in the coroutine

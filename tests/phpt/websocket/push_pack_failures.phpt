@@ -48,6 +48,6 @@ reason false/8505
 
 Warning: Swoole\Http\Response::push(): the max length of close reason is 123 in %s on line %d
 reason false/8505
-object 'Error: Object of class stdClass could not be converted to string'
+object Error: Object of class stdClass could not be converted to string
 array true
 good true

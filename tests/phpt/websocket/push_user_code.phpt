@@ -42,7 +42,7 @@ inner
 outer
 lazy lazy 
 pushes true
-throws 'Exception: no text'
+throws Exception: no text
 lazy true
 pack '88050fa1727272'
 closes false/9
