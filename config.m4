@@ -98,6 +98,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/exit.c \
     src/php/functions.c \
     src/php/module_info.c \
+    src/php/no_switch.c \
     src/php/objects.c \
     src/php/options.c \
     src/php/rare_state.c \

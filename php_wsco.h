@@ -26,6 +26,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     int sys_errno;        /* swoole_errno() */
     bool ready;           /* between RINIT and RSHUTDOWN, under a SAPI that may run coroutines */
     bool in_shutdown;     /* live coroutines are being ended: no new ones */
+    uint32_t no_switch;   /* inside sections that no coroutine may leave */
     int64_t reported_id;  /* newest coroutine when a deadlock was reported: once is enough */
     zval options;         /* array of Co::set(), or UNDEF */
     zend_long hook_flags;

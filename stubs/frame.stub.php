@@ -78,4 +78,27 @@ namespace Swoole\WebSocket {
          */
         public $reason = "";
     }
+
+    /**
+     * Here for its static functions only; the server is Swoole\Coroutine\Http\Server.
+     */
+    class Server
+    {
+        /**
+         * @throws \Swoole\Exception always
+         */
+        public function __construct(mixed ...$arguments) {}
+
+        /**
+         * As Frame::pack().
+         *
+         * @param Frame|string $data
+         */
+        public static function pack(mixed $data, int $opcode = WEBSOCKET_OPCODE_TEXT, mixed $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
+
+        /**
+         * As Frame::unpack().
+         */
+        public static function unpack(string $data): Frame|false {}
+    }
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 91aed8f4d648c082c2d8006be54be23d90585f78 */
+ * Stub hash: 9f7b8875cf9ce48a81240582247fd672e89cb36a */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Swoole_WebSocket_Frame___toString, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
@@ -14,10 +14,21 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_TYPE_MASK_EX(arginfo_class_Swoole_WebSocket_Frame
 	ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_WebSocket_Server___construct, 0, 0, 0)
+	ZEND_ARG_VARIADIC_TYPE_INFO(0, arguments, IS_MIXED, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Swoole_WebSocket_Server_pack arginfo_class_Swoole_WebSocket_Frame_pack
+
+#define arginfo_class_Swoole_WebSocket_Server_unpack arginfo_class_Swoole_WebSocket_Frame_unpack
+
 
 ZEND_METHOD(Swoole_WebSocket_Frame, __toString);
 ZEND_METHOD(Swoole_WebSocket_Frame, pack);
 ZEND_METHOD(Swoole_WebSocket_Frame, unpack);
+ZEND_METHOD(Swoole_WebSocket_Server, __construct);
+ZEND_METHOD(Swoole_WebSocket_Server, pack);
+ZEND_METHOD(Swoole_WebSocket_Server, unpack);
 
 
 static const zend_function_entry class_Swoole_WebSocket_Frame_methods[] = {
@@ -29,6 +40,14 @@ static const zend_function_entry class_Swoole_WebSocket_Frame_methods[] = {
 
 
 static const zend_function_entry class_Swoole_WebSocket_CloseFrame_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Swoole_WebSocket_Server_methods[] = {
+	ZEND_ME(Swoole_WebSocket_Server, __construct, arginfo_class_Swoole_WebSocket_Server___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(Swoole_WebSocket_Server, pack, arginfo_class_Swoole_WebSocket_Server_pack, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(Swoole_WebSocket_Server, unpack, arginfo_class_Swoole_WebSocket_Server_unpack, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_FE_END
 };
 
@@ -97,6 +116,16 @@ static zend_class_entry *register_class_Swoole_WebSocket_CloseFrame(zend_class_e
 	zend_string *property_reason_name = zend_string_init("reason", sizeof("reason") - 1, 1);
 	zend_declare_property_ex(class_entry, property_reason_name, &property_reason_default_value, ZEND_ACC_PUBLIC, NULL);
 	zend_string_release(property_reason_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Swoole_WebSocket_Server(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Swoole\\WebSocket", "Server", class_Swoole_WebSocket_Server_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
 
 	return class_entry;
 }

@@ -78,5 +78,10 @@ namespace Swoole\Coroutine\Http {
          * suspends.
          */
         public function shutdown(): void {}
+
+        /**
+         * The frame that handlers' stack traces end in; not to be called.
+         */
+        private function onAccept(): void {}
     }
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 5720c889e66149411b17342ad15ba3f92e3627e3 */
+ * Stub hash: 11dbf4742d841b3fd06ae3ed49bc21b77bbee473 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_Coroutine_Http_Server___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, host, IS_STRING, 0)
@@ -23,12 +23,15 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Swoole_Coroutine_Http_Server_shutdown, 0, 0, IS_VOID, 0)
 ZEND_END_ARG_INFO()
 
+#define arginfo_class_Swoole_Coroutine_Http_Server_onAccept arginfo_class_Swoole_Coroutine_Http_Server_shutdown
+
 
 ZEND_METHOD(Swoole_Coroutine_Http_Server, __construct);
 ZEND_METHOD(Swoole_Coroutine_Http_Server, set);
 ZEND_METHOD(Swoole_Coroutine_Http_Server, handle);
 ZEND_METHOD(Swoole_Coroutine_Http_Server, start);
 ZEND_METHOD(Swoole_Coroutine_Http_Server, shutdown);
+ZEND_METHOD(Swoole_Coroutine_Http_Server, onAccept);
 
 
 static const zend_function_entry class_Swoole_Coroutine_Http_Server_methods[] = {
@@ -37,6 +40,7 @@ static const zend_function_entry class_Swoole_Coroutine_Http_Server_methods[] = 
 	ZEND_ME(Swoole_Coroutine_Http_Server, handle, arginfo_class_Swoole_Coroutine_Http_Server_handle, ZEND_ACC_PUBLIC)
 	ZEND_ME(Swoole_Coroutine_Http_Server, start, arginfo_class_Swoole_Coroutine_Http_Server_start, ZEND_ACC_PUBLIC)
 	ZEND_ME(Swoole_Coroutine_Http_Server, shutdown, arginfo_class_Swoole_Coroutine_Http_Server_shutdown, ZEND_ACC_PUBLIC)
+	ZEND_ME(Swoole_Coroutine_Http_Server, onAccept, arginfo_class_Swoole_Coroutine_Http_Server_onAccept, ZEND_ACC_PRIVATE)
 	ZEND_FE_END
 };
 

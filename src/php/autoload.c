@@ -27,6 +27,12 @@ static HashTable *table(void)
     return WSCO_G(autoloads);
 }
 
+/* Ours takes over: with the engine's in place the next one would not get as far as to us. */
+static void lift_guard(zend_string *lc_name)
+{
+    zend_hash_del(EG(in_autoload), lc_name);
+}
+
 static zend_class_entry *load(wsco_co *co, zend_string *name, zend_string *lc_name)
 {
     loading self = {.co = co};
@@ -34,32 +40,46 @@ static zend_class_entry *load(wsco_co *co, zend_string *name, zend_string *lc_na
 
     wsco_link_init(&self.waiters);
     zend_hash_add_new_ptr(table(), lc_name, &self);
-    /* Ours takes over: with the engine's in place nobody else would get as far as to us. */
-    zend_hash_del(EG(in_autoload), lc_name);
+    lift_guard(lc_name);
     ce = original(name, lc_name);
     zend_hash_del(table(), lc_name);
     wsco_wait_wake_all(&self.waiters, WSCO_OK);
     return ce;
 }
 
-static zend_class_entry *wait_for(loading *other, zend_string *lc_name)
+static loading *find(zend_string *lc_name)
 {
-    if (php_wsco_suspend_obstacle() != NULL)
-        return NULL;
-    (void)wsco_wait_on(&WSCO_G(worker)->sched, &other->waiters, WSCO_MSEC_NEVER);
-    return EG(exception) != NULL ? NULL : zend_hash_find_ptr(EG(class_table), lc_name);
+    return WSCO_G(autoloads) != NULL ? zend_hash_find_ptr(WSCO_G(autoloads), lc_name) : NULL;
+}
+
+/* As if they had asked one after the other: if the first did not get the class, the next one tries. */
+static zend_class_entry *wait_then_load(wsco_co *co, zend_string *name, zend_string *lc_name)
+{
+    zend_class_entry *ce = NULL;
+    loading *other;
+
+    lift_guard(lc_name);
+    while (ce == NULL && (other = find(lc_name)) != NULL) {
+        if (php_wsco_suspend_obstacle() != NULL)
+            return NULL;
+        (void)wsco_wait_on(co->sched, &other->waiters, WSCO_MSEC_NEVER);
+        if (EG(exception) != NULL)
+            return NULL;
+        ce = zend_hash_find_ptr(EG(class_table), lc_name);
+    }
+    return ce != NULL ? ce : load(co, name, lc_name);
 }
 
 static zend_class_entry *autoload(zend_string *name, zend_string *lc_name)
 {
     wsco_co *co = php_wsco_current();
-    loading *other = WSCO_G(autoloads) != NULL ? zend_hash_find_ptr(WSCO_G(autoloads), lc_name) : NULL;
+    loading *other = find(lc_name);
 
     if (other == NULL)
         return co != NULL ? load(co, name, lc_name) : original(name, lc_name);
     if (co == NULL || other->co == co)
         return NULL;
-    return wait_for(other, lc_name);
+    return wait_then_load(co, name, lc_name);
 }
 
 void php_wsco_autoload_startup(void)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* class_frame: Swoole\WebSocket\Frame and CloseFrame.
- * Owns: the two class entries. Called by: class_response (push, recv), MINIT.
+/* class_frame: Swoole\WebSocket\Frame and CloseFrame, and the static half of Swoole\WebSocket\Server.
+ * Owns: their class entries. Called by: class_response (push, recv), MINIT.
  * Never: sends anything; knows connections.
  * Tested by: tests/phpt/frame. */
 #include "php_wsco.h"
@@ -22,14 +22,47 @@ enum { P_FD, P_DATA, P_OPCODE, P_FLAGS, P_FINISH, P_CODE, P_REASON };
 /* "258E": pack() masks with a fixed key so that its bytes can be compared; the wire never sees it. */
 static const uint8_t pack_key[4] = {'2', '5', '8', 'E'};
 
-static zval *property(zend_object *object, int slot, const char *name, zval *rv)
+/* As a copy, because a getter of a subclass may have made the value, and user code may change it while it is used. */
+static void copy_property(zend_object *object, int slot, const char *name, zval *copy)
 {
-    zval *value = OBJ_PROP_NUM(object, slot);
+    zval *value = OBJ_PROP_NUM(object, slot), made;
 
+    ZVAL_UNDEF(&made);
     if (UNEXPECTED(Z_TYPE_P(value) == IS_UNDEF))
-        value = zend_read_property(object->ce, object, name, strlen(name), 1, rv);
-    ZVAL_DEREF(value);
-    return value;
+        value = zend_read_property(object->ce, object, name, strlen(name), 1, &made);
+    ZVAL_COPY_DEREF(copy, value);
+    zval_ptr_dtor(&made);
+}
+
+static zend_long long_property(zend_object *object, int slot, const char *name)
+{
+    zval value;
+
+    copy_property(object, slot, name, &value);
+    zend_long number = zval_get_long(&value);
+    zval_ptr_dtor(&value);
+    return number;
+}
+
+static zend_string *string_property(zend_object *object, int slot, const char *name)
+{
+    zval value;
+
+    copy_property(object, slot, name, &value);
+    zend_string *text = zval_try_get_string(&value);
+    zval_ptr_dtor(&value);
+    return text;
+}
+
+/* FIN as the frame says: $finish when it is set, else $flags. */
+static bool finishes(zend_object *object, zend_long flags)
+{
+    zval finish;
+
+    copy_property(object, P_FINISH, "finish", &finish);
+    bool fin = Z_TYPE(finish) == IS_NULL ? (flags & WSCO_WS_FLAG_FIN) != 0 : zend_is_true(&finish);
+    zval_ptr_dtor(&finish);
+    return fin;
 }
 
 static zend_string *close_payload(zend_long code, const char *reason, size_t len)
@@ -47,17 +80,23 @@ static zend_string *close_payload(zend_long code, const char *reason, size_t len
     return payload;
 }
 
-/* A CloseFrame's own slots, or the dynamic properties of a plain Frame with opcode 8. */
+/* A CloseFrame's own properties, or the dynamic ones of a plain Frame with opcode 8. */
 static zend_string *close_payload_of(zend_object *object)
 {
-    zval code_rv, reason_rv;
-    zval *code = zend_read_property(object->ce, object, ZEND_STRL("code"), 1, &code_rv);
-    zval *reason = zend_read_property(object->ce, object, ZEND_STRL("reason"), 1, &reason_rv);
-    zend_long number = Z_TYPE_P(code) == IS_NULL ? WSCO_WS_CLOSE_NORMAL : zval_get_long(code);
-    zend_string *text = zval_get_string(reason);
-    zend_string *payload = EG(exception) ? NULL : close_payload(number, ZSTR_VAL(text), ZSTR_LEN(text));
+    zval code_made, reason_made;
 
-    zend_string_release(text);
+    ZVAL_UNDEF(&code_made);
+    ZVAL_UNDEF(&reason_made);
+    zval *code = zend_read_property(object->ce, object, ZEND_STRL("code"), 1, &code_made);
+    zend_long number = Z_TYPE_P(code) == IS_NULL ? WSCO_WS_CLOSE_NORMAL : zval_get_long(code);
+    zval *reason = zend_read_property(object->ce, object, ZEND_STRL("reason"), 1, &reason_made);
+    zend_string *text = zval_try_get_string(reason), *payload = NULL;
+    if (text && !EG(exception))
+        payload = close_payload(number, ZSTR_VAL(text), ZSTR_LEN(text));
+    if (text)
+        zend_string_release(text);
+    zval_ptr_dtor(&code_made);
+    zval_ptr_dtor(&reason_made);
     return payload;
 }
 
@@ -86,18 +125,16 @@ static bool finish_frame(php_wsco_frame *frame, zend_long opcode, bool fin)
 
 static bool from_object(php_wsco_frame *frame, zend_object *object)
 {
-    zval rv;
-    zend_long opcode = zval_get_long(property(object, P_OPCODE, "opcode", &rv));
-    zval *finish = property(object, P_FINISH, "finish", &rv);
+    zend_long opcode = long_property(object, P_OPCODE, "opcode");
 
-    frame->flags = zval_get_long(property(object, P_FLAGS, "flags", &rv));
-    bool fin = Z_TYPE_P(finish) == IS_NULL ? (frame->flags & WSCO_WS_FLAG_FIN) != 0 : zend_is_true(finish);
-    if (!check_opcode(opcode))
+    frame->flags = long_property(object, P_FLAGS, "flags");
+    bool fin = finishes(object, frame->flags);
+    if (EG(exception) || !check_opcode(opcode))
         return false;
     if (opcode == WSCO_WS_CLOSE)
         frame->payload = close_payload_of(object);
     else
-        frame->payload = zval_try_get_string(property(object, P_DATA, "data", &rv));
+        frame->payload = string_property(object, P_DATA, "data");
     return finish_frame(frame, opcode, fin);
 }
 
@@ -168,7 +205,7 @@ PHP_METHOD(Swoole_WebSocket_Frame, __toString)
     pack(return_value, ZEND_THIS, 0, NULL);
 }
 
-PHP_METHOD(Swoole_WebSocket_Frame, pack)
+static void pack_arguments(INTERNAL_FUNCTION_PARAMETERS)
 {
     zval *data, *flags = NULL;
     zend_long opcode = WSCO_WS_TEXT;
@@ -181,6 +218,9 @@ PHP_METHOD(Swoole_WebSocket_Frame, pack)
     ZEND_PARSE_PARAMETERS_END();
     pack(return_value, data, opcode, flags);
 }
+
+PHP_METHOD(Swoole_WebSocket_Frame, pack) { pack_arguments(INTERNAL_FUNCTION_PARAM_PASSTHRU); }
+PHP_METHOD(Swoole_WebSocket_Server, pack) { pack_arguments(INTERNAL_FUNCTION_PARAM_PASSTHRU); }
 
 static void fill(zval *result, uint8_t opcode, uint8_t flags, const uint8_t *data, size_t len, zend_long code,
                  zend_long fd)
@@ -209,7 +249,7 @@ void php_wsco_frame_received(zval *result, wsco_ws_msg *msg, int fd)
     wsco_ws_msg_free(msg);
 }
 
-PHP_METHOD(Swoole_WebSocket_Frame, unpack)
+static void unpack_argument(INTERNAL_FUNCTION_PARAMETERS)
 {
     zend_string *bytes;
     wsco_ws_head head;
@@ -234,8 +274,18 @@ PHP_METHOD(Swoole_WebSocket_Frame, unpack)
     zend_string_release(payload);
 }
 
+PHP_METHOD(Swoole_WebSocket_Frame, unpack) { unpack_argument(INTERNAL_FUNCTION_PARAM_PASSTHRU); }
+PHP_METHOD(Swoole_WebSocket_Server, unpack) { unpack_argument(INTERNAL_FUNCTION_PARAM_PASSTHRU); }
+
+PHP_METHOD(Swoole_WebSocket_Server, __construct)
+{
+    php_wsco_throw(php_wsco_exception_ce, 0,
+                   "wsco has the coroutine server only: use Swoole\\Coroutine\\Http\\Server");
+}
+
 void php_wsco_register_frame(void)
 {
     php_wsco_frame_ce = register_class_Swoole_WebSocket_Frame(zend_ce_stringable);
     php_wsco_close_frame_ce = register_class_Swoole_WebSocket_CloseFrame(php_wsco_frame_ce);
+    register_class_Swoole_WebSocket_Server();
 }

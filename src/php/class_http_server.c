@@ -297,6 +297,11 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, shutdown)
     wsco_server_shutdown(core);
 }
 
+PHP_METHOD(Swoole_Coroutine_Http_Server, onAccept)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+}
+
 void php_wsco_register_http_server(void)
 {
     server_ce = register_class_Swoole_Coroutine_Http_Server();

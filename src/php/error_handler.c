@@ -6,6 +6,7 @@
  * when the waiting one goes on. To know what is set, set_error_handler() and its like are wrapped.
  * Owns: one reference on the handler. Called by: vm_state.c, MINIT, RSHUTDOWN.
  * Never: changes what is set. Tested by: tests/phpt/silence/error_handler*.phpt */
+#include "wsco/php/hooks.h"
 #include "wsco/php/vm_state.h"
 
 static zif_handler original_set, original_restore;
@@ -33,22 +34,10 @@ static void restore_and_remember(INTERNAL_FUNCTION_PARAMETERS)
         remember();
 }
 
-static zif_handler wrap(const char *name, size_t length, zif_handler with)
-{
-    zend_internal_function *function = zend_hash_str_find_ptr(CG(function_table), name, length);
-    zif_handler original = NULL;
-
-    if (function != NULL) {
-        original = function->handler;
-        function->handler = with;
-    }
-    return original;
-}
-
 void php_wsco_error_handler_startup(void)
 {
-    original_set = wrap(ZEND_STRL("set_error_handler"), set_and_remember);
-    original_restore = wrap(ZEND_STRL("restore_error_handler"), restore_and_remember);
+    original_set = php_wsco_replace_function(ZEND_STRL("set_error_handler"), set_and_remember);
+    original_restore = php_wsco_replace_function(ZEND_STRL("restore_error_handler"), restore_and_remember);
 }
 
 void php_wsco_error_handler_forget(void)

@@ -47,20 +47,10 @@ static void exit_function(INTERNAL_FUNCTION_PARAMETERS)
     throw_exit(&status);
 }
 
-static void replace(const char *name, size_t length)
-{
-    zend_internal_function *function = zend_hash_str_find_ptr(CG(function_table), name, length);
-
-    if (function == NULL)
-        return;
-    original_exit = function->handler;
-    function->handler = exit_function;
-}
-
 void php_wsco_exit_startup(void)
 {
-    replace(ZEND_STRL("exit"));
-    replace(ZEND_STRL("die"));
+    original_exit = php_wsco_replace_function(ZEND_STRL("exit"), exit_function);
+    php_wsco_replace_function(ZEND_STRL("die"), exit_function);
 }
 #else
 static user_opcode_handler_t previous;

@@ -28,8 +28,7 @@ static bool keep_alive_allowed(const php_wsco_response *self)
     return self->request_keeps_alive && conn->server->running && !(conn->eof && conn->in.len == 0);
 }
 
-/* Where waiting is impossible, such as in a destructor run by the garbage collector, the bytes are just queued. */
-static bool may_wait(void)
+bool php_wsco_response_may_wait(void)
 {
     const wsco_co *co = php_wsco_current();
 
@@ -48,7 +47,7 @@ static bool finish(php_wsco_response *self, bool keep_alive, wsco_rc rc)
 
 static wsco_rc send_or_queue(php_wsco_response *self, wsco_buf *head, const wsco_payload *payload, bool may_suspend)
 {
-    wsco_rc rc = may_suspend && may_wait() ? wsco_http_session_send(self->conn, head, payload)
+    wsco_rc rc = may_suspend && php_wsco_response_may_wait() ? wsco_http_session_send(self->conn, head, payload)
                                            : wsco_http_session_queue(self->conn, head, payload);
 
     if (head)

@@ -83,11 +83,11 @@ const char *php_wsco_suspend_obstacle(void)
 {
     if (OG(running) != NULL)
         return "an output callback is running";
-    if (zend_fiber_switch_blocked())
-        return "the engine is in a section that must not be left";
+    if (WSCO_G(no_switch) > 0)
+        return "garbage is being collected, or a signal handler is running";
     if (CG(in_compilation) || CG(compiled_filename) != NULL)
         return "a file is being compiled";
-    return php_wsco_gc_is_running() ? "garbage is being collected" : NULL;
+    return NULL;
 }
 
 bool php_wsco_may_suspend(void)

@@ -34,17 +34,15 @@ static void call(php_wsco_handler *handler, zval *request, zval *response)
     php_wsco_handler_release(handler);
 }
 
-static void serve_request(void *arg)
+static void serve_request(wsco_conn *conn, zend_object *server)
 {
-    wsco_conn *conn = arg;
-    zend_object *server = conn->server->user;
     wsco_text path = wsco_http_req_path(conn->req);
     php_wsco_handler *handler = wsco_router_find(&conn->server->router, path.p, path.n);
     php_wsco_request_options options;
     zval request, response, *settings;
 
     php_wsco_response_create(&response, conn);
-    if (!handler || !server) {
+    if (!handler) {
         answer_with(&response, 404);
         zval_ptr_dtor(&response);
         return;
@@ -66,6 +64,43 @@ static void serve_request(void *arg)
     zval_ptr_dtor(&response);
 }
 
-static void serve(wsco_conn *conn) { php_wsco_co_guard(conn->co, serve_request, conn); }
+/* The frame that stands for the server below its handlers: warnings name it, stack traces end in it. It holds the
+ * server object, as any method call would. */
+static zend_execute_data *enter_frame(zend_object *server)
+{
+    zend_function *function = zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept"));
+    zend_execute_data *frame =
+        zend_vm_stack_push_call_frame(ZEND_CALL_TOP_FUNCTION | ZEND_CALL_HAS_THIS, function, 0, server);
+
+    GC_ADDREF(server);
+    frame->prev_execute_data = EG(current_execute_data);
+    EG(current_execute_data) = frame;
+    return frame;
+}
+
+static void leave_frame(zend_execute_data *frame)
+{
+    zend_object *server = Z_OBJ(frame->This);
+
+    OBJ_RELEASE(server);
+    EG(current_execute_data) = frame->prev_execute_data;
+    zend_vm_stack_free_call_frame(frame);
+}
+
+static void serve_in_frame(void *arg)
+{
+    wsco_conn *conn = arg;
+    zend_execute_data *frame;
+
+    if (!conn->server->user) {
+        wsco_conn_close(conn); /* its handlers are gone with the object */
+        return;
+    }
+    frame = enter_frame(conn->server->user);
+    serve_request(conn, Z_OBJ(frame->This));
+    leave_frame(frame);
+}
+
+static void serve(wsco_conn *conn) { php_wsco_co_guard(conn->co, serve_in_frame, conn); }
 
 const wsco_server_hooks php_wsco_server_hooks = {.serve = serve};

@@ -121,6 +121,8 @@ php_wsco_outcome php_wsco_settle_exception(bool in_handler, bool *fatal)
         return PHP_WSCO_RETURNED;
     if (zend_is_unwind_exit(exception) || zend_is_graceful_exit(exception)) {
         zend_clear_exception();
+        if (php_wsco_out_of_memory())
+            zend_bailout();
         return PHP_WSCO_EXITED;
     }
     if (instanceof_function(exception->ce, php_wsco_exit_exception_ce)) {
@@ -137,11 +139,21 @@ php_wsco_outcome php_wsco_settle_exception(bool in_handler, bool *fatal)
 
 /* ---- bailout ---- */
 
+/* What the coroutine has printed into buffers, the error message too, as the engine does at the end of a script. */
+static void rescue_output(void)
+{
+    zend_try {
+        php_wsco_output_finish();
+    }
+    zend_end_try();
+}
+
 ZEND_NORETURN void php_wsco_bail(void)
 {
     wsco_worker *worker = WSCO_G(worker);
 
     worker->bailed = true;
+    rescue_output();
     wsco_sched_abandon(&worker->sched);
     abort();
 }

@@ -19,6 +19,23 @@ _Static_assert(PHP_WSCO_VM_PAGE_SLOTS > ZEND_VM_STACK_HEADER_SLOTS + ZEND_CALL_F
  * frame at its very start ends, and ours is not the heap's. */
 static const zend_function root_function = {ZEND_INTERNAL_FUNCTION};
 
+/* Up to 8.3 the engine forbids switches while a destructor runs. Its reason, a collector that must not be
+ * entered twice, is looked after in no_switch.c; so the block stays with whom it is about. */
+static uint16_t lift_blocks(void)
+{
+    uint16_t count = 0;
+
+    for (; zend_fiber_switch_blocked(); count++)
+        zend_fiber_switch_unblock();
+    return count;
+}
+
+static void put_blocks(uint16_t count)
+{
+    for (; count > 0; count--)
+        zend_fiber_switch_block();
+}
+
 void php_wsco_vm_save(void *room)
 {
     php_wsco_vm_state *state = room;
@@ -38,6 +55,7 @@ void php_wsco_vm_save(void *room)
     state->error_reporting = EG(error_reporting);
     state->jit_trace_num = EG(jit_trace_num);
     state->error_handling = EG(error_handling);
+    state->blocks = lift_blocks();
     state->suspended = leaver != NULL && leaver->state != WSCO_CO_RUNNING;
     state->rare = php_wsco_rare_is_set() ? php_wsco_rare_take() : NULL;
     state->hidden_handler = php_wsco_error_handler_show();
@@ -76,6 +94,7 @@ void php_wsco_vm_restore(const void *room)
     EG(error_reporting) = state->error_reporting;
     EG(jit_trace_num) = state->jit_trace_num;
     EG(error_handling) = state->error_handling;
+    put_blocks(state->blocks);
     if (state->rare != NULL)
         php_wsco_rare_put(state->rare);
     if (state->hidden_handler != NULL)

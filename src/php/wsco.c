@@ -66,6 +66,7 @@ static PHP_MINIT_FUNCTION(wsco)
     php_wsco_register_constants(module_number);
     if (php_wsco_sapi_fits()) {
         php_wsco_exit_startup();
+        php_wsco_no_switch_startup();
         php_wsco_autoload_startup();
         php_wsco_error_handler_startup();
     }
@@ -101,6 +102,7 @@ static PHP_RINIT_FUNCTION(wsco)
     WSCO_G(worker) = NULL;
     WSCO_G(last_error) = WSCO_G(sys_errno) = 0;
     WSCO_G(reported_id) = 0;
+    WSCO_G(no_switch) = 0;
     WSCO_G(in_shutdown) = false;
     WSCO_G(ready) = true;
     if (php_wsco_sapi_fits())
@@ -108,8 +110,18 @@ static PHP_RINIT_FUNCTION(wsco)
     return SUCCESS;
 }
 
+/* As PHP's own debug builds do: with malloc for everything, garbage in cycles would look like leaks of ours. */
+static void collect_cycles(void)
+{
+#ifdef WSCO_ASAN
+    if (!CG(unclean_shutdown))
+        zend_gc_collect_cycles();
+#endif
+}
+
 static PHP_RSHUTDOWN_FUNCTION(wsco)
 {
+    collect_cycles();
     WSCO_G(ready) = false;
     php_wsco_worker_shutdown();
     php_wsco_error_handler_forget();

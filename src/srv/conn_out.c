@@ -62,9 +62,8 @@ static wsco_rc wait_for_low(wsco_conn *conn)
     return rc;
 }
 
-wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n)
+static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits)
 {
-    bool waits = may_wait(conn);
     wsco_rc rc = wsco_conn_send_error(conn);
 
     if (rc != WSCO_OK || has_room(conn, n, waits))
@@ -77,6 +76,10 @@ wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n)
     }
     return waits ? wait_for_low(conn) : overflow(conn);
 }
+
+wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n) { return room(conn, n, may_wait(conn)); }
+
+wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n) { return room(conn, n, false); }
 
 void wsco_conn_queued(wsco_conn *conn)
 {

@@ -299,13 +299,14 @@ static wsco_rc push_state(const wsco_ws_session *ws)
     return ws->api == WSCO_WS_API_CLOSED || ws->close_sent ? WSCO_E_CLOSED : WSCO_OK;
 }
 
-wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
+static wsco_rc push(wsco_conn *conn, uint8_t first, const wsco_payload *payload,
+                    wsco_rc (*room)(wsco_conn *conn, uint64_t n))
 {
     wsco_rc rc = push_state(conn->ws);
 
     if (rc != WSCO_OK)
         return rc;
-    rc = wsco_conn_room(conn, payload->len + WSCO_WS_HEAD_MAX);
+    rc = room(conn, payload->len + WSCO_WS_HEAD_MAX);
     if (rc == WSCO_OK)
         rc = push_state(conn->ws); /* it may have been closed while this one waited for room */
     if (rc != WSCO_OK)
@@ -313,6 +314,16 @@ wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const wsco_payload 
     if ((first & 0x0f) == WSCO_WS_CLOSE)
         conn->ws->close_sent = true;
     return enqueue(conn, first, payload);
+}
+
+wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
+{
+    return push(conn, first, payload, wsco_conn_room);
+}
+
+wsco_rc wsco_ws_session_push_now(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
+{
+    return push(conn, first, payload, wsco_conn_room_now);
 }
 
 wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason, size_t reason_len)

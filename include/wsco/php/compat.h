@@ -22,15 +22,12 @@
 #define PHP_WSCO_EXIT_IS_FUNCTION 0
 #endif
 
-/* Up to 8.3 the collector blocks fiber switches itself while destructors run; 8.4 lets them suspend, but only inside a
- * native Fiber, where it gives them a Fiber of their own. */
-static inline bool php_wsco_gc_is_running(void)
+/* Debian's 8.2.36 lets the allocation that meets memory_limit succeed, prints the fatal error at the next opcode and unwinds
+ * as exit does. The engine is as done for as after a bailout: it has given up destructors, and parts of the VM. */
+static inline bool php_wsco_out_of_memory(void)
 {
-#if PHP_VERSION_ID >= 80300
-    zend_gc_status status;
-
-    zend_gc_get_status(&status);
-    return status.active;
+#ifdef ZEND_HAS_OOM
+    return ZEND_HAS_OOM();
 #else
     return false;
 #endif

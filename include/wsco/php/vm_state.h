@@ -38,7 +38,8 @@ typedef struct php_wsco_vm_state {
     int error_reporting;
     uint32_t jit_trace_num;
     zend_error_handling_t error_handling;
-    bool suspended; /* as opposed to: resumed another */
+    uint16_t blocks; /* of the engine on switches: destructors that are running */
+    bool suspended;  /* as opposed to: resumed another */
 } php_wsco_vm_state;
 
 void php_wsco_vm_save(void *room);

@@ -53,6 +53,8 @@ WSCO_MUST_USE wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco
 wsco_co *wsco_ws_session_reader(const wsco_conn *conn);
 /* Queues one frame; first = FIN, RSV and opcode bits as on the wire. May suspend (wsco_conn_room). */
 WSCO_MUST_USE wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const wsco_payload *payload);
+/* The same without ever suspending (wsco_conn_room_now). */
+WSCO_MUST_USE wsco_rc wsco_ws_session_push_now(wsco_conn *conn, uint8_t first, const wsco_payload *payload);
 /* Starts the closing handshake (code 0 = empty payload) and closes. WSCO_E_CLOSED when it was closed before,
  * WSCO_E_CO_SOCKET_CLOSE_WAIT when another coroutine waits in recv(): that one is woken with WSCO_E_CANCELED. */
 wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason, size_t reason_len);

@@ -8,7 +8,7 @@ $server = WsServer::handler('
     $fill = str_repeat("x", 7 << 20);
     $ws->push("filled");
     $ws->recv();
-', options: ['-d', 'memory_limit=8M']);
+', options: ['-d', 'memory_limit=10M']);
 $c = WsClient::open($server->port);
 $c->readText();
 $c->binary(str_repeat('m', 2 << 20));
@@ -16,5 +16,5 @@ $c->recvAll();
 $server->ended($server->wait());
 ?>
 --EXPECTF--
-Fatal error: Allowed memory size of 8388608 bytes exhausted%s in %s on line %d
+Fatal error: Allowed memory size of 10485760 bytes exhausted%s in %s on line %d
 status 255

@@ -26,11 +26,15 @@ Co\run(function () {
     });
 });
 ?>
---EXPECTF--
+--EXPECT--
 2 has Shared by loading Shared in 2
-3 has Shared by 4 has Shared by 
-Fatal error: Uncaught Error: Class "Shared" not found in %s:%d
-Stack trace:
-#0 [internal function]: {closure}()
-#1 {main}
-  thrown in %s on line %d
+3 has Shared by 4 has Shared by loading Missing in 5
+loading Other in 7
+2
+bool(false)
+bool(true)
+bool(true)
+2
+2
+loading Missing in 6
+bool(false)

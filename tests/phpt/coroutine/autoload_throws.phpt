@@ -1,5 +1,5 @@
 --TEST--
-an autoloader that throws: the waiting coroutine loads again
+an autoloader that throws: the coroutine that waited tries it too
 --FILE--
 <?php
 spl_autoload_register(function (string $class) {
@@ -20,4 +20,4 @@ Co\run(function () {
 ?>
 --EXPECT--
 no Thrown for 2
-bool(false)
+no Thrown for 3

@@ -22,13 +22,11 @@ Co\run(function () {
     var_dump(Co::getContext($id));
 });
 ?>
---EXPECTF--
+--EXPECT--
 NULL
 string(24) "Swoole\Coroutine\Context"
 bool(true)
 bool(true)
-
-Deprecated: Creation of dynamic property Swoole\Coroutine\Context::$b is deprecated in %s on line %d
 bool(false)
 bool(false)
 int(1)

@@ -36,16 +36,12 @@ echo "--\n";
 Co::resume($second);
 echo "done\n";
 ?>
---EXPECTF--
+--EXPECT--
 Resource#1 is constructed
 Resource#2 is constructed
-
-Deprecated: Creation of dynamic property Swoole\Coroutine\Context::$b is deprecated in %s on line %d
 Resource#3 is constructed
 Resource#4 is constructed
 Resource#5 is constructed
-
-Deprecated: Creation of dynamic property Swoole\Coroutine\Context::$c is deprecated in %s on line %d
 Coroutine#1 exit
 Resource#2 is destructed
 Resource#1 is destructed

@@ -25,26 +25,10 @@ Co\run(function () {
     echo "parent ends\n";
 });
 ?>
---EXPECTF--
+--EXPECT--
 body
-
-Fatal error: Uncaught Swoole\Error: the coroutine cannot be suspended here: the engine is in a section that must not be left in %s:%d
-Stack trace:
-#0 %s(%d): Swoole\Coroutine::sleep(0.001)
-#1 [internal function]: D->__destruct()
-#2 {main}
-  thrown in %s on line %d
-
-Fatal error: Uncaught Swoole\Error: the coroutine cannot be suspended here: the engine is in a section that must not be left in %s:%d
-Stack trace:
-#0 %s(%d): Swoole\Coroutine::sleep(0.001)
-#1 [internal function]: D->__destruct()
-#2 {main}
-  thrown in %s on line %d
-
-Fatal error: Uncaught Swoole\Error: API must be called in the coroutine in %s:%d
-Stack trace:
-#0 %s(%d): Swoole\Coroutine::sleep(0.001)
-#1 [internal function]: D->__destruct()
-#2 {main}
-  thrown in %s on line %d
+local in 2 2
+argument in 1 1
+context in 2 2
+parent in 1 1
+parent ends
