@@ -55,12 +55,22 @@ const wsco_co_hooks php_wsco_co_hooks = {
     .destroyed = php_wsco_task_destroyed,
 };
 
-/* Signals and the time limit set a flag that the VM looks at; while the loop waits there is no VM to do it. */
+static void give_up(void)
+{
+    php_wsco_report_out_of_memory();
+    WSCO_G(worker)->bailed = true;
+    zend_bailout();
+}
+
+/* Signals and the limits of time and memory set a flag that the VM looks at; while the
+ * loop waits there is no VM to do it. */
 static void serve_interrupt(void)
 {
     zend_atomic_bool_store_ex(&EG(vm_interrupt), false);
     if (zend_atomic_bool_load_ex(&EG(timed_out)))
         zend_timeout();
+    else if (php_wsco_out_of_memory())
+        give_up();
     else if (zend_interrupt_function != NULL)
         zend_interrupt_function(EG(current_execute_data));
 }

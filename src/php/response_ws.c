@@ -8,6 +8,7 @@
 #include "wsco/php/convert.h"
 #include "wsco/php/errors.h"
 #include "wsco/php/frame.h"
+#include "wsco/php/http_server.h"
 #include "wsco/php/response.h"
 #include "wsco/php/runtime.h"
 #include "wsco/proto/http_resp.h"
@@ -21,23 +22,61 @@ static bool fail(wsco_rc rc)
 
 /* --- upgrade --- */
 
+static void set_field(php_wsco_response *self, const char *name, const char *value, size_t len)
+{
+    zval *header = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER), text;
+
+    ZVAL_DEREF(header);
+    if (Z_TYPE_P(header) != IS_ARRAY) {
+        zval_ptr_dtor(header);
+        array_init(header);
+    }
+    SEPARATE_ARRAY(header);
+    ZVAL_STRINGL(&text, value, len);
+    zend_hash_str_update(Z_ARRVAL_P(header), name, strlen(name), &text);
+}
+
+static bool has_field(php_wsco_response *self, const char *name)
+{
+    zval *header = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER);
+    zend_string *key;
+
+    ZVAL_DEREF(header);
+    if (Z_TYPE_P(header) != IS_ARRAY)
+        return false;
+    ZEND_HASH_FOREACH_STR_KEY(Z_ARRVAL_P(header), key)
+    {
+        if (key && zend_binary_strcasecmp(ZSTR_VAL(key), ZSTR_LEN(key), name, strlen(name)) == 0)
+            return true;
+    }
+    ZEND_HASH_FOREACH_END();
+    return false;
+}
+
+/* The script's own field has precedence over the setting. */
+static void choose_subprotocol(php_wsco_response *self, const wsco_http_req *req)
+{
+    static const char field[] = "Sec-WebSocket-Protocol";
+    zend_object *server = self->conn->server->user;
+    zval *settings = server ? OBJ_PROP_NUM(server, PHP_WSCO_SERVER_P_SETTINGS) : NULL, *name;
+
+    if (settings)
+        ZVAL_DEREF(settings);
+    if (!settings || Z_TYPE_P(settings) != IS_ARRAY)
+        return;
+    name = zend_hash_str_find(Z_ARRVAL_P(settings), ZEND_STRL("websocket_subprotocol"));
+    if (!name || Z_TYPE_P(name) != IS_STRING || has_field(self, field))
+        return;
+    if (wsco_ws_accept_offers(req, Z_STRVAL_P(name), Z_STRLEN_P(name)))
+        set_field(self, field, Z_STRVAL_P(name), Z_STRLEN_P(name));
+}
+
 static bool refuse(php_wsco_response *self, int status)
 {
-    zval version;
-
     self->status = status;
     self->request_keeps_alive = false;
-    if (status == 426) {
-        zval *header = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER);
-        ZVAL_DEREF(header);
-        if (Z_TYPE_P(header) != IS_ARRAY) {
-            zval_ptr_dtor(header);
-            array_init(header);
-        }
-        SEPARATE_ARRAY(header);
-        ZVAL_STRING(&version, "13");
-        zend_hash_str_update(Z_ARRVAL_P(header), ZEND_STRL("Sec-WebSocket-Version"), &version);
-    }
+    if (status == 426)
+        set_field(self, "Sec-WebSocket-Version", ZEND_STRL("13"));
     php_wsco_response_abandon(self);
     return fail(WSCO_E_WEBSOCKET_HANDSHAKE_FAILED);
 }
@@ -48,6 +87,7 @@ static bool shake_hands(php_wsco_response *self, const wsco_http_req *req)
     wsco_buf head = {0};
     wsco_rc rc = wsco_ws_accept_key(req, accept);
 
+    choose_subprotocol(self, req);
     /* Building the head may run user code, which must not find the answer open. */
     self->state = PHP_WSCO_RESPONSE_DONE;
     if (rc == WSCO_OK && !php_wsco_response_handshake_head(self, &head, accept))
@@ -140,17 +180,25 @@ PHP_METHOD(Swoole_Http_Response, recv)
     RETURN_BOOL(fail(rc));
 }
 
+static bool send_frame(wsco_conn *conn, uint8_t first, zend_string *data)
+{
+    wsco_payload payload;
+
+    php_wsco_payload(&payload, data);
+    wsco_rc rc = php_wsco_response_may_wait() ? wsco_ws_session_push(conn, first, &payload)
+                                              : wsco_ws_session_push_now(conn, first, &payload);
+    return rc == WSCO_OK ? true : fail(rc);
+}
+
 static bool push(wsco_conn *conn, zval *data, zend_long opcode, zval *flags)
 {
     php_wsco_frame frame;
-    wsco_payload payload;
 
     if (!php_wsco_frame_prepare(&frame, data, opcode, flags))
         return fail(WSCO_E_WEBSOCKET_PACK_FAILED);
-    php_wsco_payload(&payload, frame.payload);
-    wsco_rc rc = wsco_ws_session_push(conn, frame.first, &payload);
+    bool sent = send_frame(conn, frame.first, frame.payload);
     php_wsco_frame_release(&frame);
-    return rc == WSCO_OK ? true : fail(rc);
+    return sent;
 }
 
 PHP_METHOD(Swoole_Http_Response, push)
@@ -173,7 +221,6 @@ PHP_METHOD(Swoole_Http_Response, push)
 PHP_METHOD(Swoole_Http_Response, ping)
 {
     zend_string *data = ZSTR_EMPTY_ALLOC();
-    wsco_payload payload;
 
     ZEND_PARSE_PARAMETERS_START(0, 1)
         Z_PARAM_OPTIONAL
@@ -186,9 +233,7 @@ PHP_METHOD(Swoole_Http_Response, ping)
     }
     if (ZSTR_LEN(data) > WSCO_WS_CONTROL_MAX)
         RETURN_BOOL(fail(WSCO_E_WEBSOCKET_PACK_FAILED));
-    php_wsco_payload(&payload, data);
-    wsco_rc rc = wsco_ws_session_push(self->conn, 0x80 | WSCO_WS_PING, &payload);
-    RETURN_BOOL(rc == WSCO_OK ? true : fail(rc));
+    RETURN_BOOL(send_frame(self->conn, 0x80 | WSCO_WS_PING, data));
 }
 
 PHP_METHOD(Swoole_Http_Response, disconnect)

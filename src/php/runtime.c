@@ -172,17 +172,36 @@ static void kill_all(wsco_sched *sched)
     efree(ids);
 }
 
+static bool may_run_php(const wsco_worker *worker)
+{
+    return !worker->bailed && !CG(unclean_shutdown) && !php_wsco_out_of_memory() && worker->sched.current == NULL;
+}
+
+static void end_coroutines(wsco_worker *worker)
+{
+    WSCO_G(in_shutdown) = true;
+    kill_all(&worker->sched);
+    WSCO_G(in_shutdown) = false;
+}
+
 void php_wsco_script_ends(void)
 {
     wsco_worker *worker = WSCO_G(worker);
 
-    if (worker == NULL || worker->bailed || CG(unclean_shutdown) || worker->sched.current != NULL)
+    if (worker == NULL || !may_run_php(worker))
         return;
     if (!php_wsco_loop() && EG(exception) != NULL)
         zend_exception_error(EG(exception), E_ERROR);
-    WSCO_G(in_shutdown) = true;
-    kill_all(&worker->sched);
-    WSCO_G(in_shutdown) = false;
+    end_coroutines(worker);
+}
+
+/* Shutdown functions and destructors may have made more. */
+static void end_late_coroutines(wsco_worker *worker)
+{
+    zend_try {
+        end_coroutines(worker);
+    }
+    zend_end_try();
 }
 
 void php_wsco_worker_shutdown(void)
@@ -191,6 +210,9 @@ void php_wsco_worker_shutdown(void)
 
     if (worker == NULL)
         return;
+    if (may_run_php(worker))
+        end_late_coroutines(worker);
+    WSCO_G(ready) = false;
     wsco_worker_deinit(worker);
 }
 

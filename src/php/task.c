@@ -76,7 +76,8 @@ void php_wsco_task_destroyed(wsco_co *co)
     /* After a bailout the engine frees its memory as a whole, and joiners lie on lost stacks. */
     if (co->sched->abandoned || CG(unclean_shutdown))
         return;
-    while (!wsco_link_empty(&task->joiners)) {
+    /* At the very end all go at once, and a joiner may be gone before whom it waits for. */
+    while (WSCO_G(ready) && !wsco_link_empty(&task->joiners)) {
         php_wsco_joiner *joiner = wsco_container_of(task->joiners.next, php_wsco_joiner, link);
 
         wsco_link_remove(&joiner->link);

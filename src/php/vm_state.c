@@ -17,7 +17,7 @@ _Static_assert(PHP_WSCO_VM_PAGE_SLOTS > ZEND_VM_STACK_HEADER_SLOTS + ZEND_CALL_F
 
 /* Bottom frame of every coroutine. It keeps the first slots of the page taken: the engine frees a page when the
  * frame at its very start ends, and ours is not the heap's. */
-static const zend_function root_function = {ZEND_INTERNAL_FUNCTION};
+static zend_function root_function = {ZEND_INTERNAL_FUNCTION};
 
 /* Up to 8.3 the engine forbids switches while a destructor runs. Its reason, a collector that must not be
  * entered twice, is looked after in no_switch.c; so the block stays with whom it is about. */
@@ -132,7 +132,9 @@ static void begin_vm_stack(php_wsco_room *room)
     page->prev = NULL;
     root = (zend_execute_data *)(void *)page->top;
     memset(root, 0, sizeof *root);
-    root->func = (zend_function *)&root_function;
+    /* The engine names the function in a warning without asking whether it has a name. */
+    root_function.common.function_name = ZSTR_KNOWN(ZEND_STR_UNKNOWN);
+    root->func = &root_function;
     EG(vm_stack) = page;
     EG(vm_stack_top) = page->top + ZEND_CALL_FRAME_SLOT;
     EG(vm_stack_end) = page->end;

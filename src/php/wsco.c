@@ -122,8 +122,8 @@ static void collect_cycles(void)
 static PHP_RSHUTDOWN_FUNCTION(wsco)
 {
     collect_cycles();
-    WSCO_G(ready) = false;
     php_wsco_worker_shutdown();
+    WSCO_G(ready) = false;
     php_wsco_error_handler_forget();
     php_wsco_autoload_forget();
     php_wsco_options_free();

@@ -102,6 +102,18 @@ static void forget_coroutines(wsco_link *conns)
         wsco_container_of(at, wsco_conn, in_worker)->co = NULL;
 }
 
+bool wsco_conn_only_websockets(const wsco_worker *worker, unsigned *count)
+{
+    *count = 0;
+    for (const wsco_link *at = worker->conns.next; at != &worker->conns; at = at->next) {
+        const wsco_conn *conn = wsco_container_of(at, const wsco_conn, in_worker);
+        if (conn->state != WSCO_CONN_WS || !wsco_outq_empty(&conn->out))
+            return false;
+        (*count)++;
+    }
+    return *count > 0;
+}
+
 void wsco_conn_forget_coroutines(wsco_worker *worker)
 {
     forget_coroutines(&worker->closed);

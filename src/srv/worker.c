@@ -71,8 +71,18 @@ void wsco_worker_deinit(wsco_worker *worker)
 
 void wsco_worker_reclaim(wsco_worker *worker) { wsco_conn_reclaim(worker); }
 
+/* WebSockets whose objects the script has kept, with no coroutine left that could ever read from them or write to them. */
+static bool only_kept(const wsco_worker *worker)
+{
+    unsigned count;
+
+    return worker->sched.count == 0 && wsco_conn_only_websockets(worker, &count) && worker->loop.watchers == count;
+}
+
 static bool has_work(const wsco_worker *worker)
 {
+    if (only_kept(worker))
+        return false;
     return worker->sched.ready_count > 0 || worker->loop.watchers > 0 ||
            wsco_timers_next(&worker->timers) != WSCO_MSEC_NEVER;
 }

@@ -136,7 +136,11 @@ final class Browser
         if (isset($this->process)) {
             $this->process->kill();
         }
-        $this->remove($this->profile);
+        // Helper processes outlive the browser by a moment, and write.
+        for ($i = 0; $i < 100 && is_dir($this->profile); $i++) {
+            usleep($i > 0 ? 50000 : 0);
+            $this->remove($this->profile);
+        }
     }
 
     private function remove(string $path): void

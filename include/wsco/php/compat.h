@@ -33,6 +33,14 @@ static inline bool php_wsco_out_of_memory(void)
 #endif
 }
 
+/* For where no VM is running that would do it: prints the error. The script must bail out afterwards. */
+static inline void php_wsco_report_out_of_memory(void)
+{
+#ifdef ZEND_HAS_OOM
+    zend_handle_delayed_oom();
+#endif
+}
+
 /* A PHP built with AddressSanitizer must know every stack that its own Fibers meet. */
 static inline bool php_wsco_engine_is_sanitized(void)
 {

@@ -57,6 +57,8 @@ wsco_conn *wsco_conn_retain(wsco_conn *conn);
 void wsco_conn_release(wsco_conn *conn);
 /* End of a turn: frees what was released. */
 void wsco_conn_reap(wsco_worker *worker);
+/* Every connection left is a WebSocket without unsent output, and there is at least one; *count of them. */
+bool wsco_conn_only_websockets(const wsco_worker *worker, unsigned *count);
 /* The scheduler is gone, and with it the coroutines that closed connections still name. */
 void wsco_conn_forget_coroutines(wsco_worker *worker);
 /* Frees closed connections whose references were lost with abandoned stacks. Nobody may hold one any more. */

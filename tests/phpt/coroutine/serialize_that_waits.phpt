@@ -21,19 +21,23 @@ class Slow
         }
     }
 }
-Co\run(function () {
+$results = [];
+Co\run(function () use (&$results) {
     foreach (['a', 'b', 'c'] as $name) {
-        go(function () use ($name) {
+        go(function () use ($name, &$results) {
             $object = new Slow("$name 1", new Slow("$name 2", new Slow("$name 3")));
             $text = serialize([$object, $object]);
             [$copy, $same] = unserialize($text);
-            echo $copy->name, ' ', $copy->other->name, ' ', $copy->other->other->name, ' ', $copy === $same ? 'same' : 'differs',
-                ' ', md5($text) === md5(serialize([$copy, $copy])) ? 'equal' : 'unequal', "\n";
+            $results[$name] = [$copy->name, $copy->other->name, $copy->other->other->name, $copy === $same ? 'same' : 'differs',
+                $text === serialize([$copy, $copy]) ? 'equal' : 'unequal'];
         });
     }
 });
+foreach (['a', 'b', 'c'] as $name) {
+    echo implode(' ', $results[$name]), "\n";
+}
 ?>
 --EXPECT--
-a 1 a 2 a 3 same b 1 b 2 b 3 same c 1 c 2 c 3 same equal
-equal
-equal
+a 1 a 2 a 3 same equal
+b 1 b 2 b 3 same equal
+c 1 c 2 c 3 same equal

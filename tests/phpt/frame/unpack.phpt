@@ -26,3 +26,4 @@ foreach ($inputs as $hex) {
 88030fa078        Swoole\WebSocket\CloseFrame{"fd":0,"data":"","opcode":8,"flags":1,"finish":true,"code":4000,"reason":"x"}
 8800              Swoole\WebSocket\CloseFrame{"fd":0,"data":"","opcode":8,"flags":1,"finish":true,"code":1000,"reason":""}
 880103            Swoole\WebSocket\CloseFrame{"fd":0,"data":"","opcode":8,"flags":1,"finish":true,"code":1000,"reason":""}
+88823235384531dd  Swoole\WebSocket\CloseFrame{"fd":0,"data":"","opcode":8,"flags":33,"finish":true,"code":1000,"reason":""}

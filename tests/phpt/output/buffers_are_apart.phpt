@@ -3,25 +3,28 @@ ob_start() in one coroutine does not catch the output of others
 --FILE--
 <?php
 Co\run(function () {
-    go(function () {
+    $id = go(function () {
         ob_start();
         echo 'a';
-        Co::sleep(0.002);
+        Co::yield();
         echo 'b';
         ob_start(fn ($text) => strtoupper($text));
         echo 'c';
-        Co::sleep(0.002);
+        Co::yield();
         echo 'd';
         ob_end_flush();
         $text = ob_get_clean();
         echo "[$text]\n";
     });
-    echo "other\n";
-    Co::sleep(0.003);
-    echo "again ", ob_get_level(), "\n";
+    echo "other ", ob_get_level(), "\n";
+    Co::resume($id);
+    ob_start();
+    echo "caught";
+    Co::resume($id);
+    echo ' ', strlen(ob_get_clean()), ' ', ob_get_level(), "\n";
 });
 ?>
 --EXPECT--
-other
-again 0
+other 0
 [abCD]
+7 0

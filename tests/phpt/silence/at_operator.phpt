@@ -29,4 +29,4 @@ Warning: Undefined variable $in_other in %s on line %d
 Warning: Undefined variable $in_child in %s on line %d
 
 Warning: Undefined variable $after_silence in %s on line %d
-bool(false)
+bool(true)

@@ -14,5 +14,5 @@ Co\run(function () {
 });
 ?>
 --EXPECT--
-bool(false)
+bool(true)
 int(0)
