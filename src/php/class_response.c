@@ -42,6 +42,8 @@ static void free_object(zend_object *object)
         wsco_conn_release(self->conn);
     if (self->reason)
         zend_string_release(self->reason);
+    wsco_buf_deinit(&self->head);
+    wsco_ws_msg_free(self->received);
     zend_object_std_dtor(object);
 }
 

@@ -15,9 +15,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static bool status_allows_body(const php_wsco_response *self)
+{
+    return wsco_http_resp_may_have_body(self->status ? self->status : 200);
+}
+
 static bool may_have_body(const php_wsco_response *self)
 {
-    return !self->head_only && wsco_http_resp_may_have_body(self->status ? self->status : 200);
+    return !self->head_only && status_allows_body(self);
 }
 
 /* A server that is shutting down or a half-closed connection says so in the head. */
@@ -80,11 +85,11 @@ static bool start_chunks(php_wsco_response *self)
 {
     wsco_buf head = {0};
     bool keep_alive = keep_alive_allowed(self) && self->minor >= 1;
+    php_wsco_body_form form = {.chunked = self->minor >= 1 && status_allows_body(self)};
 
-    self->raw_chunks = self->minor == 0 || !may_have_body(self);
-    php_wsco_body_form form = {.chunked = self->minor >= 1 && may_have_body(self)};
-    if (self->head_only)
-        form.chunked = self->minor >= 1;
+    /* A status set later comes too late, also for this. */
+    self->no_body = !may_have_body(self);
+    self->raw_chunks = self->minor == 0 || self->no_body;
     self->state = PHP_WSCO_RESPONSE_CHUNKED;
     if (!php_wsco_response_head(self, &head, &form, &keep_alive)) {
         wsco_buf_deinit(&head);
@@ -125,7 +130,7 @@ static wsco_rc send_chunk(php_wsco_response *self, zend_string *content)
 {
     wsco_rc rc = self->torn ? WSCO_E_PIPE : WSCO_OK;
 
-    if (rc == WSCO_OK && may_have_body(self))
+    if (rc == WSCO_OK && !self->no_body)
         rc = send_framed(self, content);
     self->torn = rc != WSCO_OK;
     return rc;
@@ -134,7 +139,7 @@ static wsco_rc send_chunk(php_wsco_response *self, zend_string *content)
 static bool end_chunks(php_wsco_response *self, zend_string *content, bool may_suspend)
 {
     wsco_buf last = {0};
-    bool keep_alive = self->request_keeps_alive && !(self->raw_chunks && may_have_body(self));
+    bool keep_alive = self->request_keeps_alive && !(self->raw_chunks && !self->no_body);
     wsco_rc rc = self->torn ? WSCO_E_PIPE : WSCO_OK;
 
     self->state = PHP_WSCO_RESPONSE_DONE;

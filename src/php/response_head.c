@@ -94,13 +94,15 @@ static void text_field(head_writer *writer, zend_string *name, unsigned bit, con
 
 static void value_field(head_writer *writer, zend_string *name, unsigned bit, zval *value)
 {
+    zend_object *before = EG(exception);
     zend_string *tmp;
 
     ZVAL_DEREF(value);
     if (Z_TYPE_P(value) == IS_NULL)
         return;
     zend_string *text = zval_get_tmp_string(value, &tmp);
-    if (!EG(exception))
+    /* A conversion that throws costs its own field only: the answer has begun. */
+    if (EG(exception) == before)
         text_field(writer, name, bit, ZSTR_VAL(text), ZSTR_LEN(text));
     zend_tmp_string_release(tmp);
 }

@@ -84,17 +84,16 @@ static bool refuse(php_wsco_response *self, int status)
 static bool shake_hands(php_wsco_response *self, const wsco_http_req *req)
 {
     char accept[WSCO_WS_ACCEPT_LEN + 1];
-    wsco_buf head = {0};
     wsco_rc rc = wsco_ws_accept_key(req, accept);
 
     choose_subprotocol(self, req);
     /* Building the head may run user code, which must not find the answer open. */
     self->state = PHP_WSCO_RESPONSE_DONE;
-    if (rc == WSCO_OK && !php_wsco_response_handshake_head(self, &head, accept))
+    if (rc == WSCO_OK && !php_wsco_response_handshake_head(self, &self->head, accept))
         rc = WSCO_E_NOMEM;
     if (rc == WSCO_OK)
-        rc = wsco_http_session_send(self->conn, &head, NULL);
-    wsco_buf_deinit(&head);
+        rc = wsco_http_session_send(self->conn, &self->head, NULL);
+    wsco_buf_deinit(&self->head);
     if (rc == WSCO_OK)
         rc = wsco_ws_session_start(self->conn);
     if (rc != WSCO_OK) {
@@ -145,6 +144,13 @@ static void throw_bound(const wsco_conn *conn)
                      conn->fd, reader ? (zend_long)reader->id : 0, (zend_long)conn->worker->sched.current->id);
 }
 
+static void hand_out(php_wsco_response *self, zval *frame, wsco_ws_msg *msg)
+{
+    self->received = msg;
+    php_wsco_frame_received(frame, msg, self->conn->fd);
+    self->received = NULL;
+}
+
 PHP_METHOD(Swoole_Http_Response, recv)
 {
     double timeout = 0;
@@ -166,7 +172,7 @@ PHP_METHOD(Swoole_Http_Response, recv)
         RETURN_THROWS();
     }
     if (rc == WSCO_OK) {
-        php_wsco_frame_received(return_value, msg, conn->fd);
+        hand_out(php_wsco_response_of(Z_OBJ_P(ZEND_THIS)), return_value, msg);
         return;
     }
     if (rc == WSCO_E_CO_HAS_BEEN_BOUND) {

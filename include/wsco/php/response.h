@@ -29,7 +29,10 @@ typedef struct php_wsco_response {
     bool request_keeps_alive;
     bool threw;           /* the handler threw: 500, or close code 1011 */
     bool raw_chunks;      /* CHUNKED for an HTTP/1.0 peer or a status without body: no framing */
+    bool no_body;         /* CHUNKED, but HEAD or a status without body */
     bool torn;            /* a part of the body is missing: the answer cannot be completed */
+    wsco_ws_msg *received; /* while it becomes a Frame, for which memory may be short: then PHP ends */
+    wsco_buf head;        /* of a handshake while it is built: here, because user code runs meanwhile and may end PHP */
     zend_object std;
 } php_wsco_response;
 

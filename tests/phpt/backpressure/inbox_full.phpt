@@ -9,7 +9,7 @@ $server = WsServer::handler(['/ws' => '
     Co::yield();
     for ($n = 0; ($frame = $ws->recv()) && substr($frame->data, 0, 10) === sprintf("%010d", $n); $n++);
     say("messages", $n, $frame);
-'], setup: 'function resume() { return Co::resume($GLOBALS["cid"]); }');
+'], setup: 'function resume() { return Co::resume($GLOBALS["cid"]); }', env: noQuarantine());
 $c = WsClient::open($server->port, '/ws');
 $before = $server->memory();
 $bytes = '';

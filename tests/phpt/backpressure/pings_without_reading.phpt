@@ -6,7 +6,7 @@ require __DIR__ . '/../inc/ws.inc';
 $server = WsServer::handler([
     '/ws' => '$ws->upgrade(); say("recv", $ws->recv());',
     '/' => '$ws->end("alive");',
-], ['buffer_high_watermark' => 65536, 'buffer_low_watermark' => 65536]);
+], ['buffer_high_watermark' => 65536, 'buffer_low_watermark' => 65536], env: noQuarantine());
 $c = WsClient::open($server->port, '/ws', options: ['rcvbuf' => 4096]);
 $before = $server->memory();
 $pings = str_repeat(WsClient::frame(str_repeat('p', 125), WsClient::PING), 1000);

@@ -16,7 +16,7 @@ $server = WsServer::handler('
         return $sent;
     }
     function drop() { $GLOBALS["wsObjects"] = []; }
-');
+', env: noQuarantine());
 $clients = [];
 for ($i = 0; $i < 50; $i++) {
     $clients[] = WsClient::open($server->port, options: ['rcvbuf' => 4096]);

@@ -16,7 +16,7 @@ body
 
 Fatal error: Uncaught Exception: newer in %s:%d
 Stack trace:
-#0 [internal function]: {closure}()
+#0 [internal function]: {closure%S}()
 #1 {main}
   thrown in %s on line %d
 older

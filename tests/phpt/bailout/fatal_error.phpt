@@ -21,7 +21,7 @@ Co\run(function () {
     });
     defer(fn () => print("never\n"));
     Co::sleep(0.001);
-    trigger_error('the end', E_USER_ERROR);
+    @trigger_error('the end', E_USER_ERROR);
 });
 echo "never\n";
 ?>

@@ -8,7 +8,7 @@ $server = WsServer::handler('
     $loud = new Loud;
     $ws->push("ready");
     $ws->recv();
-    trigger_error("fatal on demand", E_USER_ERROR);
+    @trigger_error("fatal on demand", E_USER_ERROR);
 ', setup: '
     class Loud { function __destruct() { say("destructor"); } }
     register_shutdown_function(function () { say("shutdown function"); });

@@ -7,7 +7,7 @@ $server = WsServer::handler('
     $ws->upgrade();
     Co::create(function () {
         Co::sleep(0.001);
-        trigger_error("fatal in the child", E_USER_ERROR);
+        @trigger_error("fatal in the child", E_USER_ERROR);
     });
     $ws->recv();
     say("never");

@@ -9,7 +9,7 @@ $server = WsServer::handler('
     $ws->recv();
     $fiber = new Fiber(function () use ($ws) {
         Co::sleep(0.001);
-        trigger_error("fatal in a fiber", E_USER_ERROR);
+        @trigger_error("fatal in a fiber", E_USER_ERROR);
     });
     $fiber->start();
     say("never");

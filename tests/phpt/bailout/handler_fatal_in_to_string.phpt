@@ -11,8 +11,8 @@ $handlers = [
 ];
 foreach ($handlers as $name => $handler) {
     $server = WsServer::handler($handler, setup: '
-        class Fatal { function __toString() { trigger_error("in __toString", E_USER_ERROR); } }
-        class FatalEnd { function __destruct() { trigger_error("in a destructor", E_USER_ERROR); } }
+        class Fatal { function __toString() { @trigger_error("in __toString", E_USER_ERROR); } }
+        class FatalEnd { function __destruct() { @trigger_error("in a destructor", E_USER_ERROR); } }
     ');
     $c = WsClient::connect($server->port);
     $c->send(WsClient::handshakeRequest());

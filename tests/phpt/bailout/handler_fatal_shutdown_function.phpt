@@ -7,7 +7,7 @@ $server = WsServer::handler('
     $ws->upgrade();
     $wsObjects[] = $ws;
     if (count($wsObjects) === 2) {
-        trigger_error("fatal", E_USER_ERROR);
+        @trigger_error("fatal", E_USER_ERROR);
     }
     $ws->recv();
 ', setup: '

@@ -5,16 +5,16 @@ The memory limit is met by the message that recv() hands out
 require __DIR__ . '/../inc/ws.inc';
 $server = WsServer::handler('
     $ws->upgrade();
-    $fill = str_repeat("x", 7 << 20);
+    $fill = str_repeat("x", 8500 << 10);
     $ws->push("filled");
     $ws->recv();
-', options: ['-d', 'memory_limit=10M']);
+', ['package_max_length' => 4 << 20], options: ['-d', 'memory_limit=12M']);
 $c = WsClient::open($server->port);
 $c->readText();
-$c->binary(str_repeat('m', 2 << 20));
+$c->binary(str_repeat('m', 4 << 20));
 $c->recvAll();
 $server->ended($server->wait());
 ?>
 --EXPECTF--
-Fatal error: Allowed memory size of 10485760 bytes exhausted%s in %s on line %d
+Fatal error: Allowed memory size of 12582912 bytes exhausted%s in %s on line %d
 status 255

@@ -6,7 +6,7 @@ register_shutdown_function(fn () => print("shutdown\n"));
 go(function () {
     defer(fn () => print("never\n"));
     defer(function () {
-        trigger_error('in a defer', E_USER_ERROR);
+        @trigger_error('in a defer', E_USER_ERROR);
     });
 });
 echo "never\n";

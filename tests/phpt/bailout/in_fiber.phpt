@@ -6,7 +6,7 @@ register_shutdown_function(fn () => print("shutdown\n"));
 Co\run(function () {
     $fiber = new Fiber(function () {
         Co::sleep(0.001);
-        trigger_error('in the fiber', E_USER_ERROR);
+        @trigger_error('in the fiber', E_USER_ERROR);
     });
     $fiber->start();
     echo "never\n";

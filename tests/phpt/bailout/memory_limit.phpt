@@ -23,5 +23,5 @@ Co\run(function () {
 ?>
 --EXPECTF--
 
-Fatal error: Allowed memory size of 16777216 bytes exhausted (tried to allocate 67112960 bytes) in %s on line %d
+Fatal error: Allowed memory size of 16777216 bytes exhausted (tried to allocate %d bytes) in %s on line %d
 shutdown

@@ -6,7 +6,7 @@ register_shutdown_function(fn () => print("shutdown\n"));
 go(function () {
     go(function () {
         go(function () {
-            trigger_error('deep', E_USER_ERROR);
+            @trigger_error('deep', E_USER_ERROR);
         });
         echo "never\n";
     });

@@ -9,7 +9,7 @@ Co\run(function () {
     ob_start();
     echo "coroutine text\n";
     Co::sleep(0.001);
-    trigger_error('the end', E_USER_ERROR);
+    @trigger_error('the end', E_USER_ERROR);
 });
 ?>
 --EXPECTF--

@@ -34,7 +34,7 @@ finally before it
 
 Fatal error: Uncaught RuntimeException: boom in %s:%d
 Stack trace:
-#0 [internal function]: {closure}()
+#0 [internal function]: {closure%S}()
 #1 {main}
   thrown in %s on line %d
 defer after the message

@@ -24,7 +24,7 @@ Co\run(function () {
         Co::sleep(1);
     });
     Co::sleep(0.001);
-    trigger_error('the end', E_USER_ERROR);
+    @trigger_error('the end', E_USER_ERROR);
 });
 ?>
 --EXPECTF--

@@ -20,7 +20,7 @@ Co\run(function () {
 --EXPECTF--
 #0 %s(%d): Swoole\Coroutine::yield()
 #1 %s(%d): inner(42)
-#2 [internal function]: {closure}()
+#2 [internal function]: {closure%S}()
 3 inner 1
-1 {closure}
+1 {closure%S}
 bool(false)

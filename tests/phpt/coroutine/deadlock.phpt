@@ -32,12 +32,12 @@ var_dump($result);
  -----------------------------------------------------------------
 #0 %s(%d): Swoole\Coroutine::yield()
 #1 %s(%d): f()
-#2 [internal function]: {closure}()
+#2 [internal function]: {closure%S}()
 
   [Coroutine-1]
  -----------------------------------------------------------------
 #0 %s(%d): Swoole\Coroutine::suspend()
-#1 [internal function]: {closure}()
+#1 [internal function]: {closure%S}()
 
  =================================================================
 bool(true)

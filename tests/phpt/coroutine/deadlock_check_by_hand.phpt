@@ -17,10 +17,10 @@ Co\run(function () {
   [Coroutine-2]
  -----------------------------------------------------------------
 #0 %s(%d): Swoole\Coroutine::yield()
-#1 [internal function]: {closure}()
+#1 [internal function]: {closure%S}()
 
   [Coroutine-1]
  -----------------------------------------------------------------
-#0 [internal function]: {closure}()
+#0 [internal function]: {closure%S}()
 
  =================================================================

@@ -46,23 +46,27 @@ fine
 Fatal error: Uncaught DomainException: oh no in SCRIPT:%d
 Stack trace:
 #0 [internal function]: {closure%S}(%s)
-#1 {main}
+#1 [internal function]: Swoole\Coroutine\Http\Server->onAccept()
+#2 {main}
   thrown in SCRIPT on line %d
 deferred
 
 Fatal error: Uncaught TypeError: {closure%S}(): Argument #2 ($response) must be of type int, Swoole\Http\Response given%S in SCRIPT:%d
 Stack trace:
 #0 [internal function]: {closure%S}(%s)
-#1 {main}
+#1 [internal function]: Swoole\Coroutine\Http\Server->onAccept()
+#2 {main}
   thrown in SCRIPT on line %d
 
 Fatal error: Uncaught LogicException: first in SCRIPT:%d
 Stack trace:
 #0 [internal function]: {closure%S}(%s)
-#1 {main}
+#1 [internal function]: Swoole\Coroutine\Http\Server->onAccept()
+#2 {main}
 
 Next RuntimeException: second in SCRIPT:%d
 Stack trace:
 #0 [internal function]: {closure%S}(%s)
-#1 {main}
+#1 [internal function]: Swoole\Coroutine\Http\Server->onAccept()
+#2 {main}
   thrown in SCRIPT on line %d

@@ -25,7 +25,7 @@ $server = TestServer::code(<<<'CODE'
 $client = WsClient::connect($server->port);
 $client->send(WsClient::httpRequest('GET', '/'));
 $client->recvUntil('in time');
-$client->close();
+$client->reset();
 var_dump($server->wait());
 echo printed($server);
 ?>
