@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* autoload: when an autoloader suspends, another coroutine that asks for the same class waits for it. The engine's
- * own guard against recursion is for the whole process and would tell the second one that there is no such class.
+/* autoload: when an autoloader suspends, another coroutine that asks for the same class waits for it. The
+ * engine's own guard against recursion is for the whole process and would tell the second one that there is
+ * no such class.
  * Owns: the table of classes being loaded by coroutines; its entries lie on their stacks.
  * Called by: the engine, through zend_autoload. Never: makes the main script wait: it has nobody to wait on.
  * Tested by: tests/phpt/coroutine/autoload*.phpt */
@@ -87,6 +88,12 @@ void php_wsco_autoload_startup(void)
     original = zend_autoload;
     if (original != NULL)
         zend_autoload = autoload;
+}
+
+void php_wsco_autoload_shutdown(void)
+{
+    if (zend_autoload == autoload)
+        zend_autoload = original;
 }
 
 void php_wsco_autoload_forget(void)

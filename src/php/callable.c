@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* callable: callables that are kept: handlers, defers.
  * Owns: references on what it was given. Called by: class files, task.c.
- * Never: keeps a __call() trampoline, which the engine frees after one call. Tested by: tests/phpt/coroutine. */
+ * Never: keeps a __call() trampoline, which the engine frees after one call. Tested by:
+ * tests/phpt/coroutine. */
 #include "wsco/php/runtime.h"
 
 void php_wsco_callable_init(php_wsco_callable *callable, const zend_fcall_info *fci,
@@ -9,7 +10,8 @@ void php_wsco_callable_init(php_wsco_callable *callable, const zend_fcall_info *
 {
     ZVAL_COPY(&callable->value, &fci->function_name);
     callable->fcc = *fcc;
-    if (fcc->function_handler != NULL && (fcc->function_handler->common.fn_flags & ZEND_ACC_CALL_VIA_TRAMPOLINE) != 0) {
+    if (fcc->function_handler != NULL &&
+        (fcc->function_handler->common.fn_flags & ZEND_ACC_CALL_VIA_TRAMPOLINE) != 0) {
         zend_release_fcall_info_cache(&callable->fcc);
         callable->fcc.function_handler = NULL;
     }

@@ -194,7 +194,8 @@ static wsco_rc collect(HashTable *ids, php_wsco_joiner *joiners, uint32_t *left)
                 return WSCO_E_WRONG_OPERATION;
         if (co != NULL && co->state != WSCO_CO_PARKED)
             joiners[count++] = (php_wsco_joiner){.co = self, .joined = co, .left = left};
-    } ZEND_HASH_FOREACH_END();
+    }
+    ZEND_HASH_FOREACH_END();
     *left = count;
     return count > 0 ? WSCO_OK : WSCO_E_INVALID_PARAMS;
 }

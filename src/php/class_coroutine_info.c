@@ -65,10 +65,17 @@ PHP_METHOD(Swoole_Coroutine, getContext)
 
 PHP_METHOD(Swoole_Coroutine, stats)
 {
-    static const char *const absent[] = {
-        "signal_listener_num", "aio_task_num", "aio_worker_num", "aio_idle_worker_num",
-        "aio_pending_release_worker_num", "aio_peak_worker_num", "aio_created_worker_num",
-        "aio_released_worker_num", "aio_scale_up_count", "aio_scale_down_count", "aio_queue_size"};
+    static const char *const absent[] = {"signal_listener_num",
+                                         "aio_task_num",
+                                         "aio_worker_num",
+                                         "aio_idle_worker_num",
+                                         "aio_pending_release_worker_num",
+                                         "aio_peak_worker_num",
+                                         "aio_created_worker_num",
+                                         "aio_released_worker_num",
+                                         "aio_scale_up_count",
+                                         "aio_scale_down_count",
+                                         "aio_queue_size"};
     wsco_worker *worker = php_wsco_worker_peek();
 
     ZEND_PARSE_PARAMETERS_NONE();
@@ -100,7 +107,8 @@ PHP_METHOD(Swoole_Coroutine, list)
     ZEND_PARSE_PARAMETERS_NONE();
     fill_ids(&ids);
     object_init_ex(return_value, php_wsco_iterator_ce);
-    zend_call_known_instance_method_with_1_params(php_wsco_iterator_ce->constructor, Z_OBJ_P(return_value), NULL, &ids);
+    zend_call_known_instance_method_with_1_params(php_wsco_iterator_ce->constructor, Z_OBJ_P(return_value),
+                                                  NULL, &ids);
     zval_ptr_dtor(&ids);
 }
 
@@ -124,7 +132,9 @@ PHP_METHOD(Swoole_Coroutine, getStackUsage)
     co = php_wsco_find_or_current(id);
     if (co == NULL)
         RETURN_FALSE;
-    at = co == php_wsco_current() ? (char *)&id : co->exec != NULL ? (char *)php_wsco_room_of(co->exec)->at : NULL;
+    at = co == php_wsco_current() ? (char *)&id
+        : co->exec != NULL        ? (char *)php_wsco_room_of(co->exec)->at
+                                  : NULL;
     /* A native Fiber's stack, or the engine's own as a backend: elsewhere. */
     if (at == NULL || at < co->exec->stack_low || at > co->exec->stack_high)
         RETURN_LONG(0);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* class_event: Swoole\Event, as far as the runtime needs it.
- * Owns: nothing. Called by: PHP; the engine at the end of a script (a shutdown function that RINIT registers).
+ * Owns: nothing. Called by: PHP; the engine at the end of a script (a shutdown function that RINIT
+ * registers).
  * Never: runs the loop inside a coroutine or inside itself. Tested by: tests/phpt/shutdown. */
 #include "wsco/php/classes.h"
 

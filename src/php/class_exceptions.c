@@ -17,7 +17,8 @@ zend_class_entry *php_wsco_canceled_exception_ce;
 
 static void return_property(zval *object, const char *name, size_t length, zval *return_value)
 {
-    zval rv, *value = zend_read_property(php_wsco_exit_exception_ce, Z_OBJ_P(object), name, length, true, &rv);
+    zval rv,
+        *value = zend_read_property(php_wsco_exit_exception_ce, Z_OBJ_P(object), name, length, true, &rv);
 
     ZVAL_COPY_DEREF(return_value, value);
 }

@@ -180,7 +180,8 @@ static zend_string *encode(const php_wsco_frame *frame)
     uint8_t *to = (uint8_t *)ZSTR_VAL(out);
     memcpy(to, bytes, n);
     if (masked)
-        wsco_ws_mask(to + n, (const uint8_t *)ZSTR_VAL(frame->payload), ZSTR_LEN(frame->payload), pack_key, 0);
+        wsco_ws_mask(to + n, (const uint8_t *)ZSTR_VAL(frame->payload), ZSTR_LEN(frame->payload), pack_key,
+                     0);
     else
         memcpy(to + n, ZSTR_VAL(frame->payload), ZSTR_LEN(frame->payload));
     ZSTR_VAL(out)[ZSTR_LEN(out)] = '\0';
@@ -219,8 +220,14 @@ static void pack_arguments(INTERNAL_FUNCTION_PARAMETERS)
     pack(return_value, data, opcode, flags);
 }
 
-PHP_METHOD(Swoole_WebSocket_Frame, pack) { pack_arguments(INTERNAL_FUNCTION_PARAM_PASSTHRU); }
-PHP_METHOD(Swoole_WebSocket_Server, pack) { pack_arguments(INTERNAL_FUNCTION_PARAM_PASSTHRU); }
+PHP_METHOD(Swoole_WebSocket_Frame, pack)
+{
+    pack_arguments(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+PHP_METHOD(Swoole_WebSocket_Server, pack)
+{
+    pack_arguments(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
 
 static void fill(zval *result, uint8_t opcode, uint8_t flags, const uint8_t *data, size_t len, zend_long code,
                  zend_long fd)
@@ -260,7 +267,7 @@ static void unpack_argument(INTERNAL_FUNCTION_PARAMETERS)
 
     int n = wsco_ws_head_decode(&head, (const uint8_t *)ZSTR_VAL(bytes), ZSTR_LEN(bytes));
     bool bad_control = n > 0 && wsco_ws_is_control(head.opcode) &&
-                       (!(head.flags & WSCO_WS_FLAG_FIN) || head.len > WSCO_WS_CONTROL_MAX);
+        (!(head.flags & WSCO_WS_FLAG_FIN) || head.len > WSCO_WS_CONTROL_MAX);
     if (n <= 0 || bad_control || head.len > ZSTR_LEN(bytes) - (size_t)n) {
         php_wsco_set_error(-WSCO_E_PROTOCOL_ERROR);
         RETURN_FALSE;
@@ -274,8 +281,14 @@ static void unpack_argument(INTERNAL_FUNCTION_PARAMETERS)
     zend_string_release(payload);
 }
 
-PHP_METHOD(Swoole_WebSocket_Frame, unpack) { unpack_argument(INTERNAL_FUNCTION_PARAM_PASSTHRU); }
-PHP_METHOD(Swoole_WebSocket_Server, unpack) { unpack_argument(INTERNAL_FUNCTION_PARAM_PASSTHRU); }
+PHP_METHOD(Swoole_WebSocket_Frame, unpack)
+{
+    unpack_argument(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+PHP_METHOD(Swoole_WebSocket_Server, unpack)
+{
+    unpack_argument(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
 
 PHP_METHOD(Swoole_WebSocket_Server, __construct)
 {

@@ -39,7 +39,10 @@ void php_wsco_handler_release(php_wsco_handler *handler)
     efree(handler);
 }
 
-static php_wsco_handler *handler_at(const wsco_server *core, size_t i) { return core->router.routes[i].handler; }
+static php_wsco_handler *handler_at(const wsco_server *core, size_t i)
+{
+    return core->router.routes[i].handler;
+}
 
 static void free_object(zend_object *object)
 {
@@ -87,7 +90,8 @@ static void throw_exception(zend_object *object, int code, const char *format, .
 }
 
 /* Listening descriptor, or -1 with an exception pending. */
-static int listen_on(zend_object *object, zend_string *host, zend_long port, bool reuse_port, wsco_addr *address)
+static int listen_on(zend_object *object, zend_string *host, zend_long port, bool reuse_port,
+                     wsco_addr *address)
 {
     const char *step = "bind";
     wsco_rc rc = strlen(ZSTR_VAL(host)) == ZSTR_LEN(host) ? WSCO_OK : WSCO_E_BAD_HOST_ADDR;
@@ -124,7 +128,8 @@ static bool check_arguments(zend_object *object, zend_string *host, bool ssl)
         return false;
     }
     if (ssl) {
-        throw_exception(object, ENOTSUP, "wsco %s has no TLS yet: put a TLS proxy in front, or pass $ssl = false",
+        throw_exception(object, ENOTSUP,
+                        "wsco %s has no TLS yet: put a TLS proxy in front, or pass $ssl = false",
                         WSCO_VERSION);
         return false;
     }

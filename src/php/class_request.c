@@ -196,12 +196,14 @@ static bool build_body(zend_object *object, const wsco_http_req *req, const php_
         !wsco_http_req_find(req, "content-type", &type, NULL))
         return true;
     if (begins(type, "multipart/form-data")) {
-        if (!php_wsco_upload_parse(&upload, type, &req->body, options))
+        if (!php_wsco_upload_parse(&upload, type, &req->body, options,
+                                   (int)Z_LVAL_P(OBJ_PROP_NUM(object, P_FD))))
             return false;
         move_in(object, P_POST, &upload.post);
         move_in(object, P_FILES, &upload.files);
         move_in(object, P_TMPFILES, &upload.tmpfiles);
-    } else if (options->parse_post && req->body.len > 0 && begins(type, "application/x-www-form-urlencoded")) {
+    } else if (options->parse_post && req->body.len > 0 &&
+               begins(type, "application/x-www-form-urlencoded")) {
         array_init(OBJ_PROP_NUM(object, P_POST));
         php_wsco_vars_parse(OBJ_PROP_NUM(object, P_POST), req->body.data, req->body.len);
     }

@@ -35,7 +35,8 @@ static void free_object(zend_object *object)
     php_wsco_response *self = php_wsco_response_of(object);
 
     if (self->state == PHP_WSCO_RESPONSE_WEBSOCKET)
-        wsco_ws_session_close(self->conn, self->threw ? WSCO_WS_CLOSE_INTERNAL : WSCO_WS_CLOSE_NORMAL, NULL, 0);
+        wsco_ws_session_close(self->conn, self->threw ? WSCO_WS_CLOSE_INTERNAL : WSCO_WS_CLOSE_NORMAL, NULL,
+                              0);
     else if (self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED)
         php_wsco_response_abandon(self);
     if (self->conn)
@@ -175,8 +176,7 @@ static bool value_is_sound(zval *value)
         return text_is_sound(Z_STRVAL_P(value), Z_STRLEN_P(value));
     if (Z_TYPE_P(value) != IS_ARRAY)
         return true;
-    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element)
-    {
+    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element) {
         ZVAL_DEREF(element);
         if (Z_TYPE_P(element) == IS_STRING && !text_is_sound(Z_STRVAL_P(element), Z_STRLEN_P(element)))
             return false;

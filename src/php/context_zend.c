@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* context_zend: execution contexts by the engine's own fiber switch: the oracle the suite also runs on, and the
- * fallback where PHP itself is sanitized, because then its Fibers must know every stack.
+/* context_zend: execution contexts by the engine's own fiber switch: the oracle the suite also runs on, and
+ * the fallback where PHP itself is sanitized, because then its Fibers must know every stack.
  * Owns: a heap block for each exec; the engine owns the C stack.
  * Called by: co.c and stack.c, through php_wsco_context_zend.
  * Never: ends an engine context before its exec is destroyed: a pooled one begins again at `top`.
@@ -38,8 +38,8 @@ static zend_fiber_context *jump(zend_fiber_context *to)
     return transfer.context;
 }
 
-/* A native Fiber that waits inside a coroutine, or resumed one, is not suspended in the sense of Fiber::resume()
- * and of the Fiber's destructor. */
+/* A native Fiber that waits inside a coroutine, or resumed one, is not suspended in the sense of
+ * Fiber::resume() and of the Fiber's destructor. */
 static void still_running(zend_fiber_context *context)
 {
     if (context->status == ZEND_FIBER_STATUS_SUSPENDED)

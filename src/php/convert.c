@@ -6,9 +6,15 @@
 
 #include "wsco/php/convert.h"
 
-static void retain_string(void *owner) { zend_string_addref(owner); }
+static void retain_string(void *owner)
+{
+    zend_string_addref(owner);
+}
 
-static void release_string(void *owner) { zend_string_release(owner); }
+static void release_string(void *owner)
+{
+    zend_string_release(owner);
+}
 
 void php_wsco_payload(wsco_payload *payload, zend_string *text)
 {
@@ -102,7 +108,8 @@ void php_wsco_convert_settings(wsco_settings *settings, HashTable *options)
     take_size(options, "buffer_high_watermark", &settings->high_watermark);
     take_size(options, "buffer_low_watermark", &settings->low_watermark);
     take_size(options, "buffer_output_size", &settings->output_max);
-    /* A low mark above the high one would never wake a writer; a hard limit below it would never suspend one. */
+    /* A low mark above the high one would never wake a writer; a hard limit below it would never suspend
+     * one. */
     if (settings->low_watermark > settings->high_watermark)
         settings->low_watermark = settings->high_watermark;
     take_bool(options, "write_coalescing", &settings->write_coalescing);

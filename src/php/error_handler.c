@@ -2,8 +2,8 @@
 /* error_handler: keeps the script's error handler in force while a coroutine waits inside it.
  *
  * The engine takes the handler out of its global for as long as it runs, against recursion; a handler that
- * suspends would so silence everybody else. We remember what was set, show it to the others, and hide it again
- * when the waiting one goes on. To know what is set, set_error_handler() and its like are wrapped.
+ * suspends would so silence everybody else. We remember what was set, show it to the others, and hide it
+ * again when the waiting one goes on. To know what is set, set_error_handler() and its like are wrapped.
  * Owns: one reference on the handler. Called by: vm_state.c, MINIT, RSHUTDOWN.
  * Never: changes what is set. Tested by: tests/phpt/silence/error_handler*.phpt */
 #include "wsco/php/hooks.h"
@@ -38,6 +38,12 @@ void php_wsco_error_handler_startup(void)
 {
     original_set = php_wsco_replace_function(ZEND_STRL("set_error_handler"), set_and_remember);
     original_restore = php_wsco_replace_function(ZEND_STRL("restore_error_handler"), restore_and_remember);
+}
+
+void php_wsco_error_handler_shutdown(void)
+{
+    php_wsco_replace_function(ZEND_STRL("set_error_handler"), original_set);
+    php_wsco_replace_function(ZEND_STRL("restore_error_handler"), original_restore);
 }
 
 void php_wsco_error_handler_forget(void)

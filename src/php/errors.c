@@ -6,7 +6,7 @@
 
 #include "wsco/php/compat.h"
 
-#include "ext/date/php_date.h"
+#include "main/php_reentrancy.h"
 #include "main/php_streams.h"
 #include "zend_exceptions.h"
 
@@ -60,19 +60,20 @@ static bool is_wanted(int level, int error)
     if (level < WSCO_G(log_level) || WSCO_G(log_level) >= PHP_WSCO_LOG_NONE)
         return false;
     return error == 0 || WSCO_G(ignored_errors) == NULL ||
-           !zend_hash_index_exists(WSCO_G(ignored_errors), (zend_ulong)error);
+        !zend_hash_index_exists(WSCO_G(ignored_errors), (zend_ulong)error);
 }
 
 static zend_string *date_text(void)
 {
-    const char *format = WSCO_G(log_date_format) != NULL ? ZSTR_VAL(WSCO_G(log_date_format)) : "%Y-%m-%d %H:%M:%S";
+    const char *format = WSCO_G(log_date_format) != NULL ? ZSTR_VAL(WSCO_G(log_date_format))
+                                                         : "%Y-%m-%d %H:%M:%S";
     struct timeval now;
     struct tm parts;
     char text[128];
     size_t length;
 
     gettimeofday(&now, NULL);
-    localtime_r(&now.tv_sec, &parts);
+    php_localtime_r(&now.tv_sec, &parts);
     length = strftime(text, sizeof text, format, &parts);
     if (!WSCO_G(log_microseconds))
         return zend_string_init(text, length, 0);

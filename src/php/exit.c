@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* exit: exit() inside a coroutine throws Swoole\ExitException, so that it ends one coroutine and not the process.
- * Owns: nothing. Called by: the engine: as the handler of an opcode (8.2, 8.3) or in place of the function (8.4).
+/* exit: exit() inside a coroutine throws Swoole\ExitException, so that it ends one coroutine and not the
+ * process.
+ * Owns: nothing. Called by: the engine: as the handler of an opcode (8.2, 8.3) or in place of the function
+ * (8.4).
  * Never: changes exit() outside coroutines, or under SAPIs that run none.
  * Tested by: tests/phpt/exit, tests/phpt/jit. */
 #include "wsco/php/hooks.h"
@@ -52,6 +54,12 @@ void php_wsco_exit_startup(void)
     original_exit = php_wsco_replace_function(ZEND_STRL("exit"), exit_function);
     php_wsco_replace_function(ZEND_STRL("die"), exit_function);
 }
+
+void php_wsco_exit_shutdown(void)
+{
+    php_wsco_replace_function(ZEND_STRL("exit"), original_exit);
+    php_wsco_replace_function(ZEND_STRL("die"), original_exit);
+}
 #else
 static user_opcode_handler_t previous;
 
@@ -86,5 +94,10 @@ void php_wsco_exit_startup(void)
 {
     previous = zend_get_user_opcode_handler(ZEND_EXIT);
     zend_set_user_opcode_handler(ZEND_EXIT, exit_opcode);
+}
+
+void php_wsco_exit_shutdown(void)
+{
+    zend_set_user_opcode_handler(ZEND_EXIT, previous);
 }
 #endif

@@ -28,9 +28,11 @@ static void add_polls(void)
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (wsco_loop_backend(names[i]) != NULL)
-            snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", *list != '\0' ? " " : "", names[i]);
+            snprintf(list + strlen(list), sizeof list - strlen(list), "%s%s", *list != '\0' ? " " : "",
+                     names[i]);
     php_info_print_table_row(2, "poll backends", list);
-    php_info_print_table_row(2, "poll backend in use", chosen != NULL ? chosen->name : "WSCO_POLL names none");
+    php_info_print_table_row(2, "poll backend in use",
+                             chosen != NULL ? chosen->name : "WSCO_POLL names none");
 }
 
 /* PHP exports a function of that name too: whose we are bound to is worth a line. */
@@ -57,7 +59,8 @@ void php_wsco_module_info(ZEND_MODULE_INFO_FUNC_ARGS)
     php_info_print_table_row(2, "version", WSCO_VERSION);
     php_info_print_table_row(2, "API of Swoole", WSCO_SWOOLE_VERSION);
     add_polls();
-    php_info_print_table_row(2, "context backend", context != NULL ? context->name : "WSCO_CONTEXT names none");
+    php_info_print_table_row(2, "context backend",
+                             context != NULL ? context->name : "WSCO_CONTEXT names none");
     php_info_print_table_row(2, "jump_fcontext", jump_owner());
     php_info_print_table_row(2, "llhttp", wsco_http_parser_version());
     php_info_print_table_row(2, "OpenSSL", OpenSSL_version(OPENSSL_VERSION));

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* no_switch: sections of the engine that a coroutine must not leave: garbage collection and signal dispatch.
  *
- * The engine has a switch block of its own, but up to 8.3 it also covers plain destructors, which may well wait:
- * that block travels with the coroutine (vm_state.c). These sections work on global state, so nobody else may
- * run meanwhile, and they are counted here.
+ * The engine has a switch block of its own, but up to 8.3 it also covers plain destructors, which may well
+ * wait: that block travels with the coroutine (vm_state.c). These sections work on global state, so nobody
+ * else may run meanwhile, and they are counted here.
  * Owns: the count. Called by: the engine, through its function pointers. Never: blocks anything itself.
  * Tested by: tests/phpt/coroutine/gc_destructor.phpt, tests/phpt/shutdown/signal*.phpt */
 #include "wsco/php/hooks.h"
@@ -58,4 +58,14 @@ void php_wsco_no_switch_startup(void)
     if (original_interrupt != NULL)
         zend_interrupt_function = interrupt;
     original_dispatch = php_wsco_replace_function(ZEND_STRL("pcntl_signal_dispatch"), dispatch);
+}
+
+void php_wsco_no_switch_shutdown(void)
+{
+    if (gc_collect_cycles == collect)
+        gc_collect_cycles = original_collect;
+    if (zend_interrupt_function == interrupt)
+        zend_interrupt_function = original_interrupt;
+    if (original_dispatch != NULL)
+        php_wsco_replace_function(ZEND_STRL("pcntl_signal_dispatch"), original_dispatch);
 }

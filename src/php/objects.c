@@ -12,7 +12,8 @@ static void deny_unset(zend_object *object, zend_string *name, void **cache_slot
         zend_std_unset_property(object, name, cache_slot);
         return;
     }
-    zend_throw_error(NULL, "Property %s of class %s cannot be unset", ZSTR_VAL(name), ZSTR_VAL(object->ce->name));
+    zend_throw_error(NULL, "Property %s of class %s cannot be unset", ZSTR_VAL(name),
+                     ZSTR_VAL(object->ce->name));
 }
 
 void php_wsco_object_handlers(zend_object_handlers *handlers, size_t offset, zend_object_free_obj_t free_obj)

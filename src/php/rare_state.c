@@ -24,8 +24,9 @@ struct php_wsco_rare_state {
 
 bool php_wsco_rare_is_set(void)
 {
-    return zend_stack_count(&OG(handlers)) > 0 || OG(running) != NULL || ZEND_FCI_INITIALIZED(BG(user_compare_fci)) ||
-           BG(serialize).level > 0 || BG(unserialize).level > 0 || BG(serialize_lock) > 0 || EG(record_errors);
+    return zend_stack_count(&OG(handlers)) > 0 || OG(running) != NULL ||
+        ZEND_FCI_INITIALIZED(BG(user_compare_fci)) || BG(serialize).level > 0 || BG(unserialize).level > 0 ||
+        BG(serialize_lock) > 0 || EG(record_errors);
 }
 
 static void take_output(php_wsco_rare_state *rare)
@@ -101,7 +102,7 @@ void php_wsco_rare_put(php_wsco_rare_state *rare)
 static bool is_out_of_memory(void)
 {
     return CG(unclean_shutdown) && PG(last_error_type) == E_ERROR &&
-           (size_t)PG(memory_limit) < zend_memory_usage(/* real */ true);
+        (size_t)PG(memory_limit) < zend_memory_usage(/* real */ true);
 }
 
 void php_wsco_output_finish(void)

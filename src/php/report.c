@@ -63,7 +63,8 @@ void php_wsco_report_coroutines(void)
 
     ZEND_WRITE("\n", 1);
     print_rule('=');
-    php_printf("  [FATAL ERROR]: all coroutines (count: %u) are asleep - deadlock!\n", (unsigned)sched->count);
+    php_printf("  [FATAL ERROR]: all coroutines (count: %u) are asleep - deadlock!\n",
+               (unsigned)sched->count);
     print_rule('=');
     for (wsco_link *link = sched->all.prev; link != &sched->all && left > 0; link = link->prev) {
         wsco_co *co = wsco_container_of(link, wsco_co, all);

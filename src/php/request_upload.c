@@ -5,6 +5,7 @@
  * Tested by: tests/phpt/request. */
 #include "php_wsco.h"
 
+#include "wsco/php/errors.h"
 #include "wsco/php/request.h"
 #include "wsco/proto/http_part.h"
 
@@ -199,8 +200,13 @@ static void discard(upload *self)
     zval_ptr_dtor(&self->result->tmpfiles);
 }
 
+static const char *reason(wsco_rc rc)
+{
+    return rc == WSCO_E_NOMEM ? "out of memory" : "malformed";
+}
+
 bool php_wsco_upload_parse(php_wsco_upload_result *result, wsco_text content_type, const wsco_buf *body,
-                           const php_wsco_request_options *options)
+                           const php_wsco_request_options *options, int fd)
 {
     upload self = {.options = options, .result = result, .fd = -1};
     wsco_part_sink sink = {&self, on_begin, on_data, on_end};
@@ -211,8 +217,10 @@ bool php_wsco_upload_parse(php_wsco_upload_result *result, wsco_text content_typ
     ZVAL_UNDEF(&result->post);
     ZVAL_UNDEF(&result->files);
     ZVAL_UNDEF(&result->tmpfiles);
-    if (!wsco_part_boundary(content_type.p, content_type.n, &boundary, &len))
+    if (!wsco_part_boundary(content_type.p, content_type.n, &boundary, &len)) {
+        php_wsco_log(PHP_WSCO_LOG_WARNING, 0, NULL, "boundary of multipart/form-data not found, fd:%d", fd);
         return false;
+    }
     wsco_part_parser *parser = wsco_part_create(boundary, len, &sink);
     if (!parser)
         return false;
@@ -220,9 +228,11 @@ bool php_wsco_upload_parse(php_wsco_upload_result *result, wsco_text content_typ
     if (rc == WSCO_OK)
         rc = wsco_part_finish(parser);
     wsco_part_destroy(parser);
-    if (rc != WSCO_OK)
-        discard(&self);
-    return rc == WSCO_OK;
+    if (rc == WSCO_OK)
+        return true;
+    php_wsco_log(PHP_WSCO_LOG_NOTICE, 0, NULL, "parse multipart body failed, reason: %s", reason(rc));
+    discard(&self);
+    return false;
 }
 
 void php_wsco_upload_remove(zval *tmpfiles)
@@ -231,8 +241,7 @@ void php_wsco_upload_remove(zval *tmpfiles)
 
     if (Z_TYPE_P(tmpfiles) != IS_ARRAY)
         return;
-    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(tmpfiles), path)
-    {
+    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(tmpfiles), path) {
         /* A file that was moved away is no longer ours, even if a new one has its name. */
         if (Z_TYPE_P(path) == IS_STRING && SG(rfc1867_uploaded_files) &&
             zend_hash_del(SG(rfc1867_uploaded_files), Z_STR_P(path)) == SUCCESS)

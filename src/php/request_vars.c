@@ -26,7 +26,8 @@ void php_wsco_vars_register(zval *array, const char *name, size_t len, zval *val
 }
 
 /* php_register_variable_ex() overwrites; for cookies the first of a name wins. */
-static void register_cookie(zval *array, const char *name, size_t name_len, const char *value, size_t value_len)
+static void register_cookie(zval *array, const char *name, size_t name_len, const char *value,
+                            size_t value_len)
 {
     zval decoded;
 

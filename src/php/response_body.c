@@ -43,6 +43,8 @@ bool php_wsco_response_may_wait(void)
 static bool finish(php_wsco_response *self, bool keep_alive, wsco_rc rc)
 {
     self->state = PHP_WSCO_RESPONSE_DONE;
+    self->complete = true;
+    wsco_buf_deinit(&self->head);
     wsco_http_session_finish(self->conn, keep_alive && rc == WSCO_OK);
     if (rc == WSCO_OK)
         return true;
@@ -50,116 +52,123 @@ static bool finish(php_wsco_response *self, bool keep_alive, wsco_rc rc)
     return false;
 }
 
-static wsco_rc send_or_queue(php_wsco_response *self, wsco_buf *head, const wsco_payload *payload, bool may_suspend)
+/* Another coroutine may complete the answer meanwhile: what is sent then would stand in the next one. */
+static wsco_rc wait_for_room(php_wsco_response *self, size_t n)
 {
-    wsco_rc rc = may_suspend && php_wsco_response_may_wait() ? wsco_http_session_send(self->conn, head, payload)
-                                           : wsco_http_session_queue(self->conn, head, payload);
+    wsco_rc rc = php_wsco_response_may_wait() ? wsco_conn_room(self->conn, n) : WSCO_OK;
 
-    if (head)
-        wsco_buf_deinit(head);
-    return rc;
+    return rc == WSCO_OK && self->complete ? WSCO_E_HTTP_CONTEXT_UNAVAILABLE : rc;
 }
 
-/* Head and whole body in one go. */
-static bool end_at_once(php_wsco_response *self, zend_string *content, bool may_suspend)
+/* Nobody finds the answer open while the head is built, which may run user code. */
+static wsco_rc build_head(php_wsco_response *self, const php_wsco_body_form *form, bool *keep_alive)
 {
-    wsco_buf head = {0};
-    php_wsco_body_form form = {.has_length = true, .length = content ? ZSTR_LEN(content) : 0};
-    bool keep_alive = keep_alive_allowed(self);
+    self->state = PHP_WSCO_RESPONSE_DONE;
+    return php_wsco_response_head(self, &self->head, form, keep_alive) ? WSCO_OK : WSCO_E_NOMEM;
+}
+
+/* The head that was built, and all of the body. */
+static wsco_rc send_whole(php_wsco_response *self, zend_string *content, bool may_suspend)
+{
+    size_t n = content && may_have_body(self) ? ZSTR_LEN(content) : 0;
+    wsco_rc rc = may_suspend ? wait_for_room(self, self->head.len + n) : WSCO_OK;
     wsco_payload payload;
 
-    /* Building the head may run user code, which must find the answer taken. */
-    self->state = PHP_WSCO_RESPONSE_DONE;
-    bool built = php_wsco_response_head(self, &head, &form, &keep_alive);
-    if (!built) {
-        wsco_buf_deinit(&head);
-        return finish(self, false, WSCO_E_NOMEM);
-    }
-    bool has_body = content && ZSTR_LEN(content) > 0 && may_have_body(self);
-    if (has_body)
+    if (rc != WSCO_OK)
+        return rc;
+    if (n > 0)
         php_wsco_payload(&payload, content);
-    return finish(self, keep_alive, send_or_queue(self, &head, has_body ? &payload : NULL, may_suspend));
+    return wsco_http_session_queue(self->conn, &self->head, n > 0 ? &payload : NULL);
 }
 
-static bool start_chunks(php_wsco_response *self)
+static bool end_at_once(php_wsco_response *self, zend_string *content, bool may_suspend)
 {
-    wsco_buf head = {0};
+    php_wsco_body_form form = {.has_length = true, .length = content ? ZSTR_LEN(content) : 0};
+    bool keep_alive = keep_alive_allowed(self);
+    wsco_rc rc = build_head(self, &form, &keep_alive);
+
+    if (rc == WSCO_OK)
+        rc = send_whole(self, content, may_suspend);
+    return finish(self, keep_alive, rc);
+}
+
+/* --- chunks --- */
+
+/* The head leaves with the first chunk. */
+static void start_chunks(php_wsco_response *self)
+{
     bool keep_alive = keep_alive_allowed(self) && self->minor >= 1;
     php_wsco_body_form form = {.chunked = self->minor >= 1 && status_allows_body(self)};
 
     /* A status set later comes too late, also for this. */
     self->no_body = !may_have_body(self);
     self->raw_chunks = self->minor == 0 || self->no_body;
-    self->state = PHP_WSCO_RESPONSE_CHUNKED;
-    if (!php_wsco_response_head(self, &head, &form, &keep_alive)) {
-        wsco_buf_deinit(&head);
-        return finish(self, false, WSCO_E_NOMEM);
-    }
+    self->torn = build_head(self, &form, &keep_alive) != WSCO_OK;
     self->request_keeps_alive = keep_alive;
-    wsco_rc rc = send_or_queue(self, &head, NULL, true);
-    if (rc == WSCO_OK)
-        return true;
-    self->torn = true;
-    php_wsco_set_error(-rc);
-    return false;
+    self->state = PHP_WSCO_RESPONSE_CHUNKED;
 }
 
-/* Size line, data and CRLF; small chunks leave as one slice. */
-static wsco_rc send_framed(php_wsco_response *self, zend_string *content)
+/* Head if it is still here, size line, data, CRLF; small chunks leave as one slice. */
+static wsco_rc queue_chunk(php_wsco_response *self, zend_string *content)
 {
-    wsco_buf head = {0};
-    wsco_payload payload;
     static const wsco_payload crlf = {.data = "\r\n", .len = 2};
+    bool has_data = ZSTR_LEN(content) > 0 && !self->no_body, framed = has_data && !self->raw_chunks;
+    wsco_payload payload;
+    wsco_rc rc = WSCO_OK;
 
     php_wsco_payload(&payload, content);
-    if (self->raw_chunks)
-        return send_or_queue(self, NULL, &payload, true);
-    wsco_rc rc = wsco_buf_append_hex(&head, ZSTR_LEN(content));
-    if (rc == WSCO_OK)
-        rc = wsco_buf_append(&head, "\r\n", 2);
-    if (rc == WSCO_OK)
-        rc = send_or_queue(self, &head, &payload, true);
-    if (rc == WSCO_OK)
+    if (framed)
+        rc = wsco_buf_append_hex(&self->head, ZSTR_LEN(content));
+    if (framed && rc == WSCO_OK)
+        rc = wsco_buf_append(&self->head, "\r\n", 2);
+    if (rc == WSCO_OK && (has_data || self->head.len > 0))
+        rc = wsco_http_session_queue(self->conn, &self->head, has_data ? &payload : NULL);
+    if (framed && rc == WSCO_OK)
         rc = wsco_http_session_queue(self->conn, NULL, &crlf);
-    wsco_buf_deinit(&head);
     return rc;
 }
 
 /* Behind a part that could not be sent no other may follow: the peer would take them for one whole body. */
 static wsco_rc send_chunk(php_wsco_response *self, zend_string *content)
 {
-    wsco_rc rc = self->torn ? WSCO_E_PIPE : WSCO_OK;
+    wsco_rc rc = self->torn ? WSCO_E_PIPE : wait_for_room(self, self->head.len + ZSTR_LEN(content));
 
-    if (rc == WSCO_OK && !self->no_body)
-        rc = send_framed(self, content);
+    if (rc == WSCO_OK)
+        rc = queue_chunk(self, content);
     self->torn = rc != WSCO_OK;
     return rc;
 }
 
-static bool end_chunks(php_wsco_response *self, zend_string *content, bool may_suspend)
+static wsco_rc queue_last_chunk(php_wsco_response *self)
 {
     wsco_buf last = {0};
+    wsco_rc rc = wsco_buf_append(&last, "0\r\n", 3);
+
+    if (rc == WSCO_OK && !php_wsco_response_trailers(self, &last))
+        rc = WSCO_E_NOMEM;
+    if (rc == WSCO_OK)
+        rc = wsco_http_session_queue(self->conn, &last, NULL);
+    wsco_buf_deinit(&last);
+    return rc;
+}
+
+static bool end_chunks(php_wsco_response *self, zend_string *content)
+{
     bool keep_alive = self->request_keeps_alive && !(self->raw_chunks && !self->no_body);
     wsco_rc rc = self->torn ? WSCO_E_PIPE : WSCO_OK;
 
     self->state = PHP_WSCO_RESPONSE_DONE;
     if (content && ZSTR_LEN(content) > 0)
         rc = send_chunk(self, content);
-    if (rc == WSCO_OK && !self->raw_chunks) {
-        rc = wsco_buf_append(&last, "0\r\n", 3);
-        if (rc == WSCO_OK && !php_wsco_response_trailers(self, &last))
-            rc = WSCO_E_NOMEM;
-        if (rc == WSCO_OK)
-            rc = send_or_queue(self, &last, NULL, may_suspend);
-    }
-    wsco_buf_deinit(&last);
+    if (rc == WSCO_OK && !self->raw_chunks)
+        rc = queue_last_chunk(self);
     return finish(self, keep_alive, rc);
 }
 
 void php_wsco_response_abandon(php_wsco_response *self)
 {
     if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
-        end_chunks(self, NULL, false);
+        end_chunks(self, NULL);
     else
         end_at_once(self, NULL, false);
 }
@@ -172,14 +181,15 @@ PHP_METHOD(Swoole_Http_Response, write)
         Z_PARAM_STR(content)
     ZEND_PARSE_PARAMETERS_END();
     php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
-    if (!self || (self->state == PHP_WSCO_RESPONSE_OPEN && !start_chunks(self)))
+    if (!self)
         RETURN_FALSE;
-    if (ZSTR_LEN(content) == 0) {
-        php_wsco_warning("the data sent must not be empty");
-        php_wsco_set_error(-WSCO_E_NO_PAYLOAD);
-        RETURN_FALSE;
-    }
+    if (self->state == PHP_WSCO_RESPONSE_OPEN)
+        start_chunks(self);
     wsco_rc rc = send_chunk(self, content);
+    if (rc == WSCO_OK && ZSTR_LEN(content) == 0) {
+        php_wsco_warning("the data sent must not be empty");
+        rc = WSCO_E_NO_PAYLOAD;
+    }
     if (rc == WSCO_OK)
         RETURN_TRUE;
     php_wsco_set_error(-rc);
@@ -198,7 +208,7 @@ PHP_METHOD(Swoole_Http_Response, end)
     if (!self)
         RETURN_FALSE;
     if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
-        RETURN_BOOL(end_chunks(self, content, true));
+        RETURN_BOOL(end_chunks(self, content));
     RETURN_BOOL(end_at_once(self, content, true));
 }
 
@@ -231,7 +241,7 @@ PHP_METHOD(Swoole_Http_Response, redirect)
     SEPARATE_ARRAY(header);
     zend_hash_str_update(Z_ARRVAL_P(header), ZEND_STRL("Location"), &value);
     if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
-        RETURN_BOOL(end_chunks(self, NULL, true));
+        RETURN_BOOL(end_chunks(self, NULL));
     RETURN_BOOL(end_at_once(self, NULL, true));
 }
 
@@ -278,28 +288,68 @@ static bool check_range(zend_long offset, zend_long length, zend_long size)
     return offset <= size && length <= size - offset;
 }
 
-static bool send_file(php_wsco_response *self, const char *name, int fd, uint64_t offset, uint64_t length)
-{
-    wsco_buf head = {0};
-    php_wsco_body_form form = {.has_length = true, .length = length, .content_type = php_wsco_mime_type(name)};
-    bool keep_alive = keep_alive_allowed(self);
+/* Small files leave with their head in one system call; and a peer that asks for many at once and reads
+ * none cannot make us hold a descriptor for each. */
+#define READ_MAX (64 * 1024)
 
-    self->state = PHP_WSCO_RESPONSE_DONE;
-    if (!php_wsco_response_head(self, &head, &form, &keep_alive)) {
-        wsco_buf_deinit(&head);
-        close(fd);
-        return finish(self, false, WSCO_E_NOMEM);
+static zend_string *read_file(int fd, uint64_t offset, size_t length)
+{
+    zend_string *content = zend_string_alloc(length, 0);
+    size_t done = 0;
+
+    while (done < length) {
+        ssize_t n = pread(fd, ZSTR_VAL(content) + done, length - done, (off_t)(offset + done));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0) {
+            zend_string_release(content);
+            return NULL;
+        }
+        done += (size_t)n;
     }
+    ZSTR_VAL(content)[length] = '\0';
+    return content;
+}
+
+static wsco_rc send_small(php_wsco_response *self, int fd, uint64_t offset, size_t length)
+{
+    zend_string *content = read_file(fd, offset, length);
+
+    close(fd);
+    if (!content)
+        return -EIO;
+    wsco_rc rc = send_whole(self, content, true);
+    zend_string_release(content);
+    return rc;
+}
+
+static wsco_rc send_body_of(php_wsco_response *self, int fd, uint64_t offset, uint64_t length)
+{
     if (length == 0 || !may_have_body(self)) {
         close(fd);
-        return finish(self, keep_alive, send_or_queue(self, &head, NULL, true));
+        return send_whole(self, NULL, true);
     }
-    wsco_rc rc = wsco_http_session_sendfile(self->conn, &head, fd, offset, length);
-    wsco_buf_deinit(&head);
+    if (length <= READ_MAX || (php_wsco_current() && !php_wsco_response_may_wait()))
+        return send_small(self, fd, offset, (size_t)length);
+    return wsco_http_session_sendfile(self->conn, &self->head, fd, offset, length);
+}
+
+static bool send_file(php_wsco_response *self, const char *name, int fd, uint64_t offset, uint64_t length)
+{
+    php_wsco_body_form form = {
+        .has_length = true, .length = length, .content_type = php_wsco_mime_type(name)};
+    bool keep_alive = keep_alive_allowed(self);
+    wsco_rc rc = build_head(self, &form, &keep_alive);
+
+    if (rc == WSCO_OK)
+        rc = send_body_of(self, fd, offset, length);
+    else
+        close(fd);
     return finish(self, keep_alive, rc);
 }
 
-static bool check_sendfile(const php_wsco_response *self, zend_string *name, zend_long offset, zend_long length)
+static bool check_sendfile(const php_wsco_response *self, zend_string *name, zend_long offset,
+                           zend_long length)
 {
     if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
         php_wsco_warning("can't use sendfile when HTTP chunk is enabled");

@@ -31,13 +31,15 @@ static bool check(const cookie_args *args)
         return false;
     }
     if (has_any(args->name, "=,; \t\r\n\013\014")) {
-        php_wsco_warning("The name cannot contain \"=\", \",\", \";\", \" \", \"\\t\", \"\\r\", \"\\n\", \"\\013\", or "
-                         "\"\\014\"");
+        php_wsco_warning(
+            "The name cannot contain \"=\", \",\", \";\", \" \", \"\\t\", \"\\r\", \"\\n\", \"\\013\", or "
+            "\"\\014\"");
         return false;
     }
     if (!args->encode && has_any(args->value, ",; \t\r\n\013\014")) {
-        php_wsco_warning("The value cannot contain \",\", \";\", \" \", \"\\t\", \"\\r\", \"\\n\", \"\\013\", or "
-                         "\"\\014\"");
+        php_wsco_warning(
+            "The value cannot contain \",\", \";\", \" \", \"\\t\", \"\\r\", \"\\n\", \"\\013\", or "
+            "\"\\014\"");
         return false;
     }
     return true;
@@ -50,7 +52,8 @@ static bool check_attributes(const cookie_args *args)
 
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         if (texts[i] && has_any(texts[i], ";\r\n\013\014")) {
-            php_wsco_warning("The cookie attributes cannot contain \";\", \"\\r\", \"\\n\", \"\\013\", or \"\\014\"");
+            php_wsco_warning(
+                "The cookie attributes cannot contain \";\", \"\\r\", \"\\n\", \"\\013\", or \"\\014\"");
             return false;
         }
     }
@@ -178,6 +181,12 @@ static void cookie_method(INTERNAL_FUNCTION_PARAMETERS, bool encode)
     RETURN_BOOL(set_cookie(self, &args));
 }
 
-PHP_METHOD(Swoole_Http_Response, cookie) { cookie_method(INTERNAL_FUNCTION_PARAM_PASSTHRU, true); }
+PHP_METHOD(Swoole_Http_Response, cookie)
+{
+    cookie_method(INTERNAL_FUNCTION_PARAM_PASSTHRU, true);
+}
 
-PHP_METHOD(Swoole_Http_Response, rawcookie) { cookie_method(INTERNAL_FUNCTION_PARAM_PASSTHRU, false); }
+PHP_METHOD(Swoole_Http_Response, rawcookie)
+{
+    cookie_method(INTERNAL_FUNCTION_PARAM_PASSTHRU, false);
+}

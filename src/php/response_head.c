@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* response_head: the bytes of a response head: status line, the script's fields, then those added by themselves.
+/* response_head: the bytes of a response head: status line, the script's fields, then those we add ourselves.
  * Owns: nothing. Called by: response_body, response_ws.
  * Never: sends; writes a field whose value holds a line end.
  * Tested by: tests/phpt/response. */
@@ -36,9 +36,12 @@ static const struct {
     size_t len;
     unsigned bit;
 } known[] = {
-    {"server", 6, SET_SERVER},         {"date", 4, SET_DATE},
-    {"connection", 10, SET_CONNECTION}, {"content-type", 12, SET_TYPE},
-    {"content-length", 14, SET_LENGTH}, {"transfer-encoding", 17, SET_CODING},
+    {"server", 6, SET_SERVER},
+    {"date", 4, SET_DATE},
+    {"connection", 10, SET_CONNECTION},
+    {"content-type", 12, SET_TYPE},
+    {"content-length", 14, SET_LENGTH},
+    {"transfer-encoding", 17, SET_CODING},
     {"content-encoding", 16, SET_ENCODING},
 };
 
@@ -107,8 +110,8 @@ static void value_field(head_writer *writer, zend_string *name, unsigned bit, zv
     zend_tmp_string_release(tmp);
 }
 
-/* A script's Content-Length or Transfer-Encoding that contradicts how this body is sent would make the peer lose its
- * place in the stream. */
+/* A script's Content-Length or Transfer-Encoding that contradicts how this body is sent would make the
+ * peer lose its place in the stream. */
 static bool conflicts(const head_writer *writer, unsigned bit)
 {
     const php_wsco_body_form *form = writer->form;
@@ -154,8 +157,7 @@ static void script_fields(head_writer *writer, php_wsco_response *self)
     if (Z_TYPE_P(property) != IS_ARRAY)
         return;
     ZVAL_COPY(&fields, property);
-    ZEND_HASH_FOREACH_KEY_VAL(Z_ARRVAL(fields), number, name, value)
-    {
+    ZEND_HASH_FOREACH_KEY_VAL(Z_ARRVAL(fields), number, name, value) {
         zend_string *key = name ? zend_string_copy(name) : zend_long_to_str((zend_long)number);
         script_field(writer, key, value);
         zend_string_release(key);
@@ -172,8 +174,7 @@ static void cookies(head_writer *writer, php_wsco_response *self)
     ZVAL_DEREF(property);
     if (Z_TYPE_P(property) != IS_ARRAY)
         return;
-    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(property), value)
-    {
+    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(property), value) {
         ZVAL_DEREF(value);
         if (Z_TYPE_P(value) == IS_STRING && !wsco_http_resp_has_newline(Z_STRVAL_P(value), Z_STRLEN_P(value)))
             field(writer, "Set-Cookie", 10, Z_STRVAL_P(value), Z_STRLEN_P(value));
@@ -272,8 +273,7 @@ bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out)
 
     ZVAL_DEREF(property);
     if (Z_TYPE_P(property) == IS_ARRAY) {
-        ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(property), name, value)
-        {
+        ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(property), name, value) {
             if (name)
                 value_field(&writer, name, 0, value);
         }

@@ -44,8 +44,7 @@ static bool has_field(php_wsco_response *self, const char *name)
     ZVAL_DEREF(header);
     if (Z_TYPE_P(header) != IS_ARRAY)
         return false;
-    ZEND_HASH_FOREACH_STR_KEY(Z_ARRVAL_P(header), key)
-    {
+    ZEND_HASH_FOREACH_STR_KEY(Z_ARRVAL_P(header), key) {
         if (key && zend_binary_strcasecmp(ZSTR_VAL(key), ZSTR_LEN(key), name, strlen(name)) == 0)
             return true;
     }
@@ -138,10 +137,11 @@ static void throw_bound(const wsco_conn *conn)
     const wsco_co *reader = wsco_ws_session_reader(conn);
 
     php_wsco_set_error(-WSCO_E_CO_HAS_BEEN_BOUND);
-    zend_throw_error(php_wsco_error_ce,
-                     "Socket#%d has already been bound to another coroutine#" ZEND_LONG_FMT
-                     ", reading of the same socket in coroutine#" ZEND_LONG_FMT " at the same time is not allowed",
-                     conn->fd, reader ? (zend_long)reader->id : 0, (zend_long)conn->worker->sched.current->id);
+    zend_throw_error(
+        php_wsco_error_ce,
+        "Socket#%d has already been bound to another coroutine#" ZEND_LONG_FMT
+        ", reading of the same socket in coroutine#" ZEND_LONG_FMT " at the same time is not allowed",
+        conn->fd, reader ? (zend_long)reader->id : 0, (zend_long)conn->worker->sched.current->id);
 }
 
 static void hand_out(php_wsco_response *self, zval *frame, wsco_ws_msg *msg)

@@ -50,15 +50,16 @@ static wsco_worker *make_worker(void)
     wsco_rc rc = worker != NULL && context != NULL ? WSCO_OK : WSCO_E_INVAL;
 
     if (rc == WSCO_OK)
-        rc = wsco_worker_init(worker, getenv("WSCO_POLL"), context, &php_wsco_co_hooks, &php_wsco_worker_hooks,
-                              WSCO_G(stack_size));
+        rc = wsco_worker_init(worker, getenv("WSCO_POLL"), context, &php_wsco_co_hooks,
+                              &php_wsco_worker_hooks, WSCO_G(stack_size));
     if (rc == WSCO_OK) {
         wsco_sock_ignore_sigpipe();
         return worker;
     }
     wsco_mem_free(worker);
     zend_throw_error(NULL, "The event loop cannot be made%s",
-                     rc == WSCO_E_INVAL ? ": WSCO_POLL or WSCO_CONTEXT names something that is not there" : "");
+                     rc == WSCO_E_INVAL ? ": WSCO_POLL or WSCO_CONTEXT names something that is not there"
+                                        : "");
     return NULL;
 }
 
@@ -67,8 +68,9 @@ wsco_worker *php_wsco_worker(void)
     if (WSCO_G(worker) != NULL && !WSCO_G(worker)->bailed)
         return WSCO_G(worker);
     if (WSCO_G(worker) != NULL || !php_wsco_sapi_fits() || !WSCO_G(ready)) {
-        zend_throw_error(NULL, WSCO_G(worker) != NULL ? "no coroutine can run any more: the script was aborted"
-                                                      : "wsco runs coroutines under the command line only");
+        zend_throw_error(NULL,
+                         WSCO_G(worker) != NULL ? "no coroutine can run any more: the script was aborted"
+                                                : "wsco runs coroutines under the command line only");
         return NULL;
     }
     WSCO_G(worker) = make_worker();
@@ -132,7 +134,8 @@ bool php_wsco_loop(void)
 
 /* ---- the end of a script ---- */
 
-/* A coroutine that suspends in C code after its frames were unwound is pushed on; one that never ends is left. */
+/* A coroutine that suspends in C code after its frames were unwound is pushed on; one that never ends is
+ * left. */
 #define KILL_ROUNDS 64
 
 static void kill_one(wsco_co *co)
@@ -174,7 +177,8 @@ static void kill_all(wsco_sched *sched)
 
 static bool may_run_php(const wsco_worker *worker)
 {
-    return !worker->bailed && !CG(unclean_shutdown) && !php_wsco_out_of_memory() && worker->sched.current == NULL;
+    return !worker->bailed && !CG(unclean_shutdown) && !php_wsco_out_of_memory() &&
+        worker->sched.current == NULL;
 }
 
 static void end_coroutines(wsco_worker *worker)
@@ -198,7 +202,8 @@ void php_wsco_script_ends(void)
 /* Shutdown functions and destructors may have made more. */
 static void end_late_coroutines(wsco_worker *worker)
 {
-    zend_try {
+    zend_try
+    {
         end_coroutines(worker);
     }
     zend_end_try();

@@ -23,54 +23,68 @@ static void call(php_wsco_handler *handler, zval *request, zval *response)
     zend_fcall_info_cache fcc;
     zval argv[2];
 
-    /* The script may replace its handler while it runs. */
-    handler->refs++;
     ZVAL_COPY_VALUE(&argv[0], request);
     ZVAL_COPY_VALUE(&argv[1], response);
     if (php_wsco_callable_fcc(&handler->callable, &fcc))
         php_wsco_call_handler(&fcc, 2, argv, &outcome);
     if (outcome == PHP_WSCO_THREW)
         php_wsco_response_threw(response);
-    php_wsco_handler_release(handler);
+}
+
+/* Warnings about the request may run the script's error handler: it must not pull the settings away. */
+static bool make_request(zval *request, wsco_conn *conn, zend_object *server)
+{
+    php_wsco_request_options options;
+    zval settings;
+
+    ZVAL_COPY_DEREF(&settings, OBJ_PROP_NUM(server, PHP_WSCO_SERVER_P_SETTINGS));
+    php_wsco_convert_request_options(&options, Z_TYPE(settings) == IS_ARRAY ? Z_ARRVAL(settings) : NULL);
+    bool made = php_wsco_request_create(request, conn, &options);
+    zval_ptr_dtor(&settings);
+    return made;
+}
+
+static void serve_with(php_wsco_handler *handler, wsco_conn *conn, zend_object *server, zval *response)
+{
+    zval request;
+
+    if (!make_request(&request, conn, server)) {
+        php_wsco_response_of(Z_OBJ_P(response))->request_keeps_alive = false;
+        answer_with(response, 400);
+        return;
+    }
+    /* Upgrade requests end their connection even when the handler answers in plain HTTP. */
+    if (conn->req->upgrade_websocket)
+        php_wsco_response_of(Z_OBJ_P(response))->request_keeps_alive = false;
+    call(handler, &request, response);
+    zval_ptr_dtor(&request);
 }
 
 static void serve_request(wsco_conn *conn, zend_object *server)
 {
     wsco_text path = wsco_http_req_path(conn->req);
     php_wsco_handler *handler = wsco_router_find(&conn->server->router, path.p, path.n);
-    php_wsco_request_options options;
-    zval request, response, *settings;
+    zval response;
 
     php_wsco_response_create(&response, conn);
-    if (!handler) {
+    if (handler) {
+        /* The script may replace its handler meanwhile. */
+        handler->refs++;
+        serve_with(handler, conn, server, &response);
+        php_wsco_handler_release(handler);
+    } else {
         answer_with(&response, 404);
-        zval_ptr_dtor(&response);
-        return;
     }
-    settings = OBJ_PROP_NUM(server, PHP_WSCO_SERVER_P_SETTINGS);
-    ZVAL_DEREF(settings);
-    php_wsco_convert_request_options(&options, Z_TYPE_P(settings) == IS_ARRAY ? Z_ARRVAL_P(settings) : NULL);
-    if (!php_wsco_request_create(&request, conn, &options)) {
-        php_wsco_response_of(Z_OBJ(response))->request_keeps_alive = false;
-        answer_with(&response, 400);
-        zval_ptr_dtor(&response);
-        return;
-    }
-    /* Upgrade requests end their connection even when the handler answers in plain HTTP. */
-    if (conn->req->upgrade_websocket)
-        php_wsco_response_of(Z_OBJ(response))->request_keeps_alive = false;
-    call(handler, &request, &response);
-    zval_ptr_dtor(&request);
     zval_ptr_dtor(&response);
 }
 
-/* The frame that stands for the server below its handlers: warnings name it, stack traces end in it. It holds the
- * server object, as any method call would. */
+/* The frame that stands for the server below its handlers: warnings name it, stack traces end in it. It
+ * holds the server object, as any method call would. */
 static zend_execute_data *enter_frame(zend_object *server)
 {
     zend_function *function = zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept"));
-    zend_execute_data *frame =
-        zend_vm_stack_push_call_frame(ZEND_CALL_TOP_FUNCTION | ZEND_CALL_HAS_THIS, function, 0, server);
+    zend_execute_data *frame = zend_vm_stack_push_call_frame(ZEND_CALL_TOP_FUNCTION | ZEND_CALL_HAS_THIS,
+                                                             function, 0, server);
 
     GC_ADDREF(server);
     frame->prev_execute_data = EG(current_execute_data);
@@ -101,6 +115,9 @@ static void serve_in_frame(void *arg)
     leave_frame(frame);
 }
 
-static void serve(wsco_conn *conn) { php_wsco_co_guard(conn->co, serve_in_frame, conn); }
+static void serve(wsco_conn *conn)
+{
+    php_wsco_co_guard(conn->co, serve_in_frame, conn);
+}
 
 const wsco_server_hooks php_wsco_server_hooks = {.serve = serve};

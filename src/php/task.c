@@ -53,7 +53,8 @@ static void drop_context(wsco_co *co)
 static void finish(wsco_co *co, bool in_handler, bool *fatal)
 {
     /* A destructor of the context may defer again, or ask for a new context. */
-    while (co->user != NULL && (php_wsco_task_peek(co)->defers != NULL || php_wsco_task_peek(co)->context != NULL)) {
+    while (co->user != NULL &&
+           (php_wsco_task_peek(co)->defers != NULL || php_wsco_task_peek(co)->context != NULL)) {
         run_defers(co, in_handler, fatal);
         drop_context(co);
         php_wsco_settle_exception(in_handler, fatal);
@@ -89,7 +90,8 @@ void php_wsco_task_destroyed(wsco_co *co)
 
 /* ---- exceptions ---- */
 
-/* exit() in a plain coroutine ends that one; a number becomes the status of the process when the script ends. */
+/* exit() in a plain coroutine ends that one; a number becomes the status of the process when the script
+ * ends. */
 static void settle_exit(zend_object *exception, bool in_handler)
 {
     zval *status, rv;
@@ -140,10 +142,12 @@ php_wsco_outcome php_wsco_settle_exception(bool in_handler, bool *fatal)
 
 /* ---- bailout ---- */
 
-/* What the coroutine has printed into buffers, the error message too, as the engine does at the end of a script. */
+/* What the coroutine has printed into buffers, the error message too, as the engine does at the end of a
+ * script. */
 static void rescue_output(void)
 {
-    zend_try {
+    zend_try
+    {
         php_wsco_output_finish();
     }
     zend_end_try();
@@ -171,12 +175,14 @@ static bool run_guarded(void (*body)(void *), void *arg)
 {
     bool fatal = false, returned = true;
 
-    zend_try {
+    zend_try
+    {
         body(arg);
         /* What C code of a handler's coroutine left behind, such as a destructor's exception. */
         php_wsco_settle_exception(/* in_handler */ true, &fatal);
     }
-    zend_catch {
+    zend_catch
+    {
         returned = false;
     }
     zend_end_try();
@@ -248,7 +254,8 @@ static bool refuse_creation(wsco_worker *worker)
     return false;
 }
 
-bool php_wsco_co_create(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t argc, zval *argv, int64_t *id)
+bool php_wsco_co_create(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t argc, zval *argv,
+                        int64_t *id)
 {
     wsco_worker *worker = php_wsco_worker();
     launch start = {fci, fcc, argc, argv};

@@ -13,10 +13,11 @@
 
 _Static_assert(sizeof(php_wsco_vm_state) <= WSCO_CO_STATE_ROOM, "raise WSCO_CO_STATE_ROOM");
 _Static_assert(sizeof(php_wsco_room) <= WSCO_EXEC_ROOM, "raise WSCO_EXEC_ROOM");
-_Static_assert(PHP_WSCO_VM_PAGE_SLOTS > ZEND_VM_STACK_HEADER_SLOTS + ZEND_CALL_FRAME_SLOT + 64, "no room for a frame");
+_Static_assert(PHP_WSCO_VM_PAGE_SLOTS > ZEND_VM_STACK_HEADER_SLOTS + ZEND_CALL_FRAME_SLOT + 64,
+               "no room for a frame");
 
-/* Bottom frame of every coroutine. It keeps the first slots of the page taken: the engine frees a page when the
- * frame at its very start ends, and ours is not the heap's. */
+/* Bottom frame of every coroutine. It keeps the first slots of the page taken: the engine frees a page when
+ * the frame at its very start ends, and ours is not the heap's. */
 static zend_function root_function = {ZEND_INTERNAL_FUNCTION};
 
 /* Up to 8.3 the engine forbids switches while a destructor runs. Its reason, a collector that must not be
@@ -41,6 +42,8 @@ void php_wsco_vm_save(void *room)
     php_wsco_vm_state *state = room;
     wsco_co *leaver = WSCO_G(worker)->sched.current;
 
+    /* The engine clears it around every call into user code, so nobody has to keep it. */
+    ZEND_ASSERT(EG(fake_scope) == NULL);
     state->vm_stack_top = EG(vm_stack_top);
     state->vm_stack_end = EG(vm_stack_end);
     state->vm_stack = EG(vm_stack);
@@ -117,9 +120,10 @@ static void begin_context(zend_fiber_context *context)
         return; /* the engine's own switch brought us here */
     memset(context, 0, sizeof *context);
     context->kind = (void *)&kind;
-    context->status = ZEND_FIBER_STATUS_RUNNING;
+    context->status = ZEND_FIBER_STATUS_INIT; /* observers tell by it that this is a new one */
     zend_observer_fiber_init_notify(context);
     switch_context(context);
+    context->status = ZEND_FIBER_STATUS_RUNNING;
 }
 
 static void begin_vm_stack(php_wsco_room *room)

@@ -17,24 +17,27 @@
 
 ZEND_DECLARE_MODULE_GLOBALS(wsco)
 
-#define SETTING_BOOL(name, value, modify)                                                                        \
+#define SETTING_BOOL(name, value, modify)                                                                    \
     STD_PHP_INI_BOOLEAN("swoole." #name, value, modify, OnUpdateBool, name, zend_wsco_globals, wsco_globals)
-#define SETTING_LONG(name, value)                                                                                \
-    STD_PHP_INI_ENTRY("swoole." #name, value, PHP_INI_ALL, OnUpdateLong, name, zend_wsco_globals, wsco_globals)
+#define SETTING_LONG(name, value)                                                                            \
+    STD_PHP_INI_ENTRY("swoole." #name, value, PHP_INI_ALL, OnUpdateLong, name, zend_wsco_globals,            \
+                      wsco_globals)
 
+/* clang-format off: one line for each, as the macros have no commas */
 /* The documented names. Those without a meaning here are kept so that a php.ini for the real one is right. */
 PHP_INI_BEGIN()
-    SETTING_BOOL(use_shortname, "On", PHP_INI_SYSTEM)
-    SETTING_BOOL(display_errors, "On", PHP_INI_ALL)
-    SETTING_BOOL(enable_library, "On", PHP_INI_ALL)
-    SETTING_BOOL(enable_fiber_mock, "Off", PHP_INI_ALL)
-    SETTING_BOOL(enable_preemptive_scheduler, "Off", PHP_INI_ALL)
-    SETTING_BOOL(blocking_detection, "Off", PHP_INI_ALL)
-    SETTING_BOOL(profile, "Off", PHP_INI_ALL)
-    SETTING_BOOL(leak_detection, "Off", PHP_INI_ALL)
-    SETTING_LONG(socket_buffer_size, "8388608")
-    SETTING_LONG(blocking_threshold, "100000")
+SETTING_BOOL(use_shortname, "On", PHP_INI_SYSTEM)
+SETTING_BOOL(display_errors, "On", PHP_INI_ALL)
+SETTING_BOOL(enable_library, "On", PHP_INI_ALL)
+SETTING_BOOL(enable_fiber_mock, "Off", PHP_INI_ALL)
+SETTING_BOOL(enable_preemptive_scheduler, "Off", PHP_INI_ALL)
+SETTING_BOOL(blocking_detection, "Off", PHP_INI_ALL)
+SETTING_BOOL(profile, "Off", PHP_INI_ALL)
+SETTING_BOOL(leak_detection, "Off", PHP_INI_ALL)
+SETTING_LONG(socket_buffer_size, "8388608")
+SETTING_LONG(blocking_threshold, "100000")
 PHP_INI_END()
+/* clang-format on */
 
 static void register_classes(void)
 {
@@ -75,6 +78,12 @@ static PHP_MINIT_FUNCTION(wsco)
 
 static PHP_MSHUTDOWN_FUNCTION(wsco)
 {
+    if (php_wsco_sapi_fits()) {
+        php_wsco_exit_shutdown();
+        php_wsco_no_switch_shutdown();
+        php_wsco_autoload_shutdown();
+        php_wsco_error_handler_shutdown();
+    }
     UNREGISTER_INI_ENTRIES();
     return SUCCESS;
 }
@@ -110,7 +119,8 @@ static PHP_RINIT_FUNCTION(wsco)
     return SUCCESS;
 }
 
-/* As PHP's own debug builds do: with malloc for everything, garbage in cycles would look like leaks of ours. */
+/* As PHP's own debug builds do: with malloc for everything, garbage in cycles would look like leaks of ours.
+ * */
 static void collect_cycles(void)
 {
 #ifdef WSCO_ASAN
@@ -145,32 +155,27 @@ static PHP_GINIT_FUNCTION(wsco)
     memset(wsco_globals, 0, sizeof *wsco_globals);
 }
 
-static const zend_module_dep dependencies[] = {
-    ZEND_MOD_REQUIRED("spl")
-    ZEND_MOD_REQUIRED("standard")
-    ZEND_MOD_OPTIONAL("pcntl")
-    ZEND_MOD_CONFLICTS("swoole")
-    ZEND_MOD_END
-};
+/* clang-format off: one line for each */
+static const zend_module_dep dependencies[] = {ZEND_MOD_REQUIRED("spl") ZEND_MOD_REQUIRED(
+    "standard") ZEND_MOD_OPTIONAL("pcntl") ZEND_MOD_CONFLICTS("swoole") ZEND_MOD_END};
 
-zend_module_entry wsco_module_entry = {
-    STANDARD_MODULE_HEADER_EX,
-    NULL,
-    dependencies,
-    "wsco",
-    ext_functions,
-    PHP_MINIT(wsco),
-    PHP_MSHUTDOWN(wsco),
-    PHP_RINIT(wsco),
-    PHP_RSHUTDOWN(wsco),
-    php_wsco_module_info,
-    WSCO_VERSION,
-    PHP_MODULE_GLOBALS(wsco),
-    PHP_GINIT(wsco),
-    NULL,
-    ZEND_MODULE_POST_ZEND_DEACTIVATE_N(wsco),
-    STANDARD_MODULE_PROPERTIES_EX
-};
+zend_module_entry wsco_module_entry = {STANDARD_MODULE_HEADER_EX,
+                                       NULL,
+                                       dependencies,
+                                       "wsco",
+                                       ext_functions,
+                                       PHP_MINIT(wsco),
+                                       PHP_MSHUTDOWN(wsco),
+                                       PHP_RINIT(wsco),
+                                       PHP_RSHUTDOWN(wsco),
+                                       php_wsco_module_info,
+                                       WSCO_VERSION,
+                                       PHP_MODULE_GLOBALS(wsco),
+                                       PHP_GINIT(wsco),
+                                       NULL,
+                                       ZEND_MODULE_POST_ZEND_DEACTIVATE_N(wsco),
+                                       STANDARD_MODULE_PROPERTIES_EX};
+/* clang-format on */
 
 #ifdef COMPILE_DL_WSCO
 #ifdef ZTS

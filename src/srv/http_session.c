@@ -65,7 +65,6 @@ static void serve(wsco_co *co, void *arg)
     wsco_conn *conn = arg;
     unsigned served = 0;
 
-    conn->handler_running = true;
     if (!co->exec)
         refuse(conn, 503);
     while (co->exec && !co->kill && conn->req && wsco_conn_open(conn)) {
@@ -104,6 +103,7 @@ static void begin(wsco_conn *conn)
         refuse(conn, 503);
         return;
     }
+    conn->handler_running = true;
     wsco_conn_retain(conn);
     wsco_co_start(conn->co, serve, conn);
 }

@@ -170,7 +170,7 @@ TEST(idle_deadline)
 
     open_server(state, serve_ok);
     wsco_conn *conn = join(&c);
-    pass_time(59000);
+    pass_time(30000);
     assert_int_equal(conn->state, WSCO_CONN_HTTP);
     pass_time(60001);
     expect_end(&c, WSCO_E_EOF); /* without a word */

@@ -84,7 +84,7 @@ static void sleep_for(UNIT_UNUSED wsco_co *co, void *arg)
 {
     int i = (int)(intptr_t)arg;
 
-    slept[i] = wsco_worker_sleep(&worker, (double)i / 1000);
+    slept[i] = wsco_worker_sleep(&worker, i * 1000.0);
     woken[wakes++ % 4] = i;
 }
 
@@ -96,6 +96,7 @@ TEST(sleepers_wake_in_order)
     go(sleep_for, (void *)0);
     go(sleep_for, (void *)2);
     assert_int_equal(wakes, 0); /* a sleep of no time lets others run, too */
+    wsco_timers_fire(&worker.timers, wsco_time_now() + 4000000);
     assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
     assert_int_equal(wakes, 3);
     assert_int_equal(woken[0], 0);

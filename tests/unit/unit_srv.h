@@ -71,11 +71,16 @@ static UNIT_UNUSED void steps(int n)
         }                                                                                                    \
     } while (0)
 
-/* As if so many milliseconds had passed: what is due then has fired. */
+/* As if the clock said so, or so many milliseconds had passed: what is due then has fired. */
+static UNIT_UNUSED void time_is(wsco_msec now)
+{
+    worker.now = now;
+    wsco_timers_fire(&worker.timers, now);
+}
+
 static UNIT_UNUSED void pass_time(wsco_msec ms)
 {
-    worker.now = wsco_time_now() + ms;
-    wsco_timers_fire(&worker.timers, worker.now);
+    time_is(wsco_time_now() + ms);
 }
 
 /* --- server --- */
@@ -105,6 +110,7 @@ static UNIT_UNUSED void open_worker(void **state)
 {
     assert_int_equal(wsco_worker_init(&worker, *state, &wsco_context_fcontext, NULL, &worker_hooks, 256 * 1024),
                      WSCO_OK);
+    wsco_sock_ignore_sigpipe();
     assert_int_equal(pipe(tick_fds), 0);
     assert_int_equal(write(tick_fds[1], "x", 1), 1);
     tick = (wsco_watcher){.on_event = on_tick};

@@ -22,8 +22,9 @@
 #define PHP_WSCO_EXIT_IS_FUNCTION 0
 #endif
 
-/* Debian's 8.2.36 lets the allocation that meets memory_limit succeed, prints the fatal error at the next opcode and unwinds
- * as exit does. The engine is as done for as after a bailout: it has given up destructors, and parts of the VM. */
+/* Debian's 8.2.36 lets the allocation that meets memory_limit succeed, prints the fatal error at the next
+ * opcode and unwinds as exit does. The engine is as done for as after a bailout: it has given up
+ * destructors, and parts of the VM. */
 static inline bool php_wsco_out_of_memory(void)
 {
 #ifdef ZEND_HAS_OOM
@@ -49,15 +50,16 @@ static inline bool php_wsco_engine_is_sanitized(void)
 }
 
 /* The result type of zend_fiber_init_context() changed from bool to zend_result: the handle tells in both. */
-static inline bool php_wsco_fiber_init(zend_fiber_context *context, void *kind, zend_fiber_coroutine run, size_t size)
+static inline bool php_wsco_fiber_init(zend_fiber_context *context, void *kind, zend_fiber_coroutine run,
+                                       size_t size)
 {
     context->handle = NULL;
     (void)zend_fiber_init_context(context, kind, run, size);
     return context->handle != NULL;
 }
 
-/* Bounds for the engine's "call stack size" checks (8.3+) on the stack of a context: the engine's own stack, or
- * [low, high) when it has none. */
+/* Bounds for the engine's "call stack size" checks (8.3+) on the stack of a context: the engine's own stack,
+ * or [low, high) when it has none. */
 static inline void php_wsco_stack_limits(zend_fiber_context *context, char *low, char *high, void **base,
                                          void **limit)
 {

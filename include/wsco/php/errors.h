@@ -7,16 +7,19 @@
 
 #include "wsco/base/err.h"
 
-/* Sets swoole_last_error() to the number behind a negative rc (or to a positive number as it is). Returns false, so that a
- * method may end with RETURN_BOOL(php_wsco_fail(rc)). */
+/* Sets swoole_last_error() to the number behind a negative rc (or to a positive number as it is). Returns
+ * false, so that a method may end with RETURN_BOOL(php_wsco_fail(rc)). */
 bool php_wsco_fail(wsco_rc rc);
-static inline void php_wsco_set_error(int number) { WSCO_G(last_error) = number; }
+static inline void php_wsco_set_error(int number)
+{
+    WSCO_G(last_error) = number;
+}
 
 /* "Warning: Class::method(): text", unless swoole.display_errors is off; last error 503. Returns false. */
 bool php_wsco_warning(const char *format, ...) ZEND_ATTRIBUTE_FORMAT(printf, 1, 2);
 
-/* A log line, when `level` (SWOOLE_LOG_*) passes log_level: "[2026-11-22 12:31:34 %pid.0]\tWARNING\ttext". error 0: plain; else the
- * text is preceded by "function() (ERRNO n): " and the last error is set. */
+/* A log line, when `level` (SWOOLE_LOG_*) passes log_level: "[2026-11-22 12:31:34 %pid.0]\tWARNING\ttext".
+ * error 0: plain; else the text is preceded by "function() (ERRNO n): " and the last error is set. */
 void php_wsco_log(int level, int error, const char *function, const char *format, ...)
     ZEND_ATTRIBUTE_FORMAT(printf, 4, 5);
 
@@ -31,6 +34,7 @@ enum {
 };
 
 /* Throws ce with the code and the text of that error: "text". */
-void php_wsco_throw(zend_class_entry *ce, int code, const char *format, ...) ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
+void php_wsco_throw(zend_class_entry *ce, int code, const char *format, ...)
+    ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
 
 #endif

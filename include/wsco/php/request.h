@@ -15,7 +15,8 @@ typedef struct php_wsco_request_options {
     const char *upload_dir; /* lent; NULL = /tmp */
 } php_wsco_request_options;
 
-/* The object behind Request. Owner: the engine's object store; freed with the object, uploads not moved away are unlinked then. */
+/* The object behind Request. Owner: the engine's object store; freed with the object, uploads not moved
+ * away are unlinked then. */
 typedef struct php_wsco_request {
     wsco_http_req *req; /* counted; NULL for an object that holds no request */
     zend_object std;
@@ -26,8 +27,8 @@ static inline php_wsco_request *php_wsco_request_of(zend_object *object)
     return (php_wsco_request *)((char *)object - offsetof(php_wsco_request, std));
 }
 
-/* Makes the object for conn->req with all its properties. False when the body is malformed (multipart): answer 400; no object was
- * made then. */
+/* Makes the object for conn->req with all its properties. False when the body is malformed (multipart):
+ * answer 400; no object was made then. */
 bool php_wsco_request_create(zval *result, wsco_conn *conn, const php_wsco_request_options *options);
 
 /* --- request_vars.c --- */
@@ -42,9 +43,10 @@ void php_wsco_vars_register(zval *array, const char *name, size_t len, zval *val
 typedef struct php_wsco_upload_result {
     zval post, files, tmpfiles; /* arrays, or UNDEF when there was none */
 } php_wsco_upload_result;
-/* Parses a multipart body and stores its files. False when it is malformed; nothing is left then. */
+/* Parses a multipart body and stores its files. False when it is malformed; nothing is left then. fd is
+ * for the log. */
 bool php_wsco_upload_parse(php_wsco_upload_result *result, wsco_text content_type, const wsco_buf *body,
-                           const php_wsco_request_options *options);
+                           const php_wsco_request_options *options, int fd);
 /* Unlinks files still listed as uploads of this request. */
 void php_wsco_upload_remove(zval *tmpfiles);
 

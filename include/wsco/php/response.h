@@ -18,21 +18,23 @@ typedef enum php_wsco_response_state {
     PHP_WSCO_RESPONSE_WEBSOCKET /* upgraded */
 } php_wsco_response_state;
 
-/* The object behind Response. Owner: the engine's object store. The last reference completes the answer, or closes the WebSocket. */
+/* The object behind Response. Owner: the engine's object store. The last reference completes the answer,
+ * or closes the WebSocket. */
 typedef struct php_wsco_response {
-    wsco_conn *conn;      /* counted; NULL in state NONE */
-    zend_string *reason;  /* NULL = the usual phrase */
-    int status;           /* 0 = not set */
-    uint8_t state;        /* php_wsco_response_state */
-    uint8_t minor;        /* HTTP/1.minor of the request */
-    bool head_only;       /* HEAD: no body may follow */
+    wsco_conn *conn;     /* counted; NULL in state NONE */
+    zend_string *reason; /* NULL = the usual phrase */
+    int status;          /* 0 = not set */
+    uint8_t state;       /* php_wsco_response_state */
+    uint8_t minor;       /* HTTP/1.minor of the request */
+    bool head_only;      /* HEAD: no body may follow */
     bool request_keeps_alive;
-    bool threw;           /* the handler threw: 500, or close code 1011 */
-    bool raw_chunks;      /* CHUNKED for an HTTP/1.0 peer or a status without body: no framing */
-    bool no_body;         /* CHUNKED, but HEAD or a status without body */
-    bool torn;            /* a part of the body is missing: the answer cannot be completed */
+    bool threw;            /* the handler threw: 500, or close code 1011 */
+    bool raw_chunks;       /* CHUNKED for an HTTP/1.0 peer or a status without body: no framing */
+    bool no_body;          /* CHUNKED, but HEAD or a status without body */
+    bool torn;             /* a part of the body is missing: the answer cannot be completed */
+    bool complete;         /* everything is queued */
     wsco_ws_msg *received; /* while it becomes a Frame, for which memory may be short: then PHP ends */
-    wsco_buf head;        /* of a handshake while it is built: here, because user code runs meanwhile and may end PHP */
+    wsco_buf head;         /* built and not yet queued: here, because user code may end PHP meanwhile */
     zend_object std;
 } php_wsco_response;
 
@@ -62,13 +64,13 @@ php_wsco_response *php_wsco_response_writable(zval *response);
 
 /* --- response_head.c --- */
 typedef struct php_wsco_body_form {
-    bool chunked;            /* Transfer-Encoding: chunked, unless the script set it */
+    bool chunked; /* Transfer-Encoding: chunked, unless the script set it */
     bool has_length;
     uint64_t length;
     const char *content_type; /* when the script set none; NULL = text/html */
 } php_wsco_body_form;
-/* Writes the whole head. *keep_alive: in, what request and server allow; out, what the head says. May run user code (__toString) and
- * emit warnings. False: no memory. */
+/* Writes the whole head. *keep_alive: in, what request and server allow; out, what the head says. May run
+ * user code (__toString) and emit warnings. False: no memory. */
 bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_wsco_body_form *form,
                             bool *keep_alive);
 /* The head of a successful handshake. */
@@ -79,7 +81,8 @@ bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out);
 /* --- response_body.c --- */
 /* Completes an answer that nobody finished; never suspends. */
 void php_wsco_response_abandon(php_wsco_response *self);
-/* May a writer be suspended? Where it cannot, such as in a destructor run by the garbage collector, bytes are just queued. */
+/* May a writer be suspended? Where it cannot, such as in a destructor run by the garbage collector, bytes
+ * are just queued. */
 bool php_wsco_response_may_wait(void);
 
 void php_wsco_register_response(void);

@@ -8,7 +8,8 @@
 #include "wsco/php/compat.h"
 
 #define PHP_WSCO_VM_PAGE_SLOTS                                                                               \
-    ((WSCO_EXEC_ROOM - ZEND_MM_ALIGNED_SIZE_EX(sizeof(zend_fiber_context) + sizeof(void *), 16)) / sizeof(zval))
+    ((WSCO_EXEC_ROOM - ZEND_MM_ALIGNED_SIZE_EX(sizeof(zend_fiber_context) + sizeof(void *), 16)) /           \
+     sizeof(zval))
 
 /* What an execution's room holds. Owner: the exec. The VM page fills what the rest leaves. */
 typedef struct php_wsco_room {
@@ -65,6 +66,7 @@ void php_wsco_output_finish(void);
 void *php_wsco_error_handler_show(void);
 void php_wsco_error_handler_hide(void *which);
 void php_wsco_error_handler_startup(void);
+void php_wsco_error_handler_shutdown(void);
 void php_wsco_error_handler_forget(void);
 
 #endif

@@ -25,7 +25,7 @@ struct wsco_conn {
     bool write_blocked;        /* WRITE is armed */
     bool fin_sent;
     bool dirty;                /* linked in worker->dirty */
-    bool handler_running;
+    bool handler_running;      /* its coroutine runs, or is about to */
     bool request_open;         /* a request is in service: its answer is not complete */
     bool keep_alive;           /* of the request in service */
     bool failed;               /* `error` is set: nothing can be sent any more */

@@ -7,7 +7,7 @@ $server = WsServer::handler('
     $ws->upgrade();
     $ws->push(str_repeat("x", 10 << 20));
     ob_start(function (string $text) use ($ws) {
-        $ws->push(str_repeat("y", 1 << 20)) && $ws->push(str_repeat("z", 15 << 20)) || $text .= swoole_last_error() . "\n";
+        $ws->push(str_repeat("y", 1 << 20)) && $ws->push(str_repeat("z", 30 << 20)) || $text .= swoole_last_error() . "\n";
         return $text;
     });
     echo "in a callback: ";

@@ -37,20 +37,34 @@ $server = serve(<<<'CODE'
         gc_collect_cycles();
         return 'changed';
     });
+    $server->handle('/write', function (Request $request, Response $response) {
+        $response->header('X-Field', new Field(fn () => j([
+            $response->write('inner'),
+            $response->end(),
+            $response->isWritable(),
+        ])));
+        $response->trailer('x-sum', 'abc');
+        $response->trailer['x-late'] = new Field(fn () => j($response->write('in the trailer')));
+        $response->header('X-After', 'after');
+        echo j([$response->write('bo'), $response->end('dy')]), "\n";
+    });
     CODE);
 $client = WsClient::connect($server->port);
-foreach (['/throw', '/end', '/sleep', '/change'] as $path) {
+foreach (['/throw', '/end', '/sleep', '/change', '/write'] as $path) {
     $reply = $client->get($path);
     echo "$path: $reply->status $reply->body, ", json_encode($reply->header('X-Field')), ' ', $reply->header('X-After'), "\n";
 }
-echo finish($server);
+echo json_encode($reply->trailers), "\n", finish($server);
 ?>
 --EXPECT--
 /throw: 200 body, null after
 /end: 200 body, "[false,false,false]" after
 /sleep: 200 body, "slept" after
 /change: 200 body, "changed" after
+/write: 200 body, "[false,false,false]" after
+[["x-sum","abc"],["x-late","false"]]
 Exception from __toString
 true
 true
 true
+[true,true]

@@ -1,0 +1,50 @@
+--TEST--
+every SWOOLE_ERROR_ constant has its number and a text
+--FILE--
+<?php
+$constants = array_filter(get_defined_constants(true)['wsco'], fn ($name) => str_starts_with($name, 'SWOOLE_ERROR_'), ARRAY_FILTER_USE_KEY);
+foreach ($constants as $name => $number) {
+    echo "$number $name ", swoole_strerror($number, SWOOLE_STRERROR_SWOOLE), "\n";
+}
+?>
+--EXPECT--
+502 SWOOLE_ERROR_SYSTEM_CALL_FAIL System call fail
+503 SWOOLE_ERROR_PHP_FATAL_ERROR Php fatal error
+505 SWOOLE_ERROR_INVALID_PARAMS Invalid params
+507 SWOOLE_ERROR_OPERATION_NOT_SUPPORT Operation not support
+508 SWOOLE_ERROR_PROTOCOL_ERROR Protocol error
+509 SWOOLE_ERROR_WRONG_OPERATION Wrong operation
+550 SWOOLE_ERROR_NO_PAYLOAD No payload
+711 SWOOLE_ERROR_DNSLOOKUP_RESOLVE_FAILED DNS Lookup resolve failed
+712 SWOOLE_ERROR_DNSLOOKUP_RESOLVE_TIMEOUT DNS Lookup resolve timeout
+722 SWOOLE_ERROR_BAD_HOST_ADDR Bad host addr
+723 SWOOLE_ERROR_BAD_PORT Bad port
+1001 SWOOLE_ERROR_SESSION_CLOSED_BY_SERVER Session closed by server
+1002 SWOOLE_ERROR_SESSION_CLOSED_BY_CLIENT Session closed by client
+1004 SWOOLE_ERROR_SESSION_CLOSED Session closed
+1009 SWOOLE_ERROR_OUTPUT_BUFFER_OVERFLOW Output buffer overflow
+1015 SWOOLE_ERROR_SSL_BAD_CLIENT Ssl bad client
+1201 SWOOLE_ERROR_PACKAGE_LENGTH_TOO_LARGE Package length too large
+1202 SWOOLE_ERROR_PACKAGE_LENGTH_NOT_FOUND Package length not found
+1203 SWOOLE_ERROR_DATA_LENGTH_TOO_LARGE Data length too large
+5001 SWOOLE_ERROR_CLIENT_NO_CONNECTION Client no connection
+6001 SWOOLE_ERROR_SOCKET_CLOSED Socket closed
+7105 SWOOLE_ERROR_HTTP_CONFLICT_HEADER Http conflict header
+7106 SWOOLE_ERROR_HTTP_CONTEXT_UNAVAILABLE Http context unavailable
+7107 SWOOLE_ERROR_HTTP_COOKIE_UNAVAILABLE Http cookie unavailable
+8501 SWOOLE_ERROR_WEBSOCKET_BAD_CLIENT Websocket bad client
+8502 SWOOLE_ERROR_WEBSOCKET_BAD_OPCODE Websocket bad opcode
+8503 SWOOLE_ERROR_WEBSOCKET_UNCONNECTED Websocket unconnected
+8504 SWOOLE_ERROR_WEBSOCKET_HANDSHAKE_FAILED Websocket handshake failed
+8505 SWOOLE_ERROR_WEBSOCKET_PACK_FAILED Websocket pack failed
+8506 SWOOLE_ERROR_WEBSOCKET_UNPACK_FAILED Websocket unpack failed
+8507 SWOOLE_ERROR_WEBSOCKET_INCOMPLETE_PACKET Websocket incomplete packet
+9013 SWOOLE_ERROR_SERVER_IS_NOT_REGULAR_FILE Server is not regular file
+10001 SWOOLE_ERROR_CO_OUT_OF_COROUTINE Coroutine out of coroutine
+10002 SWOOLE_ERROR_CO_HAS_BEEN_BOUND Coroutine has been bound
+10003 SWOOLE_ERROR_CO_HAS_BEEN_DISCARDED Coroutine has been discarded
+10015 SWOOLE_ERROR_CO_CANNOT_CANCEL Coroutine cannot cancel
+10016 SWOOLE_ERROR_CO_NOT_EXISTS Coroutine not exists
+10017 SWOOLE_ERROR_CO_CANCELED Coroutine canceled
+10018 SWOOLE_ERROR_CO_TIMEDOUT Coroutine timedout
+10019 SWOOLE_ERROR_CO_SOCKET_CLOSE_WAIT Coroutine socket close wait

@@ -1,0 +1,15 @@
+--TEST--
+php --ri: versions, backends, and our own copy of jump_fcontext
+--FILE--
+<?php
+foreach (explode("\n", shell_exec(getenv('TEST_PHP_EXECUTABLE') . ' --ri wsco')) as $line) {
+    if (preg_match('/^(version|poll backends|jump_fcontext|hooks) => (.*)$/', $line, $m)) {
+        echo $m[0], "\n";
+    }
+}
+?>
+--EXPECT--
+version => 0.1.0
+poll backends => epoll poll
+jump_fcontext => boost.context (bound in wsco.so)
+hooks => not built yet

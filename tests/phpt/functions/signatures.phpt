@@ -1,0 +1,46 @@
+--TEST--
+parameters of functions and methods by reflection
+--FILE--
+<?php
+function signature(ReflectionFunctionAbstract $f): string
+{
+    return '(' . implode(', ', array_map(fn ($p) => preg_replace('/^Parameter #\d+ \[ <\w+> (.*) \]$/', '$1', (string) $p), $f->getParameters()))
+        . '): ' . $f->getReturnType();
+}
+foreach (['swoole_strerror', 'go', 'defer', 'Swoole\Coroutine\run', 'Co\run', 'swoole_coroutine_create'] as $name) {
+    echo $name, signature(new ReflectionFunction($name)), "\n";
+}
+foreach ((new ReflectionClass('Swoole\Coroutine'))->getMethods() as $method) {
+    echo $method->name, signature($method), "\n";
+}
+?>
+--EXPECT--
+swoole_strerror(int $errno, int $error_type = SWOOLE_STRERROR_SYSTEM): string
+go(callable $func, mixed ...$params): int|false
+defer(callable $callback): void
+Swoole\Coroutine\run(callable $fn, mixed ...$args): bool
+Co\run(callable $fn, mixed ...$args): bool
+swoole_coroutine_create(callable $func, mixed ...$params): int|false
+create(callable $func, mixed ...$params): int|false
+defer(callable $callback): void
+set(array $options): void
+getOptions(): ?array
+getCid(): int
+getuid(): int
+getPcid(int $cid = 0): int|false
+exists(int $cid): bool
+getContext(int $cid = 0): ?Swoole\Coroutine\Context
+yield(): bool
+suspend(): bool
+resume(int $cid): bool
+sleep(float $seconds): bool
+cancel(int $cid, bool $throw_exception = false): bool
+isCanceled(): bool
+join(array $cid_array, float $timeout = -1): bool
+stats(): array
+list(): Swoole\Coroutine\Iterator
+listCoroutines(): Swoole\Coroutine\Iterator
+getElapsed(int $cid = 0): int
+getStackUsage(int $cid = 0): int|false
+getBackTrace(int $cid = 0, int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT, int $limit = 0): array|false
+printBackTrace(int $cid = 0, int $options = 0, int $limit = 0): void
