@@ -30,7 +30,7 @@ static void fail(const char *what, int at)
 
 static bool send_all(int fd, const void *bytes, size_t n)
 {
-    return send(fd, bytes, n, MSG_NOSIGNAL) == (ssize_t) n;
+    return send(fd, bytes, n, MSG_NOSIGNAL) == (ssize_t)n;
 }
 
 /* Reads a head and a body of Content-Length; true if the status line begins so. */
@@ -44,14 +44,14 @@ static bool read_response(int fd, const char *status)
         if (r <= 0) {
             return false;
         }
-        n += (size_t) r;
+        n += (size_t)r;
         in[n] = '\0';
         char *end = strstr(in, "\r\n\r\n");
         if (end != NULL) {
             char *length = strcasestr(in, "\r\nContent-Length:");
-            need = (size_t) (end + 4 - in);
+            need = (size_t)(end + 4 - in);
             if (length != NULL && length < end) {
-                need += (size_t) atoi(length + 17);
+                need += (size_t)atoi(length + 17);
             }
         }
     }
@@ -69,13 +69,14 @@ static int open_one(const struct sockaddr_in *to, const struct sockaddr_in *from
     setsockopt(fd, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
     setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
-    if (bind(fd, (const struct sockaddr *) from, sizeof *from) != 0) {
+    if (bind(fd, (const struct sockaddr *)from, sizeof *from) != 0) {
         fail("bind", at);
     }
-    if (connect(fd, (const struct sockaddr *) to, sizeof *to) != 0) {
+    if (connect(fd, (const struct sockaddr *)to, sizeof *to) != 0) {
         fail("connect", at);
     }
-    if (!send_all(fd, request, strlen(request)) || !read_response(fd, websocket ? "HTTP/1.1 101" : "HTTP/1.1 200")) {
+    if (!send_all(fd, request, strlen(request)) ||
+        !read_response(fd, websocket ? "HTTP/1.1 101" : "HTTP/1.1 200")) {
         fail(websocket ? "handshake" : "request", at);
     }
     return fd;
@@ -106,8 +107,8 @@ int main(int argc, char **argv)
         return 2;
     }
     websocket = strcmp(argv[1], "ws") == 0;
-    int count = atoi(argv[4]), *fds = calloc((size_t) count, sizeof *fds);
-    struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons((uint16_t) atoi(argv[2]))};
+    int count = atoi(argv[4]), *fds = calloc((size_t)count, sizeof *fds);
+    struct sockaddr_in to = {.sin_family = AF_INET, .sin_port = htons((uint16_t)atoi(argv[2]))};
     struct sockaddr_in from = {.sin_family = AF_INET};
     to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (fds == NULL || inet_pton(AF_INET, argv[5], &from.sin_addr) != 1 || strncmp(argv[5], "127.", 4) != 0) {
@@ -115,9 +116,9 @@ int main(int argc, char **argv)
         return 2;
     }
     snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: localhost\r\n%s\r\n", argv[3],
-        websocket ? "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                  : "");
+             websocket ? "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                       : "");
     for (int i = 0; i < count; i++) {
         fds[i] = open_one(&to, &from, i);
     }

@@ -139,8 +139,7 @@ static void trim_pooled(wsco_exec *exec)
         (void)madvise(exec->stack_low, (size_t)(keep - exec->stack_low), MADV_DONTNEED);
 }
 
-void wsco_stack_pool_init(wsco_stack_pool *pool, const wsco_context_ops *ops, size_t stack_size,
-                          unsigned max)
+void wsco_stack_pool_init(wsco_stack_pool *pool, const wsco_context_ops *ops, size_t stack_size, unsigned max)
 {
     memset(pool, 0, sizeof(*pool));
     pool->ops = ops;

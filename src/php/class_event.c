@@ -26,7 +26,17 @@ PHP_METHOD(Swoole_Event, wait)
 PHP_METHOD(Swoole_Event, rshutdown)
 {
     ZEND_PARSE_PARAMETERS_NONE();
-    php_wsco_script_ends();
+    /* The engine would skip the shutdown functions behind this one, which it calls after a fatal error of the
+     * script itself. */
+    zend_try
+    {
+        php_wsco_script_ends();
+    }
+    zend_catch
+    {
+        EG(current_execute_data) = execute_data;
+    }
+    zend_end_try();
 }
 
 void php_wsco_register_event(void)

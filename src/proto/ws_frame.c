@@ -78,9 +78,9 @@ int wsco_ws_head_decode(wsco_ws_head *head, const uint8_t *bytes, size_t n)
 
 size_t wsco_ws_head_encode(const wsco_ws_head *head, uint8_t out[WSCO_WS_HEAD_MAX])
 {
-    uint8_t len7 = head->len > UINT16_MAX  ? LEN_IN_64
-                   : head->len < LEN_IN_16 ? (uint8_t)head->len
-                                           : LEN_IN_16;
+    uint8_t len7 = head->len > UINT16_MAX ? LEN_IN_64
+        : head->len < LEN_IN_16           ? (uint8_t)head->len
+                                          : LEN_IN_16;
     unsigned form = long_form(len7), flags = head->flags;
     size_t size = 2 + form;
     out[0] = (uint8_t)((flags & WSCO_WS_FLAG_FIN ? BIT_FIN : 0) | (flags & WSCO_WS_FLAG_RSV1 ? BIT_RSV1 : 0) |

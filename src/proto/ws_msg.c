@@ -40,9 +40,9 @@ static wsco_ws_event fail(wsco_ws_parser *parser, uint16_t code)
     wsco_ws_parser_deinit(parser);
     parser->failed = true;
     parser->fail_code = code;
-    parser->fail_rc = code == WSCO_WS_CLOSE_TOO_BIG    ? WSCO_E_PACKAGE_LENGTH_TOO_LARGE
-                      : code == WSCO_WS_CLOSE_INTERNAL ? WSCO_E_NOMEM
-                                                       : WSCO_E_PROTOCOL_ERROR;
+    parser->fail_rc = code == WSCO_WS_CLOSE_TOO_BIG ? WSCO_E_PACKAGE_LENGTH_TOO_LARGE
+        : code == WSCO_WS_CLOSE_INTERNAL            ? WSCO_E_NOMEM
+                                                    : WSCO_E_PROTOCOL_ERROR;
     return WSCO_WS_EV_FAIL;
 }
 
@@ -63,7 +63,7 @@ static uint16_t judge(const wsco_ws_parser *parser, const wsco_ws_head *head)
         return WSCO_WS_CLOSE_PROTOCOL_ERROR;
     if (wsco_ws_is_control(head->opcode)) {
         bool legal = head->opcode <= WSCO_WS_PONG && (head->flags & WSCO_WS_FLAG_FIN) &&
-                     head->len <= WSCO_WS_CONTROL_MAX;
+            head->len <= WSCO_WS_CONTROL_MAX;
         return legal ? 0 : WSCO_WS_CLOSE_PROTOCOL_ERROR;
     }
     bool continues = head->opcode == WSCO_WS_CONTINUATION;

@@ -293,8 +293,8 @@ void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due)
     if (conn->state == WSCO_CONN_CLOSED)
         return;
     conn->deadline = due;
-    /* A later deadline leaves the armed timer alone: it looks again when it fires. So a wait costs no heap operation
-     * for each message. */
+    /* A later deadline leaves the armed timer alone: it looks again when it fires. So a wait costs no heap
+     * operation for each message. */
     if (due == WSCO_MSEC_NEVER || (wsco_timer_armed(&conn->timer) && conn->timer.due <= due))
         return;
     if (wsco_timers_arm(&conn->worker->timers, &conn->timer, due) != WSCO_OK)

@@ -6,8 +6,9 @@
 #include "wsco/srv/conn.h"
 #include "wsco/srv/flush.h"
 
-/* May the caller be suspended for this connection's sake? Handlers of other connections may not: the documented
- * broadcast loop must not wait for its slowest peer. A connection's coroutine is the only kind that parks. */
+/* May the caller be suspended for this connection's sake? Handlers of other connections may not: the
+ * documented broadcast loop must not wait for its slowest peer. A connection's coroutine is the only kind
+ * that parks. */
 static bool may_wait(const wsco_conn *conn)
 {
     const wsco_co *current = conn->worker->sched.current;
@@ -77,9 +78,15 @@ static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits)
     return waits ? wait_for_low(conn) : overflow(conn);
 }
 
-wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n) { return room(conn, n, may_wait(conn)); }
+wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n)
+{
+    return room(conn, n, may_wait(conn));
+}
 
-wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n) { return room(conn, n, false); }
+wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n)
+{
+    return room(conn, n, false);
+}
 
 void wsco_conn_queued(wsco_conn *conn)
 {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* flush: output queues to sockets, one writev per connection and run.
- * Owns: nothing; walks worker->dirty. Called by: worker (after each run of a coroutine, and when a socket takes
- * more), conn (64 KiB, write-through). Never: runs PHP code, suspends, closes a connection that has readers.
+ * Owns: nothing; walks worker->dirty. Called by: worker (after each run of a coroutine, and when a socket
+ * takes more), conn (64 KiB, write-through). Never: runs PHP code, suspends, closes a connection that has
+ * readers.
  * Tested by: tests/unit/test_conn.c, tests/phpt/backpressure. */
 #include "wsco/srv/flush.h"
 
@@ -15,7 +16,8 @@ static ssize_t send_file(wsco_conn *conn, const wsco_slice *slice)
     size_t n = slice->len > FILE_STEP ? FILE_STEP : (size_t)slice->len;
     ssize_t sent = conn->stream.ops->sendfile(&conn->stream, slice->fd, slice->off, n);
 
-    /* The file became shorter than the Content-Length that was promised: the peer must not take what follows for it. */
+    /* The file became shorter than the Content-Length that was promised: the peer must not take what follows
+     * for it. */
     return sent == 0 ? -EIO : sent;
 }
 
@@ -45,7 +47,8 @@ static void arm_write(wsco_conn *conn, bool on)
 
 static void wake_writers(wsco_conn *conn)
 {
-    if (!wsco_link_empty(&conn->writers) && wsco_outq_bytes(&conn->out) <= conn->server->settings.low_watermark)
+    if (!wsco_link_empty(&conn->writers) &&
+        wsco_outq_bytes(&conn->out) <= conn->server->settings.low_watermark)
         wsco_wait_wake_all(&conn->writers, WSCO_OK);
 }
 

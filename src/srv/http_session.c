@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* http_session: requests in, handler, answer out, next request; an idle connection holds neither parser nor C stack.
- * Owns: conn->parser and conn->req while they are set. Called by: conn (input, deadline), src/php (send, finish).
+/* http_session: requests in, handler, answer out, next request; an idle connection holds neither parser nor C
+ * stack.
+ * Owns: conn->parser and conn->req while they are set. Called by: conn (input, deadline), src/php (send,
+ * finish).
  * Never: starts a request before the one before it is answered and its handler has returned (RFC 9112 9.3.2).
  * Tested by: tests/unit/test_http_session.c, tests/phpt/http. */
 #include "wsco/srv/http_session.h"
@@ -207,7 +209,7 @@ static wsco_blob *blob_from_buf(wsco_buf *head)
 static bool merge(wsco_buf *head, const wsco_payload *payload)
 {
     return head && payload && payload->len <= WSCO_MEMO_INLINE_MAX &&
-           wsco_buf_append(head, payload->data, payload->len) == WSCO_OK;
+        wsco_buf_append(head, payload->data, payload->len) == WSCO_OK;
 }
 
 static wsco_rc enqueue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload)

@@ -18,7 +18,10 @@
 void wsco_settings_init(wsco_settings *settings)
 {
     *settings = (wsco_settings){
-        .http = {.target_max = 32 * 1024, .head_max = 64 * 1024, .fields_max = 256, .body_max = 2 * 1024 * 1024},
+        .http = {.target_max = 32 * 1024,
+                 .head_max = 64 * 1024,
+                 .fields_max = 256,
+                 .body_max = 2 * 1024 * 1024},
         .message_max = 2 * 1024 * 1024,
         .high_watermark = 2 * 1024 * 1024,
         .low_watermark = 1024 * 1024,

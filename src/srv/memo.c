@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* memo: encodes frames, and remembers the last few so that a broadcast loop encodes once.
  * Owns: references on the remembered blobs, given back by wsco_memo_clear().
- * Called by: ws_session (push), worker (clear, once a turn). Never: knows connections or strings of the engine.
+ * Called by: ws_session (push), worker (clear, once a turn). Never: knows connections or strings of the
+ * engine.
  * Tested by: tests/unit/test_memo.c. */
 #include "wsco/srv/memo.h"
 

@@ -11,7 +11,10 @@
 #include <string.h>
 #include <strings.h>
 
-void wsco_router_init(wsco_router *router) { memset(router, 0, sizeof *router); }
+void wsco_router_init(wsco_router *router)
+{
+    memset(router, 0, sizeof *router);
+}
 
 void wsco_router_deinit(wsco_router *router)
 {
@@ -71,7 +74,10 @@ wsco_rc wsco_router_set(wsco_router *router, const char *pattern, size_t len, vo
     return WSCO_OK;
 }
 
-static bool is_root(const wsco_route *route) { return route->len == 1 && route->pattern[0] == '/'; }
+static bool is_root(const wsco_route *route)
+{
+    return route->len == 1 && route->pattern[0] == '/';
+}
 
 void *wsco_router_find(const wsco_router *router, const char *path, size_t len)
 {

@@ -69,14 +69,19 @@ void wsco_worker_deinit(wsco_worker *worker)
     worker->scratch = NULL;
 }
 
-void wsco_worker_reclaim(wsco_worker *worker) { wsco_conn_reclaim(worker); }
+void wsco_worker_reclaim(wsco_worker *worker)
+{
+    wsco_conn_reclaim(worker);
+}
 
-/* WebSockets whose objects the script has kept, with no coroutine left that could ever read from them or write to them. */
+/* WebSockets whose objects the script has kept, with no coroutine left that could ever read from them or
+ * write to them. */
 static bool only_kept(const wsco_worker *worker)
 {
     unsigned count;
 
-    return worker->sched.count == 0 && wsco_conn_only_websockets(worker, &count) && worker->loop.watchers == count;
+    return worker->sched.count == 0 && wsco_conn_only_websockets(worker, &count) &&
+        worker->loop.watchers == count;
 }
 
 static bool has_work(const wsco_worker *worker)
@@ -84,7 +89,7 @@ static bool has_work(const wsco_worker *worker)
     if (only_kept(worker))
         return false;
     return worker->sched.ready_count > 0 || worker->loop.watchers > 0 ||
-           wsco_timers_next(&worker->timers) != WSCO_MSEC_NEVER;
+        wsco_timers_next(&worker->timers) != WSCO_MSEC_NEVER;
 }
 
 static int wait_timeout(const wsco_worker *worker)
@@ -100,7 +105,10 @@ static int wait_timeout(const wsco_worker *worker)
     return due - now > INT_MAX ? INT_MAX : (int)(due - now);
 }
 
-static void after_run(void *arg) { wsco_flush_run(arg); }
+static void after_run(void *arg)
+{
+    wsco_flush_run(arg);
+}
 
 /* wait+read, timers, run+flush, free: the order is the contract of docs/architecture.md section 6. */
 static wsco_rc turn(wsco_worker *worker)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* ws_session: what recv(), push() and close() mean on a WebSocket connection (RFC 6455 5-7).
- * Owns: the inbox and the frame parser. Called by: conn (input, end, deadline), src/php through recv/push/close.
- * Never: answers anything after a close frame was sent; lets control frames wait for the script, unless it asked
- * to see them.
+ * Owns: the inbox and the frame parser. Called by: conn (input, end, deadline), src/php through
+ * recv/push/close.
+ * Never: answers anything after a close frame was sent; lets control frames wait for the script, unless it
+ * asked to see them.
  * Tested by: tests/unit/test_ws_session.c, tests/phpt/websocket, tests/conformance. */
 #include "wsco/srv/ws_session.h"
 
@@ -189,9 +190,15 @@ size_t wsco_ws_session_feed(wsco_conn *conn, const char *bytes, size_t n)
     }
 }
 
-void wsco_ws_session_eof(wsco_conn *conn, wsco_rc why) { stop(conn, why); }
+void wsco_ws_session_eof(wsco_conn *conn, wsco_rc why)
+{
+    stop(conn, why);
+}
 
-void wsco_ws_session_deadline(wsco_conn *conn) { wsco_wait_wake_one(&conn->ws->reader, WSCO_E_TIMEOUT); }
+void wsco_ws_session_deadline(wsco_conn *conn)
+{
+    wsco_wait_wake_one(&conn->ws->reader, WSCO_E_TIMEOUT);
+}
 
 /* --- the script's side --- */
 

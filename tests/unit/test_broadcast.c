@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests the documented batch-send loop on src/srv: one handler pushes each message to all connections; a client that
- * never reads delays nobody, one frame exists once, and a thousand connections are served. */
+/* Tests the documented batch-send loop on src/srv: one handler pushes each message to all connections; a
+ * client that never reads delays nobody, one frame exists once, and a thousand connections are served. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_client.h"
 
@@ -104,8 +104,8 @@ TEST(a_client_that_never_reads)
 
 static unsigned writes_of_all;
 
-static ssize_t count_and_refuse(UNIT_UNUSED wsco_stream *stream, UNIT_UNUSED const struct iovec *iov, UNIT_UNUSED int n,
-                                UNIT_UNUSED bool more)
+static ssize_t count_and_refuse(UNIT_UNUSED wsco_stream *stream, UNIT_UNUSED const struct iovec *iov,
+                                UNIT_UNUSED int n, UNIT_UNUSED bool more)
 {
     writes_of_all++;
     return WSCO_E_AGAIN;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/srv/conn_out.c: who is suspended by a slow reader and who is not, what becomes of writers when the
- * connection ends, and when a slow connection is given up. */
+/* Tests src/srv/conn_out.c: who is suspended by a slow reader and who is not, what becomes of writers when
+ * the connection ends, and when a slow connection is given up. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 
@@ -222,7 +222,8 @@ TEST(one_larger_message_when_nothing_is_queued)
     client slow;
 
     hold_jammed(state, &slow);
-    assert_int_equal(push(target, text, sizeof text), WSCO_OK); /* outside of coroutines nobody can wait either */
+    assert_int_equal(push(target, text, sizeof text),
+                     WSCO_OK); /* outside of coroutines nobody can wait either */
     step();
     assert_int_equal(push(target, "x", 1), WSCO_E_OUTPUT_BUFFER_OVERFLOW);
     let_go(target, &slow);

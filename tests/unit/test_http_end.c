@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests how HTTP connections end (src/srv/http_session.c, conn.c): half-close, reset, deadlines, failed writes, files,
- * and what is left when memory is short. */
+/* Tests how HTTP connections end (src/srv/http_session.c, conn.c): half-close, reset, deadlines, failed
+ * writes, files. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_client.h"
 
@@ -180,6 +180,27 @@ TEST(idle_deadline)
     close_server();
 }
 
+/* The timer stays where it was armed first, and looks again when it fires. */
+TEST(deadlines_that_move)
+{
+    client c;
+
+    open_server(state, serve_ok);
+    wsco_conn *conn = join(&c);
+    wsco_msec first = conn->deadline;
+    wsco_conn_set_deadline(conn, first + 5000);
+    assert_int_equal(conn->timer.due, first);
+    time_is(first);
+    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    assert_int_equal(conn->timer.due, first + 5000);
+    wsco_conn_set_deadline(conn, first + 1000); /* sooner is armed at once */
+    time_is(first + 1000);
+    assert_int_equal(conn->state, WSCO_CONN_CLOSING);
+    expect_end(&c, WSCO_E_EOF);
+    leave(&c);
+    close_server();
+}
+
 TEST(idle_deadline_between_requests)
 {
     client c;
@@ -320,45 +341,6 @@ TEST(files_of_a_closed_connection_are_closed)
     close_server();
 }
 
-/* --- memory --- */
-
-/* A request during which the n-th allocation fails, and all later ones in those turns. The client gets its answer or
- * an end, the connection is gone at last, and the server lives on. */
-static bool served_with(unsigned long allocations)
-{
-    client c = {.fd = wsco_sock_connect(&address)};
-
-    assert_true(c.fd >= 0);
-    send_text(&c, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nConnection: close\r\n\r\nabcde");
-    wsco_mem_fail_after(allocations);
-    steps(10);
-    wsco_mem_fail_after(0);
-    if (wsco_timer_armed(&server->pause))
-        pass_time(1001);
-    UNTIL((take_in(&c), c.end != WSCO_OK));
-    bool done = c.len > 0 && memcmp(c.in, "HTTP/1.1 200", 12) == 0;
-    leave(&c);
-    UNTIL(wsco_link_empty(&server->conns) && wsco_link_empty(&worker.doomed));
-    step();
-    return done;
-}
-
-TEST(short_of_memory)
-{
-    unsigned long n = 1;
-
-    open_server(state, serve_ok);
-    for (int i = 0; i < 3; i++) /* what is kept for the next one: tables, a stack */
-        assert_true(served_with(0));
-    long live = wsco_mem_live();
-    for (; n < 100; n++) {
-        served_with(n);
-        assert_int_equal(wsco_mem_live(), live);
-    }
-    assert_true(served_with(n)); /* one request takes fewer than that */
-    close_server();
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -371,6 +353,7 @@ int main(void)
         SRV(a_dead_network_is_the_end),
         SRV(failed_writes_end_an_idle_connection),
         SRV(idle_deadline),
+        SRV(deadlines_that_move),
         SRV(idle_deadline_between_requests),
         SRV(half_a_head_in_time),
         SRV(a_body_may_take_its_time),
@@ -378,7 +361,6 @@ int main(void)
         SRV(files_in_steps_and_what_follows_them),
         SRV(a_file_that_shrank_ends_the_connection),
         SRV(files_of_a_closed_connection_are_closed),
-        SRV(short_of_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -40,8 +40,9 @@ TEST(keep_alive_keeps_the_identity_but_no_stack)
 
 TEST(bytewise)
 {
-    static const char post[] = "POST /a?b HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabcGET / HTTP/1.1\r\n"
-                               "Host: a\r\n\r\n";
+    static const char post[] =
+        "POST /a?b HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nabcGET / HTTP/1.1\r\n"
+        "Host: a\r\n\r\n";
     client c;
 
     open_server(state, serve_ok);
@@ -60,7 +61,8 @@ static void serve_body(wsco_conn *conn)
 {
     char text[64];
 
-    snprintf(text, sizeof text, "%.*s", (int)conn->req->body.len, conn->req->body.data ? conn->req->body.data : "");
+    snprintf(text, sizeof text, "%.*s", (int)conn->req->body.len,
+             conn->req->body.data ? conn->req->body.data : "");
     answer(conn, text);
 }
 
@@ -70,10 +72,11 @@ TEST(pipelined_requests_leave_in_one_call)
 
     open_server(state, serve_body);
     tap_conn(join(&c));
-    send_text(&c, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\none"
-                  "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\ntwo\r\n0\r\nX: y\r\n\r\n"
-                  "\r\nPOST / HTTP/1.0\r\nContent-Length: 5\r\n\r\nthree"
-                  "this is not looked at any more");
+    send_text(&c,
+              "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\none"
+              "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\ntwo\r\n0\r\nX: y\r\n\r\n"
+              "\r\nPOST / HTTP/1.0\r\nContent-Length: 5\r\n\r\nthree"
+              "this is not looked at any more");
     expect_answer(&c, "one");
     expect_answer(&c, "two");
     expect_answer(&c, "three");

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/srv/listener.c: start, shutdown, start again, and accepting when the process is short of descriptors or
- * memory. */
+/* Tests src/srv/listener.c: start, shutdown, start again, and accepting when the process is short of
+ * descriptors or memory. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 

@@ -122,8 +122,8 @@ TEST(equal_bytes_are_encoded_once)
     assert_int_equal(two.refs, 1);
 }
 
-/* The same address with another length is another message; a payload changed in place is too, as long as the engine
- * copies what somebody else holds. */
+/* The same address with another length is another message; a payload changed in place is too, as long as the
+ * engine copies what somebody else holds. */
 TEST(lengths_decide_before_addresses)
 {
     wsco_memo memo = {0};
@@ -182,7 +182,7 @@ static bool encode_three(UNIT_UNUSED void *arg)
     owner o = {.refs = 1};
     char bytes[2000] = {0};
     bool done = get(&memo, TEXT, text("x")) && get(&memo, TEXT, owned(&o, 4000)) &&
-                get(&memo, TEXT, bare(bytes, sizeof bytes));
+        get(&memo, TEXT, bare(bytes, sizeof bytes));
 
     wsco_memo_clear(&memo);
     assert_int_equal(o.refs, 1);

@@ -1,40 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* Random life on src/srv: clients that do as they please, handlers of every kind, other coroutines that push, close
- * and cancel, passing time, failing allocations, shutdowns. Whatever happens: nothing crashes, all connections end
- * when their peers are gone, and every block comes back. UNIT_SEED repeats or varies a run. */
+/* Random life on src/srv: clients that do as they please, handlers of every kind, other coroutines that push,
+ * close and cancel, passing time, failing allocations, shutdowns. Whatever happens: nothing crashes, all
+ * connections end when their peers are gone, and every block comes back. UNIT_SEED repeats or varies a
+ * run. */
 #define _GNU_SOURCE /* memmem */
-#include "unit_client.h"
+#include "unit_random.h"
 
 enum { CLIENTS = 16, KEPT = 8, ROUNDS = 400, LIVES = 12 };
 
-static uint64_t seed;
+static uint64_t life_seed; /* of the life that goes on, 0 = it ended well */
 static client clients[CLIENTS];
 static struct {
-    wsco_conn *conn; /* counted */
-    bool open;       /* its request waits for an answer */
-} kept[KEPT];        /* what response objects are */
+    wsco_conn *conn;            /* counted */
+    bool open;                  /* its request waits for an answer */
+} kept[KEPT];                   /* what response objects are */
 static wsco_conn *members[256]; /* WebSockets in their handler */
 static unsigned member_count;
 static wsco_waitq parking;
-static char filler[70000];
-
-static unsigned pick(unsigned below)
-{
-    return (unsigned)unit_pick(&seed, below);
-}
-
-/* Errors are part of life here. */
-static void ignore(UNIT_UNUSED wsco_rc rc)
-{
-}
-
-/* Mostly small, sometimes beyond every threshold. */
-static size_t some_size(void)
-{
-    static const unsigned sizes[] = {0, 1, 125, 126, 1024, 1025, 5000, sizeof filler};
-
-    return pick(sizes[pick(UNIT_COUNT(sizes))] + 1);
-}
 
 /* --- handlers --- */
 
@@ -209,74 +191,6 @@ static void close_member(void)
         (void)close_ws(members[pick(member_count)]);
 }
 
-/* --- clients --- */
-
-/* Never waits: what the socket does not take is lost, which is one more thing a peer may do. */
-static void try_send(const client *c, const void *bytes, size_t n)
-{
-    struct iovec part = {(void *)(uintptr_t)bytes, n};
-    ssize_t sent = wsco_sock_writev(c->fd, &part, 1, false);
-
-    (void)sent;
-}
-
-static void send_some_frame(const client *c)
-{
-    static const uint8_t firsts[] = {0x81, 0x82, 0x01, 0x80, 0x89, 0x8a, 0x88, 0xff};
-    static uint8_t bytes[sizeof filler + WSCO_WS_HEAD_MAX];
-    uint8_t first = firsts[pick(pick(4) ? 2 : UNIT_COUNT(firsts))];
-    size_t len = some_size();
-
-    if (wsco_ws_is_control(first & 15) && pick(8))
-        len %= 126;
-    size_t n = frame(bytes, first, filler, len);
-    try_send(c, bytes, pick(10) ? n : pick((unsigned)n) + 1);
-}
-
-static void send_some_http(const client *c)
-{
-    static const char *const texts[] = {
-        HANDSHAKE, HANDSHAKE, HANDSHAKE, HANDSHAKE, GET_KEEP, GET_KEEP GET_KEEP GET_KEEP, GET_CLOSE, "\r\n",
-        "GET / HT", "nonsense\r\n\r\n", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
-        "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n"};
-    const char *text = texts[pick(UNIT_COUNT(texts))];
-
-    try_send(c, text, pick(10) ? strlen(text) : pick((unsigned)strlen(text)) + 1);
-}
-
-static void client_acts(client *c)
-{
-    switch (c->fd < 0 ? 0 : 1 + pick(20)) {
-    case 0:
-        *c = (client){.fd = wsco_sock_connect(&address)};
-        break;
-    case 1:
-        leave(c);
-        break;
-    case 2:
-        reset(c);
-        break;
-    case 3:
-        shutdown(c->fd, SHUT_WR);
-        break;
-    case 4:
-    case 5:
-    case 6:
-    case 7:
-    case 8:
-        send_some_http(c);
-        break;
-    case 9:
-    case 10:
-    case 11:
-        take_in(c);
-        c->len = 0;
-        break;
-    default:
-        send_some_frame(c);
-    }
-}
-
 /* --- the world --- */
 
 static void restart(void)
@@ -287,50 +201,40 @@ static void restart(void)
     go(start_server, NULL);
 }
 
-static void world_acts(void)
+static void starve(void)
 {
-    switch (pick(40)) {
-    case 0:
-        pass_time(pick(4) ? 1100 : 61000);
-        break;
-    case 1:
-        wsco_mem_fail_after(1 + pick(30));
-        step();
-        wsco_mem_fail_after(0);
-        break;
-    case 2:
-        cancel_one();
-        break;
-    case 3:
-        close_member();
-        break;
-    case 4:
-        if (!pick(4))
-            restart();
-        break;
-    case 5:
-    case 6:
-        let_go_of(pick(KEPT));
-        break;
-    case 7:
-    case 8:
-    case 9:
-        wsco_wait_wake_all(&parking, WSCO_OK);
-        break;
-    case 10:
-    case 11:
-    case 12:
-        go(outsider, NULL);
-        break;
-    default:
-        break;
-    }
+    wsco_mem_fail_after(1 + pick(12));
+    step();
+    wsco_mem_fail_after(0);
 }
 
-static void begin_life(void **state)
+static void world_acts(void)
+{
+    unsigned what = pick(40);
+
+    if (what == 0)
+        pass_time(pick(4) ? 1100 : 61000);
+    else if (what <= 2)
+        starve();
+    else if (what == 3)
+        cancel_one();
+    else if (what == 4)
+        close_member();
+    else if (what == 5 && !pick(4))
+        restart();
+    else if (what <= 7)
+        let_go_of(pick(KEPT));
+    else if (what <= 10)
+        wsco_wait_wake_all(&parking, WSCO_OK);
+    else if (what <= 13)
+        go(outsider, NULL);
+}
+
+static void begin_life(void **state, bool in_order)
 {
     open_server(state, serve_any);
-    server->settings.high_watermark = 60000;
+    /* A writer that is given up while it waits has memory of its own. */
+    server->settings.high_watermark = in_order ? 60000 : UINT64_MAX;
     server->settings.low_watermark = 20000;
     server->settings.output_max = 300000;
     server->settings.message_max = 65536;
@@ -354,6 +258,22 @@ static bool all_ended(void)
     return wsco_link_empty(&worker.conns) && worker.sched.count == 1;
 }
 
+static void bail_out(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
+{
+    (void)wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER);
+    worker.bailed = true;
+    wsco_sched_abandon(&worker.sched);
+}
+
+/* As the engine does it: all coroutines are given up where they are, one of them in its turn. */
+static void give_up(void)
+{
+    go(bail_out, NULL);
+    wsco_wait_wake_all(&parking, WSCO_OK);
+    while (!worker.bailed)
+        step();
+}
+
 static void end_life(bool in_order)
 {
     for (int i = 0; i < CLIENTS; i++)
@@ -366,6 +286,8 @@ static void end_life(bool in_order)
         step();
         assert_true(wsco_link_empty(&worker.closed) && wsco_link_empty(&worker.doomed));
         assert_int_equal(worker.sched.parked, 0);
+    } else if (pick(2)) {
+        give_up();
     }
     close_worker();
     for (unsigned i = 0; i < KEPT; i++)
@@ -379,8 +301,10 @@ static void live(void **state, bool in_order)
 {
     seed = unit_seed();
     for (int life = 0; life < LIVES; life++) {
-        print_message("UNIT_SEED=%llu\n", (unsigned long long)seed);
-        begin_life(state);
+        life_seed = seed;
+        if (getenv("UNIT_SEED")) /* the last one is told even when the program crashes */
+            print_message("UNIT_SEED=%llu\n", (unsigned long long)seed);
+        begin_life(state, in_order);
         for (int i = 0; i < ROUNDS; i++) {
             client_acts(&clients[pick(CLIENTS)]);
             world_acts();
@@ -389,6 +313,14 @@ static void live(void **state, bool in_order)
         }
         end_life(in_order);
     }
+    life_seed = 0;
+}
+
+static int tell_seed(void **state)
+{
+    if (life_seed)
+        print_error("to repeat it: UNIT_SEED=%llu\n", (unsigned long long)life_seed);
+    return unit_teardown(state);
 }
 
 TEST(lives_that_end_in_order)
@@ -396,8 +328,23 @@ TEST(lives_that_end_in_order)
     live(state, true);
 }
 
+TEST(lives_that_are_cut_short)
+{
+    live(state, false);
+}
+
+#define LIFE(test, name)                                                                                     \
+    {                                                                                                        \
+#test " (" name ")", test, unit_setup, tell_seed, (void *)(uintptr_t)name                            \
+    }
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {SRV(lives_that_end_in_order)};
+    const struct CMUnitTest tests[] = {
+        LIFE(lives_that_end_in_order, "epoll"),
+        LIFE(lives_that_end_in_order, "poll"),
+        LIFE(lives_that_are_cut_short, "epoll"),
+        LIFE(lives_that_are_cut_short, "poll"),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -51,8 +51,9 @@ static const struct {
     const char *lines;
 } cases[] = {
     {"GET", 1, 101, ALL},
-    {"GET", 1, 101, "hOST: h\nUPGRADE: WebSocket\nconnection: keep-alive, upGrade\nsec-websocket-key: " KEY
-                    "\nsec-websocket-version: 13\n"},
+    {"GET", 1, 101,
+     "hOST: h\nUPGRADE: WebSocket\nconnection: keep-alive, upGrade\nsec-websocket-key: " KEY
+     "\nsec-websocket-version: 13\n"},
     {"GET", 1, 101, HOST "Upgrade: h2c, websocket\nConnection: x\nConnection: upgrade\n" SECKEY VERSION},
     {"GET", 1, 101, ALL "Origin: http://elsewhere\nSec-WebSocket-Extensions: x-unknown\n"},
     {"POST", 1, 400, ALL},
@@ -179,12 +180,9 @@ TEST(offered_subprotocols)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(check_table),
-        UNIT(key_is_canonical_base64_of_16_bytes),
-        UNIT(key_last_digit),
-        UNIT(key_with_a_nul),
-        UNIT(accept_key_of_the_rfc),
-        UNIT(offered_subprotocols),
+        UNIT(check_table),           UNIT(key_is_canonical_base64_of_16_bytes),
+        UNIT(key_last_digit),        UNIT(key_with_a_nul),
+        UNIT(accept_key_of_the_rfc), UNIT(offered_subprotocols),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -28,11 +28,16 @@ static size_t next_piece(enum cut cut, size_t left, uint64_t *seed)
 static const char *kind_of(const wsco_ws_msg *msg)
 {
     switch (msg->opcode) {
-    case WSCO_WS_TEXT: return "text";
-    case WSCO_WS_BINARY: return "binary";
-    case WSCO_WS_PING: return "ping";
-    case WSCO_WS_PONG: return "pong";
-    default: return "close";
+    case WSCO_WS_TEXT:
+        return "text";
+    case WSCO_WS_BINARY:
+        return "binary";
+    case WSCO_WS_PING:
+        return "ping";
+    case WSCO_WS_PONG:
+        return "pong";
+    default:
+        return "close";
     }
 }
 

@@ -177,7 +177,10 @@ TEST(we_close_and_the_peer_answers)
     assert_int_equal(wsco_ws_session_close(conn, 4001, "bye", 3), WSCO_E_CLOSED);
     assert_int_equal(push_text(conn, "x"), WSCO_E_CLOSED);
     assert_int_equal(recv_now(conn), WSCO_E_CLOSED);
-    expect_frame(&c, 0x88, "\x0f\xa1" "bye", 5);
+    expect_frame(&c, 0x88,
+                 "\x0f\xa1"
+                 "bye",
+                 5);
     expect_end(&c, WSCO_E_EOF); /* our side is closed, theirs is waited for */
     UNTIL(conn->fin_sent);
     assert_int_equal(conn->state, WSCO_CONN_CLOSING);

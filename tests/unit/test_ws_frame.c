@@ -4,8 +4,9 @@
 
 #include "wsco/proto/ws_frame.h"
 
-static const uint64_t edges[] = {0, 1, 124, 125, 126, 127, 65534, 65535, 65536, 65537, UINT32_MAX,
-                                 UINT64_C(1) << 32, INT64_MAX - 1, INT64_MAX};
+static const uint64_t edges[] = {
+    0,        1, 124, 125, 126, 127, 65534, 65535, 65536, 65537, UINT32_MAX, UINT64_C(1) << 32, INT64_MAX - 1,
+    INT64_MAX};
 
 static size_t expected_size(uint64_t len, bool masked)
 {

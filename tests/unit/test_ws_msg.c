@@ -248,7 +248,9 @@ TEST(bytes_after_close_are_dropped)
 {
     stream s = {0};
     put(&s, WSCO_WS_TEXT, "unfinished");
-    put(&s, FIN | WSCO_WS_CLOSE, "\x03\xe9" "bye");
+    put(&s, FIN | WSCO_WS_CLOSE,
+        "\x03\xe9"
+        "bye");
     put(&s, FIN | WSCO_WS_TEXT, "late");
     s.bytes[s.n++] = 0xff; /* garbage is not judged either */
     wsco_ws_parser parser;
@@ -259,7 +261,9 @@ TEST(bytes_after_close_are_dropped)
     assert_int_equal(feed(&parser, &s, &at, &msg), WSCO_WS_EV_CONTROL);
     assert_true(parser.after_close);
     assert_int_equal(msg->code, 1001);
-    expect_msg(msg, WSCO_WS_CLOSE, "\x03\xe9" "bye");
+    expect_msg(msg, WSCO_WS_CLOSE,
+               "\x03\xe9"
+               "bye");
     assert_int_equal(wsco_mem_live(), live);
     assert_int_equal(feed(&parser, &s, &at, &msg), WSCO_WS_EV_MORE);
     assert_int_equal(at, s.n);
@@ -274,7 +278,10 @@ TEST(broken_text_is_seen_at_the_byte)
         size_t good; /* payload bytes before the one that breaks it */
         unsigned code;
     } cases[] = {
-        {FIN | WSCO_WS_TEXT, "abc\xff" "def", 3, 1007},
+        {FIN | WSCO_WS_TEXT,
+         "abc\xff"
+         "def",
+         3, 1007},
         {FIN | WSCO_WS_TEXT, "\xed\xa0\x80", 1, 1007},
         {WSCO_WS_TEXT, "\xf4\x90\x80\x80", 1, 1007},
         {FIN | WSCO_WS_CLOSE, "\x03\xe8ok\xc0\xaf", 4, 1007},

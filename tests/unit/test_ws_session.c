@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/srv/ws_session.c through whole connections: messages, control frames, waiting. How WebSockets end is in
- * test_ws_end.c, slow readers are in test_conn.c. */
+/* Tests src/srv/ws_session.c through whole connections: messages, control frames, waiting. How WebSockets end
+ * is in test_ws_end.c, slow readers are in test_conn.c. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_client.h"
 
@@ -253,7 +253,8 @@ TEST(scripts_may_ask_for_control_frames)
     close_server();
 }
 
-/* Nobody reads: the inbox fills, then the socket, and the server's memory stays bounded. Then all arrive in order. */
+/* Nobody reads: the inbox fills, then the socket, and the server's memory stays bounded. Then all arrive in
+ * order. */
 TEST(full_inbox_stops_reading)
 {
     static char text[4096];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests several coroutines at one WebSocket (src/srv/ws_session.c): who may recv(), close while another waits,
- * connections that outlive their handler, cancelled coroutines. */
+/* Tests several coroutines at one WebSocket (src/srv/ws_session.c): who may recv(), close while another
+ * waits, connections that outlive their handler, cancelled coroutines. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 
@@ -175,7 +175,8 @@ static void push_many(UNIT_UNUSED wsco_co *co, void *arg)
     for (int i = 0; i < PUSHES; i++) {
         memset(text, 'a' + (int)(intptr_t)arg, sizeof text);
         text[0] = (char)i;
-        if (wsco_ws_session_push(kept, 0x82, &(wsco_payload){.data = text, .len = i % 2 ? 2 : sizeof text}) != WSCO_OK)
+        if (wsco_ws_session_push(kept, 0x82, &(wsco_payload){.data = text, .len = i % 2 ? 2 : sizeof text}) !=
+            WSCO_OK)
             return;
         wsco_co_reschedule(&worker.sched);
     }
@@ -260,6 +261,57 @@ TEST(the_worker_ends_with_output)
     leave(&c);
 }
 
+/* Nobody could ever read from what is kept, or write to it: the loop ends, as a script does. */
+TEST(only_kept_websockets_are_left)
+{
+    client c;
+
+    kept = NULL;
+    open_server(state, serve_and_keep);
+    wsco_conn *conn = join_ws(&c);
+    wsco_server_shutdown(server);
+    UNTIL(kept && worker.sched.count == 0);
+    wsco_loop_remove(&worker.loop, &tick);
+    turns_left = STEPS_MAX;
+    assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
+    assert_int_equal(conn->state, WSCO_CONN_WS);
+    wsco_conn_release(conn);
+    close_server();
+    leave(&c);
+}
+
+/* Where a coroutine must not be suspended, its own connection is treated like a foreign one. */
+static wsco_rc now_rc;
+static unsigned now_pushed;
+
+static void serve_without_waiting(wsco_conn *conn)
+{
+    static char text[1000];
+    wsco_payload payload = {.data = text, .len = sizeof text};
+
+    tap_conn(conn);
+    tap.jammed = true;
+    now_rc = upgrade(conn);
+    for (now_pushed = 0; now_rc == WSCO_OK; now_pushed++)
+        now_rc = wsco_ws_session_push_now(conn, 0x82, &payload);
+}
+
+TEST(pushing_without_waiting)
+{
+    client c;
+
+    open_server(state, serve_without_waiting);
+    server->settings.high_watermark = 1000;
+    server->settings.output_max = 20000;
+    join(&c);
+    send_text(&c, HANDSHAKE);
+    UNTIL(wsco_link_empty(&server->conns));
+    assert_int_equal(now_rc, WSCO_E_OUTPUT_BUFFER_OVERFLOW);
+    assert_int_equal(now_pushed, 20);
+    leave(&c);
+    close_server();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -272,6 +324,8 @@ int main(void)
         SRV(frames_of_many_pushers),
         SRV(the_worker_ends_while_all_wait),
         SRV(the_worker_ends_with_output),
+        SRV(only_kept_websockets_are_left),
+        SRV(pushing_without_waiting),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

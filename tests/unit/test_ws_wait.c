@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests how recv() waits (src/srv/ws_session.c, conn.c): time-outs over one lazy timer, without memory too. */
+/* Tests how recv() waits (src/srv/ws_session.c, conn.c): time-outs over one lazy timer, without memory
+ * too. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_client.h"
 
@@ -73,7 +74,8 @@ TEST(time_out_leaves_the_connection_usable)
     close_server();
 }
 
-/* The timer of a long wait is not armed again for a shorter one that ended, and fires into a wait without end. */
+/* The timer of a long wait is not armed again for a shorter one that ended, and fires into a wait without
+ * end. */
 TEST(lazy_timer_serves_no_old_deadline)
 {
     client c;
@@ -119,7 +121,8 @@ static void serve_without_memory(wsco_conn *conn)
     wsco_mem_fail_after(0);
 }
 
-/* No memory for the deadline's timer: the connection is dropped, and the coroutine must not wait for the news. */
+/* No memory for the deadline's timer: the connection is dropped, and the coroutine must not wait for the
+ * news. */
 TEST(no_memory_for_a_deadline)
 {
     client c;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A WebSocket whose handler does nothing, so that the test body and small coroutines act on the connection. */
+/* A WebSocket whose handler does nothing, so that the test body and small coroutines act on the
+ * connection. */
 #ifndef WSCO_TESTS_UNIT_HELD_H
 #define WSCO_TESTS_UNIT_HELD_H
 

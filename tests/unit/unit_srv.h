@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* What the tests of srv share: a worker and a server in this process, without PHP. Clients are plain sockets of the
- * test body (unit_client.h), which acts between turns of the loop.
+/* What the tests of srv share: a worker and a server in this process, without PHP. Clients are plain sockets
+ * of the test body (unit_client.h), which acts between turns of the loop.
  *
- * A test names its handler in `handler`; it runs on the coroutine of the connection, so it takes notes instead of
- * asserting: a failed assertion jumps, and must not jump off a coroutine. Every test runs on every poll backend,
- * whose name comes in *state.
+ * A test names its handler in `handler`; it runs on the coroutine of the connection, so it takes notes
+ * instead of asserting: a failed assertion jumps, and must not jump off a coroutine. Every test runs on every
+ * poll backend, whose name comes in *state.
  *
- * A watcher that is always readable keeps the loop from sleeping, so step() always ends and nothing here depends on
- * a clock: what takes time is brought about with pass_time(). */
+ * A watcher that is always readable keeps the loop from sleeping, so step() always ends and nothing here
+ * depends on a clock: what takes time is brought about with pass_time(). */
 #ifndef WSCO_TESTS_UNIT_SRV_H
 #define WSCO_TESTS_UNIT_SRV_H
 
@@ -108,8 +108,8 @@ static UNIT_UNUSED void go(wsco_co_entry entry, void *arg)
 
 static UNIT_UNUSED void open_worker(void **state)
 {
-    assert_int_equal(wsco_worker_init(&worker, *state, &wsco_context_fcontext, NULL, &worker_hooks, 256 * 1024),
-                     WSCO_OK);
+    assert_int_equal(
+        wsco_worker_init(&worker, *state, &wsco_context_fcontext, NULL, &worker_hooks, 256 * 1024), WSCO_OK);
     wsco_sock_ignore_sigpipe();
     assert_int_equal(pipe(tick_fds), 0);
     assert_int_equal(write(tick_fds[1], "x", 1), 1);
@@ -291,6 +291,9 @@ static UNIT_UNUSED void serve_echo(wsco_conn *conn)
     wsco_ws_msg *msg;
     wsco_rc rc = upgrade(conn);
 
+    handler_rc = rc;
+    if (rc != WSCO_OK)
+        return;
     handlers++;
     while (rc == WSCO_OK && (rc = wsco_ws_session_recv(conn, 0, &msg)) == WSCO_OK) {
         rc = push(conn, msg->data, msg->len);

@@ -53,7 +53,7 @@ static const char *read_quoted(const char *at, ws_bytes *out)
             byte = (uint8_t)hex(at + 2, 2);
             at += 3;
         } else if (*at == '\\') {
-            byte = (uint8_t)*++at;
+            byte = (uint8_t) * ++at;
         }
         ws_bytes_put(out, &byte, 1);
     }

@@ -63,15 +63,15 @@ enum {
 };
 
 /* System results by the name of what the caller must do next; their numbers are errno's. */
-#define WSCO_E_AGAIN (-EAGAIN)           /* nothing now: wait for readiness */
-#define WSCO_E_RESET (-ECONNRESET)       /* peer reset the connection */
-#define WSCO_E_PIPE (-EPIPE)             /* peer takes no more data */
-#define WSCO_E_TIMEOUT (-ETIMEDOUT)      /* deadline passed; connection still usable */
-#define WSCO_E_CANCELED (-ECANCELED)     /* another coroutine ended the operation */
-#define WSCO_E_CLOSED (-EBADF)           /* this side closed it before */
-#define WSCO_E_NOMEM (-ENOMEM)           /* allocation failed; nothing was changed */
-#define WSCO_E_INVAL (-EINVAL)           /* bad argument from the caller */
-#define WSCO_E_EOF WSCO_E_SOCKET_CLOSED  /* peer ended its side in order */
+#define WSCO_E_AGAIN (-EAGAIN)          /* nothing now: wait for readiness */
+#define WSCO_E_RESET (-ECONNRESET)      /* peer reset the connection */
+#define WSCO_E_PIPE (-EPIPE)            /* peer takes no more data */
+#define WSCO_E_TIMEOUT (-ETIMEDOUT)     /* deadline passed; connection still usable */
+#define WSCO_E_CANCELED (-ECANCELED)    /* another coroutine ended the operation */
+#define WSCO_E_CLOSED (-EBADF)          /* this side closed it before */
+#define WSCO_E_NOMEM (-ENOMEM)          /* allocation failed; nothing was changed */
+#define WSCO_E_INVAL (-EINVAL)          /* bad argument from the caller */
+#define WSCO_E_EOF WSCO_E_SOCKET_CLOSED /* peer ended its side in order */
 
 #if defined(__GNUC__)
 #define WSCO_MUST_USE __attribute__((warn_unused_result))

@@ -10,10 +10,16 @@ typedef struct wsco_link {
     struct wsco_link *prev, *next;
 } wsco_link;
 
-#define wsco_container_of(ptr, type, member) ((type *)(void *)((char *)(ptr) - offsetof(type, member)))
+#define wsco_container_of(ptr, type, member) ((type *)(void *)((char *)(ptr)-offsetof(type, member)))
 
-static inline void wsco_link_init(wsco_link *link) { link->prev = link->next = link; }
-static inline bool wsco_link_empty(const wsco_link *link) { return link->next == link; }
+static inline void wsco_link_init(wsco_link *link)
+{
+    link->prev = link->next = link;
+}
+static inline bool wsco_link_empty(const wsco_link *link)
+{
+    return link->next == link;
+}
 
 static inline void wsco_link_insert_before(wsco_link *where, wsco_link *link)
 {
@@ -24,7 +30,10 @@ static inline void wsco_link_insert_before(wsco_link *where, wsco_link *link)
 }
 
 /* Appends to the list whose head is `head`. */
-static inline void wsco_link_append(wsco_link *head, wsco_link *link) { wsco_link_insert_before(head, link); }
+static inline void wsco_link_append(wsco_link *head, wsco_link *link)
+{
+    wsco_link_insert_before(head, link);
+}
 
 static inline void wsco_link_remove(wsco_link *link)
 {

@@ -37,8 +37,14 @@ WSCO_MUST_USE wsco_rc wsco_outq_append_copy(wsco_outq *q, const void *bytes, siz
 /* Takes fd (a regular file), also on failure. Sends len bytes from off. */
 WSCO_MUST_USE wsco_rc wsco_outq_append_file(wsco_outq *q, int fd, uint64_t off, uint64_t len);
 
-static inline uint64_t wsco_outq_bytes(const wsco_outq *q) { return q->bytes; }
-static inline bool wsco_outq_empty(const wsco_outq *q) { return q->count == 0; }
+static inline uint64_t wsco_outq_bytes(const wsco_outq *q)
+{
+    return q->bytes;
+}
+static inline bool wsco_outq_empty(const wsco_outq *q)
+{
+    return q->count == 0;
+}
 
 /* Fills up to max entries from the head; stops before a file slice. Returns the number filled, 0 when the head is
  * a file slice or the queue is empty. */

@@ -34,7 +34,10 @@ void wsco_timers_deinit(wsco_timers *set);
 WSCO_MUST_USE wsco_rc wsco_timers_arm(wsco_timers *set, wsco_timer *timer, wsco_msec due);
 /* Harmless when not armed. */
 void wsco_timers_cancel(wsco_timers *set, wsco_timer *timer);
-static inline bool wsco_timer_armed(const wsco_timer *timer) { return timer->slot != 0; }
+static inline bool wsco_timer_armed(const wsco_timer *timer)
+{
+    return timer->slot != 0;
+}
 /* Earliest due, or WSCO_MSEC_NEVER. */
 wsco_msec wsco_timers_next(const wsco_timers *set);
 /* Fires every timer with due <= now, oldest first. A timer is disarmed before its fire() runs, which may arm,

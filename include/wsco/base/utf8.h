@@ -16,7 +16,10 @@ typedef struct wsco_utf8 {
 /* False as soon as a byte cannot belong to valid UTF-8 (overlong, surrogate, above U+10FFFF). */
 bool wsco_utf8_feed(wsco_utf8 *state, const void *bytes, size_t n);
 /* True when no character is unfinished. */
-static inline bool wsco_utf8_done(const wsco_utf8 *state) { return state->need == 0; }
+static inline bool wsco_utf8_done(const wsco_utf8 *state)
+{
+    return state->need == 0;
+}
 /* Whole text at once. */
 bool wsco_utf8_valid(const void *bytes, size_t n);
 

@@ -51,18 +51,18 @@ typedef struct wsco_co_hooks {
 /* Owner: the scheduler until DONE. Freed by: the scheduler when its entry returned and it is not parkable,
  * or by wsco_co_destroy(). Idle size: about 160 bytes. */
 struct wsco_co {
-    int64_t id;             /* readonly, from 1, never reused */
-    int64_t parent;         /* readonly, -1 when created outside any coroutine */
-    wsco_msec started;      /* readonly */
-    void *user;             /* of the layer above */
-    wsco_co_state state;    /* readonly */
-    bool parkable;          /* public: park instead of ending when the entry returns */
-    bool canceled;          /* public: about the last suspended operation */
-    bool yielded;           /* public: waiting in Coroutine::yield(), so resume() is allowed */
-    bool kill;              /* public: being ended at shutdown */
-    wsco_rc wake;           /* private: what suspend() returns */
-    wsco_exec *exec;        /* private: NULL when PARKED, DONE, or READY by start */
-    wsco_co *origin;        /* private: whom to return to; NULL = the loop or the main script */
+    int64_t id;          /* readonly, from 1, never reused */
+    int64_t parent;      /* readonly, -1 when created outside any coroutine */
+    wsco_msec started;   /* readonly */
+    void *user;          /* of the layer above */
+    wsco_co_state state; /* readonly */
+    bool parkable;       /* public: park instead of ending when the entry returns */
+    bool canceled;       /* public: about the last suspended operation */
+    bool yielded;        /* public: waiting in Coroutine::yield(), so resume() is allowed */
+    bool kill;           /* public: being ended at shutdown */
+    wsco_rc wake;        /* private: what suspend() returns */
+    wsco_exec *exec;     /* private: NULL when PARKED, DONE, or READY by start */
+    wsco_co *origin;     /* private: whom to return to; NULL = the loop or the main script */
     wsco_co_entry entry;
     void *arg;
     wsco_sched *sched;
@@ -77,19 +77,19 @@ struct wsco_sched {
     const wsco_co_hooks *hooks;
     wsco_timers *timers;
     wsco_stack_pool pool;
-    wsco_co *current;      /* readonly: NULL on the loop or in the main script */
+    wsco_co *current; /* readonly: NULL on the loop or in the main script */
     wsco_link ready;
-    wsco_link all;         /* READY, RUNNING, WAITING, PARKED */
+    wsco_link all; /* READY, RUNNING, WAITING, PARKED */
     int64_t last_id;
-    uint32_t count;        /* coroutines that are not parked nor done */
+    uint32_t count; /* coroutines that are not parked nor done */
     uint32_t parked;
     uint32_t peak;
     uint32_t ready_count;
-    uint32_t max;          /* public: max_coroutine */
-    wsco_co **table;       /* id -> co */
+    uint32_t max;    /* public: max_coroutine */
+    wsco_co **table; /* id -> co */
     uint32_t table_cap;
-    uint64_t shuffle;      /* seed of the debug shuffle, set before the first run; 0 = FIFO */
-    bool abandoned;        /* readonly: wsco_sched_abandon() was called */
+    uint64_t shuffle; /* seed of the debug shuffle, set before the first run; 0 = FIFO */
+    bool abandoned;   /* readonly: wsco_sched_abandon() was called */
 };
 
 WSCO_MUST_USE wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_context_ops *ops,

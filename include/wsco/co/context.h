@@ -24,20 +24,20 @@ typedef void (*wsco_exec_entry)(wsco_exec *exec);
  *
  * (one mapping for fcontext; the zend backend has its C stack elsewhere and only this block on the heap) */
 struct wsco_exec {
-    void *handle;            /* where to continue it: set by the backend when it leaves */
-    void *back;              /* where to continue whoever resumed it: set by the backend when it enters */
-    wsco_exec_entry entry;   /* set by open */
-    void *user;              /* the wsco_co that borrows it */
-    wsco_exec *next;         /* pool link */
-    char *stack_low;         /* usable C stack bounds: [stack_low, stack_high) */
+    void *handle;          /* where to continue it: set by the backend when it leaves */
+    void *back;            /* where to continue whoever resumed it: set by the backend when it enters */
+    wsco_exec_entry entry; /* set by open */
+    void *user;            /* the wsco_co that borrows it */
+    wsco_exec *next;       /* pool link */
+    char *stack_low;       /* usable C stack bounds: [stack_low, stack_high) */
     char *stack_high;
-    void *room;              /* WSCO_EXEC_ROOM bytes, 16-aligned, for the layer above */
-    void *map;               /* mapping to free, and its size */
+    void *room; /* WSCO_EXEC_ROOM bytes, 16-aligned, for the layer above */
+    void *map;  /* mapping to free, and its size */
     size_t map_size;
     /* private to sanitised builds: bounds of the stack that was left last, on each side */
     const void *san_inner_low, *san_outer_low;
     size_t san_inner_size, san_outer_size;
-    void *backend;           /* private to the backend */
+    void *backend; /* private to the backend */
 };
 
 typedef struct wsco_context_ops {

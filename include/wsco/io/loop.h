@@ -53,10 +53,10 @@ extern const wsco_poll_ops wsco_poll_poll;  /* everywhere */
 /* Owner: the worker. Freed by: wsco_loop_deinit(). */
 struct wsco_loop {
     const wsco_poll_ops *ops;
-    void *backend;       /* private to ops */
+    void *backend; /* private to ops */
     wsco_slot *slots;
     uint32_t slot_cap, free_head;
-    uint32_t watchers;   /* readonly: how many are in the loop */
+    uint32_t watchers; /* readonly: how many are in the loop */
 };
 
 /* Backend by name ("epoll", "poll"), or the platform's best for NULL or ""; NULL when there is none of that name. */

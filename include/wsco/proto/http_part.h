@@ -15,7 +15,8 @@
 #define WSCO_PART_BOUNDARY_MAX 200 /* generous: RFC 2046 says 70 */
 
 typedef struct wsco_part_info {
-    const char *name, *filename, *type; /* filename NULL: a plain field; type "" when there is no Content-Type */
+    const char *name, *filename,
+        *type; /* filename NULL: a plain field; type "" when there is no Content-Type */
     size_t name_len, filename_len, type_len;
 } wsco_part_info;
 

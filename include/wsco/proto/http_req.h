@@ -29,17 +29,17 @@ typedef struct wsco_text {
 /* Owner: the parser while it fills it, then whoever took it. Counted: freed by the last wsco_http_req_release(). */
 typedef struct wsco_http_req {
     uint32_t refs;
-    wsco_buf head;           /* raw bytes from the request line (leading CRLFs dropped) to the blank line, inclusive */
-    wsco_buf body;           /* chunk framing and trailers removed */
+    wsco_buf head; /* raw bytes from the request line (leading CRLFs dropped) to the blank line, inclusive */
+    wsco_buf body; /* chunk framing and trailers removed */
     wsco_http_field *fields; /* in order of arrival */
     uint32_t field_count, field_cap;
     wsco_span method;
-    wsco_span target;        /* as sent */
-    uint8_t minor;           /* HTTP/1.minor: 0 or 1 */
-    bool is_head;            /* method HEAD: answers carry no body */
-    bool keep_alive;         /* what the request allows (RFC 9112 9.3) */
-    bool upgrade_websocket;  /* Connection has "upgrade" and Upgrade has "websocket" tokens, any case */
-    bool expect_continue;    /* Expect: 100-continue with HTTP/1.1 (RFC 9110 10.1.1) */
+    wsco_span target;       /* as sent */
+    uint8_t minor;          /* HTTP/1.minor: 0 or 1 */
+    bool is_head;           /* method HEAD: answers carry no body */
+    bool keep_alive;        /* what the request allows (RFC 9112 9.3) */
+    bool upgrade_websocket; /* Connection has "upgrade" and Upgrade has "websocket" tokens, any case */
+    bool expect_continue;   /* Expect: 100-continue with HTTP/1.1 (RFC 9110 10.1.1) */
     bool chunked;
     bool has_length;
     uint64_t content_length; /* when has_length */

@@ -14,8 +14,8 @@ const char *wsco_http_resp_reason(int code);
 /* "HTTP/1.1 200 OK\r\n". reason NULL or "" = the usual phrase; code 0 means 200; an unknown code without reason gets "Unknown Status". */
 WSCO_MUST_USE wsco_rc wsco_http_resp_status(wsco_buf *head, int code, const char *reason, size_t reason_len);
 /* "Name: value\r\n"; the caller made sure that there is no CR or LF inside. */
-WSCO_MUST_USE wsco_rc wsco_http_resp_field(wsco_buf *head, const char *name, size_t name_len, const char *value,
-                                           size_t value_len);
+WSCO_MUST_USE wsco_rc wsco_http_resp_field(wsco_buf *head, const char *name, size_t name_len,
+                                           const char *value, size_t value_len);
 /* Same for two C strings. */
 WSCO_MUST_USE wsco_rc wsco_http_resp_line(wsco_buf *head, const char *name, const char *value);
 /* Capitalises each '-'-separated word of a field name, lower-cases the rest; in place. */

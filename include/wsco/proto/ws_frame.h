@@ -36,7 +36,7 @@ enum {
     WSCO_WS_CLOSE_INTERNAL = 1011
 };
 
-#define WSCO_WS_HEAD_MAX 14    /* 2 + 8 length + 4 key */
+#define WSCO_WS_HEAD_MAX 14 /* 2 + 8 length + 4 key */
 #define WSCO_WS_CONTROL_MAX 125
 #define WSCO_WS_REASON_MAX 123
 
@@ -55,7 +55,10 @@ int wsco_ws_head_decode(wsco_ws_head *head, const uint8_t *bytes, size_t n);
 size_t wsco_ws_head_encode(const wsco_ws_head *head, uint8_t out[WSCO_WS_HEAD_MAX]);
 /* dst = src ^ key, the key turned by `offset` payload bytes. dst == src is allowed, other overlap is not. */
 void wsco_ws_mask(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t key[4], uint64_t offset);
-static inline bool wsco_ws_is_control(unsigned opcode) { return (opcode & 8) != 0; }
+static inline bool wsco_ws_is_control(unsigned opcode)
+{
+    return (opcode & 8) != 0;
+}
 /* May this code stand in a close frame (RFC 6455 7.4, IANA: 1000-1003, 1007-1014, 3000-4999)? */
 bool wsco_ws_close_code_valid(unsigned code);
 

@@ -34,21 +34,21 @@ typedef enum wsco_ws_event {
 /* Owner: the ws session. Freed by: wsco_ws_parser_deinit(). Idle size: no allocation unless a message is
  * unfinished. */
 typedef struct wsco_ws_parser {
-    uint64_t message_max;  /* public: payload bytes of a message; above: 1009 */
-    wsco_ws_msg *message;  /* private: unfinished data message, between fragments too */
-    wsco_ws_msg *control;  /* private: unfinished control frame */
-    uint64_t left;         /* private: payload bytes of the current frame still to come */
-    uint64_t offset;       /* private: payload bytes of it already unmasked */
-    wsco_utf8 utf8;        /* private */
-    uint8_t key[4];        /* private */
+    uint64_t message_max; /* public: payload bytes of a message; above: 1009 */
+    wsco_ws_msg *message; /* private: unfinished data message, between fragments too */
+    wsco_ws_msg *control; /* private: unfinished control frame */
+    uint64_t left;        /* private: payload bytes of the current frame still to come */
+    uint64_t offset;      /* private: payload bytes of it already unmasked */
+    wsco_utf8 utf8;       /* private */
+    uint8_t key[4];       /* private */
     uint8_t head[WSCO_WS_HEAD_MAX];
-    uint8_t head_len;      /* private: bytes of a split head */
+    uint8_t head_len; /* private: bytes of a split head */
     uint8_t frame_flags, frame_opcode;
     bool in_payload;
     bool failed;
-    bool after_close;      /* a close frame was seen: later bytes are dropped */
-    uint16_t fail_code;    /* readonly: 1002, 1007, 1009 or 1011 (no memory) */
-    wsco_rc fail_rc;       /* readonly: WSCO_E_PROTOCOL_ERROR; 1009: _PACKAGE_LENGTH_TOO_LARGE; 1011: NOMEM */
+    bool after_close;   /* a close frame was seen: later bytes are dropped */
+    uint16_t fail_code; /* readonly: 1002, 1007, 1009 or 1011 (no memory) */
+    wsco_rc fail_rc;    /* readonly: WSCO_E_PROTOCOL_ERROR; 1009: _PACKAGE_LENGTH_TOO_LARGE; 1011: NOMEM */
 } wsco_ws_parser;
 
 void wsco_ws_parser_init(wsco_ws_parser *parser, uint64_t message_max);

@@ -14,40 +14,46 @@ typedef struct wsco_ws_session wsco_ws_session;
 /*   HTTP --upgrade--> WS
  *     |               |
  *     `-----> CLOSING (output leaves, then FIN, then at most 1 s for the peer's FIN) --> CLOSED (no descriptor) */
-typedef enum wsco_conn_state { WSCO_CONN_HTTP, WSCO_CONN_WS, WSCO_CONN_CLOSING, WSCO_CONN_CLOSED } wsco_conn_state;
+typedef enum wsco_conn_state {
+    WSCO_CONN_HTTP,
+    WSCO_CONN_WS,
+    WSCO_CONN_CLOSING,
+    WSCO_CONN_CLOSED
+} wsco_conn_state;
 
-/* Owner: counted; the worker holds one reference while it is not CLOSED, each response object and each running handler one.
+/* Owner: counted; the worker holds one reference while it is not CLOSED, each response object and each
+ * running handler one.
  * Freed by: the worker at the end of a turn, after the last wsco_conn_release(). */
 struct wsco_conn {
     uint32_t refs;
-    uint8_t state;             /* wsco_conn_state; changed only in conn.c */
-    bool eof;                  /* peer ended its side; input before it may still wait in `in` */
-    bool write_blocked;        /* WRITE is armed */
+    uint8_t state;      /* wsco_conn_state; changed only in conn.c */
+    bool eof;           /* peer ended its side; input before it may still wait in `in` */
+    bool write_blocked; /* WRITE is armed */
     bool fin_sent;
-    bool dirty;                /* linked in worker->dirty */
-    bool handler_running;      /* its coroutine runs, or is about to */
-    bool request_open;         /* a request is in service: its answer is not complete */
-    bool keep_alive;           /* of the request in service */
-    bool failed;               /* `error` is set: nothing can be sent any more */
-    bool reset;                /* peer reset the connection */
-    wsco_rc error;             /* why sending failed */
+    bool dirty;           /* linked in worker->dirty */
+    bool handler_running; /* its coroutine runs, or is about to */
+    bool request_open;    /* a request is in service: its answer is not complete */
+    bool keep_alive;      /* of the request in service */
+    bool failed;          /* `error` is set: nothing can be sent any more */
+    bool reset;           /* peer reset the connection */
+    wsco_rc error;        /* why sending failed */
     wsco_watcher watcher;
     wsco_stream stream;
-    wsco_buf in;               /* bytes nobody could take yet */
+    wsco_buf in; /* bytes nobody could take yet */
     wsco_outq out;
-    wsco_timer timer;          /* one lazy timer: fires at or before deadline, arms itself again */
+    wsco_timer timer; /* one lazy timer: fires at or before deadline, arms itself again */
     wsco_msec deadline;
-    wsco_link in_worker;       /* worker->conns, ->closed or ->doomed */
+    wsco_link in_worker; /* worker->conns, ->closed or ->doomed */
     wsco_link in_server;
     wsco_link in_dirty;
-    wsco_waitq writers;        /* coroutines waiting for room in `out` */
+    wsco_waitq writers; /* coroutines waiting for room in `out` */
     wsco_worker *worker;
     wsco_server *server;
-    wsco_co *co;               /* identity of its handlers; NULL before the first request */
-    wsco_http_parser *parser;  /* NULL while no request is being received */
-    wsco_http_req *req;        /* request in service */
-    wsco_ws_session *ws;       /* once upgraded, until freed */
-    int fd;                    /* the number scripts see; stays after closing */
+    wsco_co *co;              /* identity of its handlers; NULL before the first request */
+    wsco_http_parser *parser; /* NULL while no request is being received */
+    wsco_http_req *req;       /* request in service */
+    wsco_ws_session *ws;      /* once upgraded, until freed */
+    int fd;                   /* the number scripts see; stays after closing */
     wsco_peer peer;
 };
 
@@ -70,10 +76,13 @@ void wsco_conn_become_ws(wsco_conn *conn, wsco_ws_session *ws);
 void wsco_conn_close(wsco_conn *conn);
 /* Closes now; queued output is lost, the peer may see a reset. */
 void wsco_conn_drop(wsco_conn *conn);
-/* Sending failed for good: forgets the output and wakes writers. When it is the peer's doing, reading goes on to tell more; any
- * other error is recv()'s too. */
+/* Sending failed for good: forgets the output and wakes writers. When it is the peer's doing, reading goes on
+ * to tell more; any other error is recv()'s too. */
 void wsco_conn_fail(wsco_conn *conn, wsco_rc error);
-static inline bool wsco_conn_open(const wsco_conn *conn) { return conn->state <= WSCO_CONN_WS; }
+static inline bool wsco_conn_open(const wsco_conn *conn)
+{
+    return conn->state <= WSCO_CONN_WS;
+}
 
 /* The session calls this when it can take input again: works through `in`, then the socket. */
 void wsco_conn_resume_input(wsco_conn *conn);
@@ -81,12 +90,13 @@ void wsco_conn_resume_input(wsco_conn *conn);
 /* seconds < 0: none. Only the newest deadline counts. */
 void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due);
 
-/* WSCO_OK while output can be queued, else why not: the stored send error (a reset is told once, then it is WSCO_E_PIPE), or
- * WSCO_E_CLOSED. */
+/* WSCO_OK while output can be queued, else why not: the stored send error (a reset is told once, then it is
+ * WSCO_E_PIPE), or WSCO_E_CLOSED. */
 WSCO_MUST_USE wsco_rc wsco_conn_send_error(wsco_conn *conn);
-/* Called before n bytes are queued. Below the high-water mark: WSCO_OK at once. Past it, or behind others: suspends the current
- * coroutine until the low mark (WSCO_E_TIMEOUT at the write time-out, WSCO_E_CO_CANCELED). A handler of another connection, or no
- * coroutine, never suspends: WSCO_OK up to output_max (anything when nothing is queued), past it the connection is dropped and
+/* Called before n bytes are queued. Below the high-water mark: WSCO_OK at once. Past it, or behind others:
+ * suspends the current coroutine until the low mark (WSCO_E_TIMEOUT at the write time-out,
+ * WSCO_E_CO_CANCELED). A handler of another connection, or no coroutine, never suspends: WSCO_OK up to
+ * output_max (anything when nothing is queued), past it the connection is dropped and
  * WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as wsco_conn_send_error(). */
 WSCO_MUST_USE wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n);
 /* The same for a caller that cannot be suspended where it is. */

@@ -15,8 +15,8 @@ size_t wsco_http_session_feed(wsco_conn *conn, const char *bytes, size_t n);
 void wsco_http_session_eof(wsco_conn *conn);
 void wsco_http_session_deadline(wsco_conn *conn);
 
-/* Queues part of the answer: head (may be NULL; its bytes are taken, the buf is empty afterwards) and payload (may be NULL).
- * May suspend (wsco_conn_room). On failure nothing was queued. */
+/* Queues part of the answer: head (may be NULL; its bytes are taken, the buf is empty afterwards) and payload
+ * (may be NULL). May suspend (wsco_conn_room). On failure nothing was queued. */
 WSCO_MUST_USE wsco_rc wsco_http_session_send(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload);
 /* The same without waiting for room: for the last bytes of an answer, outside a coroutine too. */
 WSCO_MUST_USE wsco_rc wsco_http_session_queue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload);

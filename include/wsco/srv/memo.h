@@ -13,20 +13,22 @@
 /* Payloads up to this size are copied behind their frame head; larger ones stay with their owner. */
 #define WSCO_MEMO_INLINE_MAX 1024
 
-/* One frame as one or two blobs. Holds a reference on each. payload is NULL when it stands behind the head. */
+/* One frame as one or two blobs. Holds a reference on each. payload is NULL when it stands behind the
+ * head. */
 typedef struct wsco_frame {
     wsco_blob *head;
     wsco_blob *payload;
-    size_t len;         /* payload bytes */
-    uint8_t first;      /* first wire byte: FIN, RSV, opcode */
-    uint8_t head_len;   /* bytes before the payload */
+    size_t len;       /* payload bytes */
+    uint8_t first;    /* first wire byte: FIN, RSV, opcode */
+    uint8_t head_len; /* bytes before the payload */
 } wsco_frame;
 
-/* Bytes to send and who owns them. retain() is called when the frame outlives the call and gives the owner for release(). */
+/* Bytes to send and who owns them. retain() is called when the frame outlives the call and gives the owner
+ * for release(). */
 typedef struct wsco_payload {
     const char *data;
     size_t len;
-    void *owner;                   /* NULL: the bytes must be copied */
+    void *owner; /* NULL: the bytes must be copied */
     void (*retain)(void *owner);
     void (*release)(void *owner);
 } wsco_payload;

@@ -13,7 +13,8 @@ typedef struct wsco_route {
     void *handler;
 } wsco_route;
 
-/* Owner: the server. Freed by: wsco_router_deinit(), which leaves the handlers to their owner. Sorted, longest first. */
+/* Owner: the server. Freed by: wsco_router_deinit(), which leaves the handlers to their owner. Sorted,
+ * longest first. */
 typedef struct wsco_router {
     wsco_route *routes;
     size_t count, cap;
@@ -21,7 +22,8 @@ typedef struct wsco_router {
 
 void wsco_router_init(wsco_router *router);
 void wsco_router_deinit(wsco_router *router);
-/* Registers handler; the same pattern again replaces it and hands the old one out through *old (else NULL). */
+/* Registers handler; the same pattern again replaces it and hands the old one out through *old (else
+ * NULL). */
 WSCO_MUST_USE wsco_rc wsco_router_set(wsco_router *router, const char *pattern, size_t len, void *handler,
                                       void **old);
 /* Handler for the raw path (target up to '?'), or NULL. */

@@ -18,13 +18,13 @@ typedef struct wsco_conn wsco_conn;
 
 /* All limits and defaults of a server. Plain value, read when a connection needs it. */
 typedef struct wsco_settings {
-    wsco_http_limits http;       /* head 64 KiB, body = package_max_length */
-    uint64_t message_max;        /* package_max_length, 2 MiB */
-    uint64_t high_watermark;     /* queued bytes past which a writer is suspended, 2 MiB */
-    uint64_t low_watermark;      /* ... until no more than this, 1 MiB */
-    uint64_t output_max;         /* buffer_output_size: hard limit for writers that never suspend, 8 MiB */
-    bool write_coalescing;       /* true: flush when the coroutine suspends; false: write each through */
-    bool slow_peer_wait;         /* slow_peer => wait: suspend foreign writers too */
+    wsco_http_limits http;   /* head 64 KiB, body = package_max_length */
+    uint64_t message_max;    /* package_max_length, 2 MiB */
+    uint64_t high_watermark; /* queued bytes past which a writer is suspended, 2 MiB */
+    uint64_t low_watermark;  /* ... until no more than this, 1 MiB */
+    uint64_t output_max;     /* buffer_output_size: hard limit for writers that never suspend, 8 MiB */
+    bool write_coalescing;   /* true: flush when the coroutine suspends; false: write each through */
+    bool slow_peer_wait;     /* slow_peer => wait: suspend foreign writers too */
     bool take_ping, take_pong, take_close; /* open_websocket_*_frame */
     bool tcp_nodelay;
     double websocket_shutdown_timeout; /* seconds; > 0: shutdown() sends 1001 and ends WebSockets after it */
@@ -35,23 +35,24 @@ typedef struct wsco_server_hooks {
     void (*serve)(wsco_conn *conn);
 } wsco_server_hooks;
 
-/* Owner: counted; the class object holds one reference, each connection one. Freed by: the last wsco_server_release(). */
+/* Owner: counted; the class object holds one reference, each connection one. Freed by: the last
+ * wsco_server_release(). */
 struct wsco_server {
     uint32_t refs;
-    wsco_worker *worker;         /* NULL until first started */
+    wsco_worker *worker; /* NULL until first started */
     const wsco_server_hooks *hooks;
-    void *user;                  /* of the layer above; NULL once its object is gone */
+    void *user; /* of the layer above; NULL once its object is gone */
     wsco_settings settings;
     wsco_router router;
-    wsco_addr address;           /* as bound */
-    int fd;                      /* listening descriptor, -1 when closed */
+    wsco_addr address; /* as bound */
+    int fd;            /* listening descriptor, -1 when closed */
     wsco_watcher watcher;
-    wsco_timer pause;            /* accepting again after EMFILE */
-    wsco_link conns;             /* connections of this server */
-    wsco_link in_worker;         /* worker->servers, while it runs */
-    wsco_waitq starter;          /* the coroutine inside start() */
-    int64_t starter_id;          /* parent of the connections' coroutines */
-    uint32_t starts;             /* calls of start() so far */
+    wsco_timer pause;    /* accepting again after EMFILE */
+    wsco_link conns;     /* connections of this server */
+    wsco_link in_worker; /* worker->servers, while it runs */
+    wsco_waitq starter;  /* the coroutine inside start() */
+    int64_t starter_id;  /* parent of the connections' coroutines */
+    uint32_t starts;     /* calls of start() so far */
     bool running;
 };
 
@@ -63,9 +64,9 @@ void wsco_server_release(wsco_server *server);
 /* The class object goes: stops, closes the listening descriptor, forgets `user`. */
 void wsco_server_orphan(wsco_server *server);
 
-/* Accepts until wsco_server_shutdown(). Suspends the current coroutine; the caller keeps the server alive meanwhile. WSCO_OK
- * after shutdown() by a handler of its own, WSCO_E_CANCELED after one from elsewhere or a cancelled coroutine,
- * WSCO_E_CO_HAS_BEEN_BOUND when it runs already, or why it could not go on accepting. */
+/* Accepts until wsco_server_shutdown(). Suspends the current coroutine; the caller keeps the server alive
+ * meanwhile. WSCO_OK after shutdown() by a handler of its own, WSCO_E_CANCELED after one from elsewhere or a
+ * cancelled coroutine, WSCO_E_CO_HAS_BEEN_BOUND when it runs already, or why it could not go on accepting. */
 WSCO_MUST_USE wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker);
 /* Stops accepting, closes idle connections, lets running handlers finish. Safe at any time. */
 void wsco_server_shutdown(wsco_server *server);

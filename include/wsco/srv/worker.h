@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The worker: owns the reactor, the scheduler and all that connections share; its run() is the whole program. */
+/* The worker: owns the reactor, the scheduler and all that connections share; its run() is the whole
+ * program. */
 #ifndef WSCO_SRV_WORKER_H
 #define WSCO_SRV_WORKER_H
 
@@ -21,17 +22,18 @@ typedef struct wsco_worker wsco_worker;
 
 /* What the layer above does. */
 typedef struct wsco_worker_hooks {
-    /* Once a turn, on the loop's stack: runs pending signal handlers. False ends wsco_worker_run() (an exception or exit is
-     * pending up there). */
+    /* Once a turn, on the loop's stack: runs pending signal handlers. False ends wsco_worker_run() (an
+     * exception or exit is pending up there). */
     bool (*turn)(wsco_worker *worker);
 } wsco_worker_hooks;
 
-/* Owner: the module globals; born with the first coroutine, dies at request shutdown. Freed by: wsco_worker_deinit(). */
+/* Owner: the module globals; born with the first coroutine, dies at request shutdown. Freed by:
+ * wsco_worker_deinit(). */
 struct wsco_worker {
     wsco_loop loop;
     wsco_timers timers;
     wsco_sched sched;
-    wsco_msec now;        /* readonly: monotonic time, read once a turn */
+    wsco_msec now; /* readonly: monotonic time, read once a turn */
     wsco_date date;
     const wsco_worker_hooks *hooks;
     char *scratch;        /* private: receive buffer of all connections */
@@ -48,21 +50,23 @@ struct wsco_worker {
     bool bailed;          /* public: the engine bailed out: no PHP code may run any more */
 };
 
-/* poll_name: see wsco_loop_backend(); WSCO_E_INVAL when there is none of that name. Nothing is held on failure. */
-WSCO_MUST_USE wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_context_ops *context,
-                                       const wsco_co_hooks *co_hooks, const wsco_worker_hooks *hooks,
-                                       size_t stack_size);
+/* poll_name: see wsco_loop_backend(); WSCO_E_INVAL when there is none of that name. Nothing is held on
+ * failure. */
+WSCO_MUST_USE wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name,
+                                       const wsco_context_ops *context, const wsco_co_hooks *co_hooks,
+                                       const wsco_worker_hooks *hooks, size_t stack_size);
 /* Closes every connection and abandons every coroutine, running no PHP code. Only outside coroutines. */
 void wsco_worker_deinit(wsco_worker *worker);
 /* Later, when no object of the layer above is left: frees what abandoned coroutines still held. */
 void wsco_worker_reclaim(wsco_worker *worker);
 
-/* Turns the loop until there is no descriptor, no timer and no ready coroutine left, or no coroutine at all and only
- * WebSockets that were kept (WSCO_OK), hooks->turn returned false
- * (WSCO_E_CANCELED), the engine bailed out (worker->bailed, WSCO_E_CANCELED), or waiting failed (-errno). */
+/* Turns the loop until there is no descriptor, no timer and no ready coroutine left, or no coroutine at all
+ * and only WebSockets that were kept (WSCO_OK), hooks->turn returned false (WSCO_E_CANCELED), the engine
+ * bailed out (worker->bailed, WSCO_E_CANCELED), or waiting failed (-errno). */
 WSCO_MUST_USE wsco_rc wsco_worker_run(wsco_worker *worker);
 
-/* Suspends the current coroutine for `seconds`; WSCO_OK when they are over, WSCO_E_CO_CANCELED, WSCO_E_NOMEM. */
+/* Suspends the current coroutine for `seconds`; WSCO_OK when they are over, WSCO_E_CO_CANCELED,
+ * WSCO_E_NOMEM. */
 wsco_rc wsco_worker_sleep(wsco_worker *worker, double seconds);
 
 #endif

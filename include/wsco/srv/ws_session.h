@@ -24,30 +24,31 @@ struct wsco_ws_session {
     wsco_ws_parser parser;
     wsco_ws_msg *head, *tail; /* inbox */
     uint32_t count;
-    uint32_t taken;           /* messages taken without suspending */
+    uint32_t taken; /* messages taken without suspending */
     size_t bytes;
-    wsco_co *receiver;        /* the one coroutine in recv() */
-    wsco_waitq reader;        /* the same while it waits */
-    wsco_rc end;              /* what recv() gives once the inbox is empty; 0 while open */
-    uint8_t api;              /* wsco_ws_api */
-    bool blocked;             /* input was refused because the inbox was full */
+    wsco_co *receiver; /* the one coroutine in recv() */
+    wsco_waitq reader; /* the same while it waits */
+    wsco_rc end;       /* what recv() gives once the inbox is empty; 0 while open */
+    uint8_t api;       /* wsco_ws_api */
+    bool blocked;      /* input was refused because the inbox was full */
     bool close_sent;
     bool close_received;
-    uint16_t close_code;      /* of the peer's close frame; 1005 = empty */
+    uint16_t close_code; /* of the peer's close frame; 1005 = empty */
 };
 
-/* Upgrades: the handshake answer must be queued already. Lets go of conn->req. On failure (WSCO_E_NOMEM, or what
- * wsco_conn_send_error() says) nothing is changed. */
+/* Upgrades: the handshake answer must be queued already. Lets go of conn->req. On failure (WSCO_E_NOMEM, or
+ * what wsco_conn_send_error() says) nothing is changed. */
 WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn);
 void wsco_ws_session_destroy(wsco_ws_session *ws);
 size_t wsco_ws_session_feed(wsco_conn *conn, const char *bytes, size_t n);
 void wsco_ws_session_eof(wsco_conn *conn, wsco_rc why);
 void wsco_ws_session_deadline(wsco_conn *conn);
 
-/* Next message (the caller's, wsco_ws_msg_free), suspending until there is one. seconds: 0 = the worker's read time-out, negative = for
- * ever. Errors: WSCO_E_EOF (peer closed; this side is closed now too), WSCO_E_TIMEOUT, WSCO_E_RESET, WSCO_E_CLOSED,
- * WSCO_E_CANCELED (another coroutine closed), WSCO_E_CO_HAS_BEEN_BOUND (another coroutine is in recv()), WSCO_E_CO_CANCELED,
- * WSCO_E_PROTOCOL_ERROR, WSCO_E_PACKAGE_LENGTH_TOO_LARGE, WSCO_E_OUTPUT_BUFFER_OVERFLOW. */
+/* Next message (the caller's, wsco_ws_msg_free), suspending until there is one. seconds: 0 = the worker's
+ * read time-out, negative = for ever. Errors: WSCO_E_EOF (peer closed; this side is closed now too),
+ * WSCO_E_TIMEOUT, WSCO_E_RESET, WSCO_E_CLOSED, WSCO_E_CANCELED (another coroutine closed),
+ * WSCO_E_CO_HAS_BEEN_BOUND (another coroutine is in recv()), WSCO_E_CO_CANCELED, WSCO_E_PROTOCOL_ERROR,
+ * WSCO_E_PACKAGE_LENGTH_TOO_LARGE, WSCO_E_OUTPUT_BUFFER_OVERFLOW. */
 WSCO_MUST_USE wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg);
 /* The coroutine that is in recv(), or NULL. */
 wsco_co *wsco_ws_session_reader(const wsco_conn *conn);
@@ -56,10 +57,12 @@ WSCO_MUST_USE wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const
 /* The same without ever suspending (wsco_conn_room_now). */
 WSCO_MUST_USE wsco_rc wsco_ws_session_push_now(wsco_conn *conn, uint8_t first, const wsco_payload *payload);
 /* Starts the closing handshake (code 0 = empty payload) and closes. WSCO_E_CLOSED when it was closed before,
- * WSCO_E_CO_SOCKET_CLOSE_WAIT when another coroutine waits in recv(): that one is woken with WSCO_E_CANCELED. */
+ * WSCO_E_CO_SOCKET_CLOSE_WAIT when another coroutine waits in recv(): that one is woken with
+ * WSCO_E_CANCELED. */
 wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason, size_t reason_len);
 
-/* The code to close with: the peer's own when its close frame was shown to the script, else 1000; 0 = empty payload. */
+/* The code to close with: the peer's own when its close frame was shown to the script, else 1000; 0 = empty
+ * payload. */
 unsigned wsco_ws_session_close_code(const wsco_conn *conn);
 /* The server shuts down: 1001, and recv() tells the script that the peer is gone. */
 void wsco_ws_session_go_away(wsco_conn *conn);

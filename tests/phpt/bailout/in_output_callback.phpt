@@ -15,3 +15,4 @@ go(function () {
 --EXPECT--
 
 Fatal error: PHP Request Shutdown: Cannot use output buffering in output buffering display handlers in Unknown on line 0
+shutdown

@@ -18,3 +18,4 @@ go(function () {
 --EXPECTF--
 
 Fatal error: comparing in %s on line %d
+1 2

@@ -1,5 +1,7 @@
 --TEST--
 a fatal error in a coroutine of a run() inside a Fiber of the main script
+--SKIPIF--
+<?php if (getenv("ASAN_OPTIONS")) die("skip the sanitizer does not know the stack of a native Fiber"); ?>
 --FILE--
 <?php
 register_shutdown_function(fn () => print("shutdown\n"));

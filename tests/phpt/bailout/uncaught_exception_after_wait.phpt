@@ -24,3 +24,4 @@ Stack trace:
 #0 [internal function]: {closure%S}()
 #1 {main}
   thrown in %s on line %d
+shutdown
