@@ -299,6 +299,8 @@ PHP_METHOD(Swoole_WebSocket_Server, __construct)
 void php_wsco_register_frame(void)
 {
     php_wsco_frame_ce = register_class_Swoole_WebSocket_Frame(zend_ce_stringable);
+    php_wsco_frame_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
     php_wsco_close_frame_ce = register_class_Swoole_WebSocket_CloseFrame(php_wsco_frame_ce);
+    php_wsco_close_frame_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
     register_class_Swoole_WebSocket_Server();
 }

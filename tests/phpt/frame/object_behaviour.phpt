@@ -20,8 +20,8 @@ echo bin2hex($mine), ' ', get_class(clone $mine), "\n";
 $plain = new Frame;
 $plain->opcode = 8;
 echo bin2hex($plain), ' ';
-@$plain->code = 4000;
-@$plain->reason = 'x';
+$plain->code = 4000;
+$plain->reason = 'x';
 echo bin2hex($plain), "\n";
 ?>
 --EXPECT--
