@@ -203,6 +203,27 @@ TEST(a_reset_behind_a_full_inbox)
     let_go(conn, &c);
 }
 
+/* Input that a refused request leaves behind must not hide the peer's end. */
+TEST(nothing_is_kept_for_a_connection_that_closes)
+{
+    client c;
+
+    open_server(state, serve_ok);
+    wsco_conn *conn = wsco_conn_retain(join(&c));
+    send_text(&c, GET_KEEP);
+    wsco_mem_fail_after(1); /* no parser */
+    UNTIL(conn->state != WSCO_CONN_HTTP);
+    wsco_mem_fail_after(0);
+    assert_int_equal(conn->in.len, 0);
+    expect_end(&c, WSCO_E_EOF); /* no memory for an answer either */
+    shutdown(c.fd, SHUT_WR);
+    steps(3);
+    assert_int_equal(conn->state, WSCO_CONN_CLOSED);
+    wsco_conn_release(conn);
+    leave(&c);
+    close_server();
+}
+
 /* --- a poll backend that refuses --- */
 
 static wsco_poll_ops refusing;
@@ -269,7 +290,7 @@ TEST(refused_from_the_start)
     client c;
 
     open_server(state, serve_ok);
-    c = (client){.fd = wsco_sock_connect(&address)};
+    c = (client){.fd = dial()};
     const wsco_poll_ops *real = refuse_interest();
     step();
     worker.loop.ops = real;
@@ -291,6 +312,8 @@ TEST(own_address_as_text)
     assert_string_equal(text_of, "127.0.0.1");
     wsco_conn_drop(conn);
     wsco_conn_drop(conn);
+    wsco_conn_set_deadline(conn, 1);
+    assert_false(wsco_timer_armed(&conn->timer));
     wsco_conn_local_text(conn, text_of, sizeof text_of);
     assert_string_equal(text_of, "127.0.0.1");
     let_go(conn, &c);
@@ -327,6 +350,7 @@ int main(void)
         SRV(input_without_memory_to_keep_it),
         SRV(the_end_behind_a_full_inbox),
         SRV(a_reset_behind_a_full_inbox),
+        SRV(nothing_is_kept_for_a_connection_that_closes),
         SRV(write_interest_refused),
         SRV(read_interest_refused),
         SRV(refused_from_the_start),

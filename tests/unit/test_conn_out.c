@@ -333,7 +333,7 @@ TEST(writers_in_the_order_they_came)
 TEST(a_slow_reader_on_real_sockets)
 {
     client c;
-    int small = 4096;
+    int small = 32 * 1024;
 
     wanted = 2000;
     open_server(state, serve_pusher);

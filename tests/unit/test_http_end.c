@@ -121,13 +121,14 @@ TEST(reset_of_an_idle_connection)
     client c;
 
     open_server(state, serve_ok);
-    wsco_conn *conn = join(&c);
+    wsco_conn *conn = wsco_conn_retain(join(&c));
     send_text(&c, GET_KEEP);
     expect_answer(&c, "ok");
     UNTIL(conn->co->state == WSCO_CO_PARKED);
     reset(&c);
     UNTIL(wsco_link_empty(&server->conns));
-    assert_int_equal(worker.sched.parked, 0);
+    assert_int_equal(worker.sched.parked, 0); /* the identity ends at once, whoever holds the connection */
+    wsco_conn_release(conn);
     close_server();
 }
 
@@ -158,6 +159,35 @@ TEST(failed_writes_end_an_idle_connection)
     assert_int_equal(conn->error, WSCO_E_RESET);
     wsco_conn_release(conn);
     expect_end(&c, WSCO_E_EOF);
+    leave(&c);
+    close_server();
+}
+
+static void serve_halves(wsco_conn *conn)
+{
+    wsco_payload payload = {.data = "x", .len = 1};
+
+    sent[0] = wsco_http_session_send(conn, NULL, &payload);
+    if (wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER) == WSCO_OK)
+        wsco_http_session_finish(conn, true);
+}
+
+/* Half an answer failed; what the handler thinks of keeping the connection does not matter any more. */
+TEST(a_failed_answer_is_not_kept_alive)
+{
+    client c;
+
+    wsco_link_init(&parking);
+    open_server(state, serve_halves);
+    wsco_conn *conn = join(&c);
+    tap_conn(conn);
+    tap.error = WSCO_E_PIPE;
+    send_text(&c, GET_KEEP);
+    UNTIL(conn->failed);
+    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    wsco_wait_wake_one(&parking, WSCO_OK);
+    steps(3);
+    assert_true(wsco_link_empty(&server->conns));
     leave(&c);
     close_server();
 }
@@ -304,6 +334,29 @@ TEST(files_in_steps_and_what_follows_them)
     close_server();
 }
 
+/* However much the socket takes, one download does not hold the loop. */
+TEST(files_leave_in_bounded_steps)
+{
+    client c;
+
+    file_size = file_promise = 5000000;
+    open_server(state, serve_file);
+    wsco_conn *conn = join(&c);
+    tap_conn(conn);
+    tap.jammed = true;
+    send_text(&c, GET_KEEP);
+    UNTIL(conn->write_blocked);
+    tap.jammed = false;
+    tap.swallows = true;
+    wsco_flush_conn(conn);
+    assert_int_equal(wsco_outq_bytes(&conn->out), file_size - 1024 * 1024);
+    assert_true(wsco_loop_want(&worker.loop, &conn->watcher) & WSCO_WRITE);
+    UNTIL(wsco_outq_empty(&conn->out));
+    expect_text(&c, "HTTP/1.1 200 OK\r\n\r\n");
+    leave(&c);
+    close_server();
+}
+
 TEST(a_file_that_shrank_ends_the_connection)
 {
     client c;
@@ -352,6 +405,7 @@ int main(void)
         SRV(reset_of_an_idle_connection),
         SRV(a_dead_network_is_the_end),
         SRV(failed_writes_end_an_idle_connection),
+        SRV(a_failed_answer_is_not_kept_alive),
         SRV(idle_deadline),
         SRV(deadlines_that_move),
         SRV(idle_deadline_between_requests),
@@ -359,6 +413,7 @@ int main(void)
         SRV(a_body_may_take_its_time),
         SRV(no_deadline_while_a_handler_runs),
         SRV(files_in_steps_and_what_follows_them),
+        SRV(files_leave_in_bounded_steps),
         SRV(a_file_that_shrank_ends_the_connection),
         SRV(files_of_a_closed_connection_are_closed),
     };

@@ -106,7 +106,7 @@ TEST(started_again)
     open_server(state, serve_ok);
     wsco_server_shutdown(server);
     UNTIL(start_rc != 1);
-    c = (client){.fd = wsco_sock_connect(&address)}; /* the kernel takes it, nobody serves it */
+    c = (client){.fd = dial()}; /* the kernel takes it, nobody serves it */
     steps(5);
     assert_true(wsco_link_empty(&server->conns));
     go(start_server, NULL);
@@ -189,7 +189,7 @@ TEST(accepting_rests_when_descriptors_run_out)
         skip();
     open_server(state, serve_ok);
     join(&before);
-    c = (client){.fd = wsco_sock_connect(&address)};
+    c = (client){.fd = dial()};
     rlim_t old = no_more_descriptors();
     UNTIL(wsco_timer_armed(&server->pause));
     assert_int_equal(wsco_loop_want(&worker.loop, &server->watcher), 0); /* it does not spin */
@@ -213,7 +213,7 @@ TEST(shutdown_while_accepting_rests)
     client c;
 
     open_server(state, serve_ok);
-    c = (client){.fd = wsco_sock_connect(&address)};
+    c = (client){.fd = dial()};
     rlim_t old = no_more_descriptors();
     UNTIL(wsco_timer_armed(&server->pause));
     limit_descriptors(old);
@@ -229,7 +229,7 @@ TEST(accepting_rests_without_memory)
 
     open_server(state, serve_ok);
     join(&before); /* the table of timers has room from now on */
-    c = (client){.fd = wsco_sock_connect(&address)};
+    c = (client){.fd = dial()};
     wsco_mem_fail_after(1);
     UNTIL(wsco_timer_armed(&server->pause));
     wsco_mem_fail_after(0);

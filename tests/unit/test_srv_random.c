@@ -233,6 +233,7 @@ static void world_acts(void)
 static void begin_life(void **state, bool in_order)
 {
     open_server(state, serve_any);
+    worker.sched.shuffle = pick(2) ? seed | 1 : 0; /* no order of wake-ups may matter */
     /* A writer that is given up while it waits has memory of its own. */
     server->settings.high_watermark = in_order ? 60000 : UINT64_MAX;
     server->settings.low_watermark = 20000;

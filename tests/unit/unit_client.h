@@ -15,13 +15,22 @@ typedef struct client {
     wsco_rc end; /* 0, WSCO_E_EOF, or an error of reading */
 } client;
 
+/* A connection that sends at once what it is given, so that no test waits for an acknowledgement. */
+static UNIT_UNUSED int dial(void)
+{
+    int fd = wsco_sock_connect(&address);
+
+    assert_true(fd >= 0);
+    wsco_sock_nodelay(fd, true);
+    return fd;
+}
+
 /* Connects; returns when the server has accepted. */
 static UNIT_UNUSED wsco_conn *join(client *c)
 {
     unsigned before = count(&server->conns);
 
-    *c = (client){.fd = wsco_sock_connect(&address)};
-    assert_true(c->fd >= 0);
+    *c = (client){.fd = dial()};
     UNTIL(count(&server->conns) > before);
     return newest_conn();
 }

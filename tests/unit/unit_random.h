@@ -75,7 +75,7 @@ static UNIT_UNUSED void client_acts(client *c)
     unsigned what = pick(20);
 
     if (c->fd < 0) {
-        *c = (client){.fd = wsco_sock_connect(&address)};
+        *c = (client){.fd = dial()};
     } else if (what == 0) {
         leave(c);
     } else if (what == 1) {
