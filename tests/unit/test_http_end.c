@@ -35,17 +35,12 @@ static wsco_conn *join_waiting(void **state, client *c)
     return conn;
 }
 
-static void half_close(client *c)
-{
-    shutdown(c->fd, SHUT_WR);
-}
-
 TEST(half_closed_peers_get_their_answer)
 {
     client c;
 
     wsco_conn *conn = join_waiting(state, &c);
-    half_close(&c);
+    shutdown(c.fd, SHUT_WR);
     UNTIL(conn->eof);
     assert_int_equal(conn->state, WSCO_CONN_HTTP);
     wsco_wait_wake_one(&parking, WSCO_OK);
@@ -63,7 +58,7 @@ TEST(pipelined_requests_before_a_half_close_are_served)
     open_server(state, serve_ok);
     join(&c);
     send_text(&c, GET_KEEP GET_KEEP GET_KEEP);
-    half_close(&c);
+    shutdown(c.fd, SHUT_WR);
     for (int i = 0; i < 3; i++)
         expect_answer(&c, "ok");
     expect_end(&c, WSCO_E_EOF);
@@ -78,7 +73,7 @@ TEST(half_a_request_and_the_end)
     open_server(state, serve_ok);
     join(&c);
     send_text(&c, "GET / HTTP/1.1\r\nHost:");
-    half_close(&c);
+    shutdown(c.fd, SHUT_WR);
     expect_end(&c, WSCO_E_EOF); /* silently */
     leave(&c);
     UNTIL(wsco_link_empty(&server->conns));
@@ -172,7 +167,7 @@ static void serve_halves(wsco_conn *conn)
         wsco_http_session_finish(conn, true);
 }
 
-/* Half an answer failed; what the handler thinks of keeping the connection does not matter any more. */
+/* Whatever the handler thinks of keeping the connection: half an answer failed. */
 TEST(a_failed_answer_is_not_kept_alive)
 {
     client c;
