@@ -86,8 +86,7 @@ PHP_METHOD(Swoole_Http_Response, isWritable)
     RETURN_BOOL(self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED);
 }
 
-/* The property as an array that only this object holds. */
-static HashTable *own_array(php_wsco_response *self, int slot)
+HashTable *php_wsco_response_array(php_wsco_response *self, int slot)
 {
     zval *property = php_wsco_response_property(self, slot);
 
@@ -107,7 +106,7 @@ PHP_METHOD(Swoole_Http_Response, initHeader)
     if (!self)
         RETURN_FALSE;
     for (int slot = PHP_WSCO_RESPONSE_P_HEADER; slot <= PHP_WSCO_RESPONSE_P_TRAILER; slot++)
-        own_array(self, slot);
+        php_wsco_response_array(self, slot);
     RETURN_TRUE;
 }
 
@@ -202,7 +201,7 @@ PHP_METHOD(Swoole_Http_Response, header)
         RETURN_FALSE;
     zend_string *key = field_name(name, format);
     Z_TRY_ADDREF_P(value);
-    zend_symtable_update(own_array(self, PHP_WSCO_RESPONSE_P_HEADER), key, value);
+    zend_symtable_update(php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_HEADER), key, value);
     zend_string_release(key);
     RETURN_TRUE;
 }
@@ -221,7 +220,7 @@ PHP_METHOD(Swoole_Http_Response, trailer)
         RETURN_FALSE;
     zend_string *key = zend_string_tolower(name);
     ZVAL_STR_COPY(&text, value);
-    zend_symtable_update(own_array(self, PHP_WSCO_RESPONSE_P_TRAILER), key, &text);
+    zend_symtable_update(php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_TRAILER), key, &text);
     zend_string_release(key);
     RETURN_TRUE;
 }

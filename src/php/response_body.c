@@ -232,14 +232,8 @@ PHP_METHOD(Swoole_Http_Response, redirect)
     }
     self->status = (int)code;
     ZVAL_STR_COPY(&value, location);
-    zval *header = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER);
-    ZVAL_DEREF(header);
-    if (Z_TYPE_P(header) != IS_ARRAY) {
-        zval_ptr_dtor(header);
-        array_init(header);
-    }
-    SEPARATE_ARRAY(header);
-    zend_hash_str_update(Z_ARRVAL_P(header), ZEND_STRL("Location"), &value);
+    HashTable *header = php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_HEADER);
+    zend_hash_str_update(header, ZEND_STRL("Location"), &value);
     if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
         RETURN_BOOL(end_chunks(self, NULL));
     RETURN_BOOL(end_at_once(self, NULL, true));

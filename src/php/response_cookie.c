@@ -122,15 +122,10 @@ static void add_attributes(smart_str *line, const cookie_args *args)
 
 static void store(php_wsco_response *self, zend_string *line)
 {
-    zval *property = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_COOKIE);
+    zval value;
 
-    ZVAL_DEREF(property);
-    if (Z_TYPE_P(property) != IS_ARRAY) {
-        zval_ptr_dtor(property);
-        array_init(property);
-    }
-    SEPARATE_ARRAY(property);
-    add_next_index_str(property, line);
+    ZVAL_STR(&value, line);
+    zend_hash_next_index_insert(php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_COOKIE), &value);
 }
 
 static bool set_cookie(php_wsco_response *self, const cookie_args *args)

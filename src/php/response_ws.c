@@ -24,16 +24,11 @@ static bool fail(wsco_rc rc)
 
 static void set_field(php_wsco_response *self, const char *name, const char *value, size_t len)
 {
-    zval *header = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER), text;
+    zval text;
 
-    ZVAL_DEREF(header);
-    if (Z_TYPE_P(header) != IS_ARRAY) {
-        zval_ptr_dtor(header);
-        array_init(header);
-    }
-    SEPARATE_ARRAY(header);
     ZVAL_STRINGL(&text, value, len);
-    zend_hash_str_update(Z_ARRVAL_P(header), name, strlen(name), &text);
+    zend_hash_str_update(php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_HEADER), name, strlen(name),
+                         &text);
 }
 
 static bool has_field(php_wsco_response *self, const char *name)

@@ -55,6 +55,8 @@ static inline zval *php_wsco_response_property(php_wsco_response *self, int slot
     return OBJ_PROP_NUM(&self->std, slot);
 }
 
+/* $header, $cookie or $trailer as an array that only this object holds. */
+HashTable *php_wsco_response_array(php_wsco_response *self, int slot);
 /* The object for the request in service on conn. */
 void php_wsco_response_create(zval *result, wsco_conn *conn);
 /* The handler threw: decides what an answer nobody finished becomes. */
