@@ -42,6 +42,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/base/utf8.c"
 
   wsco_proto="src/proto/http_chars.c \
+    src/proto/http_coding.c \
     src/proto/http_param.c \
     src/proto/http_parse.c \
     src/proto/http_part.c \
