@@ -91,6 +91,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/class_request.c \
     src/php/class_response.c \
     src/php/co_hooks.c \
+    src/php/compression.c \
     src/php/constants.c \
     src/php/context_zend.c \
     src/php/convert.c \

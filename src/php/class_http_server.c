@@ -16,6 +16,7 @@
 #include "../../stubs/http_server_arginfo.h"
 
 #define BACKLOG 512
+#define UPLOAD_DIR_MAX 220 /* bytes */
 
 static zend_class_entry *server_ce;
 static zend_object_handlers handlers;
@@ -25,6 +26,7 @@ static zend_object *create_object(zend_class_entry *ce)
     php_wsco_http_server *self = zend_object_alloc(sizeof *self, ce);
 
     self->core = NULL;
+    php_wsco_compression_init(&self->compression);
     zend_object_std_init(&self->std, ce);
     object_properties_init(&self->std, ce);
     self->std.handlers = &handlers;
@@ -55,6 +57,7 @@ static void free_object(zend_object *object)
         wsco_router_deinit(&self->core->router);
         wsco_server_release(self->core);
     }
+    php_wsco_compression_free(&self->compression);
     zend_object_std_dtor(object);
 }
 
@@ -252,26 +255,45 @@ static void report(zend_object *object, wsco_rc rc)
 /* Uploads need it with the first request; a script that cannot have it shall know at once. */
 static bool make_upload_dir(HashTable *options)
 {
-    zval *dir = zend_hash_str_find_deref(options, ZEND_STRL("upload_tmp_dir"));
+    zval *dir = php_wsco_option(options, "upload_tmp_dir");
     php_stream_statbuf info;
 
-    if (!dir || Z_TYPE_P(dir) != IS_STRING || php_stream_stat_path(Z_STRVAL_P(dir), &info) == 0)
+    if (!dir || Z_TYPE_P(dir) != IS_STRING)
         return true;
-    if (php_stream_mkdir(Z_STRVAL_P(dir), 0777, PHP_STREAM_MKDIR_RECURSIVE, NULL))
+    if (Z_STRLEN_P(dir) > UPLOAD_DIR_MAX) {
+        php_wsco_throw(php_wsco_error_ce, ENAMETOOLONG, "upload_tmp_dir[%s] is longer than %d bytes",
+                       Z_STRVAL_P(dir), UPLOAD_DIR_MAX);
+        return false;
+    }
+    bool found = php_stream_stat_path(Z_STRVAL_P(dir), &info) == 0;
+    if (found && S_ISDIR(info.sb.st_mode))
         return true;
-    php_wsco_throw(php_wsco_error_ce, errno, "Unable to create upload_tmp_dir[%s]", Z_STRVAL_P(dir));
+    if (!found && php_stream_mkdir(Z_STRVAL_P(dir), 0777, PHP_STREAM_MKDIR_RECURSIVE, NULL))
+        return true;
+    php_wsco_throw(php_wsco_error_ce, found ? ENOTDIR : errno, "Unable to create upload_tmp_dir[%s]",
+                   Z_STRVAL_P(dir));
     return false;
 }
 
+static bool apply_options(zend_object *object, wsco_server *core, HashTable *options)
+{
+    php_wsco_http_server *self = php_wsco_http_server_of(object);
+
+    if (!php_wsco_compression_apply(&self->compression, options))
+        return false;
+    php_wsco_convert_settings(&core->settings, options);
+    return !EG(exception) && make_upload_dir(options);
+}
+
+/* Warnings run the script's error handler: it must not pull the array away. */
 static bool apply_settings(zend_object *object, wsco_server *core)
 {
-    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
+    zval settings;
 
-    ZVAL_DEREF(settings);
-    if (Z_TYPE_P(settings) != IS_ARRAY)
-        return true;
-    php_wsco_convert_settings(&core->settings, Z_ARRVAL_P(settings));
-    return make_upload_dir(Z_ARRVAL_P(settings));
+    ZVAL_COPY_DEREF(&settings, OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS));
+    bool done = Z_TYPE(settings) != IS_ARRAY || apply_options(object, core, Z_ARRVAL(settings));
+    zval_ptr_dtor(&settings);
+    return done && !EG(exception);
 }
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, start)

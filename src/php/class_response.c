@@ -44,6 +44,7 @@ static void free_object(zend_object *object)
     if (self->reason)
         zend_string_release(self->reason);
     wsco_buf_deinit(&self->head);
+    wsco_buf_deinit(&self->encoded);
     wsco_ws_msg_free(self->received);
     zend_object_std_dtor(object);
 }

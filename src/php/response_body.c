@@ -45,6 +45,7 @@ static bool finish(php_wsco_response *self, bool keep_alive, wsco_rc rc)
     self->state = PHP_WSCO_RESPONSE_DONE;
     self->complete = true;
     wsco_buf_deinit(&self->head);
+    wsco_buf_deinit(&self->encoded);
     wsco_http_session_finish(self->conn, keep_alive && rc == WSCO_OK);
     if (rc == WSCO_OK)
         return true;
@@ -67,15 +68,30 @@ static wsco_rc build_head(php_wsco_response *self, const php_wsco_body_form *for
     return php_wsco_response_head(self, &self->head, form, keep_alive) ? WSCO_OK : WSCO_E_NOMEM;
 }
 
+/* Head and compressed body; a small one rides behind the head. */
+static wsco_rc queue_encoded(php_wsco_response *self)
+{
+    if (!may_have_body(self))
+        return wsco_http_session_queue(self->conn, &self->head, NULL);
+    if (self->encoded.len <= WSCO_MEMO_INLINE_MAX &&
+        wsco_buf_append(&self->head, self->encoded.data, self->encoded.len) == WSCO_OK)
+        return wsco_http_session_queue(self->conn, &self->head, NULL);
+    wsco_rc rc = wsco_http_session_queue(self->conn, &self->head, NULL);
+    return rc == WSCO_OK ? wsco_http_session_queue(self->conn, &self->encoded, NULL) : rc;
+}
+
 /* The head that was built, and all of the body. */
 static wsco_rc send_whole(php_wsco_response *self, zend_string *content, bool may_suspend)
 {
     size_t n = content && may_have_body(self) ? ZSTR_LEN(content) : 0;
-    wsco_rc rc = may_suspend ? wait_for_room(self, self->head.len + n) : WSCO_OK;
+    size_t size = n > 0 && self->encoded.len > 0 ? self->encoded.len : n;
+    wsco_rc rc = may_suspend ? wait_for_room(self, self->head.len + size) : WSCO_OK;
     wsco_payload payload;
 
     if (rc != WSCO_OK)
         return rc;
+    if (self->encoded.len > 0)
+        return queue_encoded(self);
     if (n > 0)
         php_wsco_payload(&payload, content);
     return wsco_http_session_queue(self->conn, &self->head, n > 0 ? &payload : NULL);
@@ -83,7 +99,8 @@ static wsco_rc send_whole(php_wsco_response *self, zend_string *content, bool ma
 
 static bool end_at_once(php_wsco_response *self, zend_string *content, bool may_suspend)
 {
-    php_wsco_body_form form = {.has_length = true, .length = content ? ZSTR_LEN(content) : 0};
+    php_wsco_body_form form = {
+        .has_length = true, .length = content ? ZSTR_LEN(content) : 0, .content = content};
     bool keep_alive = keep_alive_allowed(self);
     wsco_rc rc = build_head(self, &form, &keep_alive);
 

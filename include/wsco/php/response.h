@@ -35,6 +35,7 @@ typedef struct php_wsco_response {
     bool complete;         /* everything is queued */
     wsco_ws_msg *received; /* while it becomes a Frame, for which memory may be short: then PHP ends */
     wsco_buf head;         /* built and not yet queued: here, because user code may end PHP meanwhile */
+    wsco_buf encoded;      /* the compressed body of that head; empty when it is sent as it is */
     zend_object std;
 } php_wsco_response;
 
@@ -70,9 +71,10 @@ typedef struct php_wsco_body_form {
     bool has_length;
     uint64_t length;
     const char *content_type; /* when the script set none; NULL = text/html */
+    zend_string *content;     /* a body that may be compressed; lent. NULL = none */
 } php_wsco_body_form;
 /* Writes the whole head. *keep_alive: in, what request and server allow; out, what the head says. May run
- * user code (__toString) and emit warnings. False: no memory. */
+ * user code (__toString) and emit warnings. Fills self->encoded when it says Content-Encoding. False: no memory. */
 bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_wsco_body_form *form,
                             bool *keep_alive);
 /* The head of a successful handshake. */
