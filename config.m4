@@ -82,6 +82,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
 
   wsco_php="src/php/autoload.c \
     src/php/callable.c \
+    src/php/class_cookie.c \
     src/php/class_coroutine.c \
     src/php/class_coroutine_info.c \
     src/php/class_event.c \
@@ -95,6 +96,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/constants.c \
     src/php/context_zend.c \
     src/php/convert.c \
+    src/php/cookie_line.c \
     src/php/error_handler.c \
     src/php/errors.c \
     src/php/exit.c \

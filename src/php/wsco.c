@@ -47,6 +47,7 @@ static void register_classes(void)
     php_wsco_register_http_server();
     php_wsco_register_request();
     php_wsco_register_response();
+    php_wsco_register_cookie();
     php_wsco_register_frame();
 }
 

@@ -12,6 +12,7 @@ void php_wsco_register_event(void);
 void php_wsco_register_http_server(void);
 void php_wsco_register_request(void);
 void php_wsco_register_response(void);
+void php_wsco_register_cookie(void);
 void php_wsco_register_frame(void);
 
 /* class_exceptions.c */
