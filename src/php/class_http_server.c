@@ -279,7 +279,7 @@ static bool apply_options(zend_object *object, wsco_server *core, HashTable *opt
 {
     php_wsco_http_server *self = php_wsco_http_server_of(object);
 
-    if (!php_wsco_compression_apply(&self->compression, options))
+    if (!php_wsco_compression_apply(&self->compression, options) || EG(exception))
         return false;
     php_wsco_convert_settings(&core->settings, options);
     return !EG(exception) && make_upload_dir(options);
@@ -293,7 +293,7 @@ static bool apply_settings(zend_object *object, wsco_server *core)
     ZVAL_COPY_DEREF(&settings, OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS));
     bool done = Z_TYPE(settings) != IS_ARRAY || apply_options(object, core, Z_ARRVAL(settings));
     zval_ptr_dtor(&settings);
-    return done && !EG(exception);
+    return done;
 }
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, start)
