@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* A connection's bytes as the script reads and writes them itself: TCP servers, and $response->socket. */
+#ifndef WSCO_SRV_RAW_SESSION_H
+#define WSCO_SRV_RAW_SESSION_H
+
+#include "wsco/proto/packet.h"
+#include "wsco/srv/conn.h"
+#include "wsco/srv/memo.h"
+
+/* Owner: the connection, from the first raw operation on. Freed with it. While `receiver` is set, input goes
+ * to conn->in and to nobody else. */
+struct wsco_raw_session {
+    wsco_co *receiver;  /* the one coroutine that reads */
+    wsco_waitq reader;  /* the same while it waits */
+    size_t want;        /* bytes it waits for; reading goes on until they are there */
+    bool closed;        /* by wsco_raw_session_close() */
+    bool close_waits;   /* ... while a reader waited, which has not closed in turn yet */
+    bool read_ended;    /* by wsco_raw_session_shutdown() */
+};
+
+/* TCP servers: all bytes are the handler's. Starts the connection's coroutine, which runs hooks->serve(). The caller
+ * made sure that the scheduler has room. */
+WSCO_MUST_USE wsco_rc wsco_raw_session_begin(wsco_conn *conn);
+
+/* When an operation that begins now has to be over. seconds: 0 = the worker's read time-out, negative = never. */
+wsco_msec wsco_raw_session_due(const wsco_conn *conn, double seconds);
+/* Suspends until `want` (>= 1) bytes are in conn->in. WSCO_OK: they are. WSCO_E_EOF: the peer ended, fewer are there,
+ * perhaps none. WSCO_E_TIMEOUT, WSCO_E_RESET, WSCO_E_CLOSED, WSCO_E_CANCELED (another coroutine closed),
+ * WSCO_E_CO_HAS_BEEN_BOUND (another coroutine reads), WSCO_E_CO_CANCELED, WSCO_E_NOMEM; what has arrived stays in conn->in.
+ * WSCO_E_OPERATION_NOT_SUPPORT on an upgraded connection, whose bytes are frames. */
+WSCO_MUST_USE wsco_rc wsco_raw_session_wait(wsco_conn *conn, size_t want, wsco_msec due);
+/* Suspends until a whole packet is at the start of conn->in; *len gets its size. Errors as above and those of
+ * wsco_packet_find(). */
+WSCO_MUST_USE wsco_rc wsco_raw_session_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_msec due,
+                                              size_t *len);
+/* The first n bytes of conn->in have been used; goes on reading when that was stopped. */
+void wsco_raw_session_take(wsco_conn *conn, size_t n);
+/* The coroutine that reads, or NULL. */
+wsco_co *wsco_raw_session_reader(const wsco_conn *conn);
+
+/* Queues bytes behind whatever is queued. May suspend (wsco_conn_room); `may_suspend` false: never does. */
+WSCO_MUST_USE wsco_rc wsco_raw_session_send(wsco_conn *conn, const wsco_payload *payload, bool may_suspend);
+
+/* Closes the connection in whatever state it is: queued output leaves first. WSCO_E_CLOSED when it was closed before;
+ * WSCO_E_CO_SOCKET_CLOSE_WAIT when another coroutine reads: that one is woken with WSCO_E_CANCELED, and its own close gives
+ * WSCO_OK. */
+wsco_rc wsco_raw_session_close(wsco_conn *conn);
+/* shutdown(2): how = SHUT_RD, SHUT_WR (queued output leaves first) or SHUT_RDWR. */
+wsco_rc wsco_raw_session_shutdown(wsco_conn *conn, int how);
+/* Is the connection usable in both directions as far as we know without waiting? Looks at the socket. */
+bool wsco_raw_session_alive(wsco_conn *conn);
+
+#endif
