@@ -102,7 +102,7 @@ static void forget_coroutines(wsco_link *conns)
         wsco_container_of(at, wsco_conn, in_worker)->co = NULL;
 }
 
-bool wsco_conn_only_websockets(const wsco_worker *worker, unsigned *count)
+bool wsco_conn_only_kept(const wsco_worker *worker, unsigned *count)
 {
     *count = 0;
     for (const wsco_link *at = worker->conns.next; at != &worker->conns; at = at->next) {

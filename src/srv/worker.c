@@ -80,8 +80,7 @@ static bool only_kept(const wsco_worker *worker)
 {
     unsigned count;
 
-    return worker->sched.count == 0 && wsco_conn_only_websockets(worker, &count) &&
-        worker->loop.watchers == count;
+    return worker->sched.count == 0 && wsco_conn_only_kept(worker, &count) && worker->loop.watchers == count;
 }
 
 static bool has_work(const wsco_worker *worker)
