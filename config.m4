@@ -70,6 +70,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/co/wait.c"
 
   wsco_srv="src/srv/conn.c \
+    src/srv/conn_in.c \
     src/srv/conn_out.c \
     src/srv/flush.c \
     src/srv/http_session.c \
