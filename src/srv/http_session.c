@@ -198,7 +198,7 @@ static void free_buf_block(void *block)
 /* The head's block becomes the blob: no copy. */
 static wsco_blob *blob_from_buf(wsco_buf *head)
 {
-    wsco_blob *blob = wsco_blob_borrow(head->data, head->len, head->data, free_buf_block);
+    wsco_blob *blob = wsco_blob_borrow(head->data, head->len, head->data - head->spent, free_buf_block);
 
     if (blob)
         wsco_buf_init(head);
