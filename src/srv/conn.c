@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* conn: one connection's life and deadline. conn_in.c has its input, conn_out.c its output side.
- * Owns: descriptor, input and output queue, parser, request and WebSocket session of the connection.
- * Called by: listener (create), http_session and ws_session, src/php through retain/release.
+ * Owns: descriptor, input and output queue, parser, request, WebSocket and raw session of the connection.
+ * Called by: listener (create), http_session, ws_session and raw_session, src/php through retain/release.
  * Never: runs PHP code; frees a connection before the end of the turn, so callbacks may close their caller.
  * Tested by: tests/unit/test_conn.c, tests/phpt/http, tests/phpt/websocket. */
 #include "wsco/srv/conn.h"
 
 #include "wsco/base/mem.h"
 #include "wsco/srv/http_session.h"
+#include "wsco/srv/raw_session.h"
 #include "wsco/srv/ws_session.h"
 
 #include "conn_priv.h"
@@ -61,6 +62,8 @@ static void destroy(wsco_conn *conn)
         wsco_co_destroy(conn->co);
     if (conn->ws)
         wsco_ws_session_destroy(conn->ws);
+    if (conn->raw)
+        wsco_raw_session_destroy(conn->raw);
     if (conn->parser)
         wsco_http_parser_destroy(conn->parser);
     if (conn->req)
@@ -103,7 +106,7 @@ bool wsco_conn_only_kept(const wsco_worker *worker, unsigned *count)
     *count = 0;
     for (const wsco_link *at = worker->conns.next; at != &worker->conns; at = at->next) {
         const wsco_conn *conn = wsco_container_of(at, const wsco_conn, in_worker);
-        if (conn->state != WSCO_CONN_WS || !wsco_outq_empty(&conn->out))
+        if ((conn->state != WSCO_CONN_WS && conn->state != WSCO_CONN_RAW) || !wsco_outq_empty(&conn->out))
             return false;
         (*count)++;
     }
@@ -126,6 +129,23 @@ void wsco_conn_become_ws(wsco_conn *conn, wsco_ws_session *ws)
 {
     conn->ws = ws;
     conn->state = WSCO_CONN_WS;
+    wsco_raw_session_wake(conn);
+}
+
+/* The identity of an idle connection waits for requests that will not come. */
+static void end_parked(wsco_conn *conn)
+{
+    if (!conn->co || conn->co->state != WSCO_CO_PARKED)
+        return;
+    wsco_co_destroy(conn->co);
+    conn->co = NULL;
+}
+
+void wsco_conn_become_raw(wsco_conn *conn)
+{
+    conn->state = WSCO_CONN_RAW;
+    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
+    end_parked(conn);
 }
 
 void wsco_conn_drop(wsco_conn *conn)
@@ -147,10 +167,8 @@ void wsco_conn_drop(wsco_conn *conn)
     wsco_wait_wake_all(&conn->writers, WSCO_E_CLOSED);
     if (was_ws)
         wsco_ws_session_eof(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
-    if (conn->co && conn->co->state == WSCO_CO_PARKED) {
-        wsco_co_destroy(conn->co);
-        conn->co = NULL;
-    }
+    wsco_raw_session_wake(conn);
+    end_parked(conn);
     wsco_conn_release(conn);
 }
 
@@ -205,6 +223,7 @@ void wsco_conn_close(wsco_conn *conn)
     conn->state = WSCO_CONN_CLOSING;
     wsco_buf_deinit(&conn->in);
     wsco_wait_wake_all(&conn->writers, WSCO_E_CLOSED);
+    wsco_raw_session_wake(conn);
     allow_flush_time(conn);
     if (conn->state == WSCO_CONN_CLOSED)
         return;
@@ -214,24 +233,47 @@ void wsco_conn_close(wsco_conn *conn)
         wsco_conn_queued(conn);
 }
 
-void wsco_conn_drained(wsco_conn *conn)
+static void send_fin(wsco_conn *conn)
 {
-    /* Nobody is there who could be told. */
-    if (conn->state == WSCO_CONN_HTTP && conn->failed && !conn->req)
-        wsco_conn_drop(conn);
-    if (conn->state != WSCO_CONN_CLOSING)
+    if (conn->fin_sent)
         return;
+    conn->fin_sent = true;
+    conn->stream.ops->shutdown(&conn->stream);
+}
+
+void wsco_conn_end_output(wsco_conn *conn)
+{
+    if (conn->write_ended || !wsco_conn_open(conn))
+        return;
+    conn->write_ended = true;
+    wsco_wait_wake_all(&conn->writers, WSCO_OK);
+    wsco_conn_queued(conn);
+}
+
+static void go_on_closing(wsco_conn *conn)
+{
     if (conn->failed || (conn->eof && wsco_outq_empty(&conn->out))) {
         wsco_conn_drop(conn);
         return;
     }
     if (!wsco_outq_empty(&conn->out)) {
         allow_flush_time(conn);
-    } else if (!conn->fin_sent) {
-        conn->fin_sent = true;
-        conn->stream.ops->shutdown(&conn->stream);
+    } else if (!conn->lingering) {
+        conn->lingering = true;
+        send_fin(conn);
         wsco_conn_set_deadline(conn, conn->worker->now + LINGER_MS);
     }
+}
+
+void wsco_conn_drained(wsco_conn *conn)
+{
+    /* Nobody is there who could be told. */
+    if (conn->state == WSCO_CONN_HTTP && conn->failed && !conn->req)
+        wsco_conn_drop(conn);
+    if (conn->state == WSCO_CONN_CLOSING)
+        go_on_closing(conn);
+    else if (wsco_conn_open(conn) && conn->write_ended && wsco_outq_empty(&conn->out))
+        send_fin(conn);
 }
 
 void wsco_conn_fail(wsco_conn *conn, wsco_rc error)
@@ -244,6 +286,7 @@ void wsco_conn_fail(wsco_conn *conn, wsco_rc error)
     wsco_wait_wake_all(&conn->writers, error);
     if (conn->ws && error != WSCO_E_RESET && error != WSCO_E_PIPE)
         wsco_ws_session_eof(conn, error);
+    wsco_raw_session_wake(conn);
     unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
     conn->write_blocked = false;
     if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want & ~(unsigned)WSCO_WRITE) != WSCO_OK)

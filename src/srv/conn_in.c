@@ -6,6 +6,7 @@
 #include "wsco/srv/conn.h"
 #include "wsco/srv/flush.h"
 #include "wsco/srv/http_session.h"
+#include "wsco/srv/raw_session.h"
 #include "wsco/srv/ws_session.h"
 
 #include "conn_priv.h"
@@ -24,11 +25,15 @@ void wsco_conn_set_read(wsco_conn *conn, bool on)
 
 static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
 {
+    if (wsco_raw_session_holds_input(conn))
+        return 0;
     switch (conn->state) {
     case WSCO_CONN_HTTP:
         return wsco_http_session_feed(conn, bytes, n);
     case WSCO_CONN_WS:
         return wsco_ws_session_feed(conn, bytes, n);
+    case WSCO_CONN_RAW:
+        return 0;
     default:
         return n; /* closing: what the peer still sends has no reader */
     }
@@ -75,7 +80,8 @@ static void take(wsco_conn *conn, const char *bytes, size_t n)
         wsco_conn_drop(conn);
         return;
     }
-    if (conn->in.len >= BACKLOG_MAX)
+    wsco_raw_session_input(conn);
+    if (conn->in.len >= wsco_raw_session_limit(conn, BACKLOG_MAX))
         wsco_conn_set_read(conn, false);
 }
 
@@ -97,7 +103,8 @@ static void on_read(wsco_conn *conn)
         return;
     if (conn->reset)
         wsco_conn_fail(conn, WSCO_E_RESET);
-    if (conn->reset || conn->in.len == 0)
+    wsco_raw_session_input(conn);
+    if ((conn->reset || conn->in.len == 0) && !wsco_raw_session_holds_input(conn))
         input_ended(conn);
 }
 
@@ -131,10 +138,25 @@ void wsco_conn_resume_input(wsco_conn *conn)
             wsco_buf_deinit(&in);
     }
     if (conn->state != WSCO_CONN_CLOSED && conn->in.len == 0) {
-        if (conn->eof)
-            input_ended(conn);
-        else
+        if (!conn->eof)
             wsco_conn_set_read(conn, true);
+        else if (!wsco_raw_session_holds_input(conn))
+            input_ended(conn);
     }
+    wsco_conn_release(conn);
+}
+
+void wsco_conn_read_more(wsco_conn *conn)
+{
+    if (conn->state != WSCO_CONN_CLOSED && !conn->eof)
+        wsco_conn_set_read(conn, true);
+}
+
+void wsco_conn_read_now(wsco_conn *conn)
+{
+    if (conn->state == WSCO_CONN_CLOSED || conn->eof)
+        return;
+    wsco_conn_retain(conn);
+    on_read(conn);
     wsco_conn_release(conn);
 }

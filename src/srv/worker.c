@@ -74,7 +74,7 @@ void wsco_worker_reclaim(wsco_worker *worker)
     wsco_conn_reclaim(worker);
 }
 
-/* WebSockets whose objects the script has kept, with no coroutine left that could ever read from them or
+/* WebSockets and raw connections whose objects the script has kept, with no coroutine left that could ever read from them or
  * write to them. */
 static bool only_kept(const wsco_worker *worker)
 {
