@@ -89,6 +89,12 @@ static uint64_t limit_of(const wsco_packet_rule *rule)
     return rule->max < most ? rule->max : most;
 }
 
+static int64_t too_large(uint64_t claim, size_t *want)
+{
+    *want = claim < SIZE_MAX ? (size_t)claim : SIZE_MAX;
+    return WSCO_E_PACKAGE_LENGTH_TOO_LARGE;
+}
+
 static int64_t by_length(const wsco_packet_rule *rule, const char *bytes, size_t n, size_t *want)
 {
     number_form form = form_of(rule->length_type);
@@ -97,20 +103,22 @@ static int64_t by_length(const wsco_packet_rule *rule, const char *bytes, size_t
     if (form.size == 0)
         return WSCO_E_PACKAGE_LENGTH_NOT_FOUND;
     if (head > limit)
-        return WSCO_E_PACKAGE_LENGTH_TOO_LARGE;
+        return too_large(head, want);
     *want = (size_t)head;
     if (n < head)
         return 0;
     uint64_t value = read_number(form, (const uint8_t *)bytes + rule->length_offset);
     if (negative(form, value))
         return WSCO_E_PACKAGE_LENGTH_NOT_FOUND;
-    if (value > limit || rule->body_offset > limit - value)
-        return WSCO_E_PACKAGE_LENGTH_TOO_LARGE;
-    value += rule->body_offset;
-    if (value < head)
+    uint64_t total = value + rule->body_offset;
+    if (total < value)
+        total = UINT64_MAX;
+    if (total > limit)
+        return too_large(total, want);
+    if (total < head)
         return WSCO_E_PACKAGE_LENGTH_NOT_FOUND;
-    *want = (size_t)value;
-    return (int64_t)value;
+    *want = (size_t)total;
+    return (int64_t)total;
 }
 
 static int64_t by_mark(const wsco_packet_rule *rule, const char *bytes, size_t n, size_t *scanned,
@@ -124,10 +132,10 @@ static int64_t by_mark(const wsco_packet_rule *rule, const char *bytes, size_t n
     *scanned = n;
     *want = n + 1;
     if (!mark)
-        return n >= limit ? WSCO_E_PACKAGE_LENGTH_TOO_LARGE : 0;
+        return n >= limit ? too_large(n, want) : 0;
     size_t len = (size_t)(mark - bytes) + rule->eof_len;
     if (len > limit)
-        return WSCO_E_PACKAGE_LENGTH_TOO_LARGE;
+        return too_large(len, want);
     *want = len;
     return (int64_t)len;
 }

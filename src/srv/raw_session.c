@@ -221,10 +221,10 @@ static wsco_rc find_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_m
         if (rc != WSCO_OK)
             return rc;
         int64_t found = wsco_packet_find(rule, conn->in.data, conn->in.len, &scanned, &want);
+        *len = want;
         if (found < 0)
             return (wsco_rc)found;
-        *len = (size_t)found;
-        if (found > 0 && *len <= conn->in.len)
+        if (found > 0 && want <= conn->in.len)
             return WSCO_OK;
         rc = WSCO_E_AGAIN;
     }

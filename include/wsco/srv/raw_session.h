@@ -40,7 +40,7 @@ wsco_msec wsco_raw_session_due(const wsco_conn *conn, double seconds);
  * then what is left goes to the HTTP session, if the connection has gone on to its next request meanwhile. */
 WSCO_MUST_USE wsco_rc wsco_raw_session_wait(wsco_conn *conn, size_t want, wsco_msec due);
 /* Suspends until a whole packet is at the start of conn->in; *len gets its size. Errors as above and those of
- * wsco_packet_find(). */
+ * wsco_packet_find(), with *len the size that is too large. */
 WSCO_MUST_USE wsco_rc wsco_raw_session_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_msec due,
                                               size_t *len);
 /* The first n bytes of conn->in have been used, the rest is free for others; goes on reading when that was stopped. */
