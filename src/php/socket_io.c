@@ -176,6 +176,16 @@ PHP_METHOD(Swoole_Coroutine_Socket, recvPacket)
         php_wsco_socket_recv_packet(self, timeout, return_value);
 }
 
+/* Another reader does not mind. */
+static wsco_rc look(wsco_conn *conn)
+{
+    wsco_rc rc = wsco_raw_session_look(conn);
+
+    if (rc != WSCO_E_CO_HAS_BEEN_BOUND)
+        return rc;
+    return conn->in.len > 0 ? WSCO_OK : WSCO_E_AGAIN;
+}
+
 PHP_METHOD(Swoole_Coroutine_Socket, peek)
 {
     zend_long length = RECV_MAX;
@@ -187,7 +197,7 @@ PHP_METHOD(Swoole_Coroutine_Socket, peek)
     php_wsco_socket *self = php_wsco_socket_constructed(ZEND_THIS);
     if (!self)
         RETURN_THROWS();
-    wsco_rc rc = length > 0 ? wsco_raw_session_look(self->conn) : WSCO_E_INVAL;
+    wsco_rc rc = length > 0 ? look(self->conn) : WSCO_E_INVAL;
     if (rc == WSCO_OK) {
         RETVAL_STRINGL(self->conn->in.data, MIN((size_t)length, self->conn->in.len));
         php_wsco_socket_succeed(self);
