@@ -6,16 +6,17 @@
 
 #include "wsco/php/classes.h"
 #include "wsco/php/errors.h"
+#include "wsco/php/lazy.h"
 #include "wsco/php/request.h"
 #include "wsco/php/response.h"
 #include "wsco/php/socket.h"
 
 void php_wsco_response_build(zend_object *object, int slot)
 {
-    php_wsco_response *self = php_wsco_response_of(object);
+    zval socket;
 
-    self->lazy &= ~(1u << slot);
-    php_wsco_socket_create(php_wsco_response_property(self, slot), self->conn);
+    php_wsco_socket_create(&socket, php_wsco_response_of(object)->conn);
+    php_wsco_lazy_fill(object, slot, &socket);
 }
 
 PHP_METHOD(Swoole_Http_Response, detach)
