@@ -53,6 +53,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/llhttp_unit_api.c \
     src/proto/llhttp_unit_core.c \
     src/proto/llhttp_unit_http.c \
+    src/proto/packet.c \
     src/proto/ws_accept.c \
     src/proto/ws_frame.c \
     src/proto/ws_msg.c"
@@ -71,11 +72,13 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/co/wait.c"
 
   wsco_srv="src/srv/conn.c \
+    src/srv/conn_in.c \
     src/srv/conn_out.c \
     src/srv/flush.c \
     src/srv/http_session.c \
     src/srv/listener.c \
     src/srv/memo.c \
+    src/srv/raw_session.c \
     src/srv/router.c \
     src/srv/worker.c \
     src/srv/ws_session.c"
@@ -91,6 +94,9 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/class_http_server.c \
     src/php/class_request.c \
     src/php/class_response.c \
+    src/php/class_socket.c \
+    src/php/class_tcp_connection.c \
+    src/php/class_tcp_server.c \
     src/php/co_hooks.c \
     src/php/compression.c \
     src/php/constants.c \
@@ -101,6 +107,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/errors.c \
     src/php/exit.c \
     src/php/functions.c \
+    src/php/lazy.c \
     src/php/module_info.c \
     src/php/no_switch.c \
     src/php/objects.c \
@@ -111,11 +118,15 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/request_vars.c \
     src/php/response_body.c \
     src/php/response_cookie.c \
+    src/php/response_detach.c \
     src/php/response_head.c \
     src/php/response_ws.c \
     src/php/runtime.c \
     src/php/serve.c \
+    src/php/server_listen.c \
     src/php/short_names.c \
+    src/php/socket_io.c \
+    src/php/socket_protocol.c \
     src/php/task.c \
     src/php/vm_state.c \
     src/php/wsco.c"

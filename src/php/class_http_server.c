@@ -10,12 +10,10 @@
 #include "wsco/php/errors.h"
 #include "wsco/php/http_server.h"
 #include "wsco/php/objects.h"
-
-#include "zend_exceptions.h"
+#include "wsco/php/server_listen.h"
 
 #include "../../stubs/http_server_arginfo.h"
 
-#define BACKLOG 512
 #define UPLOAD_DIR_MAX 220 /* bytes */
 
 static zend_class_entry *server_ce;
@@ -73,43 +71,11 @@ static HashTable *get_gc(zend_object *object, zval **table, int *n)
     return zend_std_get_properties(object);
 }
 
-static void throw_exception(zend_object *object, int code, const char *format, ...)
-    ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
-
-static void throw_exception(zend_object *object, int code, const char *format, ...)
+static void publish_failure(zend_object *object, const php_wsco_listen_failure *failure)
 {
-    zend_string *message;
-    va_list args;
-
-    va_start(args, format);
-    message = zend_vstrpprintf(0, format, args);
-    va_end(args);
-    ZVAL_LONG(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_CODE), code);
+    ZVAL_LONG(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_CODE), failure->code);
     zval_ptr_dtor(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_MSG));
-    ZVAL_STR_COPY(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_MSG), message);
-    php_wsco_set_error(code);
-    zend_throw_exception(php_wsco_exception_ce, ZSTR_VAL(message), code);
-    zend_string_release(message);
-}
-
-/* Listening descriptor, or -1 with an exception pending. */
-static int listen_on(zend_object *object, zend_string *host, zend_long port, bool reuse_port,
-                     wsco_addr *address)
-{
-    const char *step = "bind";
-    wsco_rc rc = strlen(ZSTR_VAL(host)) == ZSTR_LEN(host) ? WSCO_OK : WSCO_E_BAD_HOST_ADDR;
-
-    if (rc == WSCO_OK)
-        rc = wsco_addr_parse(address, ZSTR_VAL(host), port < INT_MIN || port > INT_MAX ? -1 : (long)port);
-    int fd = rc == WSCO_OK ? wsco_sock_listen(address, BACKLOG, reuse_port, &step) : rc;
-
-    if (fd >= 0)
-        return fd;
-    if (strcmp(step, "bind") == 0)
-        throw_exception(object, -fd, "bind(%s:" ZEND_LONG_FMT ") failed", ZSTR_VAL(host), port);
-    else
-        throw_exception(object, -fd, "%s() failed", step);
-    return -1;
+    ZVAL_STR(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_MSG), failure->text);
 }
 
 static void publish(zend_object *object, const wsco_server *core, zend_string *host)
@@ -120,54 +86,25 @@ static void publish(zend_object *object, const wsco_server *core, zend_string *h
     ZVAL_STR_COPY(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_HOST), host);
 }
 
-static bool check_arguments(zend_object *object, zend_string *host, bool ssl)
-{
-    if (php_wsco_http_server_of(object)->core) {
-        zend_throw_error(NULL, "The server has been constructed already");
-        return false;
-    }
-    if (ZSTR_LEN(host) == 0) {
-        throw_exception(object, EINVAL, "host is empty");
-        return false;
-    }
-    if (ssl) {
-        throw_exception(object, ENOTSUP,
-                        "wsco %s has no TLS yet: put a TLS proxy in front, or pass $ssl = false",
-                        WSCO_VERSION);
-        return false;
-    }
-    return true;
-}
-
 PHP_METHOD(Swoole_Coroutine_Http_Server, __construct)
 {
-    zend_string *host;
-    zend_long port = 0;
-    bool ssl = false, reuse_port = false;
-    wsco_addr address;
-
-    ZEND_PARSE_PARAMETERS_START(1, 4)
-        Z_PARAM_STR(host)
-        Z_PARAM_OPTIONAL
-        Z_PARAM_LONG(port)
-        Z_PARAM_BOOL(ssl)
-        Z_PARAM_BOOL(reuse_port)
-    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_listen_args args;
+    php_wsco_listen_failure failure;
     zend_object *object = Z_OBJ_P(ZEND_THIS);
-    if (!check_arguments(object, host, ssl))
+
+    if (!php_wsco_server_listen_parse(execute_data, &args))
         RETURN_THROWS();
-    int fd = listen_on(object, host, port, reuse_port, &address);
-    if (fd < 0)
+    if (php_wsco_http_server_of(object)->core) {
+        zend_throw_error(NULL, "The server has been constructed already");
         RETURN_THROWS();
-    wsco_sock_local(fd, &address);
-    wsco_server *core = wsco_server_create(fd, &address, &php_wsco_server_hooks, object);
+    }
+    wsco_server *core = php_wsco_server_listen(&args, &php_wsco_server_hooks, object, &failure);
     if (!core) {
-        wsco_sock_close(fd);
-        throw_exception(object, ENOMEM, "listen() failed");
+        publish_failure(object, &failure);
         RETURN_THROWS();
     }
     php_wsco_http_server_of(object)->core = core;
-    publish(object, core, host);
+    publish(object, core, args.host);
 }
 
 static wsco_server *constructed(zval *this)

@@ -93,7 +93,7 @@ static zend_long size_of_text(zend_string *text)
     return 0;
 }
 
-bool php_wsco_size(zval *value, uint64_t *size)
+static bool size_of(zval *value, uint64_t *size)
 {
     zend_long number = 0;
 
@@ -117,11 +117,11 @@ static void bad_size(const char *name, zval *value)
         zend_string_release(text);
 }
 
-static void take_size(HashTable *options, const char *name, uint64_t *into)
+void php_wsco_option_size(HashTable *options, const char *name, uint64_t *into)
 {
     zval *value = php_wsco_option(options, name);
 
-    if (value && !php_wsco_size(value, into))
+    if (value && !size_of(value, into))
         bad_size(name, value);
 }
 
@@ -135,11 +135,11 @@ static void take_bool(HashTable *options, const char *name, bool *into)
 
 void php_wsco_convert_settings(wsco_settings *settings, HashTable *options)
 {
-    take_size(options, "package_max_length", &settings->message_max);
+    php_wsco_option_size(options, "package_max_length", &settings->message_max);
     settings->http.body_max = settings->message_max;
-    take_size(options, "buffer_high_watermark", &settings->high_watermark);
-    take_size(options, "buffer_low_watermark", &settings->low_watermark);
-    take_size(options, "buffer_output_size", &settings->output_max);
+    php_wsco_option_size(options, "buffer_high_watermark", &settings->high_watermark);
+    php_wsco_option_size(options, "buffer_low_watermark", &settings->low_watermark);
+    php_wsco_option_size(options, "buffer_output_size", &settings->output_max);
     /* A low mark above the high one would never wake a writer; a hard limit below it would never suspend
      * one. */
     if (settings->low_watermark > settings->high_watermark)

@@ -11,6 +11,7 @@
 #include "wsco/php/http_server.h"
 #include "wsco/php/response.h"
 #include "wsco/php/runtime.h"
+#include "wsco/php/socket.h"
 #include "wsco/proto/http_resp.h"
 #include "wsco/proto/ws_accept.h"
 
@@ -102,7 +103,7 @@ PHP_METHOD(Swoole_Http_Response, upgrade)
 {
     ZEND_PARSE_PARAMETERS_NONE();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
-    if (self->state != PHP_WSCO_RESPONSE_OPEN || !self->conn->req)
+    if (self->state != PHP_WSCO_RESPONSE_OPEN || self->created || !self->conn->req)
         RETURN_BOOL(fail(WSCO_E_HTTP_CONTEXT_UNAVAILABLE));
     if (!php_wsco_may_suspend())
         RETURN_THROWS();
@@ -125,18 +126,6 @@ static wsco_conn *websocket_of(zval *this)
     }
     php_wsco_warning("fd[%d] is not a websocket conncetion", self->conn->fd);
     return NULL;
-}
-
-static void throw_bound(const wsco_conn *conn)
-{
-    const wsco_co *reader = wsco_ws_session_reader(conn);
-
-    php_wsco_set_error(-WSCO_E_CO_HAS_BEEN_BOUND);
-    zend_throw_error(
-        php_wsco_error_ce,
-        "Socket#%d has already been bound to another coroutine#" ZEND_LONG_FMT
-        ", reading of the same socket in coroutine#" ZEND_LONG_FMT " at the same time is not allowed",
-        conn->fd, reader ? (zend_long)reader->id : 0, (zend_long)conn->worker->sched.current->id);
 }
 
 static void hand_out(php_wsco_response *self, zval *frame, wsco_ws_msg *msg)
@@ -171,7 +160,7 @@ PHP_METHOD(Swoole_Http_Response, recv)
         return;
     }
     if (rc == WSCO_E_CO_HAS_BEEN_BOUND) {
-        throw_bound(conn);
+        php_wsco_socket_throw_bound(conn, wsco_ws_session_reader(conn));
         RETURN_THROWS();
     }
     if (rc == WSCO_E_EOF) {
@@ -263,11 +252,12 @@ PHP_METHOD(Swoole_Http_Response, disconnect)
 static wsco_rc close_http(php_wsco_response *self)
 {
     self->state = PHP_WSCO_RESPONSE_DONE;
-    if (!wsco_conn_open(self->conn))
-        return WSCO_E_CLOSED;
-    wsco_conn_close(self->conn);
-    wsco_http_session_finish(self->conn, false);
-    return WSCO_OK;
+    wsco_rc rc = wsco_raw_session_close(self->conn);
+    if (self->created)
+        wsco_http_session_finish_detached(self->conn, false);
+    else
+        wsco_http_session_finish(self->conn, false);
+    return rc;
 }
 
 PHP_METHOD(Swoole_Http_Response, close)

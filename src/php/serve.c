@@ -78,11 +78,8 @@ static void serve_request(wsco_conn *conn, zend_object *server)
     zval_ptr_dtor(&response);
 }
 
-/* The frame that stands for the server below its handlers: warnings name it, stack traces end in it. It
- * holds the server object, as any method call would. */
-static zend_execute_data *enter_frame(zend_object *server)
+zend_execute_data *php_wsco_serve_enter(zend_object *server, zend_function *function)
 {
-    zend_function *function = zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept"));
     zend_execute_data *frame = zend_vm_stack_push_call_frame(ZEND_CALL_TOP_FUNCTION | ZEND_CALL_HAS_THIS,
                                                              function, 0, server);
 
@@ -92,7 +89,7 @@ static zend_execute_data *enter_frame(zend_object *server)
     return frame;
 }
 
-static void leave_frame(zend_execute_data *frame)
+void php_wsco_serve_leave(zend_execute_data *frame)
 {
     zend_object *server = Z_OBJ(frame->This);
 
@@ -110,9 +107,11 @@ static void serve_in_frame(void *arg)
         wsco_conn_close(conn); /* its handlers are gone with the object */
         return;
     }
-    frame = enter_frame(conn->server->user);
+    zend_object *server = conn->server->user;
+    frame = php_wsco_serve_enter(server,
+                                 zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept")));
     serve_request(conn, Z_OBJ(frame->This));
-    leave_frame(frame);
+    php_wsco_serve_leave(frame);
 }
 
 static void serve(wsco_conn *conn)

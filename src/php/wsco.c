@@ -49,6 +49,9 @@ static void register_classes(void)
     php_wsco_register_response();
     php_wsco_register_cookie();
     php_wsco_register_frame();
+    php_wsco_register_socket();
+    php_wsco_register_tcp_server();
+    php_wsco_register_tcp_connection();
 }
 
 /* All modules are registered by now, so this also finds one that came after us. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* conn_out: the output side of a connection: room, backpressure, when to flush; and its addresses as text.
- * Owns: nothing of its own. Called by: http_session, ws_session before and after they queue.
+ * Owns: nothing of its own. Called by: http_session, ws_session, raw_session before and after they queue.
  * Never: lets one slow peer hold anybody but the coroutine that writes to its own connection.
  * Tested by: tests/unit/test_conn.c, tests/phpt/backpressure. */
 #include "wsco/srv/conn.h"
@@ -22,8 +22,10 @@ wsco_rc wsco_conn_send_error(wsco_conn *conn)
 {
     wsco_rc error = conn->error;
 
+    if (!conn->failed && !wsco_conn_open(conn))
+        return WSCO_E_CLOSED;
     if (!conn->failed)
-        return wsco_conn_open(conn) ? WSCO_OK : WSCO_E_CLOSED;
+        return conn->write_ended ? WSCO_E_PIPE : WSCO_OK;
     if (error == WSCO_E_RESET)
         conn->error = WSCO_E_PIPE;
     return error;

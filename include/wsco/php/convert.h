@@ -15,9 +15,10 @@ void php_wsco_payload(wsco_payload *payload, zend_string *text);
 const char *php_wsco_mime_type(const char *file_name);
 /* An option's value, behind a reference; NULL when it is not set, or null. */
 zval *php_wsco_option(HashTable *options, const char *name);
-/* Number of bytes from an int or a string such as "4M". False when it is neither, or not above 0. */
-bool php_wsco_size(zval *value, uint64_t *size);
-/* Options of Server::set() that the core knows. Warns about a size that is none, and leaves it as it was. */
+/* An option that is a number of bytes: an int or a string such as "4M". Warns when it is neither, or not above 0, and
+ * leaves *into as it was then, as it does when the option is not set. */
+void php_wsco_option_size(HashTable *options, const char *name, uint64_t *into);
+/* Options of Server::set() that the core knows. */
 void php_wsco_convert_settings(wsco_settings *settings, HashTable *options);
 void php_wsco_convert_request_options(php_wsco_request_options *result, HashTable *options);
 

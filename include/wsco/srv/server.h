@@ -31,7 +31,8 @@ typedef struct wsco_settings {
 } wsco_settings;
 
 typedef struct wsco_server_hooks {
-    /* Serves conn->req: runs on the connection's coroutine, returns when the handler has returned. */
+    /* Serves conn->req, or the bytes of a TCP connection: runs on the connection's coroutine, returns when the
+     * handler has returned. */
     void (*serve)(wsco_conn *conn);
 } wsco_server_hooks;
 
@@ -54,6 +55,7 @@ struct wsco_server {
     int64_t starter_id;  /* parent of the connections' coroutines */
     uint32_t starts;     /* calls of start() so far */
     bool running;
+    bool raw; /* TCP server: set before it starts; the connections begin in WSCO_CONN_RAW */
 };
 
 void wsco_settings_init(wsco_settings *settings);
@@ -68,7 +70,8 @@ void wsco_server_orphan(wsco_server *server);
  * meanwhile. WSCO_OK after shutdown() by a handler of its own, WSCO_E_CANCELED after one from elsewhere or a
  * cancelled coroutine, WSCO_E_CO_HAS_BEEN_BOUND when it runs already, or why it could not go on accepting. */
 WSCO_MUST_USE wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker);
-/* Stops accepting, closes idle connections, lets running handlers finish. Safe at any time. */
+/* Stops accepting, closes idle HTTP connections, lets running handlers finish; RAW connections are left alone. Safe
+ * at any time. */
 void wsco_server_shutdown(wsco_server *server);
 
 #endif
