@@ -53,6 +53,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/llhttp_unit_core.c \
     src/proto/llhttp_unit_http.c \
     src/proto/ws_accept.c \
+    src/proto/ws_deflate.c \
+    src/proto/ws_extension.c \
     src/proto/ws_frame.c \
     src/proto/ws_msg.c"
 
