@@ -98,6 +98,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/error_handler.c \
     src/php/errors.c \
     src/php/exit.c \
+    src/php/frame_bytes.c \
     src/php/functions.c \
     src/php/module_info.c \
     src/php/no_switch.c \

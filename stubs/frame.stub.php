@@ -50,7 +50,7 @@ namespace Swoole\WebSocket {
          * @param int $flags bits of SWOOLE_WEBSOCKET_FLAG_*
          * @return string the bytes; "" after a warning when the frame is not possible
          */
-        public static function pack(mixed $data, int $opcode = WEBSOCKET_OPCODE_TEXT, mixed $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
+        public static function pack(Frame|string $data, int $opcode = WEBSOCKET_OPCODE_TEXT, int $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
 
         /**
          * Decodes the frame at the start of $data; bytes behind it are ignored. Never suspends.
@@ -94,7 +94,7 @@ namespace Swoole\WebSocket {
          *
          * @param Frame|string $data
          */
-        public static function pack(mixed $data, int $opcode = WEBSOCKET_OPCODE_TEXT, mixed $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
+        public static function pack(Frame|string $data, int $opcode = WEBSOCKET_OPCODE_TEXT, int $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
 
         /**
          * As Frame::unpack().

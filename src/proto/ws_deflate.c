@@ -271,7 +271,7 @@ wsco_rc wsco_ws_deflate_inflate(wsco_ws_deflate *z, const void *bytes, size_t n,
     if (status == Z_STREAM_END)
         return WSCO_OK;
     wsco_mem_free(result->block);
-    *result = (wsco_ws_inflated){.status = status};
+    *result = (wsco_ws_inflated){.status = run.too_large ? Z_MEM_ERROR : status};
     if (status == Z_MEM_ERROR)
         return WSCO_E_NOMEM;
     return run.too_large ? WSCO_E_PACKAGE_LENGTH_TOO_LARGE : WSCO_E_PROTOCOL_ERROR;
