@@ -51,6 +51,7 @@ static z_stream *create(void)
 static z_stream *inflater_of(wsco_ws_deflate *z)
 {
     if (z->inflater) {
+        z->inflater->avail_in = 0; /* what an earlier message that failed had left */
         inflateReset(z->inflater);
         return z->inflater;
     }

@@ -67,11 +67,16 @@ static bool reserved_legal(const wsco_ws_parser *parser, const wsco_ws_head *hea
         (head->opcode == WSCO_WS_TEXT || head->opcode == WSCO_WS_BINARY);
 }
 
+static bool bits_legal(const wsco_ws_parser *parser, const wsco_ws_head *head)
+{
+    unsigned reserved = head->flags & (WSCO_WS_FLAG_RSV1 | WSCO_WS_FLAG_RSV2 | WSCO_WS_FLAG_RSV3);
+    return (head->flags & WSCO_WS_FLAG_MASK) && (!reserved || reserved_legal(parser, head, reserved));
+}
+
 /* 0, or the close code for a frame that must not come now. */
 static uint16_t judge(const wsco_ws_parser *parser, const wsco_ws_head *head)
 {
-    unsigned reserved = head->flags & (WSCO_WS_FLAG_RSV1 | WSCO_WS_FLAG_RSV2 | WSCO_WS_FLAG_RSV3);
-    if (!(head->flags & WSCO_WS_FLAG_MASK) || (reserved && !reserved_legal(parser, head, reserved)))
+    if (!bits_legal(parser, head))
         return WSCO_WS_CLOSE_PROTOCOL_ERROR;
     if (wsco_ws_is_control(head->opcode)) {
         bool legal = head->opcode <= WSCO_WS_PONG && (head->flags & WSCO_WS_FLAG_FIN) &&
@@ -84,15 +89,16 @@ static uint16_t judge(const wsco_ws_parser *parser, const wsco_ws_head *head)
     return fits(parser, head->len) ? 0 : WSCO_WS_CLOSE_TOO_BIG;
 }
 
-/* Which rule the frame broke that judge() has refused. */
-static wsco_ws_fault fault_of(const wsco_ws_parser *parser, const wsco_ws_head *head, bool in_message)
+/* Which rule it is that a refused frame broke. */
+static wsco_ws_fault fault_of(const wsco_ws_parser *parser, const wsco_ws_head *head)
 {
-    const unsigned reserved = WSCO_WS_FLAG_RSV1 | WSCO_WS_FLAG_RSV2 | WSCO_WS_FLAG_RSV3;
-    if (!(head->flags & WSCO_WS_FLAG_MASK) || (head->flags & reserved) || head->opcode > WSCO_WS_PONG ||
-        (head->opcode > WSCO_WS_BINARY && head->opcode < WSCO_WS_CLOSE))
+    bool in_message = parser->message != NULL;
+    if (!bits_legal(parser, head) || head->opcode > WSCO_WS_PONG)
         return WSCO_WS_FAULT_OTHER;
     if (wsco_ws_is_control(head->opcode))
         return WSCO_WS_FAULT_CONTROL;
+    if (head->opcode > WSCO_WS_BINARY)
+        return WSCO_WS_FAULT_OTHER;
     if (in_message != (head->opcode == WSCO_WS_CONTINUATION))
         return in_message ? WSCO_WS_FAULT_INTERRUPTED : WSCO_WS_FAULT_ALONE;
     return head->len > limit(parser) ? WSCO_WS_FAULT_FRAME_SIZE : WSCO_WS_FAULT_OTHER;
@@ -142,7 +148,7 @@ static wsco_ws_event take_head(wsco_ws_parser *parser, const uint8_t *bytes, siz
     begin_frame(parser, &head);
     if (!code)
         return WSCO_WS_EV_MORE;
-    parser->fault = fault_of(parser, &head, parser->message != NULL);
+    parser->fault = fault_of(parser, &head);
     return fail(parser, code);
 }
 
@@ -244,22 +250,31 @@ static wsco_ws_event fail_inflating(wsco_ws_parser *parser, wsco_rc rc, int stat
     return fail(parser, WSCO_WS_CLOSE_DATA);
 }
 
+/* Member by member: the struct's own padding lies over the first bytes of data. */
+static wsco_ws_msg *wrap(const wsco_ws_inflated *out, const wsco_ws_msg *like)
+{
+    wsco_ws_msg *msg = (wsco_ws_msg *)out->block;
+    msg->next = NULL;
+    msg->len = out->len;
+    msg->cap = out->cap;
+    msg->code = 0;
+    msg->opcode = like->opcode;
+    msg->flags = like->flags;
+    return msg;
+}
+
 /* The inflated message takes the place of the compressed one, which lived no longer than this. */
 static wsco_ws_event end_compressed(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_msg **msg)
 {
-    wsco_ws_msg *packed = *slot, *plain;
+    wsco_ws_msg *packed = *slot;
     wsco_ws_inflated out;
-    wsco_rc rc = wsco_ws_deflate_inflate(parser->deflate, packed->data, packed->len, sizeof *plain,
-                                         limit(parser), &out);
+    wsco_rc rc = wsco_ws_deflate_inflate(parser->deflate, packed->data, packed->len,
+                                         offsetof(wsco_ws_msg, data), limit(parser), &out);
     if (rc != WSCO_OK)
         return fail_inflating(parser, rc, out.status);
-    plain = (wsco_ws_msg *)out.block;
-    *plain = *packed;
-    plain->len = out.len;
-    plain->cap = out.cap;
+    *slot = wrap(&out, packed);
     wsco_ws_msg_free(packed);
-    *slot = plain;
-    if (plain->opcode == WSCO_WS_TEXT && !wsco_utf8_valid(plain->data, plain->len))
+    if ((*slot)->opcode == WSCO_WS_TEXT && !wsco_utf8_valid((*slot)->data, (*slot)->len))
         return fail(parser, WSCO_WS_CLOSE_DATA);
     return give(parser, slot, msg);
 }

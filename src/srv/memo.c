@@ -11,9 +11,15 @@
 #include <stdbool.h>
 #include <string.h>
 
+/* No key is that of an empty entry. */
+static uint16_t key_of(unsigned window_bits, uint8_t first)
+{
+    return (uint16_t)(0x8000 | window_bits << 8 | first);
+}
+
 static bool same(const wsco_frame *frame, uint16_t key, const wsco_payload *payload)
 {
-    if (!frame->head || frame->key != key || frame->len != payload->len)
+    if (frame->key != key || frame->len != payload->len)
         return false;
     /* A borrowed payload is held by us, so its address cannot have been used again for other bytes. */
     return payload->len == 0 || frame->bytes == payload->data ||
@@ -50,7 +56,6 @@ static void forget(wsco_frame *frame)
         wsco_blob_release(frame->payload);
     if (frame->source)
         wsco_blob_release(frame->source);
-    *frame = (wsco_frame){0};
 }
 
 /* Head, and n payload bytes behind it when they are few. Returns the bytes of the head, 0 when memory is short. */
@@ -71,7 +76,7 @@ static size_t encode_front(wsco_frame *frame, uint8_t first, const void *bytes, 
 
 static bool encode(wsco_frame *frame, uint8_t first, const wsco_payload *payload)
 {
-    *frame = (wsco_frame){.len = payload->len, .key = first};
+    *frame = (wsco_frame){.len = payload->len, .key = key_of(0, first)};
     size_t head_len = encode_front(frame, first, payload->data, payload->len);
     if (head_len == 0)
         return false;
@@ -108,7 +113,7 @@ static bool take_large(wsco_frame *frame, wsco_buf *out)
 static bool compress(wsco_frame *frame, wsco_ws_deflate *z, unsigned window_bits, uint8_t first,
                      const wsco_payload *payload)
 {
-    *frame = (wsco_frame){.len = payload->len, .key = (uint16_t)(window_bits << 8 | first)};
+    *frame = (wsco_frame){.len = payload->len, .key = key_of(window_bits, first)};
     if (wsco_ws_deflate_compress(z, window_bits, payload->data, payload->len) != WSCO_OK)
         return false;
     frame->source = wsco_payload_blob(payload);
@@ -141,7 +146,7 @@ static const wsco_frame *keep(wsco_memo *memo, const wsco_frame *fresh)
 
 const wsco_frame *wsco_memo_frame(wsco_memo *memo, uint8_t first, const wsco_payload *payload)
 {
-    const wsco_frame *known = find(memo, first, payload);
+    const wsco_frame *known = find(memo, key_of(0, first), payload);
     wsco_frame fresh;
 
     if (known)
@@ -152,7 +157,7 @@ const wsco_frame *wsco_memo_frame(wsco_memo *memo, uint8_t first, const wsco_pay
 const wsco_frame *wsco_memo_compressed(wsco_memo *memo, wsco_ws_deflate *z, unsigned window_bits,
                                        uint8_t first, const wsco_payload *payload)
 {
-    const wsco_frame *known = find(memo, (uint16_t)(window_bits << 8 | first), payload);
+    const wsco_frame *known = find(memo, key_of(window_bits, first), payload);
     wsco_frame fresh;
 
     if (known)
@@ -164,5 +169,5 @@ void wsco_memo_clear(wsco_memo *memo)
 {
     for (unsigned i = 0; i < WSCO_MEMO_SIZE; i++)
         forget(&memo->entry[i]);
-    memo->next = 0;
+    *memo = (wsco_memo){0};
 }
