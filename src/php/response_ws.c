@@ -289,26 +289,35 @@ PHP_METHOD(Swoole_Http_Response, push)
     RETVAL_BOOL(push(conn, data, opcode, flags));
 }
 
+static bool ping(php_wsco_response *self, zend_string *data)
+{
+    if (ZSTR_LEN(data) <= WSCO_WS_CONTROL_MAX)
+        return send_frame(self->conn, 0x80 | WSCO_WS_PING, data);
+    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_WEBSOCKET_PACK_FAILED, "websocket::encode",
+                 "invalid websocket control frame: opcode=%d, fin=1, payload_length=%zu", WSCO_WS_PING,
+                 ZSTR_LEN(data));
+    return fail(WSCO_E_WEBSOCKET_PACK_FAILED);
+}
+
+/* The declared type is not enforced, as in the reference: whatever has a text will do. */
 PHP_METHOD(Swoole_Http_Response, ping)
 {
-    zend_string *data = ZSTR_EMPTY_ALLOC();
+    zval *data = NULL;
 
     ZEND_PARSE_PARAMETERS_START(0, 1)
         Z_PARAM_OPTIONAL
-        Z_PARAM_STR(data)
+        Z_PARAM_ZVAL(data)
     ZEND_PARSE_PARAMETERS_END();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
     if (self->state != PHP_WSCO_RESPONSE_WEBSOCKET) {
         php_wsco_warning("only supports websocket or http2 client");
         RETURN_FALSE;
     }
-    if (ZSTR_LEN(data) > WSCO_WS_CONTROL_MAX) {
-        php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_WEBSOCKET_PACK_FAILED, "websocket::encode",
-                     "invalid websocket control frame: opcode=%d, fin=1, payload_length=%zu", WSCO_WS_PING,
-                     ZSTR_LEN(data));
-        RETURN_BOOL(fail(WSCO_E_WEBSOCKET_PACK_FAILED));
-    }
-    RETURN_BOOL(send_frame(self->conn, 0x80 | WSCO_WS_PING, data));
+    zend_string *text = data ? zval_try_get_string(data) : ZSTR_EMPTY_ALLOC();
+    if (!text)
+        RETURN_THROWS();
+    RETVAL_BOOL(ping(self, text));
+    zend_string_release(text);
 }
 
 PHP_METHOD(Swoole_Http_Response, disconnect)

@@ -59,7 +59,7 @@ static void forget(wsco_frame *frame)
 }
 
 /* Head, and n payload bytes behind it when they are few. Returns the bytes of the head, 0 when memory is short. */
-static size_t encode_front(wsco_frame *frame, uint8_t first, const void *bytes, size_t n)
+static inline size_t encode_front(wsco_frame *frame, uint8_t first, const void *bytes, size_t n)
 {
     uint8_t head[WSCO_WS_HEAD_MAX];
     size_t size = encode_head(first, n, head);
@@ -126,7 +126,7 @@ static bool compress(wsco_frame *frame, wsco_ws_deflate *z, unsigned window_bits
     return done;
 }
 
-static const wsco_frame *find(const wsco_memo *memo, uint16_t key, const wsco_payload *payload)
+static inline const wsco_frame *find(const wsco_memo *memo, uint16_t key, const wsco_payload *payload)
 {
     for (unsigned i = 0; i < WSCO_MEMO_SIZE; i++)
         if (same(&memo->entry[i], key, payload))
@@ -134,7 +134,7 @@ static const wsco_frame *find(const wsco_memo *memo, uint16_t key, const wsco_pa
     return NULL;
 }
 
-static const wsco_frame *keep(wsco_memo *memo, const wsco_frame *fresh)
+static inline const wsco_frame *keep(wsco_memo *memo, const wsco_frame *fresh)
 {
     wsco_frame *slot = &memo->entry[memo->next];
 
