@@ -55,6 +55,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/llhttp_unit_http.c \
     src/proto/packet.c \
     src/proto/ws_accept.c \
+    src/proto/ws_deflate.c \
+    src/proto/ws_extension.c \
     src/proto/ws_frame.c \
     src/proto/ws_msg.c"
 
@@ -106,6 +108,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/error_handler.c \
     src/php/errors.c \
     src/php/exit.c \
+    src/php/frame_bytes.c \
     src/php/functions.c \
     src/php/lazy.c \
     src/php/module_info.c \

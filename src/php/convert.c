@@ -148,6 +148,7 @@ void php_wsco_convert_settings(wsco_settings *settings, HashTable *options)
     take_bool(options, "open_websocket_ping_frame", &settings->take_ping);
     take_bool(options, "open_websocket_pong_frame", &settings->take_pong);
     take_bool(options, "open_websocket_close_frame", &settings->take_close);
+    take_bool(options, "websocket_compression", &settings->websocket_compression);
     take_bool(options, "open_tcp_nodelay", &settings->tcp_nodelay);
     zval *slow_peer = php_wsco_option(options, "slow_peer");
     if (slow_peer && Z_TYPE_P(slow_peer) == IS_STRING)

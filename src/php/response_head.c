@@ -334,7 +334,8 @@ bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_w
     return !writer.failed;
 }
 
-bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept)
+bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept,
+                                      const char *extensions)
 {
     php_wsco_body_form form = {0};
     head_writer writer = {.out = head, .form = &form, .no_length = true};
@@ -345,6 +346,8 @@ bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, c
     line(&writer, "Connection", "Upgrade");
     line(&writer, "Sec-WebSocket-Accept", accept);
     line(&writer, "Sec-WebSocket-Version", "13");
+    if (*extensions)
+        line(&writer, "Sec-Websocket-Extensions", extensions); /* the reference spells it so */
     cookies(&writer, self);
     identity(&writer, self);
     blank_line(&writer);

@@ -148,6 +148,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(wsco)
 {
     php_wsco_worker_forget();
+    wsco_ws_deflate_deinit(&WSCO_G(deflate));
     return SUCCESS;
 }
 

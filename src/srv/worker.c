@@ -61,6 +61,7 @@ void wsco_worker_deinit(wsco_worker *worker)
     wsco_conn_forget_coroutines(worker);
     wsco_conn_reap(worker);
     wsco_memo_clear(&worker->memo);
+    wsco_ws_deflate_deinit(&worker->deflate);
     wsco_loop_deinit(&worker->loop);
     wsco_timers_deinit(&worker->timers);
     wsco_mem_free(worker->iov);

@@ -82,8 +82,9 @@ typedef struct php_wsco_body_form {
  * user code (__toString) and emit warnings. Fills self->encoded when it says Content-Encoding. False: no memory. */
 bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_wsco_body_form *form,
                             bool *keep_alive);
-/* The head of a successful handshake. */
-bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept);
+/* The head of a successful handshake. extensions: what was agreed on, "" = nothing. */
+bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept,
+                                      const char *extensions);
 /* Trailer section and its blank line behind the last chunk. */
 bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out);
 

@@ -27,6 +27,7 @@ typedef struct wsco_settings {
     bool slow_peer_wait;     /* slow_peer => wait: suspend foreign writers too */
     bool take_ping, take_pong, take_close; /* open_websocket_*_frame */
     bool tcp_nodelay;
+    bool websocket_compression;        /* permessage-deflate is taken when a client offers it */
     double websocket_shutdown_timeout; /* seconds; > 0: shutdown() sends 1001 and ends WebSockets after it */
 } wsco_settings;
 
