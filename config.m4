@@ -61,7 +61,9 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/io/poll_epoll.c \
     src/io/poll_poll.c \
     src/io/sock.c \
-    src/io/stream_plain.c"
+    src/io/stream_plain.c \
+    src/io/stream_tls.c \
+    src/io/tls.c"
 
   wsco_co="src/co/co.c \
     src/co/context_fcontext.c \
@@ -93,6 +95,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/constants.c \
     src/php/context_zend.c \
     src/php/convert.c \
+    src/php/convert_tls.c \
     src/php/error_handler.c \
     src/php/errors.c \
     src/php/exit.c \

@@ -7,6 +7,7 @@
 
 #include "wsco/php/classes.h"
 #include "wsco/php/convert.h"
+#include "wsco/php/convert_tls.h"
 #include "wsco/php/errors.h"
 #include "wsco/php/http_server.h"
 #include "wsco/php/objects.h"
@@ -117,7 +118,19 @@ static void publish(zend_object *object, const wsco_server *core, zend_string *h
     ZVAL_STR_COPY(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_HOST), host);
 }
 
-static bool check_arguments(zend_object *object, zend_string *host, bool ssl)
+/* A script sees it in both properties; what counts is the object's own flag. */
+static void publish_tls(zend_object *object)
+{
+    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
+
+    php_wsco_http_server_of(object)->tls = true;
+    ZVAL_TRUE(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SSL));
+    zval_ptr_dtor(settings);
+    array_init(settings);
+    add_assoc_bool(settings, "open_ssl", true);
+}
+
+static bool check_arguments(zend_object *object, zend_string *host)
 {
     if (php_wsco_http_server_of(object)->core) {
         zend_throw_error(NULL, "The server has been constructed already");
@@ -125,12 +138,6 @@ static bool check_arguments(zend_object *object, zend_string *host, bool ssl)
     }
     if (ZSTR_LEN(host) == 0) {
         throw_exception(object, EINVAL, "host is empty");
-        return false;
-    }
-    if (ssl) {
-        throw_exception(object, ENOTSUP,
-                        "wsco %s has no TLS yet: put a TLS proxy in front, or pass $ssl = false",
-                        WSCO_VERSION);
         return false;
     }
     return true;
@@ -151,7 +158,7 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, __construct)
         Z_PARAM_BOOL(reuse_port)
     ZEND_PARSE_PARAMETERS_END();
     zend_object *object = Z_OBJ_P(ZEND_THIS);
-    if (!check_arguments(object, host, ssl))
+    if (!check_arguments(object, host))
         RETURN_THROWS();
     int fd = listen_on(object, host, port, reuse_port, &address);
     if (fd < 0)
@@ -165,6 +172,8 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, __construct)
     }
     php_wsco_http_server_of(object)->core = core;
     publish(object, core, host);
+    if (ssl)
+        publish_tls(object);
 }
 
 static wsco_server *constructed(zval *this)
@@ -274,6 +283,28 @@ static bool apply_settings(zend_object *object, wsco_server *core)
     return make_upload_dir(Z_ARRVAL_P(settings));
 }
 
+/* Connections that are open keep the context they began with. */
+static bool apply_tls(zend_object *object, wsco_server *core)
+{
+    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
+    zend_string *message;
+    int code;
+
+    if (!php_wsco_http_server_of(object)->tls)
+        return true;
+    ZVAL_DEREF(settings);
+    wsco_tls *tls = php_wsco_convert_tls(Z_TYPE_P(settings) == IS_ARRAY ? Z_ARRVAL_P(settings) : NULL, &code,
+                                         &message);
+    if (!tls) {
+        throw_exception(object, code, "%s", ZSTR_VAL(message));
+        zend_string_release(message);
+        return false;
+    }
+    wsco_tls_release(core->tls);
+    core->tls = tls;
+    return true;
+}
+
 PHP_METHOD(Swoole_Coroutine_Http_Server, start)
 {
     ZEND_PARSE_PARAMETERS_NONE();
@@ -285,7 +316,7 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, start)
         php_wsco_warning("the server is already running");
         RETURN_FALSE;
     }
-    if (!apply_settings(object, core))
+    if (!apply_settings(object, core) || !apply_tls(object, core))
         RETURN_THROWS();
     GC_ADDREF(object);
     report(object, wsco_server_start(core, php_wsco_worker()));

@@ -18,15 +18,26 @@
 /* How long a closed connection waits for the peer's FIN. */
 #define LINGER_MS 1000
 
+_Static_assert(WSCO_SCRATCH_SIZE >= WSCO_STREAM_TLS_ROOM, "a TLS stream is read to its end each time");
+
 static void on_event(wsco_watcher *watcher, unsigned events);
 static void on_timer(wsco_timer *timer);
+
+static wsco_rc open_stream(wsco_conn *conn, int fd, wsco_tls *tls)
+{
+    if (tls)
+        return wsco_stream_tls_init(&conn->stream, fd, tls);
+    wsco_stream_plain_init(&conn->stream, fd);
+    return WSCO_OK;
+}
 
 wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer)
 {
     wsco_conn *conn = wsco_mem_zalloc(sizeof *conn);
     wsco_worker *worker = server->worker;
 
-    if (!conn) {
+    if (!conn || open_stream(conn, fd, server->tls) != WSCO_OK) {
+        wsco_mem_free(conn);
         wsco_sock_close(fd);
         return NULL;
     }
@@ -39,7 +50,6 @@ wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer)
     wsco_link_init(&conn->writers);
     wsco_link_init(&conn->in_dirty);
     wsco_outq_init(&conn->out);
-    wsco_stream_plain_init(&conn->stream, fd);
     wsco_peer_pack(&conn->peer, peer);
     if (wsco_loop_add(&worker->loop, &conn->watcher, fd, WSCO_READ) != WSCO_OK) {
         conn->stream.ops->close(&conn->stream);
@@ -236,6 +246,11 @@ static void on_read(wsco_conn *conn)
     }
     if (n == WSCO_E_AGAIN)
         return;
+    if (n == WSCO_E_SSL_BAD_CLIENT) {
+        conn->tls_failure = wsco_stream_tls_failure(&conn->stream);
+        wsco_http_session_bad_tls(conn);
+        return;
+    }
     conn->eof = true;
     conn->reset = n != WSCO_E_EOF;
     /* Level-triggered: an end of file would be reported for ever. */
@@ -252,13 +267,19 @@ static void on_event(wsco_watcher *watcher, unsigned events)
 {
     wsco_conn *conn = wsco_container_of(watcher, wsco_conn, watcher);
 
+    bool stuck = conn->stream.wants_read;
+
     wsco_conn_retain(conn);
-    if (events & WSCO_READ)
+    if ((events & WSCO_READ) || conn->stream.wants_write)
         on_read(conn);
-    if ((events & WSCO_WRITE) && conn->state != WSCO_CONN_CLOSED) {
+    while (conn->stream.pending && conn->state != WSCO_CONN_CLOSED)
+        on_read(conn);
+    if (((events & WSCO_WRITE) || stuck) && conn->state != WSCO_CONN_CLOSED) {
         wsco_flush_conn(conn);
         wsco_conn_drained(conn);
     }
+    if (conn->stream.state && conn->state != WSCO_CONN_CLOSED)
+        wsco_flush_watch(conn);
     wsco_conn_release(conn);
 }
 

@@ -37,6 +37,7 @@ struct wsco_conn {
     bool failed;          /* `error` is set: nothing can be sent any more */
     bool reset;           /* peer reset the connection */
     wsco_rc error;        /* why sending failed */
+    uint32_t tls_failure; /* why the handshake failed, for wsco_stream_tls_reason(); 0 when it did not */
     wsco_watcher watcher;
     wsco_stream stream;
     wsco_buf in; /* bytes nobody could take yet */
