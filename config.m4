@@ -65,7 +65,9 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/io/poll_epoll.c \
     src/io/poll_poll.c \
     src/io/sock.c \
-    src/io/stream_plain.c"
+    src/io/stream_plain.c \
+    src/io/stream_tls.c \
+    src/io/tls.c"
 
   wsco_co="src/co/co.c \
     src/co/context_fcontext.c \
@@ -104,6 +106,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/constants.c \
     src/php/context_zend.c \
     src/php/convert.c \
+    src/php/convert_tls.c \
     src/php/cookie_line.c \
     src/php/error_handler.c \
     src/php/errors.c \

@@ -7,6 +7,7 @@
 
 #include "wsco/php/classes.h"
 #include "wsco/php/convert.h"
+#include "wsco/php/convert_tls.h"
 #include "wsco/php/errors.h"
 #include "wsco/php/http_server.h"
 #include "wsco/php/objects.h"
@@ -86,6 +87,18 @@ static void publish(zend_object *object, const wsco_server *core, zend_string *h
     ZVAL_STR_COPY(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_HOST), host);
 }
 
+/* A script sees it in both properties; what counts is the object's own flag. */
+static void publish_tls(zend_object *object)
+{
+    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
+
+    php_wsco_http_server_of(object)->tls = true;
+    ZVAL_TRUE(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SSL));
+    zval_ptr_dtor(settings);
+    array_init(settings);
+    add_assoc_bool(settings, "open_ssl", true);
+}
+
 PHP_METHOD(Swoole_Coroutine_Http_Server, __construct)
 {
     php_wsco_listen_args args;
@@ -105,6 +118,8 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, __construct)
     }
     php_wsco_http_server_of(object)->core = core;
     publish(object, core, args.host);
+    if (args.ssl)
+        publish_tls(object);
 }
 
 static wsco_server *constructed(zval *this)
@@ -233,6 +248,19 @@ static bool apply_settings(zend_object *object, wsco_server *core)
     return done;
 }
 
+static bool apply_tls(zend_object *object, wsco_server *core)
+{
+    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
+    php_wsco_listen_failure failure;
+
+    if (!php_wsco_http_server_of(object)->tls)
+        return true;
+    if (php_wsco_server_listen_tls(core, settings, &failure))
+        return true;
+    publish_failure(object, &failure);
+    return false;
+}
+
 PHP_METHOD(Swoole_Coroutine_Http_Server, start)
 {
     ZEND_PARSE_PARAMETERS_NONE();
@@ -244,7 +272,7 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, start)
         php_wsco_warning("the server is already running");
         RETURN_FALSE;
     }
-    if (!apply_settings(object, core))
+    if (!apply_settings(object, core) || !apply_tls(object, core))
         RETURN_THROWS();
     GC_ADDREF(object);
     report(object, wsco_server_start(core, php_wsco_worker()));

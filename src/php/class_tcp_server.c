@@ -27,6 +27,7 @@ static zend_object *create_object(zend_class_entry *ce)
     php_wsco_tcp_server *self = zend_object_alloc(sizeof *self, ce);
 
     self->core = NULL;
+    self->tls = false;
     php_wsco_socket_rule_init(&self->rule);
     zend_object_std_init(&self->std, ce);
     object_properties_init(&self->std, ce);
@@ -143,6 +144,7 @@ PHP_METHOD(Swoole_Coroutine_Server, __construct)
     }
     core->raw = true;
     php_wsco_tcp_server_of(object)->core = core;
+    php_wsco_tcp_server_of(object)->tls = args.ssl;
     publish(object, core, &args);
 }
 
@@ -185,6 +187,16 @@ PHP_METHOD(Swoole_Coroutine_Server, handle)
     zend_release_fcall_info_cache(&fcc);
 }
 
+static bool apply_tls(const php_wsco_tcp_server *self, zval *setting)
+{
+    php_wsco_listen_failure failure;
+
+    if (!self->tls || php_wsco_server_listen_tls(self->core, setting, &failure))
+        return true;
+    zend_string_release(failure.text);
+    return false;
+}
+
 /* Warnings about options may run the script's error handler: it must not pull them away. */
 static bool apply_settings(zend_object *object, wsco_server *core)
 {
@@ -196,6 +208,8 @@ static bool apply_settings(zend_object *object, wsco_server *core)
     bool sound = Z_TYPE(setting) == IS_ARRAY;
     if (sound)
         sound = php_wsco_socket_protocol(&rule, Z_ARRVAL(setting));
+    if (sound)
+        sound = apply_tls(php_wsco_tcp_server_of(object), &setting);
     if (sound) {
         php_wsco_convert_settings(&core->settings, Z_ARRVAL(setting));
         php_wsco_tcp_server_of(object)->rule = rule;

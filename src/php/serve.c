@@ -6,6 +6,7 @@
 #include "php_wsco.h"
 
 #include "wsco/php/convert.h"
+#include "wsco/php/errors.h"
 #include "wsco/php/http_server.h"
 #include "wsco/php/request.h"
 #include "wsco/php/response.h"
@@ -119,4 +120,31 @@ static void serve(wsco_conn *conn)
     php_wsco_co_guard(conn->co, serve_in_frame, conn);
 }
 
-const wsco_server_hooks php_wsco_server_hooks = {.serve = serve};
+static void log_bad_tls(const wsco_conn *conn)
+{
+    char ip[WSCO_ADDR_TEXT];
+    const char *text;
+    int reason = wsco_stream_tls_reason(conn->tls_failure, &text);
+
+    wsco_peer_text(&conn->peer, ip, sizeof ip);
+    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_SSL_BAD_CLIENT, "Socket::ssl_accept",
+                 "bad SSL client[%s:%d], reason=%d, error_string=%s", ip, (int)conn->peer.port, reason, text);
+}
+
+static void log_in_frame(void *arg)
+{
+    wsco_conn *conn = arg;
+
+    if (!conn->server->user)
+        return;
+    zend_execute_data *frame = enter_frame(conn->server->user);
+    log_bad_tls(conn);
+    leave_frame(frame);
+}
+
+static void bad_tls(wsco_conn *conn)
+{
+    php_wsco_co_guard(conn->co, log_in_frame, conn);
+}
+
+const wsco_server_hooks php_wsco_server_hooks = {.serve = serve, .bad_tls = bad_tls};

@@ -5,6 +5,7 @@
 #include "php_wsco.h"
 
 #include "wsco/php/classes.h"
+#include "wsco/php/convert_tls.h"
 #include "wsco/php/errors.h"
 #include "wsco/php/server_listen.h"
 
@@ -44,9 +45,6 @@ static bool check(const php_wsco_listen_args *args, php_wsco_listen_failure *fai
 {
     if (ZSTR_LEN(args->host) == 0)
         fail(failure, EINVAL, "host is empty");
-    else if (args->ssl)
-        fail(failure, ENOTSUP, "wsco %s has no TLS yet: put a TLS proxy in front, or pass $ssl = false",
-             WSCO_VERSION);
     return !failure->text;
 }
 
@@ -88,4 +86,23 @@ wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco
         fail(failure, ENOMEM, "listen() failed");
     }
     return core;
+}
+
+bool php_wsco_server_listen_tls(wsco_server *core, zval *settings, php_wsco_listen_failure *failure)
+{
+    zend_string *message;
+    int code;
+
+    *failure = (php_wsco_listen_failure){0};
+    ZVAL_DEREF(settings);
+    wsco_tls *tls = php_wsco_convert_tls(Z_TYPE_P(settings) == IS_ARRAY ? Z_ARRVAL_P(settings) : NULL, &code,
+                                         &message);
+    if (!tls) {
+        fail(failure, code, "%s", ZSTR_VAL(message));
+        zend_string_release(message);
+        return false;
+    }
+    wsco_tls_release(core->tls);
+    core->tls = tls;
+    return true;
 }

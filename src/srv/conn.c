@@ -18,12 +18,21 @@
 
 static void on_timer(wsco_timer *timer);
 
+static wsco_rc open_stream(wsco_conn *conn, int fd, wsco_tls *tls)
+{
+    if (tls)
+        return wsco_stream_tls_init(&conn->stream, fd, tls);
+    wsco_stream_plain_init(&conn->stream, fd);
+    return WSCO_OK;
+}
+
 wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer)
 {
     wsco_conn *conn = wsco_mem_zalloc(sizeof *conn);
     wsco_worker *worker = server->worker;
 
-    if (!conn) {
+    if (!conn || open_stream(conn, fd, server->tls) != WSCO_OK) {
+        wsco_mem_free(conn);
         wsco_sock_close(fd);
         return NULL;
     }
@@ -36,7 +45,6 @@ wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer)
     wsco_link_init(&conn->writers);
     wsco_link_init(&conn->in_dirty);
     wsco_outq_init(&conn->out);
-    wsco_stream_plain_init(&conn->stream, fd);
     wsco_peer_pack(&conn->peer, peer);
     if (wsco_loop_add(&worker->loop, &conn->watcher, fd, WSCO_READ) != WSCO_OK) {
         conn->stream.ops->close(&conn->stream);

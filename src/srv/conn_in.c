@@ -14,6 +14,8 @@
 /* Bytes kept for a session that cannot take them; past it the peer's TCP has to wait. */
 #define BACKLOG_MAX (64 * 1024)
 
+_Static_assert(WSCO_SCRATCH_SIZE >= WSCO_STREAM_TLS_ROOM, "a TLS stream is read to its end each time");
+
 void wsco_conn_set_read(wsco_conn *conn, bool on)
 {
     unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
@@ -95,6 +97,11 @@ static void on_read(wsco_conn *conn)
     }
     if (n == WSCO_E_AGAIN)
         return;
+    if (n == WSCO_E_SSL_BAD_CLIENT) {
+        conn->tls_failure = wsco_stream_tls_failure(&conn->stream);
+        wsco_http_session_bad_tls(conn);
+        return;
+    }
     conn->eof = true;
     conn->reset = n != WSCO_E_EOF;
     /* Level-triggered: an end of file would be reported for ever. */
@@ -111,14 +118,19 @@ static void on_read(wsco_conn *conn)
 void wsco_conn_on_event(wsco_watcher *watcher, unsigned events)
 {
     wsco_conn *conn = wsco_container_of(watcher, wsco_conn, watcher);
+    bool stuck = conn->stream.wants_read;
 
     wsco_conn_retain(conn);
-    if (events & WSCO_READ)
+    if ((events & WSCO_READ) || conn->stream.wants_write)
         on_read(conn);
-    if ((events & WSCO_WRITE) && conn->state != WSCO_CONN_CLOSED) {
+    while (conn->stream.pending && conn->state != WSCO_CONN_CLOSED)
+        on_read(conn);
+    if (((events & WSCO_WRITE) || stuck) && conn->state != WSCO_CONN_CLOSED) {
         wsco_flush_conn(conn);
         wsco_conn_drained(conn);
     }
+    if (conn->stream.state && conn->state != WSCO_CONN_CLOSED)
+        wsco_flush_watch(conn);
     wsco_conn_release(conn);
 }
 

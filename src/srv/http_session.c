@@ -212,6 +212,32 @@ void wsco_http_session_deadline(wsco_conn *conn)
         wsco_conn_close(conn);
 }
 
+static void tell_bad_tls(wsco_co *co, void *arg)
+{
+    wsco_conn *conn = arg;
+
+    if (co->exec && !co->kill)
+        conn->server->hooks->bad_tls(conn);
+    conn->handler_running = false;
+    let_go_of_coroutine(conn);
+    wsco_conn_release(conn);
+}
+
+/* On a coroutine, because what the hook does may run code of the script. A flood of bad clients that leaves no
+ * coroutine is not told one by one. */
+void wsco_http_session_bad_tls(wsco_conn *conn)
+{
+    bool busy = conn->handler_running; /* of a TCP server: it has been waiting in recv() */
+
+    wsco_conn_close(conn);
+    if (busy || !conn->server->hooks->bad_tls || wsco_sched_full(&conn->worker->sched) ||
+        !want_coroutine(conn))
+        return;
+    conn->handler_running = true;
+    wsco_conn_retain(conn);
+    wsco_co_start(conn->co, tell_bad_tls, conn);
+}
+
 /* --- answers --- */
 
 static void free_buf_block(void *block)

@@ -68,6 +68,7 @@ void wsco_server_release(wsco_server *server)
     if (--server->refs > 0)
         return;
     wsco_router_deinit(&server->router);
+    wsco_tls_release(server->tls);
     wsco_mem_free(server);
 }
 

@@ -6,7 +6,7 @@
 #   base    base
 #   proto   base                   llhttp (http_parse.c, llhttp_unit_*.c), zlib (ws_deflate.c, http_coding.c),
 #                                  openssl/evp.h (ws_accept.c)
-#   io      base                   OS sockets and polling; openssl (stream_tls.c, tls_ctx.c)
+#   io      base                   OS sockets and polling; openssl (stream_tls.c, tls.c, tls_priv.h)
 #   co      base                   sys/mman.h, sanitizer and valgrind annotations
 #   srv     base proto io co
 #   php     all                    all; only this layer and php_wsco.h see Zend
@@ -58,7 +58,7 @@ judge() {
         sub(/.*\//, "", file)
         if (name ~ zend) return 0
         if (name ~ libc) return 1
-        if ($1 == "io") return name ~ sockets || (name ~ /^openssl\// && file ~ /^(stream_tls|tls_ctx)\.c$/)
+        if ($1 == "io") return name ~ sockets || (name ~ /^openssl\// && file ~ /^(stream_tls\.c|tls\.c|tls_priv\.h)$/)
         if ($1 == "co") return name ~ /^(sys\/mman\.h|sanitizer\/.*|valgrind\/.*)$/
         if ($1 != "proto") return 0
         if (file ~ /^llhttp_unit_.*\.c$/) return name ~ /^(llhttp\/)?(llhttp|api|http)\.[ch]$/

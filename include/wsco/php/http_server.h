@@ -13,6 +13,7 @@
 typedef struct php_wsco_http_server {
     wsco_server *core; /* counted; NULL until constructed */
     php_wsco_compression compression;
+    bool tls; /* constructed with $ssl = true */
     zend_object std;
 } php_wsco_http_server;
 

@@ -26,5 +26,8 @@ bool php_wsco_server_listen_parse(zend_execute_data *execute_data, php_wsco_list
  * repeats. */
 wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco_server_hooks *hooks,
                                     zend_object *object, php_wsco_listen_failure *failure);
+/* Of a server that was made with $ssl = true, when it starts: its context from the ssl_* options; connections that are
+ * open keep the one they began with. False as above. */
+bool php_wsco_server_listen_tls(wsco_server *core, zval *settings, php_wsco_listen_failure *failure);
 
 #endif

@@ -11,6 +11,7 @@
 /* The object behind Server. Owner: the engine's object store; freed with the object. */
 typedef struct php_wsco_tcp_server {
     wsco_server *core;     /* counted; NULL until constructed */
+    bool tls;              /* constructed with $ssl = true */
     wsco_packet_rule rule; /* of the connections accepted from now on */
     zend_object std;
 } php_wsco_tcp_server;

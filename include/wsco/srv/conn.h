@@ -43,6 +43,7 @@ struct wsco_conn {
     bool lingering;       /* CLOSING, everything has left: the peer's FIN is waited for */
     uint32_t detached;    /* answers that the script sends itself and has not finished */
     wsco_rc error;        /* why sending failed */
+    uint32_t tls_failure; /* why the handshake failed, for wsco_stream_tls_reason(); 0 when it did not */
     wsco_watcher watcher;
     wsco_stream stream;
     wsco_buf in; /* bytes nobody could take yet, or that a raw reader may take */

@@ -14,6 +14,8 @@ size_t wsco_http_session_feed(wsco_conn *conn, const char *bytes, size_t n);
 /* The peer ended its side and all input before it was taken. */
 void wsco_http_session_eof(wsco_conn *conn);
 void wsco_http_session_deadline(wsco_conn *conn);
+/* The TLS handshake failed (conn->tls_failure): tells the hook on a coroutine, closes. */
+void wsco_http_session_bad_tls(wsco_conn *conn);
 
 /* Queues part of the answer: head (may be NULL; its bytes are taken, the buf is empty afterwards) and payload
  * (may be NULL). May suspend (wsco_conn_room). On failure nothing was queued. */

@@ -6,6 +6,7 @@
 #include "wsco/base/list.h"
 #include "wsco/io/loop.h"
 #include "wsco/io/sock.h"
+#include "wsco/io/tls.h"
 #include "wsco/proto/http_parse.h"
 #include "wsco/srv/router.h"
 #include "wsco/srv/worker.h"
@@ -35,6 +36,8 @@ typedef struct wsco_server_hooks {
     /* Serves conn->req, or the bytes of a TCP connection: runs on the connection's coroutine, returns when the
      * handler has returned. */
     void (*serve)(wsco_conn *conn);
+    /* Told on the connection's coroutine that its TLS handshake failed: conn->tls_failure. May be NULL. */
+    void (*bad_tls)(wsco_conn *conn);
 } wsco_server_hooks;
 
 /* Owner: counted; the class object holds one reference, each connection one. Freed by: the last
@@ -46,6 +49,7 @@ struct wsco_server {
     void *user; /* of the layer above; NULL once its object is gone */
     wsco_settings settings;
     wsco_router router;
+    wsco_tls *tls;     /* counted; NULL: plain connections. Of those accepted from now on. */
     wsco_addr address; /* as bound */
     int fd;            /* listening descriptor, -1 when closed */
     wsco_watcher watcher;
