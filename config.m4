@@ -97,12 +97,15 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/errors.c \
     src/php/exit.c \
     src/php/functions.c \
+    src/php/lazy.c \
     src/php/module_info.c \
     src/php/no_switch.c \
     src/php/objects.c \
     src/php/options.c \
     src/php/rare_state.c \
     src/php/report.c \
+    src/php/request_parse.c \
+    src/php/request_props.c \
     src/php/request_upload.c \
     src/php/request_vars.c \
     src/php/response_body.c \

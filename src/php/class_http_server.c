@@ -25,6 +25,7 @@ static zend_object *create_object(zend_class_entry *ce)
     php_wsco_http_server *self = zend_object_alloc(sizeof *self, ce);
 
     self->core = NULL;
+    php_wsco_convert_request_options(&self->request, NULL);
     zend_object_std_init(&self->std, ce);
     object_properties_init(&self->std, ce);
     self->std.handlers = &handlers;
@@ -55,6 +56,7 @@ static void free_object(zend_object *object)
         wsco_router_deinit(&self->core->router);
         wsco_server_release(self->core);
     }
+    php_wsco_request_options_free(&self->request);
     zend_object_std_dtor(object);
 }
 
@@ -270,6 +272,9 @@ static bool apply_settings(zend_object *object, wsco_server *core)
     ZVAL_DEREF(settings);
     if (Z_TYPE_P(settings) != IS_ARRAY)
         return true;
+    php_wsco_request_options *request = &php_wsco_http_server_of(object)->request;
+    php_wsco_request_options_free(request);
+    php_wsco_convert_request_options(request, Z_ARRVAL_P(settings));
     php_wsco_convert_settings(&core->settings, Z_ARRVAL_P(settings));
     return make_upload_dir(Z_ARRVAL_P(settings));
 }

@@ -17,6 +17,7 @@ const char *php_wsco_mime_type(const char *file_name);
 zend_long php_wsco_size(zval *value);
 /* Options of Server::set() that the core knows. */
 void php_wsco_convert_settings(wsco_settings *settings, HashTable *options);
+/* Defaults where `options` (may be NULL) says nothing. */
 void php_wsco_convert_request_options(php_wsco_request_options *result, HashTable *options);
 
 #endif

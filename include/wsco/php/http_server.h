@@ -5,12 +5,14 @@
 
 #include "php.h"
 
+#include "wsco/php/request.h"
 #include "wsco/php/runtime.h"
 #include "wsco/srv/server.h"
 
 /* The object behind Server. Owner: the engine's object store; freed with the object. */
 typedef struct php_wsco_http_server {
-    wsco_server *core; /* counted; NULL until constructed */
+    wsco_server *core;                /* counted; NULL until constructed */
+    php_wsco_request_options request; /* of the settings, as they were at start() */
     zend_object std;
 } php_wsco_http_server;
 

@@ -55,6 +55,7 @@ struct wsco_conn {
     wsco_ws_session *ws;      /* once upgraded, until freed */
     int fd;                   /* the number scripts see; stays after closing */
     wsco_peer peer;
+    wsco_peer local; /* once asked for; family 0: that of the server */
 };
 
 /* Takes fd; the worker holds it. NULL (fd closed) when memory is short. */
@@ -107,7 +108,8 @@ void wsco_conn_queued(wsco_conn *conn);
 /* After a flush: goes on with closing once everything left. */
 void wsco_conn_drained(wsco_conn *conn);
 
-/* Text of the own address, as $request->server shows it. */
-void wsco_conn_local_text(const wsco_conn *conn, char *text, size_t cap);
+/* The own address; family 0 when it is the one that the server is bound to. Only a server bound to all addresses costs
+ * a system call, one for each connection. */
+void wsco_conn_local(wsco_conn *conn, wsco_peer *local);
 
 #endif
