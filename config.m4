@@ -120,6 +120,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/options.c \
     src/php/rare_state.c \
     src/php/report.c \
+    src/php/request_parse.c \
+    src/php/request_props.c \
     src/php/request_upload.c \
     src/php/request_vars.c \
     src/php/response_body.c \

@@ -26,6 +26,7 @@ static zend_object *create_object(zend_class_entry *ce)
 
     self->core = NULL;
     php_wsco_compression_init(&self->compression);
+    php_wsco_convert_request_options(&self->request, NULL);
     zend_object_std_init(&self->std, ce);
     object_properties_init(&self->std, ce);
     self->std.handlers = &handlers;
@@ -57,6 +58,7 @@ static void free_object(zend_object *object)
         wsco_server_release(self->core);
     }
     php_wsco_compression_free(&self->compression);
+    php_wsco_request_options_free(&self->request);
     zend_object_std_dtor(object);
 }
 
@@ -233,6 +235,8 @@ static bool apply_options(zend_object *object, wsco_server *core, HashTable *opt
 
     if (!php_wsco_compression_apply(&self->compression, options) || EG(exception))
         return false;
+    php_wsco_request_options_free(&self->request);
+    php_wsco_convert_request_options(&self->request, options);
     php_wsco_convert_settings(&core->settings, options);
     return !EG(exception) && make_upload_dir(options);
 }

@@ -168,5 +168,5 @@ void php_wsco_convert_request_options(php_wsco_request_options *result, HashTabl
     take_bool(options, "http_parse_files", &result->parse_files);
     zval *dir = php_wsco_option(options, "upload_tmp_dir");
     if (dir && Z_TYPE_P(dir) == IS_STRING)
-        result->upload_dir = Z_STRVAL_P(dir);
+        result->upload_dir = zend_string_copy(Z_STR_P(dir));
 }

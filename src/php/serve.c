@@ -5,7 +5,6 @@
  * Tested by: tests/phpt/http, tests/phpt/bailout, tests/phpt/exit. */
 #include "php_wsco.h"
 
-#include "wsco/php/convert.h"
 #include "wsco/php/errors.h"
 #include "wsco/php/http_server.h"
 #include "wsco/php/request.h"
@@ -32,24 +31,11 @@ static void call(php_wsco_handler *handler, zval *request, zval *response)
         php_wsco_response_threw(response);
 }
 
-/* Warnings about the request may run the script's error handler: it must not pull the settings away. */
-static bool make_request(zval *request, wsco_conn *conn, zend_object *server)
-{
-    php_wsco_request_options options;
-    zval settings;
-
-    ZVAL_COPY_DEREF(&settings, OBJ_PROP_NUM(server, PHP_WSCO_SERVER_P_SETTINGS));
-    php_wsco_convert_request_options(&options, Z_TYPE(settings) == IS_ARRAY ? Z_ARRVAL(settings) : NULL);
-    bool made = php_wsco_request_create(request, conn, &options);
-    zval_ptr_dtor(&settings);
-    return made;
-}
-
 static void serve_with(php_wsco_handler *handler, wsco_conn *conn, zend_object *server, zval *response)
 {
     zval request;
 
-    if (!make_request(&request, conn, server)) {
+    if (!php_wsco_request_create(&request, conn, &php_wsco_http_server_of(server)->request)) {
         php_wsco_response_of(Z_OBJ_P(response))->request_keeps_alive = false;
         answer_with(response, 400);
         return;

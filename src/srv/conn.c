@@ -109,12 +109,20 @@ static void forget_coroutines(wsco_link *conns)
         wsco_container_of(at, wsco_conn, in_worker)->co = NULL;
 }
 
+/* Is it up to the script alone what becomes of it, and nothing left to send? */
+static bool is_kept(const wsco_conn *conn)
+{
+    bool answer_owed = conn->state == WSCO_CONN_HTTP && conn->req && !conn->handler_running;
+
+    return (answer_owed || conn->state == WSCO_CONN_WS || conn->state == WSCO_CONN_RAW) &&
+        wsco_outq_empty(&conn->out);
+}
+
 bool wsco_conn_only_kept(const wsco_worker *worker, unsigned *count)
 {
     *count = 0;
     for (const wsco_link *at = worker->conns.next; at != &worker->conns; at = at->next) {
-        const wsco_conn *conn = wsco_container_of(at, const wsco_conn, in_worker);
-        if ((conn->state != WSCO_CONN_WS && conn->state != WSCO_CONN_RAW) || !wsco_outq_empty(&conn->out))
+        if (!is_kept(wsco_container_of(at, const wsco_conn, in_worker)))
             return false;
         (*count)++;
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* conn_out: the output side of a connection: room, backpressure, when to flush; and its addresses as text.
+/* conn_out: the output side of a connection: room, backpressure, when to flush; and its own address.
  * Owns: nothing of its own. Called by: http_session, ws_session, raw_session before and after they queue.
  * Never: lets one slow peer hold anybody but the coroutine that writes to its own connection.
  * Tested by: tests/unit/test_conn.c, tests/phpt/backpressure. */
@@ -105,13 +105,13 @@ void wsco_conn_queued(wsco_conn *conn)
         wsco_flush_conn(conn);
 }
 
-void wsco_conn_local_text(const wsco_conn *conn, char *text, size_t cap)
+void wsco_conn_local(wsco_conn *conn, wsco_peer *local)
 {
-    wsco_addr local = {0};
-
-    if (conn->state != WSCO_CONN_CLOSED)
-        wsco_sock_local(conn->stream.fd, &local);
-    else
-        local = conn->server->address;
-    wsco_addr_text(&local, text, cap);
+    if (conn->local.family == 0 && conn->state != WSCO_CONN_CLOSED &&
+        wsco_addr_is_any(&conn->server->address)) {
+        wsco_addr address;
+        wsco_sock_local(conn->stream.fd, &address);
+        wsco_peer_pack(&conn->local, &address);
+    }
+    *local = conn->local;
 }

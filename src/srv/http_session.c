@@ -119,6 +119,7 @@ static bool want_coroutine(wsco_conn *conn)
 static void begin(wsco_conn *conn)
 {
     conn->req = wsco_http_parser_take(conn->parser);
+    conn->req->received = wsco_time_wall();
     drop_parser(conn);
     conn->request_open = true;
     conn->keep_alive = conn->req->keep_alive;

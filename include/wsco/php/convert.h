@@ -20,6 +20,7 @@ zval *php_wsco_option(HashTable *options, const char *name);
 void php_wsco_option_size(HashTable *options, const char *name, uint64_t *into);
 /* Options of Server::set() that the core knows. */
 void php_wsco_convert_settings(wsco_settings *settings, HashTable *options);
+/* Defaults where `options` (may be NULL) says nothing. */
 void php_wsco_convert_request_options(php_wsco_request_options *result, HashTable *options);
 
 #endif

@@ -6,6 +6,7 @@
 #include "php.h"
 
 #include "wsco/php/compression.h"
+#include "wsco/php/request.h"
 #include "wsco/php/runtime.h"
 #include "wsco/srv/server.h"
 
@@ -13,7 +14,8 @@
 typedef struct php_wsco_http_server {
     wsco_server *core; /* counted; NULL until constructed */
     php_wsco_compression compression;
-    bool tls; /* constructed with $ssl = true */
+    bool tls;                         /* constructed with $ssl = true */
+    php_wsco_request_options request; /* of the settings, as they were at start() */
     zend_object std;
 } php_wsco_http_server;
 

@@ -64,6 +64,7 @@ struct wsco_conn {
     void *user; /* of the layer above: its Socket object while one lives. Here only NULL or not */
     int fd;     /* the number scripts see; stays after closing */
     wsco_peer peer;
+    wsco_peer local; /* once asked for; family 0: that of the server */
 };
 
 /* Takes fd; the worker holds it. NULL (fd closed) when memory is short. */
@@ -72,8 +73,8 @@ wsco_conn *wsco_conn_retain(wsco_conn *conn);
 void wsco_conn_release(wsco_conn *conn);
 /* End of a turn: frees what was released. */
 void wsco_conn_reap(wsco_worker *worker);
-/* Every connection left is a WebSocket or the script's own (RAW), without unsent output, and there is at least
- * one; *count of them. */
+/* Every connection left is a WebSocket, the script's own (RAW), or waits for an answer that the script has kept, none has
+ * unsent output, and there is at least one; *count of them. */
 bool wsco_conn_only_kept(const wsco_worker *worker, unsigned *count);
 /* The scheduler is gone, and with it the coroutines that closed connections still name. */
 void wsco_conn_forget_coroutines(wsco_worker *worker);
@@ -125,7 +126,8 @@ void wsco_conn_end_output(wsco_conn *conn);
 /* After a flush: goes on with closing once everything left. */
 void wsco_conn_drained(wsco_conn *conn);
 
-/* Text of the own address, as $request->server shows it. */
-void wsco_conn_local_text(const wsco_conn *conn, char *text, size_t cap);
+/* The own address; family 0 when it is the one that the server is bound to. Only a server bound to all addresses costs
+ * a system call, one for each connection. */
+void wsco_conn_local(wsco_conn *conn, wsco_peer *local);
 
 #endif

@@ -62,7 +62,7 @@ void wsco_worker_deinit(wsco_worker *worker);
 void wsco_worker_reclaim(wsco_worker *worker);
 
 /* Turns the loop until there is no descriptor, no timer and no ready coroutine left, or no coroutine at all
- * and only WebSockets and raw connections that were kept (WSCO_OK), hooks->turn returned false (WSCO_E_CANCELED), the engine
+ * and only connections that the script has kept (WSCO_OK), hooks->turn returned false (WSCO_E_CANCELED), the engine
  * bailed out (worker->bailed, WSCO_E_CANCELED), or waiting failed (-errno). */
 WSCO_MUST_USE wsco_rc wsco_worker_run(wsco_worker *worker);
 
