@@ -1,8 +1,8 @@
 --TEST--
-Date is the present time, and differs by the second
+response: Date is the present time in GMT
 --FILE--
 <?php
-require __DIR__ . '/../inc/http.inc';
+require __DIR__ . '/../../inc/http.inc';
 
 $server = serve('$server->handle("/", fn ($request, $response) => $response->end((string) time()));');
 $client = WsClient::connect($server->port);

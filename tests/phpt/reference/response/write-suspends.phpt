@@ -1,8 +1,8 @@
 --TEST--
-write() to a client that does not read suspends its handler, and nobody else; all bytes arrive in order
+response: write() suspends while the client does not read
 --FILE--
 <?php
-require __DIR__ . '/../inc/http.inc';
+require __DIR__ . '/../../inc/http.inc';
 
 $server = serve(<<<'CODE'
     $written = 0;
