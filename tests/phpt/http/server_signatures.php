@@ -1,6 +1,3 @@
---TEST--
-Server: methods as reflection shows them
---FILE--
 <?php
 foreach ((new ReflectionClass(Swoole\Coroutine\Http\Server::class))->getMethods(ReflectionMethod::IS_PUBLIC) as $method) {
     $parameters = array_map(
@@ -10,9 +7,3 @@ foreach ((new ReflectionClass(Swoole\Coroutine\Http\Server::class))->getMethods(
     echo $method->name, '(', implode(', ', $parameters), '): ', $method->getReturnType() ?? '-', "\n";
 }
 ?>
---EXPECT--
-__construct(string $host, int $port = 0, bool $ssl = false, bool $reuse_port = false): -
-set(array $settings): bool
-handle(string $pattern, mixed $callback): bool
-start(): bool
-shutdown(): void

@@ -1,0 +1,10 @@
+<?php
+require __DIR__ . '/../../inc/row.inc';
+
+$server = WsServer::handler('$ws->upgrade(); $ws->recv();', ['websocket_compression' => true]);
+$client = WsClient::connect($server->port);
+$reply = HttpReply::fromHead($client->handshake('/', ['Sec-WebSocket-Extensions' => 'permessage-deflate']));
+echo $reply->header('Sec-WebSocket-Extensions'), "\n";
+$client->closeHandshake();
+$server->finish();
+?>

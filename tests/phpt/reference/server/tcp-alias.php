@@ -1,0 +1,3 @@
+<?php
+var_dump((new ReflectionClass('Co\Server'))->name);
+?>

@@ -1,0 +1,3 @@
+<?php
+var_dump((new ReflectionClass('Swoole\Coroutine\Server'))->isFinal());
+?>

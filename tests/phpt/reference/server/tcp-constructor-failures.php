@@ -1,0 +1,10 @@
+<?php
+$other = new Swoole\Coroutine\Server('127.0.0.1');
+foreach ([['999.1.1.1'], ['127.0.0.1', -1], ['127.0.0.1', $other->port]] as $arguments) {
+    try {
+        new Swoole\Coroutine\Server(...$arguments);
+    } catch (Swoole\Exception $e) {
+        echo str_replace((string) $other->port, '*', $e->getMessage()), ', ', $e->getCode(), "\n";
+    }
+}
+?>

@@ -1,0 +1,13 @@
+<?php
+require __DIR__ . '/../../inc/row.inc';
+
+$server = serve_tcp('for ($i = 0; $i < 3; $i++) {
+        var_dump($conn->recv());
+    }
+    $conn->send("done");', ['open_eof_check' => true, 'package_eof' => "\r\n"]);
+$client = WsClient::connect($server->port);
+$client->send("one\r\ntwo\r\nth");
+$client->send("ree\r\n");
+echo $client->recv(4), "\n";
+finish_tcp($server);
+?>
