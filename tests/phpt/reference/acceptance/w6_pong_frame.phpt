@@ -1,8 +1,8 @@
 --TEST--
-Documented: open_websocket_pong_frame, the client's pongs arrive (W6)
+acceptance: W6: with open_websocket_pong_frame pongs arrive
 --FILE--
 <?php
-require __DIR__ . '/../inc/ws.inc';
+require __DIR__ . '/../../inc/ws.inc';
 $server = WsServer::handler('
     $ws->upgrade();
     while ($frame = $ws->recv()) {

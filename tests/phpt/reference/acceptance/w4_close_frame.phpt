@@ -1,8 +1,8 @@
 --TEST--
-Documented: open_websocket_close_frame, code and reason of the peer's close frame (W4)
+acceptance: W4: with open_websocket_close_frame the script prints code and reason of a close frame
 --FILE--
 <?php
-require __DIR__ . '/../inc/ws.inc';
+require __DIR__ . '/../../inc/ws.inc';
 $server = WsServer::handler('
     $ws->upgrade();
     while ($frame = $ws->recv()) {

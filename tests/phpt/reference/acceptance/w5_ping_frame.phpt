@@ -1,8 +1,8 @@
 --TEST--
-Documented: open_websocket_ping_frame, the script pushes a pong of its own (W5)
+acceptance: W5: with open_websocket_ping_frame the script answers a ping with an empty pong
 --FILE--
 <?php
-require __DIR__ . '/../inc/ws.inc';
+require __DIR__ . '/../../inc/ws.inc';
 $server = WsServer::handler('
     $ws->upgrade();
     while ($frame = $ws->recv()) {

@@ -1,0 +1,22 @@
+<?php
+use Swoole\WebSocket\Frame;
+
+require __DIR__ . '/../../inc/row.inc';
+
+$server = WsServer::handler(<<<'CODE'
+    $ws->upgrade();
+    $frame = $ws->recv();
+    say("recv", $frame);
+    say("back", $ws->push($frame));
+    say("push", $ws->push($frame->data, SWOOLE_WEBSOCKET_OPCODE_TEXT, SWOOLE_WEBSOCKET_FLAG_FIN | SWOOLE_WEBSOCKET_FLAG_COMPRESS));
+    CODE, ['websocket_compression' => true]);
+$c = WsClient::connect($server->port);
+show_masked($c->handshake('/', ['Sec-WebSocket-Extensions' => 'permessage-deflate; client_max_window_bits']));
+$c->send(Frame::pack(str_repeat('text ', 10), 1, 1 | SWOOLE_WEBSOCKET_FLAG_COMPRESS | SWOOLE_WEBSOCKET_FLAG_MASK));
+foreach ([1, 2] as $n) {
+    $frame = $c->readFrame();
+    echo "rsv $frame->rsv, ", strlen($frame->payload) < 50 ? 'shorter' : 'longer', ': ', Frame::unpack($frame->bytes)->data, "\n";
+}
+$c->expectClose(1000);
+$server->finish();
+?>
