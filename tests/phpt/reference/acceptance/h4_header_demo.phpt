@@ -26,5 +26,6 @@ Foo: bar\r\n
 Server: *\r\n
 Date: *\r\n
 Connection: keep-alive\r\n
+Vary: Accept-Encoding\r\n
 \r\n
 BODY

@@ -4,7 +4,11 @@ response: The object that was the HTTP response is the WebSocket connection afte
 <?php
 require __DIR__ . '/../../inc/row.inc';
 
-$server = WsServer::handler('$id = spl_object_id($ws); say("upgrade", $ws->upgrade()); say("same", spl_object_id($ws) === $id, $ws->push("hi"));');
+$server = WsServer::handler(<<<'CODE'
+    $id = spl_object_id($ws);
+    say("upgrade", $ws->upgrade());
+    say("same", spl_object_id($ws) === $id, $ws->push("hi"));
+    CODE);
 $c = WsClient::open($server->port);
 echo $c->readText(), "\n";
 $c->expectClose(1000);

@@ -9,7 +9,8 @@ $server = WsServer::handler(<<<'CODE'
     say("recv", $ws->recv());
     CODE, ['websocket_compression' => true, 'package_max_length' => '1K']);
 $c = WsClient::open($server->port, headers: ['Sec-WebSocket-Extensions' => 'permessage-deflate']);
-$c->send(Swoole\WebSocket\Frame::pack(str_repeat('a', 1025), 1, 1 | SWOOLE_WEBSOCKET_FLAG_COMPRESS | SWOOLE_WEBSOCKET_FLAG_MASK));
+$flags = SWOOLE_WEBSOCKET_FLAG_FIN | SWOOLE_WEBSOCKET_FLAG_COMPRESS | SWOOLE_WEBSOCKET_FLAG_MASK;
+$c->send(Swoole\WebSocket\Frame::pack(str_repeat('a', 1025), 1, $flags));
 $c->expectClose(1009);
 $server->finish();
 ?>

@@ -8,7 +8,8 @@ var_dump((new Swoole\Http\Response())->header);
 answers(<<<'CODE'
     $before = $response->header;
     $response->header('x-a', 1.5);
-    $response->end(j([$before, $response->header]));
+    echo j([$before, $response->header]);
+    $response->end();
     CODE);
 ?>
 --EXPECT--
@@ -19,6 +20,7 @@ Server: *\r\n
 Date: *\r\n
 Connection: keep-alive\r\n
 Content-Type: text/html\r\n
-Content-Length: 18\r\n
+Content-Length: 0\r\n
 \r\n
+---
 [null,{"X-A":1.5}]

@@ -5,7 +5,10 @@ response: socket is null, and in a handler the Socket of the connection
 require __DIR__ . '/../../inc/row.inc';
 
 var_dump((new Swoole\Http\Response())->socket);
-answers('$response->end(get_class($response->socket));');
+answers(<<<'CODE'
+    echo get_class($response->socket);
+    $response->end();
+    CODE);
 ?>
 --EXPECT--
 NULL
@@ -14,6 +17,7 @@ Server: *\r\n
 Date: *\r\n
 Connection: keep-alive\r\n
 Content-Type: text/html\r\n
-Content-Length: 23\r\n
+Content-Length: 0\r\n
 \r\n
+---
 Swoole\Coroutine\Socket

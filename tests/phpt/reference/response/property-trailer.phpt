@@ -8,7 +8,8 @@ var_dump((new Swoole\Http\Response())->trailer);
 answers(<<<'CODE'
     $before = $response->trailer;
     $response->trailer('X-Sum', 'abc');
-    $response->end(j([$before, $response->trailer]));
+    echo j([$before, $response->trailer]);
+    $response->end();
     CODE);
 ?>
 --EXPECT--
@@ -18,6 +19,7 @@ Server: *\r\n
 Date: *\r\n
 Connection: keep-alive\r\n
 Content-Type: text/html\r\n
-Content-Length: 22\r\n
+Content-Length: 0\r\n
 \r\n
+---
 [null,{"x-sum":"abc"}]

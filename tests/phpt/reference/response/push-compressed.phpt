@@ -11,9 +11,11 @@ $server = WsServer::handler(<<<'CODE'
     CODE, ['websocket_compression' => true]);
 $c = WsClient::open($server->port, headers: ['Sec-WebSocket-Extensions' => 'permessage-deflate']);
 $frame = $c->readFrame();
-printf("%02x %s: %s\n", ord($frame->bytes[0]), strlen($frame->payload) < 50 ? 'shorter' : 'longer', Swoole\WebSocket\Frame::unpack($frame->bytes)->data);
+echo bin2hex($frame->bytes[0]), strlen($frame->payload) < 50 ? ' shorter: ' : ' longer: ';
+echo Swoole\WebSocket\Frame::unpack($frame->bytes)->data, "\n";
 $frame = $c->readFrame();
-printf("%02x %s: %s\n", ord($frame->bytes[0]), strlen($frame->payload) < 50 ? 'shorter' : 'longer', Swoole\WebSocket\Frame::unpack($frame->bytes)->data);
+echo bin2hex($frame->bytes[0]), strlen($frame->payload) < 50 ? ' shorter: ' : ' longer: ';
+echo Swoole\WebSocket\Frame::unpack($frame->bytes)->data, "\n";
 $c->expectClose(1000);
 $server->finish();
 ?>

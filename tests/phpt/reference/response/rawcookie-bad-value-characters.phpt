@@ -11,7 +11,8 @@ answers(<<<'CODE'
         }
     }
     $response->cookie = null;
-    $response->end(j($refused));
+    echo j($refused);
+    $response->end();
     CODE);
 ?>
 --EXPECT--
@@ -20,6 +21,7 @@ Server: *\r\n
 Date: *\r\n
 Connection: keep-alive\r\n
 Content-Type: text/html\r\n
-Content-Length: 19\r\n
+Content-Length: 0\r\n
 \r\n
+---
 "\t\n\u000b\f\r ,;"

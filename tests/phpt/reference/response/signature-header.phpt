@@ -9,7 +9,7 @@ Method [ <internal:wsco> public method header ] {
 
   - Parameters [3] {
     Parameter #0 [ <required> string $key ]
-    Parameter #1 [ <required> mixed $value ]
+    Parameter #1 [ <required> array|string $value ]
     Parameter #2 [ <optional> bool $format = true ]
   }
   - Return [ bool ]

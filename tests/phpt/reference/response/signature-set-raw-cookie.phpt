@@ -8,7 +8,7 @@ echo new ReflectionMethod('Swoole\Http\Response', 'setRawCookie');
 Method [ <internal:wsco> public method setRawCookie ] {
 
   - Parameters [10] {
-    Parameter #0 [ <required> mixed $name_or_object ]
+    Parameter #0 [ <required> Swoole\Http\Cookie|string $name_or_object ]
     Parameter #1 [ <optional> string $value = "" ]
     Parameter #2 [ <optional> int $expires = 0 ]
     Parameter #3 [ <optional> string $path = "/" ]

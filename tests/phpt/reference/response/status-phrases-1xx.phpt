@@ -5,7 +5,10 @@ response: Phrases of the 1xx codes
 require __DIR__ . '/../../inc/row.inc';
 
 $server = serve_row('$response->status((int) $request->get["code"]); $response->end();');
-foreach ([100, 101, 102, 103] as $code) {
+$codes = [
+    100, 101, 102, 103
+];
+foreach ($codes as $code) {
     $client = WsClient::connect($server->port);
     $client->send(req("/?code=$code", ['Connection' => 'close']));
     echo strtok($client->recvAll(), "\r"), "\n";

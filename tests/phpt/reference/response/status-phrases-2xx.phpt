@@ -5,7 +5,10 @@ response: Phrases of the 2xx codes
 require __DIR__ . '/../../inc/row.inc';
 
 $server = serve_row('$response->status((int) $request->get["code"]); $response->end();');
-foreach ([200, 201, 202, 203, 204, 205, 206, 207, 208, 226] as $code) {
+$codes = [
+    200, 201, 202, 203, 204, 205, 206, 207, 208, 226
+];
+foreach ($codes as $code) {
     $client = WsClient::connect($server->port);
     $client->send(req("/?code=$code", ['Connection' => 'close']));
     echo strtok($client->recvAll(), "\r"), "\n";

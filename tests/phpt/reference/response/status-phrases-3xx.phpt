@@ -5,7 +5,10 @@ response: Phrases of the 3xx codes
 require __DIR__ . '/../../inc/row.inc';
 
 $server = serve_row('$response->status((int) $request->get["code"]); $response->end();');
-foreach ([300, 301, 302, 303, 304, 305, 306, 307, 308] as $code) {
+$codes = [
+    300, 301, 302, 303, 304, 305, 306, 307, 308
+];
+foreach ($codes as $code) {
     $client = WsClient::connect($server->port);
     $client->send(req("/?code=$code", ['Connection' => 'close']));
     echo strtok($client->recvAll(), "\r"), "\n";

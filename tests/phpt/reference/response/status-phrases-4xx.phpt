@@ -5,7 +5,11 @@ response: Phrases of the 4xx codes
 require __DIR__ . '/../../inc/row.inc';
 
 $server = serve_row('$response->status((int) $request->get["code"]); $response->end();');
-foreach ([400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421, 422, 423, 424, 425, 426, 428, 429, 431, 451] as $code) {
+$codes = [
+    400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 421,
+    422, 423, 424, 425, 426, 428, 429, 431, 451
+];
+foreach ($codes as $code) {
     $client = WsClient::connect($server->port);
     $client->send(req("/?code=$code", ['Connection' => 'close']));
     echo strtok($client->recvAll(), "\r"), "\n";

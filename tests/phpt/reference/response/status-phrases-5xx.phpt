@@ -5,7 +5,10 @@ response: Phrases of the 5xx codes
 require __DIR__ . '/../../inc/row.inc';
 
 $server = serve_row('$response->status((int) $request->get["code"]); $response->end();');
-foreach ([500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511] as $code) {
+$codes = [
+    500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511
+];
+foreach ($codes as $code) {
     $client = WsClient::connect($server->port);
     $client->send(req("/?code=$code", ['Connection' => 'close']));
     echo strtok($client->recvAll(), "\r"), "\n";

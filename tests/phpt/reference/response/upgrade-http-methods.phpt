@@ -6,8 +6,9 @@ require __DIR__ . '/../../inc/row.inc';
 
 $server = WsServer::handler(<<<'CODE'
     $ws->upgrade();
-    $calls = ['end' => [], 'write' => ['x'], 'header' => ['a', 'b'], 'status' => [404], 'cookie' => ['a', 'b'], 'rawcookie' => ['a', 'b'],
-        'redirect' => ['/'], 'sendfile' => [__FILE__], 'trailer' => ['a', 'b'], 'initHeader' => []];
+    $calls = ['end' => [], 'write' => ['x'], 'header' => ['a', 'b'], 'status' => [404], 'cookie' => ['a', 'b'], 
+        'rawcookie' => ['a', 'b'], 'redirect' => ['/'], 'sendfile' => [__FILE__],
+        'trailer' => ['a', 'b'], 'initHeader' => []];
     foreach ($calls as $method => $arguments) {
         say($method, $ws->$method(...$arguments));
     }

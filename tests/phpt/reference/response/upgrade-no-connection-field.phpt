@@ -3,7 +3,10 @@ response: A request without Connection, or with another value
 --FILE--
 <?php
 require __DIR__ . '/../../inc/row.inc';
-whole_answers('echo j($response->upgrade());', [WsClient::handshakeRequest('/', ['Connection' => []]), WsClient::handshakeRequest('/', ['Connection' => 'keep-alive'])]);
+whole_answers('echo j($response->upgrade());', [
+    WsClient::handshakeRequest('/', ['Connection' => []]),
+    WsClient::handshakeRequest('/', ['Connection' => 'keep-alive']),
+]);
 ?>
 --EXPECT--
 HTTP/1.1 400 Bad Request\r\n

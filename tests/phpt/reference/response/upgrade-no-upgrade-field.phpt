@@ -3,7 +3,10 @@ response: A request without Upgrade, or with another value
 --FILE--
 <?php
 require __DIR__ . '/../../inc/row.inc';
-whole_answers('echo j($response->upgrade());', [WsClient::handshakeRequest('/', ['Upgrade' => []]), WsClient::handshakeRequest('/', ['Upgrade' => 'h2c'])]);
+whole_answers('echo j($response->upgrade());', [
+    WsClient::handshakeRequest('/', ['Upgrade' => []]),
+    WsClient::handshakeRequest('/', ['Upgrade' => 'h2c']),
+]);
 ?>
 --EXPECT--
 HTTP/1.1 400 Bad Request\r\n

@@ -3,7 +3,10 @@ response: Another version than 13, or none
 --FILE--
 <?php
 require __DIR__ . '/../../inc/row.inc';
-whole_answers('echo j($response->upgrade());', [WsClient::handshakeRequest('/', ['Sec-WebSocket-Version' => '8']), WsClient::handshakeRequest('/', ['Sec-WebSocket-Version' => []])]);
+whole_answers('echo j($response->upgrade());', [
+    WsClient::handshakeRequest('/', ['Sec-WebSocket-Version' => '8']),
+    WsClient::handshakeRequest('/', ['Sec-WebSocket-Version' => []]),
+]);
 ?>
 --EXPECT--
 HTTP/1.1 426 Upgrade Required\r\n

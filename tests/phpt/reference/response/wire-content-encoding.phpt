@@ -16,6 +16,7 @@ Server: *\r\n
 Date: *\r\n
 Connection: keep-alive\r\n
 Content-Type: text/html\r\n
-VARYContent-Encoding: gzip\r\n
+Vary: Accept-Encoding\r\n
+Content-Encoding: gzip\r\n
 Content-Length: *\r\n
 \r\n

@@ -1,5 +1,0 @@
-<?php
-use Swoole\WebSocket\Frame;
-
-echo bin2hex(Frame::pack(str_repeat('a', 50), 1, SWOOLE_WEBSOCKET_FLAG_FIN | SWOOLE_WEBSOCKET_FLAG_COMPRESS));
-?>

@@ -1,7 +1,0 @@
-<?php
-use Swoole\WebSocket\Frame;
-
-$bytes = Frame::pack(str_repeat('ab', 500), 1, 1 | SWOOLE_WEBSOCKET_FLAG_COMPRESS);
-echo bin2hex($bytes[0]), ' ';
-var_dump(strlen($bytes) < 30, substr($bytes, -4) === "\0\0\xff\xff", Frame::unpack($bytes)->data === str_repeat('ab', 500));
-?>
