@@ -2,9 +2,12 @@
 server: open_http2_protocol offers HTTP/2 over TLS
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row.inc';
+require __DIR__ . '/../../inc/row_tls.inc';
 
-values_with(['open_http2_protocol' => true], '[$request->streamId, $request->server["server_protocol"]]', req());
+$server = serve_tls('', ['open_http2_protocol' => true]);
+var_dump(negotiated($server, 'alpn_protocol', ['alpn_protocols' => 'h2,http/1.1']) !== 'h2', received($server));
+finish_tls($server);
 ?>
 --EXPECT--
-[0,"HTTP/1.1"]
+bool(true)
+string(6) "served"

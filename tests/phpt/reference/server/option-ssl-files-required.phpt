@@ -1,20 +1,11 @@
 --TEST--
-server: With $ssl = true start() does not serve without a certificate
+server: With $ssl = true start() refuses to serve without a certificate
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row.inc';
+require __DIR__ . '/../../inc/row_tls.inc';
 
-$server = TestServer::command([...TestServer::php(), '-r', 'Swoole\Coroutine\run(function () {
-    $server = new Swoole\Coroutine\Http\Server("127.0.0.1", 0, true);
-    try {
-        var_dump($server->start());
-    } catch (Throwable $e) {
-        echo $e::class, "\n";
-    }
-});']);
-$server->wait();
-// Whatever it says, it says it at once, and does not wait for clients.
-var_dump($server->stdout() !== '');
+var_dump(str_contains($refused = refused_at_start(['a' => 1]), 'started'), str_contains($refused, 'ssl_cert_file'));
 ?>
 --EXPECT--
+bool(false)
 bool(true)

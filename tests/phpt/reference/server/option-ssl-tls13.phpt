@@ -2,12 +2,10 @@
 server: TLS 1.3 is negotiated by default
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row.inc';
+require __DIR__ . '/../../inc/row_tls.inc';
 
-$server = serve_tls('$server->handle("/", fn ($request, $response) => $response->end("x"));');
-$client = WsClient::connect("tls://127.0.0.1:$server->port");
-echo stream_get_meta_data($client->stream)['crypto']['protocol'], "\n";
-$client->close();
+$server = serve_tls('');
+echo negotiated($server, 'protocol'), "\n";
 finish_tls($server);
 ?>
 --EXPECT--

@@ -1,15 +1,14 @@
 --TEST--
-server: ssl_cert_file and ssl_key_file name the certificate and its key
+server: ssl_cert_file is the certificate that clients see
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row.inc';
+require __DIR__ . '/../../inc/row_tls.inc';
 
-$server = serve_tls('$server->handle("/", fn ($request, $response) => $response->end("x"));');
-$context = stream_context_create(['ssl' => ['capture_peer_cert' => true, 'verify_peer' => false, 'verify_peer_name' => false]]);
-$stream = stream_socket_client("tls://127.0.0.1:$server->port", $errno, $error, 20, STREAM_CLIENT_CONNECT, $context);
-echo openssl_x509_parse(stream_context_get_options($stream)['ssl']['peer_certificate'])['subject']['CN'], "\n";
-fclose($stream);
-finish_tls($server);
+$certificate = make_certificate('somebody');
+$server = serve_tls('', ['ssl_cert_file' => $certificate['file'], 'ssl_key_file' => $certificate['file']]);
+$ssl = ['verify_peer' => true, 'verify_peer_name' => true, 'cafile' => $certificate['file']];
+echo received($server, $ssl + ['peer_name' => 'somebody']), ' ', received($server, $ssl + ['peer_name' => 'else']), "\n";
+finish_tls($server, quiet: true);
 ?>
 --EXPECT--
-localhost
+served refused

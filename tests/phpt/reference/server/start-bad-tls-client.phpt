@@ -2,14 +2,14 @@
 server: A client that does not speak TLS is dropped; the server goes on
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row.inc';
+require __DIR__ . '/../../inc/row_tls.inc';
 
-$server = serve_tls('$server->handle("/", fn ($request, $response) => $response->end("next"));');
+$server = serve_tls('');
 $client = WsClient::connect($server->port);
 $client->send(req());
 $client->recvAll();
-echo WsClient::connect("tls://127.0.0.1:$server->port")->get('/')->body, "\n";
+echo received($server), "\n";
 finish_tls($server, quiet: true);
 ?>
 --EXPECT--
-next
+served

@@ -2,9 +2,9 @@
 server: A failed TLS handshake closes silently and logs the reason
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row.inc';
+require __DIR__ . '/../../inc/row_tls.inc';
 
-$server = serve_tls('$server->handle("/", fn ($request, $response) => $response->end("x"));');
+$server = serve_tls('');
 $client = WsClient::connect($server->port);
 $client->send(req());
 // A server may send a TLS alert before it closes, but no HTTP.

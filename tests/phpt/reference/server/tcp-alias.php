@@ -1,3 +1,0 @@
-<?php
-var_dump((new ReflectionClass('Co\Server'))->name);
-?>

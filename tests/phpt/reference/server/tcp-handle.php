@@ -1,7 +1,0 @@
-<?php
-require __DIR__ . '/../../inc/row.inc';
-
-$server = serve_tcp('echo get_class($conn), "\n"; $conn->send("hello"); $conn->close();');
-echo WsClient::connect($server->port)->recvAll(), "\n";
-finish_tcp($server);
-?>

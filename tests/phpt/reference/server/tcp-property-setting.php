@@ -1,5 +1,0 @@
-<?php
-foreach ([false, true] as $ssl) {
-    echo json_encode((new Swoole\Coroutine\Server('127.0.0.1', 0, $ssl))->setting), "\n";
-}
-?>
