@@ -25,7 +25,6 @@ static zend_object *create_object(zend_class_entry *ce)
     php_wsco_http_server *self = zend_object_alloc(sizeof *self, ce);
 
     self->core = NULL;
-    ZVAL_UNDEF(&self->applied);
     zend_object_std_init(&self->std, ce);
     object_properties_init(&self->std, ce);
     self->std.handlers = &handlers;
@@ -56,7 +55,6 @@ static void free_object(zend_object *object)
         wsco_router_deinit(&self->core->router);
         wsco_server_release(self->core);
     }
-    zval_ptr_dtor(&self->applied);
     zend_object_std_dtor(object);
 }
 
@@ -68,7 +66,6 @@ static HashTable *get_gc(zend_object *object, zval **table, int *n)
 
     for (size_t i = 0; self->core && i < self->core->router.count; i++)
         zend_get_gc_buffer_add_zval(buffer, &handler_at(self->core, i)->callable.value);
-    zend_get_gc_buffer_add_zval(buffer, &self->applied);
     zend_get_gc_buffer_use(buffer, table, n);
     return zend_std_get_properties(object);
 }
@@ -266,21 +263,15 @@ static bool make_upload_dir(HashTable *options)
     return false;
 }
 
-/* Requests go by the settings of start(), whatever set() says meanwhile. */
 static bool apply_settings(zend_object *object, wsco_server *core)
 {
     zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
-    zval *applied = &php_wsco_http_server_of(object)->applied, before;
-    bool fine = true;
 
-    ZVAL_COPY_VALUE(&before, applied);
-    ZVAL_COPY_DEREF(applied, settings);
-    if (Z_TYPE_P(applied) == IS_ARRAY) {
-        php_wsco_convert_settings(&core->settings, Z_ARRVAL_P(applied));
-        fine = make_upload_dir(Z_ARRVAL_P(applied));
-    }
-    zval_ptr_dtor(&before);
-    return fine;
+    ZVAL_DEREF(settings);
+    if (Z_TYPE_P(settings) != IS_ARRAY)
+        return true;
+    php_wsco_convert_settings(&core->settings, Z_ARRVAL_P(settings));
+    return make_upload_dir(Z_ARRVAL_P(settings));
 }
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, start)

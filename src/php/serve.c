@@ -37,7 +37,7 @@ static bool make_request(zval *request, wsco_conn *conn, zend_object *server)
     php_wsco_request_options options;
     zval settings;
 
-    ZVAL_COPY(&settings, &php_wsco_http_server_of(server)->applied);
+    ZVAL_COPY_DEREF(&settings, OBJ_PROP_NUM(server, PHP_WSCO_SERVER_P_SETTINGS));
     php_wsco_convert_request_options(&options, Z_TYPE(settings) == IS_ARRAY ? Z_ARRVAL(settings) : NULL);
     bool made = php_wsco_request_create(request, conn, &options);
     zval_ptr_dtor(&settings);

@@ -11,7 +11,6 @@
 /* The object behind Server. Owner: the engine's object store; freed with the object. */
 typedef struct php_wsco_http_server {
     wsco_server *core; /* counted; NULL until constructed */
-    zval applied;      /* $settings as they were at start(); undefined before it */
     zend_object std;
 } php_wsco_http_server;
 
