@@ -4,14 +4,10 @@ server: Without Accept-Encoding nothing is compressed
 <?php
 require __DIR__ . '/../../inc/row.inc';
 
-answers('$response->end(str_repeat("a", 20));');
+$reply = fetch(serve_row('$response->end(str_repeat("a", 100));'), '/');
+var_dump($reply->header('Content-Encoding'), $reply->header('Content-Length'), $reply->body === str_repeat('a', 100));
 ?>
 --EXPECT--
-HTTP/1.1 200 OK\r\n
-Server: *\r\n
-Date: *\r\n
-Connection: keep-alive\r\n
-Content-Type: text/html\r\n
-Content-Length: 20\r\n
-\r\n
-aaaaaaaaaaaaaaaaaaaa
+NULL
+string(3) "100"
+bool(true)

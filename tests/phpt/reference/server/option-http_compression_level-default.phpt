@@ -8,10 +8,10 @@ $level = function (array $settings): string {
     $server = serve_row('$response->end(str_repeat("abc", 100));', $settings);
     $reply = fetch($server, '/', 'GET', ['Accept-Encoding' => 'deflate']);
     finish_row($server);
-    // The head of a zlib stream tells the level: 7801 the fastest, 785e, 789c, 78da the best.
-    return bin2hex(substr($reply->body, 0, 2));
+    // The head of a zlib stream tells it: 0 the fastest, 1 fast, 2 the default, 3 the best.
+    return (string) (ord($reply->body[1]) >> 6);
 };
 echo $level([]), "\n";
 ?>
 --EXPECT--
-7801
+0
