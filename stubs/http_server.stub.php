@@ -63,7 +63,7 @@ namespace Swoole\Coroutine\Http {
          * @param callable $callback
          * @return bool false after a warning when $callback is not callable
          */
-        public function handle(string $pattern, mixed $callback): bool {}
+        public function handle(string $pattern, callable $callback): bool {}
 
         /**
          * Accepts connections until shutdown(). Suspends the calling coroutine.
@@ -82,6 +82,6 @@ namespace Swoole\Coroutine\Http {
         /**
          * The frame that handlers' stack traces end in; not to be called.
          */
-        private function onAccept(): void {}
+        private function onAccept(\Swoole\Coroutine\Socket $conn): void {}
     }
 }

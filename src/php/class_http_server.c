@@ -295,7 +295,12 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, shutdown)
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, onAccept)
 {
-    ZEND_PARSE_PARAMETERS_NONE();
+    zval *conn;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_ZVAL(conn)
+    ZEND_PARSE_PARAMETERS_END();
+    (void)conn;
 }
 
 void php_wsco_register_http_server(void)

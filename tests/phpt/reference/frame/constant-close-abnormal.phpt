@@ -1,0 +1,9 @@
+--TEST--
+frame: CLOSE_ABNORMAL is 1006, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_CLOSE_ABNORMAL, SWOOLE_WEBSOCKET_CLOSE_ABNORMAL);
+?>
+--EXPECT--
+int(1006)
+int(1006)

@@ -1,0 +1,9 @@
+--TEST--
+frame: CLOSE_BAD_GATEWAY is 1014, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_CLOSE_BAD_GATEWAY, SWOOLE_WEBSOCKET_CLOSE_BAD_GATEWAY);
+?>
+--EXPECT--
+int(1014)
+int(1014)

@@ -1,0 +1,9 @@
+--TEST--
+frame: CLOSE_DATA_ERROR is 1003, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_CLOSE_DATA_ERROR, SWOOLE_WEBSOCKET_CLOSE_DATA_ERROR);
+?>
+--EXPECT--
+int(1003)
+int(1003)

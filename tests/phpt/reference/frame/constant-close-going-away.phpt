@@ -1,0 +1,9 @@
+--TEST--
+frame: CLOSE_GOING_AWAY is 1001, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_CLOSE_GOING_AWAY, SWOOLE_WEBSOCKET_CLOSE_GOING_AWAY);
+?>
+--EXPECT--
+int(1001)
+int(1001)

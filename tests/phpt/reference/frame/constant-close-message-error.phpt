@@ -1,0 +1,9 @@
+--TEST--
+frame: CLOSE_MESSAGE_ERROR is 1007, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_CLOSE_MESSAGE_ERROR, SWOOLE_WEBSOCKET_CLOSE_MESSAGE_ERROR);
+?>
+--EXPECT--
+int(1007)
+int(1007)

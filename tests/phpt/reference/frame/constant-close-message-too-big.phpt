@@ -1,0 +1,9 @@
+--TEST--
+frame: CLOSE_MESSAGE_TOO_BIG is 1009, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_CLOSE_MESSAGE_TOO_BIG, SWOOLE_WEBSOCKET_CLOSE_MESSAGE_TOO_BIG);
+?>
+--EXPECT--
+int(1009)
+int(1009)

@@ -1,0 +1,9 @@
+--TEST--
+frame: CLOSE_POLICY_ERROR is 1008, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_CLOSE_POLICY_ERROR, SWOOLE_WEBSOCKET_CLOSE_POLICY_ERROR);
+?>
+--EXPECT--
+int(1008)
+int(1008)

@@ -1,0 +1,9 @@
+--TEST--
+frame: CLOSE_PROTOCOL_ERROR is 1002, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_CLOSE_PROTOCOL_ERROR, SWOOLE_WEBSOCKET_CLOSE_PROTOCOL_ERROR);
+?>
+--EXPECT--
+int(1002)
+int(1002)

@@ -1,0 +1,9 @@
+--TEST--
+frame: CLOSE_SERVER_ERROR is 1011, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_CLOSE_SERVER_ERROR, SWOOLE_WEBSOCKET_CLOSE_SERVER_ERROR);
+?>
+--EXPECT--
+int(1011)
+int(1011)

@@ -1,0 +1,9 @@
+--TEST--
+frame: CLOSE_STATUS_ERROR is 1005, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_CLOSE_STATUS_ERROR, SWOOLE_WEBSOCKET_CLOSE_STATUS_ERROR);
+?>
+--EXPECT--
+int(1005)
+int(1005)

@@ -1,0 +1,9 @@
+--TEST--
+frame: CLOSE_TRY_AGAIN_LATER is 1013, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_CLOSE_TRY_AGAIN_LATER, SWOOLE_WEBSOCKET_CLOSE_TRY_AGAIN_LATER);
+?>
+--EXPECT--
+int(1013)
+int(1013)

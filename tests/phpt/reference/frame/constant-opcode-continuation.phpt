@@ -1,0 +1,9 @@
+--TEST--
+frame: OPCODE_CONTINUATION is 0, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_OPCODE_CONTINUATION, SWOOLE_WEBSOCKET_OPCODE_CONTINUATION);
+?>
+--EXPECT--
+int(0)
+int(0)

@@ -1,0 +1,9 @@
+--TEST--
+frame: STATUS_CONNECTION is 1, with both prefixes
+--FILE--
+<?php
+var_dump(WEBSOCKET_STATUS_CONNECTION, SWOOLE_WEBSOCKET_STATUS_CONNECTION);
+?>
+--EXPECT--
+int(1)
+int(1)

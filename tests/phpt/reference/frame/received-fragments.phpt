@@ -1,0 +1,20 @@
+--TEST--
+frame: A fragmented text: one frame with the opcode of the first fragment
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+
+$server = WsServer::handler(<<<'CODE'
+    $ws->upgrade();
+    $frame = $ws->recv();
+    $frame->fd = $frame->fd === $ws->fd ? "own" : $frame->fd;
+    say(get_class($frame), get_object_vars($frame));
+    CODE);
+$c = WsClient::open($server->port);
+$c->sendFrame('a', fin: false);
+$c->sendFrame('b', 0);
+$c->expectFrame(WsClient::CLOSE);
+$server->finish();
+?>
+--EXPECT--
+Swoole\WebSocket\Frame {"fd":"own","data":"ab","opcode":1,"flags":33,"finish":true}

@@ -1,0 +1,12 @@
+--TEST--
+request: Request is not final and has neither parent nor interface
+--FILE--
+<?php
+$class = new ReflectionClass(Swoole\Http\Request::class);
+var_dump($class->isFinal(), $class->getParentClass(), $class->getInterfaceNames());
+?>
+--EXPECT--
+bool(false)
+bool(false)
+array(0) {
+}

@@ -1,0 +1,3 @@
+<?php
+var_dump(Swoole\Http\Request::create()->getData());
+?>

@@ -1,0 +1,16 @@
+--TEST--
+request: Of several equal Content-Length the last wins
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+
+whole_answers('echo "called\n";', [req('/', ['Content-Length' => ['1', '1']], 'a', 'POST')]);
+?>
+--EXPECT--
+HTTP/1.1 400 Bad Request\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: close\r\n
+Content-Type: text/html\r\n
+Content-Length: 0\r\n
+\r\n

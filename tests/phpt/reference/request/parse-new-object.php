@@ -1,0 +1,4 @@
+<?php
+$request = new Swoole\Http\Request();
+var_dump($request->parse('GET'), swoole_last_error());
+?>

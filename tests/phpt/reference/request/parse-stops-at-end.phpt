@@ -1,0 +1,11 @@
+--TEST--
+request: parse() does not use what stands behind the request
+--FILE--
+<?php
+$request = Swoole\Http\Request::create();
+$bytes = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+var_dump($request->parse($bytes . $bytes) === strlen($bytes), $request->isCompleted());
+?>
+--EXPECT--
+bool(true)
+bool(true)

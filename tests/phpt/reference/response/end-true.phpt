@@ -1,0 +1,20 @@
+--TEST--
+response: end() gives true
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+answers(<<<'CODE'
+    echo j($response->end('x'));
+    CODE);
+?>
+--EXPECT--
+HTTP/1.1 200 OK\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: keep-alive\r\n
+Content-Type: text/html\r\n
+Content-Length: 1\r\n
+\r\n
+x
+---
+true

@@ -1,0 +1,15 @@
+--TEST--
+response: TCP is closed when the handler returns and nobody else holds the response
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+
+$server = WsServer::handler('$ws->upgrade();');
+$c = WsClient::open($server->port);
+$c->expect(hex2bin('880203e8'));
+$c->expectEnd();
+echo "ended\n";
+$server->finish();
+?>
+--EXPECT--
+ended

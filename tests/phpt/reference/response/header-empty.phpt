@@ -1,0 +1,19 @@
+--TEST--
+response: Other fields with an empty value are sent as empty lines
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+answers(<<<'CODE'
+    $response->end(j($response->header('x-e', '')));
+    CODE);
+?>
+--EXPECT--
+HTTP/1.1 200 OK\r\n
+X-E: \r\n
+Server: *\r\n
+Date: *\r\n
+Connection: keep-alive\r\n
+Content-Type: text/html\r\n
+Content-Length: 4\r\n
+\r\n
+true

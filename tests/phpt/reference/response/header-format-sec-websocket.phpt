@@ -1,0 +1,19 @@
+--TEST--
+response: Sec-WebSocket-Protocol becomes Sec-Websocket-Protocol
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+answers(<<<'CODE'
+    $response->end(j($response->header('Sec-WebSocket-Protocol', 'chat')));
+    CODE);
+?>
+--EXPECT--
+HTTP/1.1 200 OK\r\n
+Sec-Websocket-Protocol: chat\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: keep-alive\r\n
+Content-Type: text/html\r\n
+Content-Length: 4\r\n
+\r\n
+true

@@ -1,0 +1,19 @@
+--TEST--
+response: An object is sent as its __toString() says
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+answers(<<<'CODE'
+    $response->end(j($response->header('x-object', new SplFileInfo('/a/b'))));
+    CODE);
+?>
+--EXPECT--
+HTTP/1.1 200 OK\r\n
+X-Object: /a/b\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: keep-alive\r\n
+Content-Type: text/html\r\n
+Content-Length: 4\r\n
+\r\n
+true

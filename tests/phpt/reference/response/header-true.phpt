@@ -1,0 +1,19 @@
+--TEST--
+response: true is sent as 1
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+answers(<<<'CODE'
+    $response->end(j($response->header('x-true', true)));
+    CODE);
+?>
+--EXPECT--
+HTTP/1.1 200 OK\r\n
+X-True: 1\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: keep-alive\r\n
+Content-Type: text/html\r\n
+Content-Length: 4\r\n
+\r\n
+true

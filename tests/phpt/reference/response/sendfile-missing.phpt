@@ -1,0 +1,22 @@
+--TEST--
+response: A missing file gives a warning, false and 2
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+answers(<<<'CODE'
+    echo j([$response->sendfile('/nowhere/x'), swoole_last_error()]), "\n";
+    $response->end('usable');
+    CODE);
+?>
+--EXPECT--
+HTTP/1.1 200 OK\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: keep-alive\r\n
+Content-Type: text/html\r\n
+Content-Length: 6\r\n
+\r\n
+usable
+---
+Warning: Swoole\Http\Response::sendfile(): stat(/nowhere/x) failed, Error: No such file or directory[2]
+[false,2]

@@ -1,0 +1,16 @@
+--TEST--
+response: Parameters and return type of header()
+--FILE--
+<?php
+echo new ReflectionMethod('Swoole\Http\Response', 'header');
+?>
+--EXPECT--
+Method [ <internal:wsco> public method header ] {
+
+  - Parameters [3] {
+    Parameter #0 [ <required> string $key ]
+    Parameter #1 [ <required> array|string $value ]
+    Parameter #2 [ <optional> bool $format = true ]
+  }
+  - Return [ bool ]
+}

@@ -1,0 +1,17 @@
+--TEST--
+response: A key of 24 characters that is no base64
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+whole_answers('echo j($response->upgrade());', [WsClient::handshakeRequest(key: 'dGhl*HNhbXBsZSBub25jZQ==')]);
+?>
+--EXPECT--
+HTTP/1.1 400 Bad Request\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: close\r\n
+Content-Type: text/html\r\n
+Content-Length: 0\r\n
+\r\n
+---
+false

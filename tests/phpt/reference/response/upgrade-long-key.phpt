@@ -1,0 +1,17 @@
+--TEST--
+response: A key of more than 24 characters: false and 400
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+whole_answers('echo j($response->upgrade());', [WsClient::handshakeRequest(key: 'dGhlIHNhbXBsZSBub25jZSBp')]);
+?>
+--EXPECT--
+HTTP/1.1 400 Bad Request\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: close\r\n
+Content-Type: text/html\r\n
+Content-Length: 0\r\n
+\r\n
+---
+false

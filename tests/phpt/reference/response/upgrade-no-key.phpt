@@ -1,0 +1,17 @@
+--TEST--
+response: Without a key: false, and 400 with an empty body has been sent
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+whole_answers('echo j($response->upgrade());', [WsClient::handshakeRequest('/', ['Sec-WebSocket-Key' => []])]);
+?>
+--EXPECT--
+HTTP/1.1 400 Bad Request\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: close\r\n
+Content-Type: text/html\r\n
+Content-Length: 0\r\n
+\r\n
+---
+false

@@ -1,0 +1,25 @@
+--TEST--
+response: A script can set the subprotocol itself
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+
+$server = WsServer::handler(<<<'CODE'
+    $ws->header('Sec-WebSocket-Protocol', 'chat');
+    $ws->upgrade();
+    CODE);
+$c = WsClient::connect($server->port);
+show_masked($c->handshake());
+$c->expectClose(1000);
+$server->finish();
+?>
+--EXPECT--
+HTTP/1.1 101 Switching Protocols\r\n
+Sec-Websocket-Protocol: chat\r\n
+Upgrade: websocket\r\n
+Connection: Upgrade\r\n
+Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n
+Sec-WebSocket-Version: 13\r\n
+Server: *\r\n
+Date: *\r\n
+\r\n

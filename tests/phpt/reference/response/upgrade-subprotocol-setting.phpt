@@ -1,0 +1,41 @@
+--TEST--
+response: websocket_subprotocol
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+
+$server = WsServer::handler('$ws->upgrade();', ['websocket_subprotocol' => 'chat']);
+foreach (['chat', 'x, chat', 'Chat'] as $offer) {
+    $c = WsClient::connect($server->port);
+    show_masked($c->handshake('/', ['Sec-WebSocket-Protocol' => $offer]));
+    $c->expectClose(1000);
+}
+$server->finish();
+?>
+--EXPECT--
+HTTP/1.1 101 Switching Protocols\r\n
+Sec-WebSocket-Protocol: chat\r\n
+Upgrade: websocket\r\n
+Connection: Upgrade\r\n
+Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n
+Sec-WebSocket-Version: 13\r\n
+Server: *\r\n
+Date: *\r\n
+\r\n
+HTTP/1.1 101 Switching Protocols\r\n
+Sec-WebSocket-Protocol: chat\r\n
+Upgrade: websocket\r\n
+Connection: Upgrade\r\n
+Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n
+Sec-WebSocket-Version: 13\r\n
+Server: *\r\n
+Date: *\r\n
+\r\n
+HTTP/1.1 101 Switching Protocols\r\n
+Upgrade: websocket\r\n
+Connection: Upgrade\r\n
+Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n
+Sec-WebSocket-Version: 13\r\n
+Server: *\r\n
+Date: *\r\n
+\r\n

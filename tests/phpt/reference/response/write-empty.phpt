@@ -1,0 +1,26 @@
+--TEST--
+response: An empty string sends the head, then gives a warning, false and 550
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+answers(<<<'CODE'
+    echo j([$response->write(''), swoole_last_error()]);
+    $response->write('a');
+    $response->end();
+    CODE);
+?>
+--EXPECT--
+HTTP/1.1 200 OK\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: keep-alive\r\n
+Content-Type: text/html\r\n
+Transfer-Encoding: chunked\r\n
+\r\n
+1\r\n
+a\r\n
+0\r\n
+\r\n
+---
+Warning: Swoole\Http\Response::write(): the data sent must not be empty
+[false,550]

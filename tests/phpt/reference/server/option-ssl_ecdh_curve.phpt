@@ -1,0 +1,17 @@
+--TEST--
+server: ssl_ecdh_curve names the curves of key exchange
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row_tls.inc';
+
+$server = serve_tls('', ['ssl_ecdh_curve' => 'secp384r1']);
+echo received($server), "\n";
+finish_tls($server);
+$file = make_certificate()['file'];
+$refused = refused_at_start(['ssl_cert_file' => $file, 'ssl_key_file' => $file, 'ssl_ecdh_curve' => 'no-such-curve']);
+var_dump(str_contains($refused, 'started'), str_contains($refused, 'ssl_ecdh_curve'));
+?>
+--EXPECT--
+served
+bool(false)
+bool(true)

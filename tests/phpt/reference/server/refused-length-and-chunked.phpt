@@ -1,0 +1,16 @@
+--TEST--
+server: Content-Length together with Transfer-Encoding is 400 and close
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+
+whole_answers('echo "called\n";', [req("/", ["Content-Length" => "3", "Transfer-Encoding" => "chunked"], "0\r\n\r\n", "POST")]);
+?>
+--EXPECT--
+HTTP/1.1 400 Bad Request\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: close\r\n
+Content-Type: text/html\r\n
+Content-Length: 0\r\n
+\r\n

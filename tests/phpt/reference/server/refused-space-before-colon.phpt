@@ -1,0 +1,16 @@
+--TEST--
+server: A blank before the colon of a field is 400 and close
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+
+whole_answers('echo "called\n";', ["GET / HTTP/1.1\r\nHost: a\r\nX-A : b\r\n\r\n"]);
+?>
+--EXPECT--
+HTTP/1.1 400 Bad Request\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: close\r\n
+Content-Type: text/html\r\n
+Content-Length: 0\r\n
+\r\n

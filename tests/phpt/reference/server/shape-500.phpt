@@ -1,0 +1,16 @@
+--TEST--
+server: The server's own 500 has the bytes of the 400 but for status and Connection
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+
+answers('throw new Exception("x");', setup: 'ini_set("display_errors", "0");');
+?>
+--EXPECT--
+HTTP/1.1 500 Internal Server Error\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: keep-alive\r\n
+Content-Type: text/html\r\n
+Content-Length: 0\r\n
+\r\n

@@ -1,0 +1,12 @@
+--TEST--
+server: set() merges into $setting and returns nothing
+--FILE--
+<?php
+$server = new Swoole\Coroutine\Server('127.0.0.1');
+var_dump($server->set(['a' => 1, 'b' => 2]), $server->set(['b' => 3]));
+echo json_encode($server->setting), "\n";
+?>
+--EXPECT--
+NULL
+NULL
+{"open_ssl":false,"a":1,"b":3}

@@ -1,0 +1,13 @@
+--TEST--
+server: A connection that sends nothing is closed silently at the time-out
+--FILE--
+<?php
+require __DIR__ . '/../../inc/row.inc';
+
+$server = serve_row('$response->end("x");', setup: 'Coroutine::set(["socket_read_timeout" => 0.05]);');
+$client = WsClient::connect($server->port);
+echo $client->expectEnd(), "\n";
+finish_row($server);
+?>
+--EXPECT--
+eof

@@ -1,0 +1,154 @@
+<?php
+// SPDX-License-Identifier: MIT
+// Holds the rows of the API reference against their tests and writes docs/compatibility.md from them; called by
+// scripts/update-compatibility, which says what is asked of rows and tests.
+
+const FILES = ['server', 'request', 'response', 'frame'];
+const ROWS = 'tests/phpt/reference';
+const PAGE = 'docs/compatibility.md';
+const DIFFERENCES = 'docs/differences.md';
+// Sections that cannot make run-tests.php skip a test, expect it to fail, or try it twice.
+const SECTIONS = ['TEST', 'FILE', 'INI', 'ENV', 'ARGS', 'CONFLICTS', 'CLEAN', 'EXPECT', 'EXPECTF'];
+
+/** @var list<string> what is wrong, for people */
+$faults = [];
+
+function fault(string $text): void
+{
+    $GLOBALS['faults'][] = $text;
+}
+
+/** @return list<array{heading?: string, id?: string, title?: string, differs?: ?array{string, string}}> */
+function read_rows(string $file): array
+{
+    $path = ROWS . "/$file.tsv";
+    $rows = $seen = [];
+    foreach (file($path, FILE_IGNORE_NEW_LINES) as $number => $line) {
+        $where = $path . ':' . ($number + 1);
+        if ($line === '' || $line[0] === '#') {
+            $rows[] = ['heading' => trim($line, "# \t")];
+            continue;
+        }
+        $parts = explode("\t", $line);
+        if (count($parts) !== 3 || !preg_match('/^[a-z0-9]+([-_][a-z0-9]+)*$/D', $parts[0])) {
+            fault("$where: not id<TAB>title<TAB>verdict");
+            continue;
+        }
+        [$id, $title, $verdict] = $parts;
+        if (isset($seen[$id])) {
+            fault("$where: id $id stands already in line $seen[$id]");
+        }
+        if (trim($title) !== $title || $title === '') {
+            fault("$where: blanks around the title, or none");
+        }
+        $seen[$id] = $number + 1;
+        $rows[] = ['id' => $id, 'title' => $title, 'differs' => read_verdict($verdict, $where)];
+    }
+    return $rows;
+}
+
+/** @return ?array{string, string} id of the difference and why; null: same */
+function read_verdict(string $verdict, string $where): ?array
+{
+    if ($verdict === 'same') {
+        return null;
+    }
+    if (!preg_match('/^differs: ([QD]-[A-Za-z0-9-]+): (\S.*\S)$/D', $verdict, $m)) {
+        fault("$where: the verdict is neither 'same' nor 'differs: Q-ID: why'");
+        return ['', $verdict];
+    }
+    static $differences = null;
+    $differences ??= (string) @file_get_contents(DIFFERENCES);
+    if (!preg_match('/\b' . preg_quote($m[1], '/') . '(?![A-Za-z0-9-])/', $differences)) {
+        fault("$where: $m[1] does not stand in " . DIFFERENCES);
+    }
+    return [$m[1], $m[2]];
+}
+
+function check_test(string $path, string $title): void
+{
+    $text = file_get_contents($path);
+    $lines = explode("\n", $text);
+    if ($lines[0] !== '--TEST--' || ($lines[1] ?? '') !== $title) {
+        fault("$path: the title is not \"$title\"");
+    }
+    preg_match_all('/^--([_A-Z]+)--$/m', $text, $m);
+    foreach (array_diff($m[1], SECTIONS) as $section) {
+        fault("$path: --$section--");
+    }
+    if (!preg_match('/^--EXPECTF?--\n.*\S/ms', $text)) {
+        fault("$path: expects nothing");
+    }
+}
+
+/** @return int how many tests the file has */
+function check_tests(string $file, array $rows): int
+{
+    $tests = array_map(fn ($path) => basename($path, '.phpt'), glob(ROWS . "/$file/*.phpt"));
+    $ids = array_column($rows, 'title', 'id');
+    foreach (array_diff($tests, array_keys($ids)) as $id) {
+        fault(ROWS . "/$file/$id.phpt: no row");
+    }
+    foreach ($ids as $id => $title) {
+        $path = ROWS . "/$file/$id.phpt";
+        is_file($path) ? check_test($path, "$file: $title") : fault("$file.tsv: $id has no test");
+    }
+    return count($tests);
+}
+
+function cell(string $text): string
+{
+    return strtr($text, ['|' => '\|', '<' => '&lt;', '*' => '\*', '_' => '\_']);
+}
+
+function table(string $file, array $rows): string
+{
+    $text = '';
+    $open = false;
+    foreach ($rows as $row) {
+        if (isset($row['heading'])) {
+            $text .= $row['heading'] !== '' ? "\n### {$row['heading']}\n" : '';
+            $open = $open && $row['heading'] === '';
+            continue;
+        }
+        if (!$open) {
+            $text .= "\n| behaviour | test | wsco |\n|---|---|---|\n";
+            $open = true;
+        }
+        $verdict = $row['differs'] ? "differs ({$row['differs'][0]}): " . cell($row['differs'][1]) : 'same';
+        $link = "[{$row['id']}](../" . ROWS . "/$file/{$row['id']}.phpt)";
+        $text .= '| ' . cell($row['title']) . " | $link | $verdict |\n";
+    }
+    return $text;
+}
+
+function page(): string
+{
+    $counts = $tables = '';
+    $sum = [0, 0, 0, 0];
+    foreach (FILES as $file) {
+        $lines = read_rows($file);
+        $rows = array_values(array_filter($lines, fn ($row) => isset($row['id'])));
+        $differ = count(array_filter($rows, fn ($row) => $row['differs'] !== null));
+        $count = [count($rows), check_tests($file, $rows), count($rows) - $differ, $differ];
+        $sum = array_map(fn ($a, $b) => $a + $b, $sum, $count);
+        $counts .= "| [$file](#$file) | " . implode(' | ', $count) . " |\n";
+        $tables .= "\n## $file\n" . table($file, $lines);
+    }
+    return "# Compatibility\n\n"
+        . "What the documentation of Swoole's coroutine server and the server itself (6.2.1) say, one behaviour a row, each with\n"
+        . "the one test that is named after it. `scripts/update-compatibility` writes this page and fails when a row has no test,\n"
+        . "a test no row, or a test could be skipped. Why we differ stands in [differences.md](differences.md).\n\n"
+        . "| | rows | tests | same | differ |\n|---|---|---|---|---|\n$counts| **all** | "
+        . implode(' | ', $sum) . " |\n$tables";
+}
+
+chdir(dirname(__DIR__, 2));
+$page = page();
+if (($argv[1] ?? '') === '--check') {
+    @file_get_contents(PAGE) === $page || fault(PAGE . ' is not fresh: run scripts/update-compatibility');
+} else {
+    file_put_contents(PAGE, $page);
+}
+echo $faults ? implode("\n", $faults) . "\n" . count($faults) . " faults\n" : '';
+exit($faults ? 1 : 0);
