@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 11dbf4742d841b3fd06ae3ed49bc21b77bbee473 */
+ * Stub hash: 569a68c88a8e8014bffa49de82aeac47e1e6a65c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_Coroutine_Http_Server___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, host, IS_STRING, 0)

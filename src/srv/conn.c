@@ -375,6 +375,9 @@ void wsco_conn_drained(wsco_conn *conn)
     if (conn->state != WSCO_CONN_CLOSING)
         return;
     if (conn->failed || (conn->eof && wsco_outq_empty(&conn->out))) {
+        /* TLS: an end in order is told (RFC 8446 6.1). */
+        if (conn->stream.state && !conn->failed && !conn->fin_sent)
+            conn->stream.ops->shutdown(&conn->stream);
         wsco_conn_drop(conn);
         return;
     }
