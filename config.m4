@@ -245,7 +245,7 @@ dnl END source lists
   AC_CHECK_FUNC([sendfile], [AC_DEFINE([HAVE_SENDFILE], [1], [sendfile(2)])])
 
   dnl ---- flags
-  WSCO_CFLAGS="-std=gnu11 -fvisibility=hidden -I@ext_srcdir@ -I@ext_srcdir@/include $WSCO_CFLAGS -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
+  WSCO_CFLAGS="-std=gnu11 -fvisibility=hidden -Werror=implicit-function-declaration -I@ext_srcdir@ -I@ext_srcdir@/include $WSCO_CFLAGS -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
   if test "$PHP_WSCO_WERROR" != "no"; then
     WSCO_CFLAGS="$WSCO_CFLAGS -Wall -Wextra -Wvla -Werror"
     dnl PHP's own headers do not pass these warnings: they become system headers.

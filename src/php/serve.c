@@ -85,18 +85,21 @@ void php_wsco_serve_leave(zend_execute_data *frame)
     zend_vm_stack_free_call_frame(frame);
 }
 
+static zend_execute_data *enter_frame(zend_object *server)
+{
+    return php_wsco_serve_enter(server,
+                                zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept")));
+}
+
 static void serve_in_frame(void *arg)
 {
     wsco_conn *conn = arg;
-    zend_execute_data *frame;
 
     if (!conn->server->user) {
         wsco_conn_close(conn); /* its handlers are gone with the object */
         return;
     }
-    zend_object *server = conn->server->user;
-    frame = php_wsco_serve_enter(server,
-                                 zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept")));
+    zend_execute_data *frame = enter_frame(conn->server->user);
     serve_request(conn, Z_OBJ(frame->This));
     php_wsco_serve_leave(frame);
 }
@@ -125,7 +128,7 @@ static void log_in_frame(void *arg)
         return;
     zend_execute_data *frame = enter_frame(conn->server->user);
     log_bad_tls(conn);
-    leave_frame(frame);
+    php_wsco_serve_leave(frame);
 }
 
 static void bad_tls(wsco_conn *conn)

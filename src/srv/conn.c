@@ -269,6 +269,9 @@ void wsco_conn_end_output(wsco_conn *conn)
 static void go_on_closing(wsco_conn *conn)
 {
     if (conn->failed || (conn->eof && wsco_outq_empty(&conn->out))) {
+        /* TLS: an end in order is told (RFC 8446 6.1). */
+        if (conn->stream.state && !conn->failed)
+            send_fin(conn);
         wsco_conn_drop(conn);
         return;
     }

@@ -100,7 +100,8 @@ void wsco_conn_queued(wsco_conn *conn)
     }
     if (conn->write_blocked)
         return;
-    if (!conn->server->settings.write_coalescing || wsco_outq_bytes(&conn->out) >= WSCO_FLUSH_BYTES ||
+    /* Outside the loop nobody would come by to flush. */
+    if (!conn->worker->running || !conn->server->settings.write_coalescing || wsco_outq_bytes(&conn->out) >= WSCO_FLUSH_BYTES ||
         conn->out.count >= WSCO_FLUSH_SLICES)
         wsco_flush_conn(conn);
 }

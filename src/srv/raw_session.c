@@ -9,7 +9,7 @@
 #include "wsco/base/mem.h"
 #include "wsco/srv/ws_session.h"
 
-#include <sys/socket.h>
+#include "wsco/io/sock.h"
 
 static wsco_rc want_raw(wsco_conn *conn)
 {

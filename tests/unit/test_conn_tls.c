@@ -106,6 +106,8 @@ TEST(request_and_end_at_once)
     SSL_shutdown(c.ssl);
     expect_hello(&c);
     TLS_UNTIL(&c, c.fin);
+    /* Our side ends in order too. */
+    assert_int_equal(c.end, SSL_ERROR_ZERO_RETURN);
     assert_true(wsco_link_empty(&server->conns));
     end(&c);
 }

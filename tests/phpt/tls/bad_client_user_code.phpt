@@ -27,7 +27,7 @@ $server = serve_tls($certs, <<<'CODE'
                 1 => throw new Exception('from the log'),
                 2 => exit(3),
                 3 => Coroutine::sleep(0.01),
-                4 => self::$server->shutdown(),
+                4 => self::$server->get()->shutdown(),
             };
             echo 'opened ', self::$times, "\n";
             return true;
@@ -40,7 +40,7 @@ $server = serve_tls($certs, <<<'CODE'
         }
     }
     stream_wrapper_register('log', 'Log');
-    Log::$server = $server;
+    Log::$server = WeakReference::create($server); // a cycle through a static would stay until the end
     Coroutine::set(['log_file' => 'log://x']);
     CODE);
 bad_client($server);
@@ -48,7 +48,7 @@ bad_client($server);
 bad_client($server);
 $server->waitOutput('/opened 3\nwritten.*\n/');
 bad_client($server);
-echo $server->wait(), "\n", printed($server);
+echo $server->wait(), "\n", printed($server), $server->stderr();
 
 $server = serve_tls($certs, 'Coroutine::set(["log_level" => SWOOLE_LOG_ERROR]);');
 bad_client($server);

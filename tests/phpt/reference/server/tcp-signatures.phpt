@@ -16,8 +16,8 @@ foreach (['Swoole\Coroutine\Server', 'Swoole\Coroutine\Server\Connection'] as $c
 __construct(string $host, int $port = 0, bool $ssl = false, bool $reuse_port = false)
 set(array $setting): void
 handle(callable $fn): void
-shutdown(): bool
 start(): bool
+shutdown(): bool
 __construct(Swoole\Coroutine\Socket $conn)
 recv(float $timeout = 0)%S
 send(string $data)%S
