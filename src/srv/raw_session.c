@@ -290,6 +290,15 @@ wsco_rc wsco_raw_session_send(wsco_conn *conn, const wsco_payload *payload, bool
     return rc == WSCO_OK ? enqueue(conn, payload) : rc;
 }
 
+wsco_rc wsco_raw_session_send_within(wsco_conn *conn, const wsco_payload *payload, double seconds)
+{
+    wsco_rc rc = closed_state(conn);
+
+    if (rc == WSCO_OK)
+        rc = wsco_conn_room_within(conn, payload->len, seconds);
+    return rc == WSCO_OK ? enqueue(conn, payload) : rc;
+}
+
 /* --- the end --- */
 
 static wsco_rc close_read(wsco_conn *conn)
