@@ -116,4 +116,60 @@ static UNIT_UNUSED wsco_rc send_raw(wsco_conn *conn, const char *text)
     return wsco_raw_session_send(conn, &payload, false);
 }
 
+/* --- HTTP requests whose connection is used raw --- */
+
+static UNIT_UNUSED void serve_ok(wsco_conn *conn)
+{
+    answer(conn, "ok");
+}
+
+static UNIT_UNUSED void serve_detached(wsco_conn *conn)
+{
+    wsco_http_session_detach(conn);
+}
+
+static UNIT_UNUSED void serve_detached_later(wsco_conn *conn)
+{
+    wsco_http_session_detach(conn);
+    (void)wsco_wait_on(&worker.sched, &stay, WSCO_MSEC_NEVER);
+}
+
+static UNIT_UNUSED void serve_kept(UNIT_UNUSED wsco_conn *conn)
+{
+}
+
+static UNIT_UNUSED void serve_waiting(wsco_conn *conn)
+{
+    (void)wsco_wait_on(&worker.sched, &stay, WSCO_MSEC_NEVER);
+    answer(conn, "waited");
+}
+
+static UNIT_UNUSED void serve_with_socket(wsco_conn *conn)
+{
+    conn->user = &socket_object;
+    wsco_http_session_detach(conn);
+}
+
+static void (*asked)(wsco_conn *conn);
+static unsigned served;
+
+static void serve_asked(wsco_conn *conn)
+{
+    asked(conn);
+    served++;
+}
+
+/* A connection with this request sent, and its handler waiting or over. */
+static UNIT_UNUSED wsco_conn *ask(void **state, client *c, void (*with)(wsco_conn *conn), const char *request)
+{
+    wsco_link_init(&stay);
+    served = 0;
+    asked = with;
+    open_server(state, serve_asked);
+    wsco_conn *conn = wsco_conn_retain(join(c));
+    send_text(c, request);
+    UNTIL(!wsco_link_empty(&stay) || (served > 0 && !conn->handler_running));
+    return conn;
+}
+
 #endif
