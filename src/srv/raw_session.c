@@ -3,7 +3,7 @@
  * Owns: conn->raw. What has arrived waits in conn->in.
  * Called by: listener (begin), conn (input, end), src/php.
  * Never: gives the same bytes to a raw reader and to a parser; sends anything of its own.
- * Tested by: tests/unit/test_raw_session.c, tests/unit/test_raw_end.c, tests/unit/test_detach.c. */
+ * Tested by: tests/unit/test_raw_*.c, tests/phpt/socket, tests/phpt/tcp_server. */
 #include "wsco/srv/raw_session.h"
 
 #include "wsco/base/mem.h"

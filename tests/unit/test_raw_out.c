@@ -247,6 +247,32 @@ TEST(writers_do_not_wait_for_ever)
     let_go(conn, &c);
 }
 
+static void write_in_time(UNIT_UNUSED wsco_co *co, void *arg)
+{
+    writer *w = arg;
+    wsco_payload payload = {.data = text, .len = 10};
+
+    w->rc = wsco_raw_session_send_within(w->conn, &payload, 5);
+}
+
+TEST(writers_with_a_time_out_of_their_own)
+{
+    client c;
+    writer w;
+
+    wsco_conn *conn = hold_full(state, &c);
+    w = (writer){.conn = conn, .rc = 1};
+    go(write_in_time, &w);
+    pass_time(4000);
+    steps(3);
+    assert_int_equal(w.rc, 1);
+    pass_time(5001);
+    UNTIL(w.rc != 1);
+    assert_int_equal(w.rc, WSCO_E_TIMEOUT);
+    tap.jammed = false;
+    let_go(conn, &c);
+}
+
 TEST(writers_learn_of_the_close)
 {
     client c;
@@ -294,6 +320,7 @@ int main(void)
         SRV(writes_without_memory),
         SRV(writers_wait_for_a_slow_peer),
         SRV(writers_do_not_wait_for_ever),
+        SRV(writers_with_a_time_out_of_their_own),
         SRV(writers_learn_of_the_close),
         SRV(too_much_without_waiting),
     };
