@@ -7,9 +7,8 @@
 #include "wsco/srv/raw_session.h"
 
 #include "wsco/base/mem.h"
+#include "wsco/io/sock.h"
 #include "wsco/srv/ws_session.h"
-
-#include <sys/socket.h>
 
 static wsco_rc want_raw(wsco_conn *conn)
 {
