@@ -92,7 +92,7 @@ namespace Swoole\Coroutine {
          *
          * @param float $timeout seconds; 0 = the default (60), negative = for ever
          * @return int|false bytes; false with error 9 (closed), 32 or 104 (peer gone), 110 (time-out), 1009 (slow peer
-         *         closed), 507 (the connection is a WebSocket)
+         *         closed)
          */
         public function send(string $data, float $timeout = 0): int|false {}
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8d31eba2a5bbbe2df4c5cc05dd2f6d060bdc49d4 */
+ * Stub hash: bff7ea00ba5f9cd3d589daaafe693df02ff0241e */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_Coroutine_Socket___construct, 0, 0, 2)
 	ZEND_ARG_TYPE_INFO(0, domain, IS_LONG, 0)

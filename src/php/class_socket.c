@@ -35,19 +35,27 @@ static void free_object(zend_object *object)
 {
     php_wsco_socket *self = php_wsco_socket_of(object);
 
-    if (self->conn) {
+    if (self->conn && self->conn->user == object) {
         self->conn->user = NULL;
         /* Nobody can read or write it any more. A connection of an HTTP server goes on without its Socket. */
         if (self->conn->state == WSCO_CONN_RAW)
             (void)wsco_raw_session_close(self->conn);
-        wsco_conn_release(self->conn);
     }
+    if (self->conn)
+        wsco_conn_release(self->conn);
     zend_object_std_dtor(object);
+}
+
+/* While garbage is being collected, the destructor of one piece may ask for another, which is freed next whoever holds it:
+ * the collector knows only references that it has counted. */
+static bool may_be_garbage(const zend_object *object)
+{
+    return WSCO_G(no_switch) > 0 && (GC_TYPE_INFO(object) & GC_INFO_MASK) != 0;
 }
 
 void php_wsco_socket_create(zval *result, wsco_conn *conn)
 {
-    if (conn->user) {
+    if (conn->user && !may_be_garbage(conn->user)) {
         ZVAL_OBJ_COPY(result, (zend_object *)conn->user);
         return;
     }

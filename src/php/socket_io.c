@@ -215,7 +215,8 @@ void php_wsco_socket_send(php_wsco_socket *self, zend_string *data, double timeo
     if (!php_wsco_current() && !php_wsco_may_suspend())
         return;
     php_wsco_payload(&payload, data);
-    wsco_rc rc = wsco_raw_session_send(self->conn, &payload, php_wsco_response_may_wait());
+    wsco_rc rc = php_wsco_response_may_wait() ? wsco_raw_session_send_within(self->conn, &payload, timeout)
+                                              : wsco_raw_session_send(self->conn, &payload, false);
     if (EG(exception))
         return;
     if (rc != WSCO_OK) {

@@ -79,6 +79,7 @@ static void take(wsco_conn *conn, const char *bytes, size_t n)
     if (used == n || !wsco_conn_open(conn))
         return;
     if (wsco_buf_append(&conn->in, bytes + used, n - used) != WSCO_OK) {
+        wsco_conn_fail(conn, WSCO_E_NOMEM);
         wsco_conn_drop(conn);
         return;
     }

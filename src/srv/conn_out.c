@@ -49,10 +49,10 @@ static wsco_rc overflow(wsco_conn *conn)
     return WSCO_E_OUTPUT_BUFFER_OVERFLOW;
 }
 
-static wsco_rc wait_for_low(wsco_conn *conn)
+static wsco_rc wait_for_low(wsco_conn *conn, double seconds)
 {
     wsco_worker *worker = conn->worker;
-    wsco_msec due = wsco_time_after(wsco_time_now(), worker->write_timeout);
+    wsco_msec due = wsco_time_after(wsco_time_now(), seconds);
     wsco_rc rc = WSCO_OK;
 
     wsco_conn_retain(conn);
@@ -65,7 +65,7 @@ static wsco_rc wait_for_low(wsco_conn *conn)
     return rc;
 }
 
-static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits)
+static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits, double seconds)
 {
     wsco_rc rc = wsco_conn_send_error(conn);
 
@@ -77,17 +77,22 @@ static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits)
         if (rc != WSCO_OK || has_room(conn, n, waits))
             return rc;
     }
-    return waits ? wait_for_low(conn) : overflow(conn);
+    return waits ? wait_for_low(conn, seconds) : overflow(conn);
 }
 
 wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n)
 {
-    return room(conn, n, may_wait(conn));
+    return room(conn, n, may_wait(conn), conn->worker->write_timeout);
+}
+
+wsco_rc wsco_conn_room_within(wsco_conn *conn, uint64_t n, double seconds)
+{
+    return room(conn, n, may_wait(conn), seconds == 0 ? conn->worker->write_timeout : seconds);
 }
 
 wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n)
 {
-    return room(conn, n, false);
+    return room(conn, n, false, 0);
 }
 
 void wsco_conn_queued(wsco_conn *conn)

@@ -4,7 +4,7 @@
  * Owns: conn->parser and conn->req while they are set. Called by: conn (input, deadline), src/php (send,
  * finish).
  * Never: starts a request before the one before it is answered and its handler has returned (RFC 9112 9.3.2).
- * Tested by: tests/unit/test_http_session.c, tests/phpt/http. */
+ * Tested by: tests/unit/test_http_session.c, tests/unit/test_detach.c, tests/phpt/http. */
 #include "wsco/srv/http_session.h"
 
 #include "wsco/proto/http_resp.h"

@@ -3,13 +3,12 @@
  * Owns: conn->raw. What has arrived waits in conn->in.
  * Called by: listener (begin), conn (input, end), src/php.
  * Never: gives the same bytes to a raw reader and to a parser; sends anything of its own.
- * Tested by: tests/unit/test_raw_session.c, tests/unit/test_raw_end.c, tests/unit/test_detach.c. */
+ * Tested by: tests/unit/test_raw_*.c, tests/phpt/socket, tests/phpt/tcp_server. */
 #include "wsco/srv/raw_session.h"
 
 #include "wsco/base/mem.h"
-#include "wsco/srv/ws_session.h"
-
 #include "wsco/io/sock.h"
+#include "wsco/srv/ws_session.h"
 
 static wsco_rc want_raw(wsco_conn *conn)
 {
@@ -287,6 +286,15 @@ wsco_rc wsco_raw_session_send(wsco_conn *conn, const wsco_payload *payload, bool
     if (rc != WSCO_OK)
         return rc;
     rc = may_suspend ? wsco_conn_room(conn, payload->len) : wsco_conn_room_now(conn, payload->len);
+    return rc == WSCO_OK ? enqueue(conn, payload) : rc;
+}
+
+wsco_rc wsco_raw_session_send_within(wsco_conn *conn, const wsco_payload *payload, double seconds)
+{
+    wsco_rc rc = closed_state(conn);
+
+    if (rc == WSCO_OK)
+        rc = wsco_conn_room_within(conn, payload->len, seconds);
     return rc == WSCO_OK ? enqueue(conn, payload) : rc;
 }
 

@@ -22,7 +22,8 @@ static inline php_wsco_socket *php_wsco_socket_of(zend_object *object)
     return (php_wsco_socket *)((char *)object - offsetof(php_wsco_socket, std));
 }
 
-/* The connection's Socket object: the one that lives, else a new one. */
+/* The connection's Socket object: the one that lives, else a new one. New too where the one that lives may be garbage
+ * under collection; then the older one no longer closes the connection. */
 void php_wsco_socket_create(zval *result, wsco_conn *conn);
 /* NULL with an Error pending: made without a constructor, which always throws. */
 php_wsco_socket *php_wsco_socket_constructed(zval *this);

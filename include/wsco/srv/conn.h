@@ -116,6 +116,8 @@ WSCO_MUST_USE wsco_rc wsco_conn_send_error(wsco_conn *conn);
  * output_max (anything when nothing is queued), past it the connection is dropped and
  * WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as wsco_conn_send_error(). */
 WSCO_MUST_USE wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n);
+/* The same with a time-out of its own: seconds, 0 = the write time-out, negative = never. */
+WSCO_MUST_USE wsco_rc wsco_conn_room_within(wsco_conn *conn, uint64_t n, double seconds);
 /* The same for a caller that cannot be suspended where it is. */
 WSCO_MUST_USE wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n);
 /* Something was queued: flush now (no coalescing, or 64 KiB are there) or at the end of this run. */

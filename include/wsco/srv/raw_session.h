@@ -51,6 +51,9 @@ wsco_co *wsco_raw_session_reader(const wsco_conn *conn);
 /* Queues bytes behind whatever is queued: all of them or none. May suspend (wsco_conn_room); `may_suspend` false: never
  * does (wsco_conn_room_now). Errors as there, WSCO_E_PIPE after SHUT_WR, WSCO_E_CO_SOCKET_CLOSE_WAIT, WSCO_E_NOMEM. */
 WSCO_MUST_USE wsco_rc wsco_raw_session_send(wsco_conn *conn, const wsco_payload *payload, bool may_suspend);
+/* The same with a time-out of its own: seconds, 0 = the worker's write time-out, negative = never. May suspend. */
+WSCO_MUST_USE wsco_rc wsco_raw_session_send_within(wsco_conn *conn, const wsco_payload *payload,
+                                                   double seconds);
 
 /* Closes the connection in whatever state it is: queued output leaves first, before it the close frame of a WebSocket.
  * WSCO_E_CLOSED when it was closed before; WSCO_E_CO_SOCKET_CLOSE_WAIT when another coroutine reads: that one is woken
