@@ -16,7 +16,7 @@ $server = serve(<<<'CODE'
         $before = memory_get_usage();
         foreach (['get', 'header', 'cookie', 'server', 'post', 'get'] as $i => $name) {
             $request->$name;
-            $sizes[] = $name . ' ' . (memory_get_usage() - $before > 10000 ? 'grows' : 'stays');
+            $sizes[] = $name . ' ' . (memory_get_usage() - $before > 1000 ? 'grows' : 'stays');
             $before = memory_get_usage();
         }
         $response->end(j($sizes));
