@@ -64,8 +64,9 @@ static void remember(php_wsco_upload *self, zend_string *path)
 
 static bool open_temporary(php_wsco_upload *self)
 {
-    const char *dir = self->options->upload_dir ? ZSTR_VAL(self->options->upload_dir) : "/tmp";
-    zend_string *path = strpprintf(0, "%s/swoole.upfile.XXXXXX", dir);
+    zend_string *dir = self->options->upload_dir;
+    bool named = dir && ZSTR_LEN(dir) > 0;
+    zend_string *path = strpprintf(0, "%s/swoole.upfile.XXXXXX", named ? ZSTR_VAL(dir) : "/tmp");
 
     self->unnamed = path;
     self->fd = mkostemp(ZSTR_VAL(path), O_CLOEXEC);

@@ -38,8 +38,10 @@ foreach ([true, false] as $shape) {
 rmdir($dir);
 $request = $upload(['upload_tmp_dir' => "$dir/nowhere"]);
 echo json_encode([$request->files['ups']['error'], $request->tmpfiles]), "\n";
-$request = $upload([]);
-echo preg_replace('/\w{6}$/', 'XXXXXX', $request->tmpfiles[0]), "\n";
+foreach ([[], ['upload_tmp_dir' => null]] as $options) {
+    $request = $upload($options);
+    echo preg_replace('/\w{6}$/', 'XXXXXX', $request->tmpfiles[0]), "\n";
+}
 
 foreach (['no directory' => ['upload_tmp_dir' => []], 'no text' => ['upload_tmp_dir' => new stdClass()]] as $name => $options) {
     try {
@@ -66,6 +68,7 @@ complete, 0 files
 [{"ups":[{"type":"","tmp_name":"TMP","size":3,"name":"1.txt","error":0},{"type":"","tmp_name":"TMP","size":3,"name":"2.txt","error":0}]},{"f":"v"},["one","two"]] 2 files
 0 files
 [[6,6],null]
+/tmp/swoole.upfile.XXXXXX
 /tmp/swoole.upfile.XXXXXX
 string(19) "Swoole\Http\Request"
 no text: Object of class stdClass could not be converted to string

@@ -6,6 +6,7 @@ require __DIR__ . '/../inc/http.inc';
 require __DIR__ . '/../inc/multipart.inc';
 
 $dir = sys_get_temp_dir() . '/wsco-uploads-' . getmypid();
+// Where PHP's allocator is off (sanitizers), tracking is what makes it count.
 $server = serve(<<<'CODE'
     $dir = getenv('WSCO_TEST_DIR');
     $server->set(['upload_tmp_dir' => $dir]);
@@ -15,7 +16,7 @@ $server = serve(<<<'CODE'
         $before = memory_get_usage();
         foreach (['get', 'header', 'cookie', 'server', 'post', 'get'] as $i => $name) {
             $request->$name;
-            $sizes[] = $name . ' ' . (memory_get_usage() - $before > 10000 ? 'grows' : 'stays');
+            $sizes[] = $name . ' ' . (memory_get_usage() - $before > 1000 ? 'grows' : 'stays');
             $before = memory_get_usage();
         }
         $response->end(j($sizes));
@@ -28,7 +29,7 @@ $server = serve(<<<'CODE'
         [$request->files, $request->post, $request->tmpfiles] = [1, 2, 3];
         $response->end(j([$request->files, $request->post, $request->tmpfiles, $files()]));
     });
-    CODE, [], ['WSCO_TEST_DIR' => $dir]);
+    CODE, [], ['WSCO_TEST_DIR' => $dir, 'USE_TRACKED_ALLOC' => '1']);
 $many = implode('&', array_map(fn ($i) => "variable$i=value$i", range(1, 400)));
 $form = ['Content-Type' => 'application/x-www-form-urlencoded', 'Cookie' => strtr($many, '&', ';')];
 for ($i = 1; $i <= 200; $i++) {
