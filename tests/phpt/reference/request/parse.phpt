@@ -11,6 +11,6 @@ echo $request->getMethod(), ' ', json_encode([$request->get, $request->header]),
 --EXPECT--
 int(10)
 bool(false)
-int(23)
+int(22)
 bool(true)
 GET [{"b":"1"},{"host":"x"}]
