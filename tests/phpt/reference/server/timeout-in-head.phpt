@@ -4,7 +4,7 @@ server: A head that stays unfinished is 500 and close at the time-out
 <?php
 require __DIR__ . '/../../inc/row.inc';
 
-whole_answers('$response->end("x");', ["GET / HTTP/1.1\r\nHost: a\r\n"], setup: 'Coroutine::set(["socket_read_timeout" => 0.05]);');
+whole_answers('$response->end("x");', ["GET / HTTP/1.1\r\nHost: a\r\n"], setup: 'Coroutine::set(["socket_read_timeout" => 0.3]);');
 ?>
 --EXPECT--
 HTTP/1.1 408 Request Timeout\r\n
