@@ -13,6 +13,7 @@ TEST(large_output_does_not_wait_for_the_end_of_the_run)
     client c;
 
     wsco_conn *conn = hold(state, &c);
+    worker.running = true; /* as in a turn: outside, everything leaves at once */
     memset(text, 't', sizeof text);
     tap_conn(conn);
     assert_int_equal(push(conn, text, 40000), WSCO_OK);
@@ -30,6 +31,7 @@ TEST(many_small_frames_leave_in_few_calls)
     client c;
 
     wsco_conn *conn = hold(state, &c);
+    worker.running = true; /* as in a turn: outside, everything leaves at once */
     tap_conn(conn);
     for (int i = 0; i < 1000; i++)
         assert_int_equal(push_text(conn, i % 2 ? "odd" : "even"), WSCO_OK);
@@ -51,6 +53,19 @@ TEST(write_through)
         assert_int_equal(push_text(conn, "now"), WSCO_OK);
         assert_int_equal(tap.writes, i);
     }
+    let_go(conn, &c);
+}
+
+/* A script that goes on after the loop has ended: nobody would come by to flush. */
+TEST(outside_the_loop_output_leaves_at_once)
+{
+    client c;
+
+    wsco_conn *conn = hold(state, &c);
+    tap_conn(conn);
+    assert_int_equal(push_text(conn, "late"), WSCO_OK);
+    assert_int_equal(tap.writes, 1);
+    hear(&c, "late");
     let_go(conn, &c);
 }
 
@@ -251,6 +266,7 @@ TEST(write_interest_refused)
     reader r;
 
     wsco_conn *conn = hold(state, &c);
+    worker.running = true; /* as in a turn: outside, everything leaves at once */
     start_reading(&r, conn);
     tap_conn(conn);
     tap.jammed = true;

@@ -140,6 +140,7 @@ TEST(writes_leave_in_order_and_together)
     client c;
 
     wsco_conn *conn = hold(state, &c);
+    worker.running = true; /* as in a turn: outside, everything leaves at once */
     wsco_payload payload = {text, 50000, &owners, retain, release};
     for (size_t i = 0; i < 50000; i++)
         text[i] = pattern(i);
