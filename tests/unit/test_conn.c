@@ -370,6 +370,7 @@ int main(void)
         SRV(large_output_does_not_wait_for_the_end_of_the_run),
         SRV(many_small_frames_leave_in_few_calls),
         SRV(write_through),
+        SRV(outside_the_loop_output_leaves_at_once),
         SRV(half_a_frame_cannot_be_taken_back),
         SRV(a_flood_of_requests_is_not_kept),
         SRV(input_without_memory_to_keep_it),
