@@ -213,26 +213,9 @@ void wsco_sock_local(int fd, wsco_addr *addr)
         addr->len = 0;
 }
 
-void wsco_sock_peer(int fd, wsco_addr *addr)
-{
-    memset(addr, 0, sizeof(*addr));
-    addr->len = sizeof(addr->u);
-    if (getpeername(fd, (struct sockaddr *)(void *)&addr->u, &addr->len) < 0)
-        addr->len = 0;
-}
-
 void wsco_sock_nodelay(int fd, bool on)
 {
     set_flag(fd, IPPROTO_TCP, TCP_NODELAY, on);
-}
-
-wsco_rc wsco_sock_error(int fd)
-{
-    int error = 0;
-    socklen_t len = sizeof(error);
-    if (getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &len) < 0)
-        return -errno;
-    return -error;
 }
 
 void wsco_sock_ignore_sigpipe(void)
@@ -321,12 +304,5 @@ void wsco_sock_shutdown_write(int fd)
 /* Not repeated on EINTR: the descriptor is gone already, and its number may be someone else's. */
 void wsco_sock_close(int fd)
 {
-    close(fd);
-}
-
-void wsco_sock_abort(int fd)
-{
-    struct linger linger = {.l_onoff = 1, .l_linger = 0};
-    (void)setsockopt(fd, SOL_SOCKET, SO_LINGER, &linger, sizeof(linger));
     close(fd);
 }

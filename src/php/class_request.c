@@ -16,7 +16,8 @@
 zend_class_entry *php_wsco_request_ce;
 static php_wsco_lazy_handlers handlers;
 
-void php_wsco_request_options_copy(php_wsco_request_options *into, const php_wsco_request_options *from)
+/* `into` gets the options with a reference of its own on the directory. */
+static void copy_options(php_wsco_request_options *into, const php_wsco_request_options *from)
 {
     *into = *from;
     if (into->upload_dir)
@@ -68,7 +69,7 @@ bool php_wsco_request_create(zval *result, wsco_conn *conn, const php_wsco_reque
     php_wsco_request *self = php_wsco_request_of(Z_OBJ_P(result));
 
     ZVAL_LONG(OBJ_PROP_NUM(&self->std, PHP_WSCO_REQUEST_P_FD), conn->fd);
-    php_wsco_request_options_copy(&self->options, options);
+    copy_options(&self->options, options);
     self->server = wsco_server_retain(conn->server);
     self->peer = conn->peer;
     wsco_conn_local(conn, &self->local);

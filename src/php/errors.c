@@ -12,16 +12,6 @@
 
 #include <sys/time.h>
 
-bool php_wsco_fail(wsco_rc rc)
-{
-    int number = rc < 0 ? -rc : rc;
-
-    WSCO_G(last_error) = number;
-    if (number > 0 && number < 500)
-        WSCO_G(sys_errno) = number;
-    return false;
-}
-
 bool php_wsco_warning(const char *format, ...)
 {
     const char *space, *class_name = get_active_class_name(&space);
@@ -48,7 +38,7 @@ void php_wsco_throw(zend_class_entry *ce, int code, const char *format, ...)
     va_start(args, format);
     zend_vspprintf(&text, 0, format, args);
     va_end(args);
-    WSCO_G(last_error) = code;
+    php_wsco_set_error(code);
     zend_throw_exception(ce, text, code);
     efree(text);
 }

@@ -98,18 +98,11 @@ void php_wsco_rare_put(php_wsco_rare_state *rare)
     efree(rare);
 }
 
-/* After the memory limit was hit, callbacks would hit it again. */
-static bool is_out_of_memory(void)
-{
-    return CG(unclean_shutdown) && PG(last_error_type) == E_ERROR &&
-        (size_t)PG(memory_limit) < zend_memory_usage(/* real */ true);
-}
-
 void php_wsco_output_finish(void)
 {
     if (zend_stack_count(&OG(handlers)) == 0)
         return;
-    if (is_out_of_memory())
+    if (php_wsco_out_of_memory()) /* callbacks would hit the limit again */
         php_output_discard_all();
     else
         php_output_end_all();

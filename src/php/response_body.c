@@ -68,10 +68,7 @@ static bool finish(php_wsco_response *self, bool keep_alive, wsco_rc rc)
     wsco_buf_deinit(&self->head);
     wsco_buf_deinit(&self->encoded);
     finish_session(self, keep_alive && rc == WSCO_OK);
-    if (rc == WSCO_OK)
-        return true;
-    php_wsco_set_error(-rc);
-    return false;
+    return rc == WSCO_OK || php_wsco_fail(rc);
 }
 
 /* Another coroutine may complete the answer meanwhile: what is sent then would stand in the next one. */
@@ -228,10 +225,7 @@ PHP_METHOD(Swoole_Http_Response, write)
         php_wsco_warning("the data sent must not be empty");
         rc = WSCO_E_NO_PAYLOAD;
     }
-    if (rc == WSCO_OK)
-        RETURN_TRUE;
-    php_wsco_set_error(-rc);
-    RETURN_FALSE;
+    RETURN_BOOL(rc == WSCO_OK || php_wsco_fail(rc));
 }
 
 PHP_METHOD(Swoole_Http_Response, end)

@@ -17,12 +17,6 @@
 #include "wsco/proto/ws_deflate.h"
 #include "wsco/proto/ws_extension.h"
 
-static bool fail(wsco_rc rc)
-{
-    php_wsco_set_error(-rc);
-    return false;
-}
-
 /* --- upgrade --- */
 
 static void set_field(php_wsco_response *self, const char *name, const char *value, size_t len)
@@ -75,7 +69,7 @@ static bool refuse(php_wsco_response *self, int status)
     if (status == 426)
         set_field(self, "Sec-WebSocket-Version", ZEND_STRL("13"));
     php_wsco_response_abandon(self);
-    return fail(WSCO_E_WEBSOCKET_HANDSHAKE_FAILED);
+    return php_wsco_fail(WSCO_E_WEBSOCKET_HANDSHAKE_FAILED);
 }
 
 /* A field that the script has set is its own business, and so are the frames it sends then. */
@@ -105,7 +99,7 @@ static bool shake_hands(php_wsco_response *self, const wsco_http_req *req, const
         rc = wsco_ws_session_start(self->conn, extension->window_bits);
     if (rc != WSCO_OK) {
         wsco_http_session_finish(self->conn, false);
-        return fail(rc);
+        return php_wsco_fail(rc);
     }
     self->state = PHP_WSCO_RESPONSE_WEBSOCKET;
     return true;
@@ -116,7 +110,7 @@ PHP_METHOD(Swoole_Http_Response, upgrade)
     ZEND_PARSE_PARAMETERS_NONE();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
     if (self->state != PHP_WSCO_RESPONSE_OPEN || self->created || !self->conn->req)
-        RETURN_BOOL(fail(WSCO_E_HTTP_CONTEXT_UNAVAILABLE));
+        RETURN_BOOL(php_wsco_fail(WSCO_E_HTTP_CONTEXT_UNAVAILABLE));
     if (!php_wsco_may_suspend())
         RETURN_THROWS();
     const wsco_http_req *req = self->conn->req;
@@ -145,20 +139,9 @@ static wsco_conn *websocket_of(zval *this)
 }
 
 /* Head and payload together, as the reference counts. */
-static zend_ulong frame_size(uint64_t len)
+static uint64_t frame_size(uint64_t len)
 {
-    return (zend_ulong)(len + (len > UINT16_MAX ? 10 : len > WSCO_WS_CONTROL_MAX ? 4 : 2) + 4);
-}
-
-static void log_too_large(const wsco_conn *conn, uint64_t len)
-{
-    char text[WSCO_ADDR_TEXT];
-
-    wsco_peer_text(&conn->peer, text, sizeof text);
-    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_PACKAGE_LENGTH_TOO_LARGE,
-                 "Socket::recv_packet_with_length_protocol",
-                 "packet length is too big, remote_addr=%s:%u, length=" ZEND_ULONG_FMT, text, conn->peer.port,
-                 frame_size(len));
+    return len + (len > UINT16_MAX ? 10 : len > WSCO_WS_CONTROL_MAX ? 4 : 2) + 4;
 }
 
 /* Why the connection has failed, in the reference's words where it has some. */
@@ -168,7 +151,8 @@ static void explain(const wsco_conn *conn)
 
     switch (parser->fault) {
     case WSCO_WS_FAULT_FRAME_SIZE:
-        log_too_large(conn, parser->left);
+        php_wsco_socket_log_too_large(conn, "Socket::recv_packet_with_length_protocol",
+                                      frame_size(parser->left));
         break;
     case WSCO_WS_FAULT_CONTROL:
         php_wsco_log(
@@ -203,6 +187,21 @@ static void hand_out(php_wsco_response *self, zval *frame, wsco_ws_msg *msg)
     self->received = NULL;
 }
 
+/* Ends a recv() that got nothing. */
+static void say_why(const wsco_conn *conn, wsco_rc rc, zval *result)
+{
+    if (rc == WSCO_E_CO_HAS_BEEN_BOUND) {
+        php_wsco_socket_throw_bound(conn, wsco_ws_session_reader(conn));
+    } else if (rc == WSCO_E_EOF) {
+        php_wsco_set_error(0);
+        ZVAL_EMPTY_STRING(result);
+    } else {
+        if (rc == WSCO_E_PROTOCOL_ERROR || rc == WSCO_E_PACKAGE_LENGTH_TOO_LARGE)
+            explain(conn);
+        ZVAL_BOOL(result, php_wsco_fail(rc));
+    }
+}
+
 PHP_METHOD(Swoole_Http_Response, recv)
 {
     double timeout = 0;
@@ -223,21 +222,10 @@ PHP_METHOD(Swoole_Http_Response, recv)
             wsco_ws_msg_free(msg);
         RETURN_THROWS();
     }
-    if (rc == WSCO_OK) {
+    if (rc == WSCO_OK)
         hand_out(php_wsco_response_of(Z_OBJ_P(ZEND_THIS)), return_value, msg);
-        return;
-    }
-    if (rc == WSCO_E_CO_HAS_BEEN_BOUND) {
-        php_wsco_socket_throw_bound(conn, wsco_ws_session_reader(conn));
-        RETURN_THROWS();
-    }
-    if (rc == WSCO_E_EOF) {
-        php_wsco_set_error(0);
-        RETURN_EMPTY_STRING();
-    }
-    if (rc == WSCO_E_PROTOCOL_ERROR || rc == WSCO_E_PACKAGE_LENGTH_TOO_LARGE)
-        explain(conn);
-    RETURN_BOOL(fail(rc));
+    else
+        say_why(conn, rc, return_value);
 }
 
 static bool send_frame(wsco_conn *conn, uint8_t first, zend_string *data)
@@ -247,7 +235,7 @@ static bool send_frame(wsco_conn *conn, uint8_t first, zend_string *data)
     php_wsco_payload(&payload, data);
     wsco_rc rc = php_wsco_response_may_wait() ? wsco_ws_session_push(conn, first, &payload)
                                               : wsco_ws_session_push_now(conn, first, &payload);
-    return rc == WSCO_OK ? true : fail(rc);
+    return rc == WSCO_OK || php_wsco_fail(rc);
 }
 
 static bool push(wsco_conn *conn, zval *data, zend_long opcode, zval *flags)
@@ -255,7 +243,7 @@ static bool push(wsco_conn *conn, zval *data, zend_long opcode, zval *flags)
     php_wsco_frame frame;
 
     if (!php_wsco_frame_prepare(&frame, data, opcode, flags))
-        return fail(WSCO_E_WEBSOCKET_PACK_FAILED);
+        return php_wsco_fail(WSCO_E_WEBSOCKET_PACK_FAILED);
     bool sent = send_frame(conn, frame.first, frame.payload);
     php_wsco_frame_release(&frame);
     return sent;
@@ -285,7 +273,7 @@ static bool ping(php_wsco_response *self, zend_string *data)
     php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_WEBSOCKET_PACK_FAILED, "websocket::encode",
                  "invalid websocket control frame: opcode=%d, fin=1, payload_length=%zu", WSCO_WS_PING,
                  ZSTR_LEN(data));
-    return fail(WSCO_E_WEBSOCKET_PACK_FAILED);
+    return php_wsco_fail(WSCO_E_WEBSOCKET_PACK_FAILED);
 }
 
 /* The declared type is not enforced, as in the reference: whatever has a text will do. */
@@ -324,12 +312,12 @@ PHP_METHOD(Swoole_Http_Response, disconnect)
         RETURN_FALSE;
     if (ZSTR_LEN(reason) > WSCO_WS_REASON_MAX) {
         php_wsco_warning("the max length of close reason is %d", WSCO_WS_REASON_MAX);
-        RETURN_BOOL(fail(WSCO_E_WEBSOCKET_PACK_FAILED));
+        RETURN_BOOL(php_wsco_fail(WSCO_E_WEBSOCKET_PACK_FAILED));
     }
     if (code < 0 || code > 4999 || !wsco_ws_close_code_valid((unsigned)code))
-        RETURN_BOOL(fail(WSCO_E_INVALID_PARAMS));
+        RETURN_BOOL(php_wsco_fail(WSCO_E_INVALID_PARAMS));
     wsco_rc rc = wsco_ws_session_close(conn, (unsigned)code, ZSTR_VAL(reason), ZSTR_LEN(reason));
-    RETURN_BOOL(rc == WSCO_OK ? true : fail(rc));
+    RETURN_BOOL(rc == WSCO_OK || php_wsco_fail(rc));
 }
 
 static wsco_rc close_http(php_wsco_response *self)
@@ -355,5 +343,5 @@ PHP_METHOD(Swoole_Http_Response, close)
         rc = close_http(self);
     else /* a close frame of the peer that the script was shown is answered with its own code */
         rc = wsco_ws_session_close(self->conn, wsco_ws_session_close_code(self->conn), NULL, 0);
-    RETURN_BOOL(rc == WSCO_OK ? true : fail(rc));
+    RETURN_BOOL(rc == WSCO_OK || php_wsco_fail(rc));
 }

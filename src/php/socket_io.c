@@ -128,13 +128,13 @@ PHP_METHOD(Swoole_Coroutine_Socket, recvAll)
     recv_with(ZEND_THIS, length, timeout, return_value, receive_all);
 }
 
-static void log_too_large(const wsco_conn *conn, size_t len)
+void php_wsco_socket_log_too_large(const wsco_conn *conn, const char *function, uint64_t len)
 {
     char peer[WSCO_ADDR_TEXT];
 
     wsco_peer_text(&conn->peer, peer, sizeof peer);
-    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_PACKAGE_LENGTH_TOO_LARGE, "Socket::recv_packet",
-                 "packet length is too big, remote_addr=%s:%d, length=%zu", peer, conn->peer.port, len);
+    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_PACKAGE_LENGTH_TOO_LARGE, function,
+                 "packet length is too big, remote_addr=%s:%u, length=%" PRIu64, peer, conn->peer.port, len);
 }
 
 static void receive_packet(php_wsco_socket *self, double timeout, zval *result)
@@ -150,7 +150,7 @@ static void receive_packet(php_wsco_socket *self, double timeout, zval *result)
     }
     refuse(self, rc, result);
     if (rc == WSCO_E_PACKAGE_LENGTH_TOO_LARGE && !EG(exception))
-        log_too_large(conn, len);
+        php_wsco_socket_log_too_large(conn, "Socket::recv_packet", len);
 }
 
 void php_wsco_socket_recv_packet(php_wsco_socket *self, double timeout, zval *result)

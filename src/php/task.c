@@ -25,69 +25,6 @@ php_wsco_task *php_wsco_task_of(wsco_co *co)
     return co->user;
 }
 
-static void run_defers(wsco_co *co, bool in_handler, bool *fatal)
-{
-    while (co->user != NULL && php_wsco_task_peek(co)->defers != NULL) {
-        php_wsco_defer *defer = php_wsco_task_peek(co)->defers;
-        zend_fcall_info_cache fcc;
-
-        php_wsco_task_peek(co)->defers = defer->next;
-        if (php_wsco_callable_fcc(&defer->callable, &fcc))
-            zend_call_known_function(fcc.function_handler, fcc.object, fcc.called_scope, NULL, 0, NULL, NULL);
-        php_wsco_callable_free(&defer->callable);
-        efree(defer);
-        php_wsco_settle_exception(in_handler, fatal);
-    }
-}
-
-static void drop_context(wsco_co *co)
-{
-    php_wsco_task *task = co->user;
-    zend_object *context = task->context;
-
-    task->context = NULL;
-    if (context != NULL)
-        OBJ_RELEASE(context);
-}
-
-static void finish(wsco_co *co, bool in_handler, bool *fatal)
-{
-    /* A destructor of the context may defer again, or ask for a new context. */
-    while (co->user != NULL &&
-           (php_wsco_task_peek(co)->defers != NULL || php_wsco_task_peek(co)->context != NULL)) {
-        run_defers(co, in_handler, fatal);
-        drop_context(co);
-        php_wsco_settle_exception(in_handler, fatal);
-    }
-    php_wsco_output_finish();
-    php_wsco_settle_exception(in_handler, fatal);
-    if (in_handler && co->user != NULL && wsco_link_empty(&php_wsco_task_peek(co)->joiners)) {
-        efree(co->user);
-        co->user = NULL;
-    }
-}
-
-void php_wsco_task_destroyed(wsco_co *co)
-{
-    php_wsco_task *task = co->user;
-
-    if (task == NULL)
-        return;
-    co->user = NULL;
-    /* After a bailout the engine frees its memory as a whole, and joiners lie on lost stacks. */
-    if (co->sched->abandoned || CG(unclean_shutdown))
-        return;
-    /* At the very end all go at once, and a joiner may be gone before whom it waits for. */
-    while (WSCO_G(ready) && !wsco_link_empty(&task->joiners)) {
-        php_wsco_joiner *joiner = wsco_container_of(task->joiners.next, php_wsco_joiner, link);
-
-        wsco_link_remove(&joiner->link);
-        if (--*joiner->left == 0)
-            wsco_co_wake(joiner->co, WSCO_OK);
-    }
-    efree(task);
-}
-
 /* ---- exceptions ---- */
 
 /* exit() in a plain coroutine ends that one; a number becomes the status of the process when the script
@@ -116,7 +53,9 @@ static void print_uncaught(bool in_handler)
         EG(exit_status) = exit_status;
 }
 
-php_wsco_outcome php_wsco_settle_exception(bool in_handler, bool *fatal)
+/* An uncaught exception, exit, or the unwinding of a killed coroutine ends here; nothing is pending
+ * afterwards. Outside handlers it is fatal: *fatal is set. */
+static php_wsco_outcome settle_exception(bool in_handler, bool *fatal)
 {
     zend_object *exception = EG(exception);
 
@@ -140,6 +79,71 @@ php_wsco_outcome php_wsco_settle_exception(bool in_handler, bool *fatal)
     return PHP_WSCO_THREW;
 }
 
+/* ---- the end of a run ---- */
+
+static void run_defers(wsco_co *co, bool in_handler, bool *fatal)
+{
+    while (co->user != NULL && php_wsco_task_peek(co)->defers != NULL) {
+        php_wsco_defer *defer = php_wsco_task_peek(co)->defers;
+        zend_fcall_info_cache fcc;
+
+        php_wsco_task_peek(co)->defers = defer->next;
+        if (php_wsco_callable_fcc(&defer->callable, &fcc))
+            zend_call_known_function(fcc.function_handler, fcc.object, fcc.called_scope, NULL, 0, NULL, NULL);
+        php_wsco_callable_free(&defer->callable);
+        efree(defer);
+        settle_exception(in_handler, fatal);
+    }
+}
+
+static void drop_context(wsco_co *co)
+{
+    php_wsco_task *task = co->user;
+    zend_object *context = task->context;
+
+    task->context = NULL;
+    if (context != NULL)
+        OBJ_RELEASE(context);
+}
+
+static void finish(wsco_co *co, bool in_handler, bool *fatal)
+{
+    /* A destructor of the context may defer again, or ask for a new context. */
+    while (co->user != NULL &&
+           (php_wsco_task_peek(co)->defers != NULL || php_wsco_task_peek(co)->context != NULL)) {
+        run_defers(co, in_handler, fatal);
+        drop_context(co);
+        settle_exception(in_handler, fatal);
+    }
+    php_wsco_output_finish();
+    settle_exception(in_handler, fatal);
+    if (in_handler && co->user != NULL && wsco_link_empty(&php_wsco_task_peek(co)->joiners)) {
+        efree(co->user);
+        co->user = NULL;
+    }
+}
+
+void php_wsco_task_destroyed(wsco_co *co)
+{
+    php_wsco_task *task = co->user;
+
+    if (task == NULL)
+        return;
+    co->user = NULL;
+    /* After a bailout the engine frees its memory as a whole, and joiners lie on lost stacks. */
+    if (co->sched->abandoned || CG(unclean_shutdown))
+        return;
+    /* At the very end all go at once, and a joiner may be gone before whom it waits for. */
+    while (WSCO_G(ready) && !wsco_link_empty(&task->joiners)) {
+        php_wsco_joiner *joiner = wsco_container_of(task->joiners.next, php_wsco_joiner, link);
+
+        wsco_link_remove(&joiner->link);
+        if (--*joiner->left == 0)
+            wsco_co_wake(joiner->co, WSCO_OK);
+    }
+    efree(task);
+}
+
 /* ---- bailout ---- */
 
 /* What the coroutine has printed into buffers, the error message too, as the engine does at the end of a
@@ -153,7 +157,8 @@ static void rescue_output(void)
     zend_end_try();
 }
 
-ZEND_NORETURN void php_wsco_bail(void)
+/* Marks the worker and leaves every coroutine for good. On a coroutine only. */
+ZEND_NORETURN static void bail(void)
 {
     wsco_worker *worker = WSCO_G(worker);
 
@@ -179,7 +184,7 @@ static bool run_guarded(void (*body)(void *), void *arg)
     {
         body(arg);
         /* What C code of a handler's coroutine left behind, such as a destructor's exception. */
-        php_wsco_settle_exception(/* in_handler */ true, &fatal);
+        settle_exception(/* in_handler */ true, &fatal);
     }
     zend_catch
     {
@@ -194,7 +199,7 @@ void php_wsco_co_guard(wsco_co *co, void (*body)(void *), void *arg)
     if (co->exec == NULL)
         return;
     if (!run_guarded(body, arg))
-        php_wsco_bail();
+        bail();
 }
 
 /* ---- plain coroutines ---- */
@@ -230,7 +235,7 @@ static void plain_body(void *arg)
     bool fatal = false;
 
     call(arg);
-    php_wsco_settle_exception(/* in_handler */ false, &fatal);
+    settle_exception(/* in_handler */ false, &fatal);
     finish(co, /* in_handler */ false, &fatal);
     if (fatal)
         zend_bailout();
@@ -286,7 +291,7 @@ bool php_wsco_call_handler(zend_fcall_info_cache *fcc, uint32_t argc, zval *argv
     if (co == NULL || co->kill)
         return false;
     zend_call_known_function(fcc->function_handler, fcc->object, fcc->called_scope, NULL, argc, argv, NULL);
-    *outcome = php_wsco_settle_exception(/* in_handler */ true, &fatal);
+    *outcome = settle_exception(/* in_handler */ true, &fatal);
     finish(co, /* in_handler */ true, &fatal);
     return *outcome == PHP_WSCO_RETURNED;
 }

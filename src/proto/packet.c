@@ -16,40 +16,19 @@ typedef struct number_form {
     bool has_sign;
 } number_form;
 
+/* By pack()'s letter; size 0: no such letter. */
 static number_form form_of(char length_type)
 {
-    switch (length_type) {
-    case 'c':
-        return (number_form){1, MACHINE, true};
-    case 'C':
-        return (number_form){1, MACHINE, false};
-    case 's':
-        return (number_form){2, MACHINE, true};
-    case 'S':
-        return (number_form){2, MACHINE, false};
-    case 'n':
-        return (number_form){2, BIG, false};
-    case 'v':
-        return (number_form){2, LITTLE, false};
-    case 'l':
-        return (number_form){4, MACHINE, true};
-    case 'L':
-        return (number_form){4, MACHINE, false};
-    case 'N':
-        return (number_form){4, BIG, false};
-    case 'V':
-        return (number_form){4, LITTLE, false};
-    case 'q':
-        return (number_form){8, MACHINE, true};
-    case 'Q':
-        return (number_form){8, MACHINE, false};
-    case 'J':
-        return (number_form){8, BIG, false};
-    case 'P':
-        return (number_form){8, LITTLE, false};
-    default:
-        return (number_form){0, MACHINE, false};
-    }
+    static const number_form forms[] = {
+        ['c'] = {1, MACHINE, true},  ['C'] = {1, MACHINE, false}, ['s'] = {2, MACHINE, true},
+        ['S'] = {2, MACHINE, false}, ['n'] = {2, BIG, false},     ['v'] = {2, LITTLE, false},
+        ['l'] = {4, MACHINE, true},  ['L'] = {4, MACHINE, false}, ['N'] = {4, BIG, false},
+        ['V'] = {4, LITTLE, false},  ['q'] = {8, MACHINE, true},  ['Q'] = {8, MACHINE, false},
+        ['J'] = {8, BIG, false},     ['P'] = {8, LITTLE, false},
+    };
+    size_t i = (unsigned char)length_type;
+
+    return i < sizeof forms / sizeof *forms ? forms[i] : (number_form){0};
 }
 
 unsigned wsco_packet_length_size(char length_type)

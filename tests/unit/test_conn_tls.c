@@ -156,7 +156,7 @@ TEST(gone_in_the_handshake)
         tls_carry_out(&c, 50);
         steps(3);
         if (how == 0)
-            wsco_sock_abort(c.fd);
+            unit_reset(c.fd);
         else
             wsco_sock_close(c.fd);
         c.fd = -1;

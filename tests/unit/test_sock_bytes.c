@@ -23,12 +23,12 @@ TEST(read_results)
     close_pair(fds);
 }
 
-TEST(abort_is_a_reset)
+TEST(reset_while_reading)
 {
     int fds[2];
     char bytes[8];
     tcp_pair(fds);
-    wsco_sock_abort(fds[0]);
+    unit_reset(fds[0]);
     await(fds[1], POLLIN);
     assert_int_equal(wsco_sock_read(fds[1], bytes, sizeof(bytes)), WSCO_E_RESET);
     wsco_sock_close(fds[1]);
@@ -185,7 +185,7 @@ static void send_until_full(const int fds[2])
     for (int i = 0; i < 10000 && n > 0; i++)
         n = wsco_sock_sendfile(fds[1], file, 0, FILE_SIZE);
     assert_int_equal(n, WSCO_E_AGAIN);
-    wsco_sock_abort(fds[0]);
+    unit_reset(fds[0]);
     await(fds[1], POLLIN);
     n = wsco_sock_sendfile(fds[1], file, 0, FILE_SIZE);
     assert_true(n == WSCO_E_RESET || n == WSCO_E_PIPE);
@@ -235,7 +235,7 @@ TEST(sendfile_copying_without_memory)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(read_results),           UNIT(abort_is_a_reset),      UNIT(writev_gathers),
+        UNIT(read_results),           UNIT(reset_while_reading),   UNIT(writev_gathers),
         UNIT(writev_short_writes),    UNIT(writev_to_a_gone_peer), UNIT(sigpipe_is_ignored_unless_handled),
         UNIT(sendfile_by_the_system), UNIT(sendfile_by_copying),   UNIT(sendfile_copying_without_memory),
     };

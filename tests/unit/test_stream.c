@@ -78,7 +78,7 @@ TEST(reset_by_the_peer)
     link_pair both;
     char in[8];
     open_link(&both);
-    wsco_sock_abort(both.client.fd);
+    unit_reset(both.client.fd);
     both.client.fd = -1;
     await(both.server.fd, POLLIN);
     assert_int_equal(both.server.ops->read(&both.server, in, sizeof(in)), WSCO_E_RESET);

@@ -107,7 +107,7 @@ TEST(peer_leaves_in_the_handshake)
         await(both.server.fd, POLLIN);
         assert_int_equal(server_read(&both), WSCO_E_AGAIN);
         if (reset)
-            wsco_sock_abort(both.client.fd);
+            unit_reset(both.client.fd);
         else
             wsco_sock_close(both.client.fd);
         both.client.fd = -1;
@@ -284,7 +284,7 @@ TEST(reset_by_the_peer)
         tls_turn(&both.client);
         assert_int_equal(server_read(&both), WSCO_E_AGAIN);
     }
-    wsco_sock_abort(both.client.fd);
+    unit_reset(both.client.fd);
     both.client.fd = -1;
     ssize_t rc;
     do {

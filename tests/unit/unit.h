@@ -20,6 +20,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -48,6 +50,14 @@ static UNIT_UNUSED int unit_teardown(UNIT_UNUSED void **state)
         return 0;
     print_error("leak: %ld blocks of the core left\n", wsco_mem_live() - unit_live_before);
     return -1;
+}
+
+/* Closes a TCP socket with a RST instead of a FIN. */
+static UNIT_UNUSED void unit_reset(int fd)
+{
+    struct linger linger = {.l_onoff = 1, .l_linger = 0};
+    assert_int_equal(setsockopt(fd, SOL_SOCKET, SO_LINGER, &linger, sizeof(linger)), 0);
+    assert_int_equal(close(fd), 0);
 }
 
 /* Runs `run(arg)` with the first allocation failing, then from the second on, and so forth, until it

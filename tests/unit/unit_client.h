@@ -48,7 +48,7 @@ static UNIT_UNUSED void leave(client *c)
 /* Goes with a RST. */
 static UNIT_UNUSED void reset(client *c)
 {
-    wsco_sock_abort(c->fd);
+    unit_reset(c->fd);
     c->fd = -1;
     leave(c);
 }

@@ -22,12 +22,10 @@ WSCO_MUST_USE int wsco_sock_listen(const wsco_addr *addr, int backlog, bool reus
 WSCO_MUST_USE int wsco_sock_accept(int listener, wsco_addr *peer);
 /* Starts a TCP or unix connect: fd (perhaps still in progress), or -errno. For clients and tests. */
 WSCO_MUST_USE int wsco_sock_connect(const wsco_addr *addr);
+/* Our end of the connection; an empty address where the system does not tell. */
 void wsco_sock_local(int fd, wsco_addr *addr);
-void wsco_sock_peer(int fd, wsco_addr *addr);
 /* Best effort; no effect on unix sockets. */
 void wsco_sock_nodelay(int fd, bool on);
-/* SO_ERROR: 0 or -errno. */
-wsco_rc wsco_sock_error(int fd);
 
 /* Count read (> 0), WSCO_E_EOF at an orderly end, WSCO_E_AGAIN, WSCO_E_RESET or another -errno. EINTR is retried. */
 WSCO_MUST_USE ssize_t wsco_sock_read(int fd, void *into, size_t cap);
@@ -43,7 +41,5 @@ void wsco_sock_ignore_sigpipe(void);
 /* Ends our sending side (FIN). */
 void wsco_sock_shutdown_write(int fd);
 void wsco_sock_close(int fd);
-/* Closes with a RST instead of a FIN (SO_LINGER 0). */
-void wsco_sock_abort(int fd);
 
 #endif

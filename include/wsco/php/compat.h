@@ -6,6 +6,7 @@
 #include "php.h"
 
 #include "main/build-defs.h"
+#include "main/php_globals.h"
 #include "zend_fibers.h"
 #include "zend_gc.h"
 #include "zend_generators.h"
@@ -22,16 +23,17 @@
 #define PHP_WSCO_EXIT_IS_FUNCTION 0
 #endif
 
-/* Debian's 8.2.36 lets the allocation that meets memory_limit succeed, prints the fatal error at the next
- * opcode and unwinds as exit does. The engine is as done for as after a bailout: it has given up
- * destructors, and parts of the VM. */
+/* memory_limit was hit: the script is at its end, and whatever PHP code still runs would hit it again.
+ * Debian's 8.2.36 lets the allocation that meets the limit succeed, prints the fatal error at the next opcode and unwinds
+ * as exit does. The engine is as done for as after a bailout: it has given up destructors, and parts of the VM. */
 static inline bool php_wsco_out_of_memory(void)
 {
 #ifdef ZEND_HAS_OOM
-    return ZEND_HAS_OOM();
-#else
-    return false;
+    if (ZEND_HAS_OOM())
+        return true;
 #endif
+    return CG(unclean_shutdown) && PG(last_error_type) == E_ERROR &&
+        (size_t)PG(memory_limit) < zend_memory_usage(/* real */ true);
 }
 
 /* For where no VM is running that would do it: prints the error. The script must bail out afterwards. */

@@ -7,12 +7,20 @@
 
 #include "wsco/base/err.h"
 
-/* Sets swoole_last_error() to the number behind a negative rc (or to a positive number as it is). Returns
- * false, so that a method may end with RETURN_BOOL(php_wsco_fail(rc)). */
-bool php_wsco_fail(wsco_rc rc);
+/* Sets swoole_last_error(), and swoole_errno() where the number is an errno (below 500); 0 leaves the latter alone. */
 static inline void php_wsco_set_error(int number)
 {
     WSCO_G(last_error) = number;
+    if (number > 0 && number < 500)
+        WSCO_G(sys_errno) = number;
+}
+
+/* The same with the number behind a negative rc. Returns false, so that a method may end with
+ * RETURN_BOOL(php_wsco_fail(rc)). */
+static inline bool php_wsco_fail(wsco_rc rc)
+{
+    php_wsco_set_error(-rc);
+    return false;
 }
 
 /* "Warning: Class::method(): text", unless swoole.display_errors is off; last error 503. Returns false. */

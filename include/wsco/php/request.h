@@ -64,8 +64,6 @@ static inline php_wsco_request *php_wsco_request_of(zend_object *object)
 /* Makes the object for conn->req. Its properties are built when they are first read. False when the body is malformed
  * (multipart): answer 400; no object was made then. May emit warnings (user code). */
 bool php_wsco_request_create(zval *result, wsco_conn *conn, const php_wsco_request_options *options);
-/* `into` gets the options with a reference of its own on the directory. */
-void php_wsco_request_options_copy(php_wsco_request_options *into, const php_wsco_request_options *from);
 void php_wsco_request_options_free(php_wsco_request_options *options);
 
 /* --- request_props.c --- */

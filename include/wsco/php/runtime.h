@@ -48,10 +48,6 @@ typedef struct php_wsco_callable {
 void php_wsco_callable_init(php_wsco_callable *callable, const zend_fcall_info *fci,
                             const zend_fcall_info_cache *fcc);
 void php_wsco_callable_free(php_wsco_callable *callable);
-static inline bool php_wsco_callable_set(const php_wsco_callable *callable)
-{
-    return !Z_ISUNDEF(callable->value);
-}
 /* A cache good for one call; false with an Error thrown when it can no longer be called. */
 bool php_wsco_callable_fcc(php_wsco_callable *callable, zend_fcall_info_cache *fcc);
 

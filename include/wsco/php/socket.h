@@ -39,6 +39,8 @@ void php_wsco_socket_recv_packet(php_wsco_socket *self, double timeout, zval *re
 void php_wsco_socket_send(php_wsco_socket *self, zend_string *data, double timeout, zval *result);
 /* Throws the Error about a second coroutine that reads from conn; reader: the first. */
 void php_wsco_socket_throw_bound(const wsco_conn *conn, const wsco_co *reader);
+/* The log line about a message of len bytes that is above the limit; function: the name that it shows. */
+void php_wsco_socket_log_too_large(const wsco_conn *conn, const char *function, uint64_t len);
 
 /* --- socket_protocol.c --- */
 /* No framing, and what the options mean when they are not given. */

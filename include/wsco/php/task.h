@@ -31,16 +31,7 @@ static inline php_wsco_task *php_wsco_task_peek(const wsco_co *co)
 {
     return co->user;
 }
-/* What belongs to one run ends, inside it: defers, newest first, then the context object. */
-void php_wsco_task_finish(wsco_co *co, bool in_handler);
 /* The identity ends: no PHP code runs any more. */
 void php_wsco_task_destroyed(wsco_co *co);
-
-/* An uncaught exception, exit, or the unwinding of a killed coroutine ends here; nothing is pending
- * afterwards. Outside handlers it is fatal: *fatal is set. */
-php_wsco_outcome php_wsco_settle_exception(bool in_handler, bool *fatal);
-
-/* Marks the worker and leaves every coroutine for good. On a coroutine only. */
-ZEND_NORETURN void php_wsco_bail(void);
 
 #endif

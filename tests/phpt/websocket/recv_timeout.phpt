@@ -6,6 +6,7 @@ require __DIR__ . '/../inc/ws.inc';
 $server = WsServer::handler('
     $ws->upgrade();
     say("recv", $ws->recv(0.01));
+    say("errno", swoole_errno());
     say("recv", $ws->recv(0.001));
     $ws->push("timed out");
     say("recv", $ws->recv(-1));
@@ -26,6 +27,7 @@ $server->finish();
 timed out
 half
 recv false/110
+errno 110
 recv false/110
 recv text:'whole'
 recv false/110
