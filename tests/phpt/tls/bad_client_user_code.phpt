@@ -4,7 +4,6 @@ TLS: code of the script that runs when a bad client is logged may throw, exit, w
 <?php
 require __DIR__ . '/../inc/tls.inc';
 
-$certs = new Certs();
 function bad_client(TestServer $server): void
 {
     $client = WsClient::connect($server->port);
@@ -14,7 +13,7 @@ function bad_client(TestServer $server): void
 }
 
 // The log goes through a stream wrapper of the script.
-$server = serve_tls($certs, <<<'CODE'
+$server = serve_tls(<<<'CODE'
     final class Log
     {
         public static $server;
@@ -50,16 +49,18 @@ $server->waitOutput('/opened 3\nwritten.*\n/');
 bad_client($server);
 echo $server->wait(), "\n", printed($server), $server->stderr();
 
-$server = serve_tls($certs, 'Coroutine::set(["log_level" => SWOOLE_LOG_ERROR]);');
+$server = serve_tls('Coroutine::set(["log_level" => SWOOLE_LOG_ERROR]);');
 bad_client($server);
-echo try_tls($server), "\n", finish_tls($server);
+echo received($server), "\n";
+finish_tls($server);
 
-$server = serve_tls($certs, <<<'CODE'
+$server = serve_tls(<<<'CODE'
     swoole_ignore_error(1015);
     $server->handle('/error', fn (Request $request, Response $response) => $response->end((string) swoole_last_error()));
     CODE);
 bad_client($server);
-echo try_tls($server, path: '/error'), "\n", finish_tls($server);
+echo received($server, path: '/error'), "\n";
+finish_tls($server);
 ?>
 --EXPECTF--
 0

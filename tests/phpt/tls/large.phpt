@@ -4,11 +4,9 @@ TLS: large bodies both ways: end(), write(), sendfile(), POST
 <?php
 require __DIR__ . '/../inc/tls.inc';
 
-$certs = new Certs();
-$file = $certs->file('large');
 $bytes = implode('', array_map(fn ($i) => md5((string) $i, true), range(1, 93750)));
-file_put_contents($file, $bytes);
-$server = serve_tls($certs, <<<CODE
+$file = pem_file($bytes);
+$server = serve_tls(<<<CODE
     \$bytes = file_get_contents('$file');
     \$server->handle('/end', fn (\$request, \$response) => \$response->end(\$bytes));
     \$server->handle('/write', function (\$request, \$response) use (\$bytes) {
@@ -36,7 +34,7 @@ foreach (range(1, 3) as $ignored) {
     echo json_encode([$client->readReply()->body === $bytes, $client->readReply()->body === substr($bytes, 100)]), "\n";
 }
 $client->close();
-echo finish_tls($server);
+finish_tls($server);
 ?>
 --EXPECT--
 /end 1500000 true

@@ -4,7 +4,6 @@ TLS: 1.2 and 1.3 by default; ssl_protocols narrows and widens; ssl_ciphers; ALPN
 <?php
 require __DIR__ . '/../inc/tls.inc';
 
-$certs = new Certs();
 $methods = [
     '1.1' => STREAM_CRYPTO_METHOD_TLSv1_1_CLIENT,
     '1.2' => STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT,
@@ -20,15 +19,16 @@ $all = [
     ],
 ];
 foreach ($all as $name => $settings) {
-    $server = serve_tls($certs, 'Coroutine::set(["log_level" => SWOOLE_LOG_ERROR]);', $settings);
+    $server = serve_tls('Coroutine::set(["log_level" => SWOOLE_LOG_ERROR]);', $settings);
     echo $name, ':';
     foreach ($methods as $version => $method) {
-        echo " $version ", try_tls($server, ['crypto_method' => $method, 'security_level' => 0]);
+        echo " $version ", received($server, ['crypto_method' => $method, 'security_level' => 0]);
     }
-    echo "\n", finish_tls($server);
+    echo "\n";
+    finish_tls($server);
 }
 
-$server = serve_tls($certs, '', [
+$server = serve_tls('', [
     'ssl_ciphers' => 'ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-ECDSA-AES256-GCM-SHA384',
     'ssl_prefer_server_ciphers' => true,
     'ssl_protocols' => SWOOLE_SSL_TLSv1_2,
@@ -39,7 +39,7 @@ foreach (['http/1.1', 'h2,http/1.1', 'h2'] as $offer) {
     echo "$offer: {$crypto['cipher_name']} ", $crypto['alpn_protocol'] ?? 'nothing', ' ', $client->get('/')->body, "\n";
     $client->close();
 }
-echo finish_tls($server);
+finish_tls($server);
 ?>
 --EXPECT--
 default: 1.1 refused 1.2 hello 1.3 hello

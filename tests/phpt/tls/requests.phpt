@@ -4,8 +4,7 @@ TLS: requests, keep-alive, pipelining; what a script sees is what it sees withou
 <?php
 require __DIR__ . '/../inc/tls.inc';
 
-$certs = new Certs();
-$server = serve_tls($certs, <<<'CODE'
+$server = serve_tls(<<<'CODE'
     echo json_encode([$server->ssl, $server->settings['open_ssl'], count($server->settings)]), "\n";
     $server->handle('/server', function (Request $request, Response $response) {
         $server = $request->server;
@@ -33,7 +32,7 @@ $client->sendSplit(WsClient::httpRequest('GET', '/'));
 echo $client->readReply()->body, "\n";
 $client->send(WsClient::httpRequest('GET', '/', ['Connection' => 'close']));
 echo $client->readReply()->body, ' ', $client->expectEnd(), "\n";
-echo finish_tls($server);
+finish_tls($server);
 ?>
 --EXPECT--
 hello
@@ -50,4 +49,5 @@ hello
 {"hello":100}
 hello
 hello eof
+---
 [true,true,3]

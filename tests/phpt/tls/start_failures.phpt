@@ -4,14 +4,13 @@ TLS: start() throws when a certificate or key will not do, leaves nothing, and m
 <?php
 require __DIR__ . '/../inc/tls.inc';
 
-$certs = new Certs();
-[$cert, $key] = $certs->make('localhost');
-[$otherCert, $otherKey] = $certs->make('other');
-[$lockedCert, $lockedKey] = $certs->make('locked', 'sesame');
-file_put_contents($certs->file('empty'), '');
-define('DIR', $certs->dir);
+$cert = make_certificate()['file'];
+$other = make_certificate('other')['file'];
+$locked = make_certificate('locked', passphrase: 'sesame')['file'];
+$empty = pem_file('');
+define('NAMES', [$cert => 'CERT', $other => 'OTHER', $locked => 'LOCKED', $empty => 'EMPTY', __DIR__ => 'DIR']);
 
-Swoole\Coroutine\run(function () use ($cert, $key, $otherKey, $lockedCert, $lockedKey) {
+Swoole\Coroutine\run(function () use ($cert, $other, $locked, $empty) {
     $server = new Swoole\Coroutine\Http\Server('127.0.0.1', 0, true);
     $try = function (array $settings) use ($server) {
         $server->set($settings);
@@ -20,7 +19,7 @@ Swoole\Coroutine\run(function () use ($cert, $key, $otherKey, $lockedCert, $lock
             echo "started\n";
         } catch (Swoole\Exception $e) {
             // The texts behind the file are OpenSSL's.
-            echo get_class($e), ' ', $e->getCode(), ' ', str_replace(DIR, 'DIR', $e->getMessage()), "\n";
+            echo get_class($e), ' ', $e->getCode(), ' ', strtr($e->getMessage(), NAMES), "\n";
             var_dump($e->getCode() === $server->errCode && $e->getMessage() === $server->errMsg);
             var_dump(swoole_last_error() === $e->getCode());
         }
@@ -28,12 +27,12 @@ Swoole\Coroutine\run(function () use ($cert, $key, $otherKey, $lockedCert, $lock
     $try(['package_max_length' => 1000]);
     $try(['ssl_cert_file' => $cert]);
     $try(['ssl_key_file' => '']);
-    $try(['ssl_key_file' => DIR . '/none']);
-    $try(['ssl_key_file' => $key, 'ssl_cert_file' => DIR . '/none']);
-    $try(['ssl_cert_file' => DIR . '/empty']);
-    $try(['ssl_cert_file' => DIR]);
-    $try(['ssl_cert_file' => $cert, 'ssl_key_file' => $otherKey]);
-    $try(['ssl_cert_file' => $lockedCert, 'ssl_key_file' => $lockedKey]);
+    $try(['ssl_key_file' => __DIR__ . '/none']);
+    $try(['ssl_key_file' => $cert, 'ssl_cert_file' => __DIR__ . '/none']);
+    $try(['ssl_cert_file' => $empty]);
+    $try(['ssl_cert_file' => __DIR__]);
+    $try(['ssl_cert_file' => $cert, 'ssl_key_file' => $other]);
+    $try(['ssl_cert_file' => $locked, 'ssl_key_file' => $locked]);
     $try(['ssl_passphrase' => 'open']);
     $try(['ssl_passphrase' => "ses\0ame"]);
     $try(['ssl_passphrase' => 'sesame', 'ssl_ciphers' => 'NONSENSE']);
@@ -41,11 +40,11 @@ Swoole\Coroutine\run(function () use ($cert, $key, $otherKey, $lockedCert, $lock
     $try(['ssl_ecdh_curve' => 'auto', 'ssl_protocols' => 1]);
     $try(['ssl_protocols' => []]);
     $try(['ssl_protocols' => 0, 'ssl_cafile' => new ArrayObject()]);
-    $try(['ssl_cafile' => false, 'ssl_dhparam' => DIR . '/none']);
+    $try(['ssl_cafile' => false, 'ssl_dhparam' => __DIR__ . '/none']);
     $try(['ssl_dhparam' => null, 'ssl_sni_certs' => 'x']);
     $try(['ssl_sni_certs' => [['ssl_cert_file' => $cert]]]);
     $try(['ssl_sni_certs' => ['a.test' => ['ssl_cert_file' => $cert]]]);
-    $try(['ssl_sni_certs' => ['a.test' => ['ssl_cert_file' => $cert, 'ssl_key_file' => DIR . '/none']]]);
+    $try(['ssl_sni_certs' => ['a.test' => ['ssl_cert_file' => $cert, 'ssl_key_file' => __DIR__ . '/none']]]);
 });
 
 // open_basedir counts.
@@ -61,7 +60,7 @@ $code = <<<'CODE'
     });
     CODE;
 $php = getenv('TEST_PHP_EXECUTABLE') . ' -d open_basedir=' . escapeshellarg(__DIR__) . ' -r ' . escapeshellarg($code);
-echo str_replace(DIR, 'DIR', shell_exec('CERT=' . escapeshellarg($cert) . " $php"));
+echo strtr(shell_exec('CERT=' . escapeshellarg($cert) . " $php"), NAMES);
 ?>
 --EXPECTF--
 Swoole\Exception 22 ssl_cert_file: not set
@@ -79,19 +78,19 @@ bool(true)
 Swoole\Exception 2 ssl_cert_file[DIR/none]: No such file or directory
 bool(true)
 bool(true)
-Swoole\Exception 22 ssl_cert_file[DIR/empty]: %s
+Swoole\Exception 22 ssl_cert_file[EMPTY]: %s
 bool(true)
 bool(true)
 Swoole\Exception %d ssl_cert_file[DIR]: %s
 bool(true)
 bool(true)
-Swoole\Exception 22 ssl_key_file[DIR/other.key]: key values mismatch
+Swoole\Exception 22 ssl_key_file[OTHER]: key values mismatch
 bool(true)
 bool(true)
-Swoole\Exception 22 ssl_key_file[DIR/locked.key]: %s
+Swoole\Exception 22 ssl_key_file[LOCKED]: %s
 bool(true)
 bool(true)
-Swoole\Exception 22 ssl_key_file[DIR/locked.key]: %s
+Swoole\Exception 22 ssl_key_file[LOCKED]: %s
 bool(true)
 bool(true)
 Swoole\Exception 22 ssl_passphrase: must be a string
@@ -127,4 +126,4 @@ bool(true)
 Swoole\Exception 2 ssl_sni_certs[DIR/none]: No such file or directory
 bool(true)
 bool(true)
-1 ssl_cert_file[DIR/localhost.crt]: open_basedir does not allow it
+1 ssl_cert_file[CERT]: open_basedir does not allow it

@@ -4,8 +4,7 @@ TLS: WebSocket: echo, large messages both ways, ping, broadcast, both ways to cl
 <?php
 require __DIR__ . '/../inc/tls.inc';
 
-$certs = new Certs();
-$server = serve_tls($certs, <<<'CODE'
+$server = serve_tls(<<<'CODE'
     $all = [];
     $server->handle('/ws', function (Request $request, Response $ws) use (&$all) {
         $ws->upgrade();
@@ -49,13 +48,14 @@ foreach ($others as $other) {
     $other->close();
 }
 $server->waitOutput('/(recv .*\n){6}/');
-echo finish_tls($server);
+finish_tls($server);
 ?>
 --EXPECT--
 echo
 3000000
 in pieces
 to all, to all, to all, to all, to all, to all
+---
 recv ''
 recv ''
 recv ''

@@ -2,7 +2,7 @@
 server: With $ssl the certificate is read at start(), from the options given to set()
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $missing = TestServer::file('');
 $server = serve_tls('echo "constructed, set: no such file yet\n";
@@ -14,6 +14,6 @@ finish_tls($server);
 unlink($missing);
 ?>
 --EXPECT--
-served
+hello
 ---
 constructed, set: no such file yet

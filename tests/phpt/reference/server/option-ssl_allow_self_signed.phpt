@@ -2,7 +2,7 @@
 server: ssl_allow_self_signed takes certificates that clients have signed themselves
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $client = ['local_cert' => make_certificate('client')['file']];
 $settings = ['ssl_verify_peer' => true, 'ssl_cafile' => make_certificate('root', authority: true)['file']];
@@ -15,4 +15,4 @@ finish_tls($server, quiet: true, ssl: $client);
 ?>
 --EXPECT--
 refused
-served
+hello

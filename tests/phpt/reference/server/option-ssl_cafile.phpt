@@ -2,7 +2,7 @@
 server: ssl_cafile is a file of trusted authorities
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $root = make_certificate('root', authority: true);
 $other = make_certificate('other root', authority: true);
@@ -12,4 +12,4 @@ echo received($server, $client), ' ', received($server, ['local_cert' => make_ce
 finish_tls($server, quiet: true, ssl: $client);
 ?>
 --EXPECT--
-served refused
+hello refused

@@ -2,7 +2,7 @@
 server: ssl_capath is a directory of trusted authorities
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $root = make_certificate('root', authority: true);
 $client = ['local_cert' => make_certificate('client', $root)['file']];
@@ -16,4 +16,4 @@ unlink($name);
 rmdir($dir);
 ?>
 --EXPECT--
-served refused
+hello refused

@@ -2,7 +2,7 @@
 server: ssl_cert_file may hold the chain behind the certificate
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $root = make_certificate('root', authority: true);
 $between = make_certificate('between', $root, true);
@@ -13,4 +13,4 @@ echo received($server, ['verify_peer' => true, 'cafile' => $root['file']]), "\n"
 finish_tls($server, quiet: true);
 ?>
 --EXPECT--
-served
+hello

@@ -2,13 +2,13 @@
 server: ssl_cert_file is the certificate that clients see
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $certificate = make_certificate('somebody');
-$server = serve_tls('', ['ssl_cert_file' => $certificate['file'], 'ssl_key_file' => $certificate['file']]);
+$server = serve_tls('', ssl_files($certificate));
 $ssl = ['verify_peer' => true, 'verify_peer_name' => true, 'cafile' => $certificate['file']];
 echo received($server, $ssl + ['peer_name' => 'somebody']), ' ', received($server, $ssl + ['peer_name' => 'else']), "\n";
 finish_tls($server, quiet: true);
 ?>
 --EXPECT--
-served refused
+hello refused

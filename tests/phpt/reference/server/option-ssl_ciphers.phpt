@@ -2,7 +2,7 @@
 server: ssl_ciphers names the ciphers of TLS 1.2
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $server = serve_tls('', ['ssl_ciphers' => 'ECDHE-ECDSA-AES256-GCM-SHA384']);
 $ssl = ['crypto_method' => STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT];

@@ -2,7 +2,7 @@
 server: ssl_client_cert_file holds the authorities of clients
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $root = make_certificate('root', authority: true);
 $client = ['local_cert' => make_certificate('client', $root)['file']];
@@ -11,4 +11,4 @@ echo received($server, $client), ' ', received($server, ['local_cert' => make_ce
 finish_tls($server, quiet: true, ssl: $client);
 ?>
 --EXPECT--
-served refused
+hello refused

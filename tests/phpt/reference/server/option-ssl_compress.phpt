@@ -2,11 +2,11 @@
 server: ssl_compress is accepted; records are not compressed
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $server = serve_tls('', ['ssl_compress' => true]);
 echo received($server), "\n";
 finish_tls($server);
 ?>
 --EXPECT--
-served
+hello

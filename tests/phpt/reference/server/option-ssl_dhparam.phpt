@@ -2,7 +2,7 @@
 server: ssl_dhparam holds the parameters of Diffie-Hellman key exchange
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 // ffdhe2048 of RFC 7919
 $group = pem_file(<<<'PEM'
@@ -15,8 +15,8 @@ $group = pem_file(<<<'PEM'
     ssbzSibBsu/6iGtCOGEoXJf//////////wIBAg==
     -----END DH PARAMETERS-----
     PEM);
-$key = make_certificate(key: ['private_key_type' => OPENSSL_KEYTYPE_RSA, 'private_key_bits' => 2048])['file'];
-$files = ['ssl_cert_file' => $key, 'ssl_key_file' => $key, 'ssl_ciphers' => 'DHE-RSA-AES256-GCM-SHA384'];
+$certificate = make_certificate(key: ['private_key_type' => OPENSSL_KEYTYPE_RSA, 'private_key_bits' => 2048]);
+$files = ssl_files($certificate) + ['ssl_ciphers' => 'DHE-RSA-AES256-GCM-SHA384'];
 $server = serve_tls('', $files + ['ssl_dhparam' => $group]);
 echo negotiated($server, 'cipher_name', ['crypto_method' => STREAM_CRYPTO_METHOD_TLSv1_2_CLIENT]), "\n";
 finish_tls($server);

@@ -2,16 +2,15 @@
 server: ssl_ecdh_curve names the curves of key exchange
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $server = serve_tls('', ['ssl_ecdh_curve' => 'secp384r1']);
 echo received($server), "\n";
 finish_tls($server);
-$file = make_certificate()['file'];
-$refused = refused_at_start(['ssl_cert_file' => $file, 'ssl_key_file' => $file, 'ssl_ecdh_curve' => 'no-such-curve']);
+$refused = refused_at_start(ssl_files(make_certificate()) + ['ssl_ecdh_curve' => 'no-such-curve']);
 var_dump(str_contains($refused, 'started'), str_contains($refused, 'ssl_ecdh_curve'));
 ?>
 --EXPECT--
-served
+hello
 bool(false)
 bool(true)

@@ -2,11 +2,9 @@
 server: ssl_passphrase opens an encrypted key
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
-$certificate = make_certificate();
-openssl_pkey_export($certificate['key'], $private, 'open sesame');
-$files = ['ssl_cert_file' => $certificate['file'], 'ssl_key_file' => pem_file($private)];
+$files = ssl_files(make_certificate(passphrase: 'open sesame'));
 $server = serve_tls('', $files + ['ssl_passphrase' => 'open sesame']);
 echo received($server), "\n";
 finish_tls($server);
@@ -14,6 +12,6 @@ $refused = refused_at_start($files + ['ssl_passphrase' => 'wrong']);
 var_dump(str_contains($refused, 'started'), str_contains($refused, 'ssl_key_file'));
 ?>
 --EXPECT--
-served
+hello
 bool(false)
 bool(true)

@@ -2,7 +2,7 @@
 server: ssl_protocols limits the versions of TLS
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $server = serve_tls('', ['ssl_protocols' => SWOOLE_SSL_TLSv1_2]);
 echo negotiated($server, 'protocol'), ' ', received($server, ['crypto_method' => STREAM_CRYPTO_METHOD_TLSv1_3_CLIENT]), "\n";

@@ -2,7 +2,7 @@
 server: ssl_verify_depth is the longest chain of a client that is taken
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
 $root = make_certificate('root', authority: true);
 $one = make_certificate('one', $root, true);
@@ -17,4 +17,4 @@ foreach ([1, 3] as $depth) {
 ?>
 --EXPECT--
 refused
-served
+hello

@@ -2,9 +2,9 @@
 server: A client that does not speak TLS is dropped; the server goes on
 --FILE--
 <?php
-require __DIR__ . '/../../inc/row_tls.inc';
+require __DIR__ . '/../../inc/tls.inc';
 
-$server = serve_tls('');
+$server = serve_tls();
 $client = WsClient::connect($server->port);
 $client->send(req());
 $client->recvAll();
@@ -12,4 +12,4 @@ echo received($server), "\n";
 finish_tls($server, quiet: true);
 ?>
 --EXPECT--
-served
+hello
