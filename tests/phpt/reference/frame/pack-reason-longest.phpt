@@ -4,7 +4,8 @@ frame: A close reason of 123 bytes is taken
 <?php
 use Swoole\WebSocket\Frame;
 
-echo substr(bin2hex(Frame::pack(str_repeat('r', 123), 8)), 0, 10);
+$packed = Frame::pack(str_repeat('r', 123), 8);
+echo bin2hex(substr($packed, 0, 5)), ' ', strlen($packed);
 ?>
 --EXPECT--
-887d03e872
+887d03e872 127

@@ -4,9 +4,9 @@ response: TCP is closed when the handler returns and nobody else holds the respo
 <?php
 require __DIR__ . '/../../inc/row.inc';
 
-$server = WsServer::handler('$ws->upgrade();');
+$server = WsServer::handler('$ws->upgrade(); $ws->push("bye");');
 $c = WsClient::open($server->port);
-$c->expect(hex2bin('880203e8'));
+$c->expect(hex2bin('8103627965880203e8'));
 $c->expectEnd();
 echo "ended\n";
 $server->finish();

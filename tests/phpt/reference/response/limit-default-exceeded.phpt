@@ -14,5 +14,5 @@ $c->expectClose(1009);
 $server->finish();
 ?>
 --EXPECTF--
-[%s]	WARNING	%S(ERRNO 1201): packet length is too big, remote_addr=%s, length=%d
+[%s]	WARNING	%S(ERRNO 1201): packet length is too big, remote_addr=127.0.0.1:%d, length=2097167
 recv false/1201

@@ -6,8 +6,8 @@ $server = new Swoole\Coroutine\Http\Server('127.0.0.1');
 try {
     $server->start();
 } catch (Swoole\Error $e) {
-    echo $e->getMessage(), "\n";
+    echo get_parent_class($e), ': ', $e->getMessage(), ' ', swoole_last_error(), "\n";
 }
 ?>
 --EXPECT--
-API must be called in the coroutine
+Error: API must be called in the coroutine 10001
