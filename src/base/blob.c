@@ -30,6 +30,19 @@ wsco_blob *wsco_blob_borrow(const char *data, size_t len, void *owner, void (*re
     return blob;
 }
 
+static void free_block(void *block)
+{
+    wsco_mem_free(block);
+}
+
+wsco_blob *wsco_blob_take_buf(wsco_buf *buf)
+{
+    wsco_blob *blob = wsco_blob_borrow(buf->data, buf->len, buf->data - buf->spent, free_block);
+    if (blob != NULL)
+        wsco_buf_init(buf);
+    return blob;
+}
+
 wsco_blob *wsco_blob_retain(wsco_blob *blob)
 {
     WSCO_ASSERT(blob->refs > 0 && blob->refs < UINT32_MAX);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the monotonic clock in milliseconds, the wall clock in microseconds, the sum "now + delay", and the text of the Date header.
+/* Owns: the monotonic clock in milliseconds, the wall clock in microseconds, the sum "now + delay", and the text of
+ *       the Date header.
  * Called by: the worker once per loop turn, everything that sets a deadline, response heads.
  * Never: reads the locale; the Date text is given its time.
  * Tested by: tests/unit/test_time.c. */

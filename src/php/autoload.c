@@ -4,7 +4,7 @@
  * no such class.
  * Owns: the table of classes being loaded by coroutines; its entries lie on their stacks.
  * Called by: the engine, through zend_autoload. Never: makes the main script wait: it has nobody to wait on.
- * Tested by: tests/phpt/coroutine/autoload*.phpt */
+ * Tested by: tests/phpt/coroutine/autoload*.phpt. */
 #include "wsco/php/hooks.h"
 
 #include "wsco/php/runtime.h"

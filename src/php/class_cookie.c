@@ -2,7 +2,7 @@
 /* class_cookie: Swoole\Http\Cookie.
  * Owns: the strings of each object. Called by: PHP, response_cookie (reads), MINIT.
  * Never: checks what it is given: cookie_line does, when the line is made.
- * Tested by: tests/phpt/response/cookie_object*.phpt */
+ * Tested by: tests/phpt/response/cookie_object*.phpt. */
 #include "php_wsco.h"
 
 #include "wsco/php/classes.h"

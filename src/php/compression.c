@@ -2,7 +2,7 @@
 /* compression: which answers are compressed, from the options of Server::set().
  * Owns: the set of types. Called by: class_http_server (start), response_head.
  * Never: compresses, or knows what the client accepts: proto/http_coding does.
- * Tested by: tests/phpt/response/compression*.phpt */
+ * Tested by: tests/phpt/response/compression*.phpt. */
 #include "php_wsco.h"
 
 #include "wsco/php/classes.h"

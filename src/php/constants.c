@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* constants: every SWOOLE_* and WEBSOCKET_* constant.
  * Owns: the tables. Called by: MINIT. Never: decides anything: numbers are those of the documented API.
- * Tested by: tests/phpt/functions/constants.phpt */
+ * Tested by: tests/phpt/functions/constants.phpt. */
 #include "wsco/php/classes.h"
 
 #include "wsco/base/err.h"

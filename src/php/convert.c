@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* convert: PHP values to core structs: payloads, sizes, settings, content types.
- * Owns: nothing. Called by: class_http_server, response_body, response_ws. Never: keeps a value it was given.
+ * Owns: nothing. Called by: the server classes, response_*, socket_io,
+ * compression. Never: keeps a value it was given.
  * Tested by: tests/phpt/http, tests/phpt/response. */
 #include "php_wsco.h"
 

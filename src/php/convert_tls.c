@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* convert_tls: the ssl_* options to a TLS context.
- * Owns: nothing; the strings are lent from the options. Called by: class_http_server at start().
+ * Owns: nothing; the strings are lent from the options. Called by: server_listen, when a server starts.
  * Never: runs code of the script, so nothing can be lost half-way; reads a file that open_basedir forbids.
  * Tested by: tests/phpt/tls. */
 #include "php_wsco.h"

@@ -2,7 +2,7 @@
 /* cookie_line: the value of a Set-Cookie field (RFC 6265 4.1).
  * Owns: nothing. Called by: response_cookie, class_cookie.
  * Never: looks at the cookie again behind a warning, which may have changed it.
- * Tested by: tests/phpt/response/cookie*.phpt, tests/phpt/response/rawcookie.phpt */
+ * Tested by: tests/phpt/response/cookie*.phpt, tests/phpt/response/rawcookie.phpt. */
 #include "php_wsco.h"
 
 #include "wsco/php/cookie.h"

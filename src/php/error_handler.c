@@ -5,7 +5,7 @@
  * suspends would so silence everybody else. We remember what was set, show it to the others, and hide it
  * again when the waiting one goes on. To know what is set, set_error_handler() and its like are wrapped.
  * Owns: one reference on the handler. Called by: vm_state.c, MINIT, RSHUTDOWN.
- * Never: changes what is set. Tested by: tests/phpt/silence/error_handler*.phpt */
+ * Never: changes what is set. Tested by: tests/phpt/silence/error_handler*.phpt. */
 #include "wsco/php/hooks.h"
 #include "wsco/php/vm_state.h"
 

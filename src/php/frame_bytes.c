@@ -58,7 +58,7 @@ zend_string *php_wsco_frame_bytes_encode(const php_wsco_frame *frame)
         payload = z->out.data;
     }
     zend_string *bytes = join(&head, payload);
-    wsco_ws_deflate_rest(z);
+    wsco_ws_deflate_drop(z);
     return bytes;
 }
 
@@ -86,7 +86,7 @@ static zend_string *inflate_payload(zend_string *packed)
     }
     z->out = (wsco_buf){(char *)plain.block, plain.len, plain.cap};
     zend_string *payload = zend_string_init(z->out.data, z->out.len, 0);
-    wsco_ws_deflate_rest(z);
+    wsco_ws_deflate_drop(z);
     return payload;
 }
 

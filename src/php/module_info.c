@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* module_info: what php --ri wsco prints.
  * Owns: nothing. Called by: the engine. Never: starts a worker.
- * Tested by: tests/phpt/functions/info.phpt */
+ * Tested by: tests/phpt/functions/info.phpt. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* dladdr */
 #endif

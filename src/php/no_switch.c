@@ -5,7 +5,7 @@
  * wait: that block travels with the coroutine (vm_state.c). These sections work on global state, so nobody
  * else may run meanwhile, and they are counted here.
  * Owns: the count. Called by: the engine, through its function pointers. Never: blocks anything itself.
- * Tested by: tests/phpt/coroutine/gc_destructor.phpt, tests/phpt/shutdown/signal*.phpt */
+ * Tested by: tests/phpt/coroutine/gc_destructor.phpt, tests/phpt/shutdown/signal*.phpt. */
 #include "wsco/php/hooks.h"
 
 #include "zend_gc.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* options: Coroutine::set(): keys to numbers.
  * Owns: the array that getOptions() returns. Called by: class_coroutine.c, runtime.c, wsco.c.
- * Never: refuses an unknown key: it is kept, as documented. Tested by: tests/phpt/coroutine/options*.phpt */
+ * Never: refuses an unknown key: it is kept, as documented. Tested by: tests/phpt/coroutine/options*.phpt. */
 #include "wsco/php/options.h"
 
 #include "wsco/php/errors.h"

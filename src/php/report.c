@@ -2,7 +2,7 @@
 /* report: where suspended coroutines are: backtraces, and the deadlock report at the end of the loop.
  * Owns: nothing. Called by: runtime.c, class_coroutine.c.
  * Never: switches to the coroutine it looks at: it reads the frames that one left behind.
- * Tested by: tests/phpt/coroutine/deadlock*.phpt, backtrace*.phpt */
+ * Tested by: tests/phpt/coroutine/deadlock*.phpt, backtrace*.phpt. */
 #include "wsco/php/report.h"
 
 #include "wsco/php/runtime.h"

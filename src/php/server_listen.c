@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* server_listen: from a server class's constructor arguments to a listening descriptor.
+/* server_listen: from a server class's constructor arguments to a listening server of the core, and its TLS
+ * when it starts.
  * Owns: nothing. Called by: class_http_server, class_tcp_server. Never: accepts.
- * Tested by: tests/phpt/http/server_constructor*.phpt, tests/phpt/tcp_server/constructor*.phpt */
+ * Tested by: tests/phpt/http/server_constructor*.phpt, tests/phpt/tcp_server/constructor*.phpt. */
 #include "php_wsco.h"
 
 #include "wsco/php/classes.h"
@@ -41,13 +42,6 @@ static void fail(php_wsco_listen_failure *failure, int code, const char *format,
     zend_throw_exception(php_wsco_exception_ce, ZSTR_VAL(failure->text), code);
 }
 
-static bool check(const php_wsco_listen_args *args, php_wsco_listen_failure *failure)
-{
-    if (ZSTR_LEN(args->host) == 0)
-        fail(failure, EINVAL, "host is empty");
-    return !failure->text;
-}
-
 /* Listening descriptor, or -1 with an exception pending. */
 static int listen_on(const php_wsco_listen_args *args, wsco_addr *address, php_wsco_listen_failure *failure)
 {
@@ -74,8 +68,10 @@ wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco
     wsco_addr address;
 
     *failure = (php_wsco_listen_failure){0};
-    if (!check(args, failure))
+    if (ZSTR_LEN(args->host) == 0) {
+        fail(failure, EINVAL, "host is empty");
         return NULL;
+    }
     int fd = listen_on(args, &address, failure);
     if (fd < 0)
         return NULL;

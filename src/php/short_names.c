@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* short_names: Co, go() and the like, which exist when swoole.use_shortname is on at startup.
  * Owns: nothing. Called by: MINIT, the class files at MINIT. Never: runs later.
- * Tested by: tests/phpt/coroutine/short_names*.phpt */
+ * Tested by: tests/phpt/coroutine/short_names*.phpt. */
 #include "wsco/php/classes.h"
 
 #include "wsco/php/compat.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* socket_protocol: the framing options of Socket::setProtocol() and Server::set().
  * Owns: nothing. Called by: class_socket, class_tcp_server. Never: looks at bytes: proto/packet does.
- * Tested by: tests/phpt/socket/protocol*.phpt */
+ * Tested by: tests/phpt/socket/protocol*.phpt. */
 #include "php_wsco.h"
 
 #include "wsco/php/convert.h"

@@ -5,8 +5,10 @@
  * Tested by: tests/unit/test_http_coding.c, tests/fuzz/fuzz_coding.c. */
 #include "wsco/proto/http_coding.h"
 
-#include "http_text_priv.h"
 #include "wsco/base/mem.h"
+
+#include "http_text_priv.h"
+#include "zlib_priv.h"
 
 #include <zlib.h>
 
@@ -108,18 +110,6 @@ const char *wsco_http_coding_name(wsco_http_coding coding)
 /* zlib counts in unsigned int, and its bound is a little more than the input. */
 #define INPUT_MAX ((size_t)1 << 30)
 
-static voidpf take_memory(voidpf unused, uInt items, uInt size)
-{
-    (void)unused;
-    return wsco_mem_alloc((size_t)items * size);
-}
-
-static void give_memory(voidpf unused, voidpf block)
-{
-    (void)unused;
-    wsco_mem_free(block);
-}
-
 /* A window no larger than the input needs: the compressor then takes tens of KiB instead of 260, which are
  * cleared for each response. zlib never looks back over the last 262 bytes of its window. */
 static int window_bits(size_t n)
@@ -135,8 +125,8 @@ static wsco_rc begin(z_stream *stream, wsco_http_coding coding, int level, size_
 {
     int bits = window_bits(n), memory = bits - 6 < 8 ? bits - 6 : 8;
 
-    stream->zalloc = take_memory;
-    stream->zfree = give_memory;
+    stream->zalloc = wsco_zlib_alloc;
+    stream->zfree = wsco_zlib_free;
     bits += coding == WSCO_HTTP_GZIP ? 16 : 0;
     return deflateInit2(stream, level, Z_DEFLATED, bits, memory, Z_DEFAULT_STRATEGY) == Z_OK ? WSCO_OK
                                                                                              : WSCO_E_NOMEM;

@@ -7,6 +7,8 @@
 
 #include "wsco/base/mem.h"
 
+#include "zlib_priv.h"
+
 #include <limits.h>
 #include <zlib.h>
 
@@ -26,24 +28,12 @@ static const uint8_t tail[TAIL_LEN] = {0x00, 0x00, 0xff, 0xff};
 
 /* --- states --- */
 
-static void *z_alloc(void *arg, uInt items, uInt size)
-{
-    (void)arg;
-    return wsco_mem_alloc((size_t)items * size);
-}
-
-static void z_free(void *arg, void *block)
-{
-    (void)arg;
-    wsco_mem_free(block);
-}
-
 static z_stream *create(void)
 {
     z_stream *stream = wsco_mem_zalloc(sizeof *stream);
     if (stream) {
-        stream->zalloc = z_alloc;
-        stream->zfree = z_free;
+        stream->zalloc = wsco_zlib_alloc;
+        stream->zfree = wsco_zlib_free;
     }
     return stream;
 }
@@ -80,14 +70,14 @@ static z_stream *deflater_of(wsco_ws_deflate *z, unsigned window_bits)
     return *slot = stream;
 }
 
-void wsco_ws_deflate_rest(wsco_ws_deflate *z)
+void wsco_ws_deflate_drop(wsco_ws_deflate *z)
 {
     wsco_buf_deinit(&z->out);
 }
 
 void wsco_ws_deflate_deinit(wsco_ws_deflate *z)
 {
-    wsco_ws_deflate_rest(z);
+    wsco_ws_deflate_drop(z);
     if (z->inflater)
         inflateEnd(z->inflater);
     wsco_mem_free(z->inflater);
@@ -144,7 +134,7 @@ wsco_rc wsco_ws_deflate_compress(wsco_ws_deflate *z, unsigned window_bits, const
         rc = drain(stream, &z->out, n > 0 ? Z_NO_FLUSH : Z_SYNC_FLUSH);
     }
     if (rc != WSCO_OK)
-        wsco_ws_deflate_rest(z);
+        wsco_ws_deflate_drop(z);
     else
         z->out.len -= TAIL_LEN;
     return rc;

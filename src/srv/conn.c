@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* conn: one connection's life and deadline. conn_in.c has its input, conn_out.c its output side.
+/* conn: one connection's life, deadline and own address. conn_in.c has its input, conn_out.c its output side.
  * Owns: descriptor, input and output queue, parser, request, WebSocket and raw session of the connection.
  * Called by: listener (create), http_session, ws_session and raw_session, src/php through retain/release.
  * Never: runs PHP code; frees a connection before the end of the turn, so callbacks may close their caller.
@@ -186,6 +186,17 @@ void wsco_conn_drop(wsco_conn *conn)
     wsco_raw_session_wake(conn);
     end_parked(conn);
     wsco_conn_release(conn);
+}
+
+void wsco_conn_local(wsco_conn *conn, wsco_peer *local)
+{
+    if (conn->local.family == 0 && conn->state != WSCO_CONN_CLOSED &&
+        wsco_addr_is_any(&conn->server->address)) {
+        wsco_addr address;
+        wsco_sock_local(conn->stream.fd, &address);
+        wsco_peer_pack(&conn->local, &address);
+    }
+    *local = conn->local;
 }
 
 /* --- deadline --- */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* conn_out: the output side of a connection: room, backpressure, when to flush; and its own address.
+/* conn_out: the output side of a connection: room, backpressure, and when to flush.
  * Owns: nothing of its own. Called by: http_session, ws_session, raw_session before and after they queue.
  * Never: lets one slow peer hold anybody but the coroutine that writes to its own connection.
  * Tested by: tests/unit/test_conn.c, tests/phpt/backpressure. */
@@ -109,15 +109,4 @@ void wsco_conn_queued(wsco_conn *conn)
     if (!conn->worker->running || !conn->server->settings.write_coalescing ||
         wsco_outq_bytes(&conn->out) >= WSCO_FLUSH_BYTES || conn->out.count >= WSCO_FLUSH_SLICES)
         wsco_flush_conn(conn);
-}
-
-void wsco_conn_local(wsco_conn *conn, wsco_peer *local)
-{
-    if (conn->local.family == 0 && conn->state != WSCO_CONN_CLOSED &&
-        wsco_addr_is_any(&conn->server->address)) {
-        wsco_addr address;
-        wsco_sock_local(conn->stream.fd, &address);
-        wsco_peer_pack(&conn->local, &address);
-    }
-    *local = conn->local;
 }

@@ -241,23 +241,6 @@ void wsco_http_session_bad_tls(wsco_conn *conn)
 
 /* --- answers --- */
 
-static void free_buf_block(void *block)
-{
-    wsco_buf buf = {.data = block};
-
-    wsco_buf_deinit(&buf);
-}
-
-/* The head's block becomes the blob: no copy. */
-static wsco_blob *blob_from_buf(wsco_buf *head)
-{
-    wsco_blob *blob = wsco_blob_borrow(head->data, head->len, head->data - head->spent, free_buf_block);
-
-    if (blob)
-        wsco_buf_init(head);
-    return blob;
-}
-
 /* Small payloads ride behind the head: one slice. */
 static bool merge(wsco_buf *head, const wsco_payload *payload)
 {
@@ -269,7 +252,7 @@ static wsco_rc enqueue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payl
 {
     if (merge(head, payload))
         payload = NULL;
-    wsco_blob *first = head && head->len > 0 ? blob_from_buf(head) : NULL;
+    wsco_blob *first = head && head->len > 0 ? wsco_blob_take_buf(head) : NULL;
     wsco_blob *second = payload && payload->len > 0 ? wsco_payload_blob(payload) : NULL;
     if ((head && head->len > 0) || (payload && payload->len > 0 && !second)) {
         if (first)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* listener: accepts connections for a server, and its start and shutdown.
- * Owns: the listening descriptor while the server lives. Called by: class_http_server.
+ * Owns: the listening descriptor while the server lives. Called by: server_listen, class_http_server,
+ * class_tcp_server.
  * Never: reads from a connection; stops for good because descriptors or coroutines ran out.
- * Tested by: tests/unit/test_listener.c, tests/phpt/http. */
+ * Tested by: tests/unit/test_listener.c, tests/phpt/http, tests/phpt/tcp_server. */
 #include "wsco/base/mem.h"
 #include "wsco/srv/conn.h"
 #include "wsco/srv/http_session.h"

@@ -92,21 +92,12 @@ static bool encode(wsco_frame *frame, uint8_t first, const wsco_payload *payload
     return false;
 }
 
-static void free_block(void *block)
-{
-    wsco_buf buf = {.data = block};
-
-    wsco_buf_deinit(&buf);
-}
-
 /* A large result is taken as it is, a small one was copied behind the head. */
 static bool take_large(wsco_frame *frame, wsco_buf *out)
 {
     if (out->len <= WSCO_MEMO_INLINE_MAX)
         return true;
-    frame->payload = wsco_blob_borrow(out->data, out->len, out->data, free_block);
-    if (frame->payload)
-        wsco_buf_init(out);
+    frame->payload = wsco_blob_take_buf(out);
     return frame->payload != NULL;
 }
 

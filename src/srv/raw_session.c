@@ -269,10 +269,9 @@ bool wsco_raw_session_alive(wsco_conn *conn)
 
 static wsco_rc enqueue(wsco_conn *conn, const wsco_payload *payload)
 {
-    wsco_blob *blob = payload->len > 0 ? wsco_payload_blob(payload) : NULL;
-
     if (payload->len == 0)
         return WSCO_OK;
+    wsco_blob *blob = wsco_payload_blob(payload);
     wsco_rc rc = blob ? wsco_outq_append_take(&conn->out, blob) : WSCO_E_NOMEM;
     if (rc == WSCO_OK)
         wsco_conn_queued(conn);

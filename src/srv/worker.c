@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* worker: the whole program. Owns the loop, the timers, the scheduler and what connections share.
+/* worker: the whole program.
+ * Owns: the loop, the timers, the scheduler and what connections share.
  * Called by: src/php (run, sleep), srv (everything it owns).
  * Never: knows HTTP or WebSocket; runs user code anywhere but in wsco_sched_run().
  * Tested by: tests/unit/test_worker.c, every phpt. */
@@ -75,8 +76,8 @@ void wsco_worker_reclaim(wsco_worker *worker)
     wsco_conn_reclaim(worker);
 }
 
-/* WebSockets and raw connections whose objects the script has kept, with no coroutine left that could ever read from them or
- * write to them. */
+/* Connections whose objects the script has kept, with no coroutine left that could ever read from them or write to
+ * them. */
 static bool only_kept(const wsco_worker *worker)
 {
     unsigned count;

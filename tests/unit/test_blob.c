@@ -54,6 +54,28 @@ TEST(borrow_without_release)
     wsco_blob_release(blob);
 }
 
+/* Also of a buf whose first bytes were consumed: the block begins before them. */
+TEST(block_of_a_buf)
+{
+    for (size_t consumed = 0; consumed < 3; consumed++) {
+        wsco_buf buf = {0};
+        assert_int_equal(wsco_buf_append(&buf, "some bytes", 10), WSCO_OK);
+        wsco_buf_consume(&buf, consumed);
+        wsco_mem_fail_after(1);
+        assert_null(wsco_blob_take_buf(&buf));
+        assert_int_equal(buf.len, 10 - consumed);
+        wsco_mem_fail_after(0);
+        const char *bytes = buf.data;
+        wsco_blob *blob = wsco_blob_take_buf(&buf);
+        assert_non_null(blob);
+        assert_ptr_equal(blob->data, bytes);
+        assert_int_equal(blob->len, 10 - consumed);
+        assert_null(buf.data);
+        assert_int_equal(buf.spent, 0);
+        wsco_blob_release(blob);
+    }
+}
+
 /* The count of live blocks as release() sees it: the blob must be gone by then. */
 static void check_gone(void *owner)
 {
@@ -87,6 +109,7 @@ int main(void)
         UNIT(last_reference_frees),
         UNIT(borrow_without_release),
         UNIT(blob_is_freed_before_its_owner),
+        UNIT(block_of_a_buf),
         UNIT(shortage_takes_no_owner),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -217,7 +217,7 @@ TEST(states_are_made_once_and_results_go_when_told)
     long live = wsco_mem_live();
     expect_round_trip(15, "two", 3);
     assert_int_equal(wsco_mem_live(), live);
-    wsco_ws_deflate_rest(&z);
+    wsco_ws_deflate_drop(&z);
     assert_int_equal(wsco_mem_live(), live - 1);
     wsco_ws_deflate_deinit(&z);
     assert_int_equal(wsco_mem_live(), before);

@@ -3,6 +3,8 @@
 #ifndef WSCO_BASE_BLOB_H
 #define WSCO_BASE_BLOB_H
 
+#include "wsco/base/buf.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -23,6 +25,9 @@ wsco_blob *wsco_blob_create(size_t len);
 /* Bytes that belong to `owner`; release(owner) runs once when the last reference goes. On NULL (no memory) the
  * owner was not taken. */
 wsco_blob *wsco_blob_borrow(const char *data, size_t len, void *owner, void (*release)(void *owner));
+/* The bytes of a buf that is not empty, without a copy: the blob takes its block, the buf is empty afterwards. On NULL (no
+ * memory) the buf is as it was. */
+wsco_blob *wsco_blob_take_buf(wsco_buf *buf);
 wsco_blob *wsco_blob_retain(wsco_blob *blob);
 void wsco_blob_release(wsco_blob *blob);
 

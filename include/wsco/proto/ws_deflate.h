@@ -19,12 +19,12 @@
 typedef struct wsco_ws_deflate {
     struct z_stream_s *inflater;
     struct z_stream_s *deflater[WSCO_WS_WINDOW_MAX - WSCO_WS_WINDOW_MIN + 1]; /* one for each window size */
-    wsco_buf out; /* result of the last call that says so, until wsco_ws_deflate_rest(); may be taken */
+    wsco_buf out; /* result of the last call that says so, until wsco_ws_deflate_drop(); may be taken */
 } wsco_ws_deflate;
 
 void wsco_ws_deflate_deinit(wsco_ws_deflate *z);
 /* Gives the last result back; the zlib states stay. */
-void wsco_ws_deflate_rest(wsco_ws_deflate *z);
+void wsco_ws_deflate_drop(wsco_ws_deflate *z);
 
 /* Compresses n > 0 bytes with a window of 2^window_bits into z->out, as they stand in a message: flushed, without
  * the four bytes 00 00 ff ff (RFC 7692 7.2.1). WSCO_E_NOMEM. */

@@ -7,9 +7,8 @@
 
 /* Plain value; zeroed: nothing is agreed on. */
 typedef struct wsco_ws_extension {
-    uint8_t
-        window_bits; /* permessage-deflate: window of what the server compresses, 9..15; 0: no compression */
-    bool window_asked; /* the client asked for that window, so the answer must name it */
+    uint8_t window_bits; /* permessage-deflate: of what the server compresses, 9..15; 0: no compression */
+    bool window_asked;   /* the client asked for that window, so the answer must name it */
 } wsco_ws_extension;
 
 /* Room for the longest answer and its NUL. */

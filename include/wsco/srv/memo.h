@@ -22,8 +22,7 @@ typedef struct wsco_frame {
     wsco_blob *source; /* of a compressed frame: what was compressed; else NULL */
     const char *bytes; /* what was given, and its length */
     size_t len;
-    uint16_t
-        key; /* first wire byte: FIN, RSV, opcode; and above it the window's bits of a compressed frame */
+    uint16_t key; /* first wire byte; above it the window_bits of a compressed frame */
 } wsco_frame;
 
 /* Bytes to send and who owns them. retain() is called when the frame outlives the call and gives the owner

@@ -38,8 +38,8 @@ struct wsco_ws_session {
 };
 
 /* Upgrades: the handshake answer must be queued already. window_bits: of the wsco_ws_extension that was answered; 0:
- * no compression. Lets go of conn->req. On failure (WSCO_E_NOMEM, or
- * what wsco_conn_send_error() says) nothing is changed. */
+ * no compression. Lets go of conn->req. On failure (WSCO_E_NOMEM, or what wsco_conn_send_error() says) nothing is
+ * changed. */
 WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits);
 void wsco_ws_session_destroy(wsco_ws_session *ws);
 size_t wsco_ws_session_feed(wsco_conn *conn, const char *bytes, size_t n);
@@ -55,7 +55,8 @@ WSCO_MUST_USE wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco
 /* The coroutine that is in recv(), or NULL. */
 wsco_co *wsco_ws_session_reader(const wsco_conn *conn);
 /* Queues one frame; first = FIN and opcode bits as on the wire. Where compression was agreed on, a whole text or binary
- * message that is not empty is compressed (RFC 7692 6.1); room is asked for its full size then. May suspend (wsco_conn_room). */
+ * message that is not empty is compressed (RFC 7692 6.1); room is asked for its full size then. May suspend
+ * (wsco_conn_room). */
 WSCO_MUST_USE wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const wsco_payload *payload);
 /* The same without ever suspending (wsco_conn_room_now). */
 WSCO_MUST_USE wsco_rc wsco_ws_session_push_now(wsco_conn *conn, uint8_t first, const wsco_payload *payload);
