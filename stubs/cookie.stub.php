@@ -16,6 +16,9 @@ namespace Swoole\Http {
          */
         public function __construct(bool $encode = true) {}
 
+        /**
+         * Sets the name; returns the object itself, as all of these do.
+         */
         public function withName(string $name): \Swoole\Http\Cookie {}
 
         /**
@@ -28,18 +31,39 @@ namespace Swoole\Http {
          */
         public function withExpires(int $expires = 0): \Swoole\Http\Cookie {}
 
+        /**
+         * "" = no Path attribute.
+         */
         public function withPath(string $path = "/"): \Swoole\Http\Cookie {}
 
+        /**
+         * "" = no Domain attribute: the host that answers.
+         */
         public function withDomain(string $domain = ""): \Swoole\Http\Cookie {}
 
+        /**
+         * Sent back over TLS only.
+         */
         public function withSecure(bool $secure = false): \Swoole\Http\Cookie {}
 
+        /**
+         * Not shown to scripts of the page.
+         */
         public function withHttpOnly(bool $httpOnly = false): \Swoole\Http\Cookie {}
 
+        /**
+         * "Strict", "Lax" or "None"; "" = no such attribute.
+         */
         public function withSameSite(string $sameSite = ""): \Swoole\Http\Cookie {}
 
+        /**
+         * "Low", "Medium" or "High"; "" = no such attribute.
+         */
         public function withPriority(string $priority = ""): \Swoole\Http\Cookie {}
 
+        /**
+         * Kept apart for each top-level site.
+         */
         public function withPartitioned(bool $partitioned = false): \Swoole\Http\Cookie {}
 
         /**

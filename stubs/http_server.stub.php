@@ -26,16 +26,25 @@ namespace Swoole\Coroutine\Http {
          * @var int
          */
         public $port = -1;
-        /** @var bool */
+        /**
+         * TLS, as passed to the constructor.
+         * @var bool
+         */
         public $ssl = false;
-        /** @var array|null */
+        /**
+         * What set() has merged; start() reads it.
+         * @var array|null
+         */
         public $settings = null;
         /**
          * Why start() returned: 0, 125 after shutdown() from elsewhere, or the errno of accept.
          * @var int
          */
         public $errCode = 0;
-        /** @var string */
+        /**
+         * Text of $errCode.
+         * @var string
+         */
         public $errMsg = "";
 
         /**
@@ -68,8 +77,9 @@ namespace Swoole\Coroutine\Http {
         /**
          * Accepts connections until shutdown(). Suspends the calling coroutine.
          *
-         * @return bool true after shutdown
-         * @throws \Swoole\Error outside a coroutine
+         * @return bool true after shutdown; false after a warning when it runs already
+         * @throws \Swoole\Error outside a coroutine, for an upload_tmp_dir that cannot be made, or http_compression_types
+         *         that is no array; start() may be repeated then
          * @throws \Swoole\Exception when an ssl_* option will not do; it names option and file, and start() may be repeated
          */
         public function start(): bool {}

@@ -31,11 +31,14 @@ namespace Swoole\Http {
          * @var array|null
          */
         public $cookie = null;
-        /** @var array|null */
+        /**
+         * Trailer fields set so far.
+         * @var array|null
+         */
         public $trailer = null;
 
         /**
-         * Makes $header, $cookie and $trailer empty arrays instead of null.
+         * Makes $header, $cookie and $trailer empty arrays instead of null. Never suspends, as no method that only sets.
          *
          * @return bool false with last error 7106 once the answer is complete
          */
@@ -51,7 +54,8 @@ namespace Swoole\Http {
          *
          * @param int $http_code 0 means 200
          * @param string $reason "" = the usual phrase
-         * @return bool false with last error 7106 once the answer is complete
+         * @return bool false after a warning when $reason holds a line end, or with last error 7106 once the answer is
+         *              complete
          */
         public function status(int $http_code, string $reason = ""): bool {}
 
@@ -71,12 +75,13 @@ namespace Swoole\Http {
         public function setHeader(string $key, array|string $value, bool $format = true): bool {}
 
         /**
-         * Adds a Set-Cookie line (RFC 6265); the value is URL-encoded.
+         * Adds a Set-Cookie line (RFC 6265 4.1); the value is URL-encoded.
          *
-         * @param string $name_or_object
+         * @param \Swoole\Http\Cookie|string $name_or_object of an object its own values count, the other arguments do not
+         * @param string $value "" deletes the cookie at the client
          * @param int $expires Unix time in seconds; 0 = until the browser closes
          * @param string $path sent only when passed
-         * @return bool false after a warning for a bad name, value or date, or with last error 7106
+         * @return bool false after a warning for a bad name, value, attribute or date, or with last error 7106
          */
         public function cookie(\Swoole\Http\Cookie|string $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
 
@@ -84,9 +89,10 @@ namespace Swoole\Http {
         public function setCookie(\Swoole\Http\Cookie|string $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
 
         /**
-         * As cookie(), with the value sent as it is.
+         * As cookie(), with the value sent as it is; of an object its own encoding counts.
          *
-         * @param string $name_or_object
+         * @param \Swoole\Http\Cookie|string $name_or_object
+         * @return bool as cookie()
          */
         public function rawcookie(\Swoole\Http\Cookie|string $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
 
@@ -94,7 +100,9 @@ namespace Swoole\Http {
         public function setRawCookie(\Swoole\Http\Cookie|string $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
 
         /**
-         * Sets a trailer field, sent behind the last chunk (RFC 9112 7.1.2).
+         * Sets a trailer field, sent behind the last chunk (RFC 9112 7.1.2), and not without chunks.
+         *
+         * @return bool false after a warning when name or value hold a line end, or with last error 7106
          */
         public function trailer(string $key, string $value): bool {}
 
@@ -107,9 +115,11 @@ namespace Swoole\Http {
         public function write(string $content): bool {}
 
         /**
-         * Sends the rest and completes the answer. Suspends while the connection has no room.
+         * Sends the rest and completes the answer. Without write() before, the body may be compressed (http_compression).
+         * Suspends while the connection has no room.
          *
-         * @return bool false with last error 7106 when it is complete already
+         * @return bool false with last error 7106 when it is complete already, 104 or 32 when the peer is gone, 110 at the
+         *              write time-out
          */
         public function end(?string $content = null): bool {}
 
@@ -118,12 +128,14 @@ namespace Swoole\Http {
          *
          * @param int $offset bytes
          * @param int $length bytes; 0 = to the end
-         * @return bool false after a warning; the response can then still be used
+         * @return bool false after a warning: the response can then still be used; or false as end()
          */
         public function sendfile(string $filename, int $offset = 0, int $length = 0): bool {}
 
         /**
-         * Answers with a Location field and no body.
+         * Answers with a Location field and no body. Suspends as end().
+         *
+         * @return bool false after a warning when $location holds a line end, or as end()
          */
         public function redirect(string $location, int $http_code = 302): bool {}
 
@@ -157,7 +169,9 @@ namespace Swoole\Http {
         /**
          * Answers a WebSocket handshake (RFC 6455 4.2.2); from then on recv(), push() and close() work.
          *
-         * @return bool false when the request is no valid handshake; it has then been answered with 400 or 426
+         * @return bool false with last error 8504 when the request is no valid handshake: it has then been answered with 400
+         *              or 426; 7106 once the answer has begun
+         * @throws \Swoole\Error outside a coroutine
          */
         public function upgrade(): bool {}
 
@@ -183,10 +197,10 @@ namespace Swoole\Http {
         public function push(\Swoole\WebSocket\Frame|string $data, int $opcode = SWOOLE_WEBSOCKET_OPCODE_TEXT, int $flags = SWOOLE_WEBSOCKET_FLAG_FIN): bool {}
 
         /**
-         * Queues a ping.
+         * Queues a ping. Suspends as push().
          *
          * @param string $data at most 125 bytes
-         * @return bool false with last error 8505 when it is longer
+         * @return bool false with last error 8505 when it is longer, else as push()
          */
         public function ping(string $data = ""): bool {}
 
@@ -195,7 +209,8 @@ namespace Swoole\Http {
          *
          * @param int $code 1000-1003, 1007-1014 or 3000-4999
          * @param string $reason at most 123 bytes
-         * @return bool false with last error 505 (code) or 8505 (reason)
+         * @return bool false with last error 505 (code), 8505 after a warning (reason), 503 after a warning when it is no
+         *              WebSocket; else as close()
          */
         public function disconnect(int $code = SWOOLE_WEBSOCKET_CLOSE_NORMAL, string $reason = ""): bool {}
 

@@ -11,6 +11,9 @@ namespace Swoole\Coroutine\Server {
     {
         protected \Swoole\Coroutine\Socket $socket;
 
+        /**
+         * @param \Swoole\Coroutine\Socket $conn whose bytes recv() and send() are about
+         */
         public function __construct(\Swoole\Coroutine\Socket $conn) {}
 
         /**
@@ -25,19 +28,19 @@ namespace Swoole\Coroutine\Server {
         /**
          * Sends all of it; suspends as Socket::send().
          *
-         * @return int|false bytes
+         * @return int|false bytes; false as Socket::send()
          */
         public function send(string $data): int|false {}
 
         /**
-         * Closes the connection; what is queued still leaves.
+         * Closes the connection; what is queued still leaves. Never suspends.
          *
-         * @return bool false with last error 9 when it was closed before
+         * @return bool false as Socket::close()
          */
         public function close(): bool {}
 
         /**
-         * The connection's Socket.
+         * The connection's Socket. Never suspends.
          */
         public function exportSocket(): \Swoole\Coroutine\Socket {}
     }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8f8bb9ab755ac4952c12249360ba4a8a580ea924 */
+ * Stub hash: 7442942d180c0817fa8121da073a14f0441e9357 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_Coroutine_Server_Connection___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, conn, Swoole\\Coroutine\\Socket, 0)

@@ -36,7 +36,10 @@ namespace Swoole\Coroutine {
          * @var int
          */
         public $errCode = 0;
-        /** @var array */
+        /**
+         * What set() has merged; start() reads it.
+         * @var array
+         */
         public $setting = [];
         /**
          * Inside start().
@@ -59,7 +62,7 @@ namespace Swoole\Coroutine {
          *
          * @param string $host IPv4 or IPv6 literal, or "unix:/path"; names are not looked up
          * @param int $port 0 = any free one, read $port afterwards
-         * @param bool $ssl TLS
+         * @param bool $ssl TLS; certificate and key come from ssl_cert_file and ssl_key_file, which start() reads
          * @param bool $reuse_port SO_REUSEPORT: several processes share the port
          * @throws \Swoole\Exception when it cannot bind or listen; the code is the errno, 722 (host) or 723 (port)
          */
@@ -80,8 +83,9 @@ namespace Swoole\Coroutine {
          * Accepts connections until shutdown(). Suspends the calling coroutine.
          *
          * @return bool true after shutdown; false with $errCode 22 without a handler or with bad options, or after a
-         *              warning with the errno of accept
+         *              warning with the errno of accept, or when it runs already
          * @throws \Swoole\Error outside a coroutine
+         * @throws \Swoole\Exception when an ssl_* option will not do
          */
         public function start(): bool {}
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ffc9ee7ea24550192333f0ba02036bae705e46d0 */
+ * Stub hash: 6283fbdfd71a0f9de0c6e64b792c2dec2ea265f4 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_Coroutine_Server___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, host, IS_STRING, 0)
