@@ -1,3 +1,0 @@
-<?php
-var_dump(Swoole\Http\Request::create()->getData());
-?>

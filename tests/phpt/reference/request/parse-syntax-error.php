@@ -1,6 +1,0 @@
-<?php
-$request = Swoole\Http\Request::create();
-$bytes = "GET / HTTP/1.1\r\nHost: x\r\nbroken line\r\n\r\n";
-$used = $request->parse($bytes);
-var_dump($used === false || $used < strlen($bytes), $request->isCompleted());
-?>
