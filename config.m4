@@ -42,6 +42,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/base/utf8.c"
 
   wsco_proto="src/proto/http_chars.c \
+    src/proto/http_coding.c \
     src/proto/http_param.c \
     src/proto/http_parse.c \
     src/proto/http_part.c \
@@ -52,7 +53,10 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/llhttp_unit_api.c \
     src/proto/llhttp_unit_core.c \
     src/proto/llhttp_unit_http.c \
+    src/proto/packet.c \
     src/proto/ws_accept.c \
+    src/proto/ws_deflate.c \
+    src/proto/ws_extension.c \
     src/proto/ws_frame.c \
     src/proto/ws_msg.c"
 
@@ -61,7 +65,9 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/io/poll_epoll.c \
     src/io/poll_poll.c \
     src/io/sock.c \
-    src/io/stream_plain.c"
+    src/io/stream_plain.c \
+    src/io/stream_tls.c \
+    src/io/tls.c"
 
   wsco_co="src/co/co.c \
     src/co/context_fcontext.c \
@@ -70,17 +76,20 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/co/wait.c"
 
   wsco_srv="src/srv/conn.c \
+    src/srv/conn_in.c \
     src/srv/conn_out.c \
     src/srv/flush.c \
     src/srv/http_session.c \
     src/srv/listener.c \
     src/srv/memo.c \
+    src/srv/raw_session.c \
     src/srv/router.c \
     src/srv/worker.c \
     src/srv/ws_session.c"
 
   wsco_php="src/php/autoload.c \
     src/php/callable.c \
+    src/php/class_cookie.c \
     src/php/class_coroutine.c \
     src/php/class_coroutine_info.c \
     src/php/class_event.c \
@@ -89,29 +98,43 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/class_http_server.c \
     src/php/class_request.c \
     src/php/class_response.c \
+    src/php/class_socket.c \
+    src/php/class_tcp_connection.c \
+    src/php/class_tcp_server.c \
     src/php/co_hooks.c \
+    src/php/compression.c \
     src/php/constants.c \
     src/php/context_zend.c \
     src/php/convert.c \
+    src/php/convert_tls.c \
+    src/php/cookie_line.c \
     src/php/error_handler.c \
     src/php/errors.c \
     src/php/exit.c \
+    src/php/frame_bytes.c \
     src/php/functions.c \
+    src/php/lazy.c \
     src/php/module_info.c \
     src/php/no_switch.c \
     src/php/objects.c \
     src/php/options.c \
     src/php/rare_state.c \
     src/php/report.c \
+    src/php/request_parse.c \
+    src/php/request_props.c \
     src/php/request_upload.c \
     src/php/request_vars.c \
     src/php/response_body.c \
     src/php/response_cookie.c \
+    src/php/response_detach.c \
     src/php/response_head.c \
     src/php/response_ws.c \
     src/php/runtime.c \
     src/php/serve.c \
+    src/php/server_listen.c \
     src/php/short_names.c \
+    src/php/socket_io.c \
+    src/php/socket_protocol.c \
     src/php/task.c \
     src/php/vm_state.c \
     src/php/wsco.c"
@@ -222,7 +245,7 @@ dnl END source lists
   AC_CHECK_FUNC([sendfile], [AC_DEFINE([HAVE_SENDFILE], [1], [sendfile(2)])])
 
   dnl ---- flags
-  WSCO_CFLAGS="-std=gnu11 -fvisibility=hidden -I@ext_srcdir@ -I@ext_srcdir@/include $WSCO_CFLAGS -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
+  WSCO_CFLAGS="-std=gnu11 -fvisibility=hidden -Werror=implicit-function-declaration -I@ext_srcdir@ -I@ext_srcdir@/include $WSCO_CFLAGS -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
   if test "$PHP_WSCO_WERROR" != "no"; then
     WSCO_CFLAGS="$WSCO_CFLAGS -Wall -Wextra -Wvla -Werror"
     dnl PHP's own headers do not pass these warnings: they become system headers.

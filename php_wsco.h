@@ -21,14 +21,15 @@ extern zend_module_entry wsco_module_entry;
 
 /* Owner: the engine. Set up by GINIT, RINIT; released by RSHUTDOWN. */
 ZEND_BEGIN_MODULE_GLOBALS(wsco)
-    wsco_worker *worker; /* NULL until php_wsco_worker() */
-    int last_error;      /* swoole_last_error() */
-    int sys_errno;       /* swoole_errno() */
-    bool ready;          /* between RINIT and RSHUTDOWN, under a SAPI that may run coroutines */
-    bool in_shutdown;    /* live coroutines are being ended: no new ones */
-    uint32_t no_switch;  /* inside sections that no coroutine may leave */
-    int64_t reported_id; /* newest coroutine when a deadlock was reported: once is enough */
-    zval options;        /* array of Co::set(), or UNDEF */
+    wsco_worker *worker;     /* NULL until php_wsco_worker() */
+    int last_error;          /* swoole_last_error() */
+    int sys_errno;           /* swoole_errno() */
+    bool ready;              /* between RINIT and RSHUTDOWN, under a SAPI that may run coroutines */
+    bool in_shutdown;        /* live coroutines are being ended: no new ones */
+    wsco_ws_deflate deflate; /* of pack() and unpack(), which need no worker */
+    uint32_t no_switch;      /* inside sections that no coroutine may leave */
+    int64_t reported_id;     /* newest coroutine when a deadlock was reported: once is enough */
+    zval options;            /* array of Co::set(), or UNDEF */
     zend_long hook_flags;
     bool hook_flags_set;
     zval error_handler;   /* the script's handler, which the engine hides while it runs */

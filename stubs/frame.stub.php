@@ -47,13 +47,15 @@ namespace Swoole\WebSocket {
          *
          * @param Frame|string $data a Frame, whose own opcode and flags then count, or the payload
          * @param int $opcode one of the WEBSOCKET_OPCODE_* constants
-         * @param int $flags bits of SWOOLE_WEBSOCKET_FLAG_*
+         * @param int $flags bits of SWOOLE_WEBSOCKET_FLAG_*: COMPRESS deflates a whole message (RFC 7692), MASK masks it
+         *                   with a fixed key
          * @return string the bytes; "" after a warning when the frame is not possible
          */
-        public static function pack(mixed $data, int $opcode = WEBSOCKET_OPCODE_TEXT, mixed $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
+        public static function pack(Frame|string $data, int $opcode = WEBSOCKET_OPCODE_TEXT, int $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
 
         /**
-         * Decodes the frame at the start of $data; bytes behind it are ignored. Never suspends.
+         * Decodes the frame at the start of $data; bytes behind it are ignored. A compressed message is inflated, up to
+         * 64 MiB and as far as memory_limit allows. Never suspends.
          *
          * @return Frame|false false when there is no whole, valid frame; swoole_last_error() is 508 then
          */
@@ -94,7 +96,7 @@ namespace Swoole\WebSocket {
          *
          * @param Frame|string $data
          */
-        public static function pack(mixed $data, int $opcode = WEBSOCKET_OPCODE_TEXT, mixed $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
+        public static function pack(Frame|string $data, int $opcode = WEBSOCKET_OPCODE_TEXT, int $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
 
         /**
          * As Frame::unpack().

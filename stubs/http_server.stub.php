@@ -43,7 +43,7 @@ namespace Swoole\Coroutine\Http {
          *
          * @param string $host IPv4 or IPv6 literal, or "unix:/path"; names are not looked up
          * @param int $port 0 = any free one, read $port afterwards
-         * @param bool $ssl TLS
+         * @param bool $ssl TLS; certificate and key come from ssl_cert_file and ssl_key_file, which start() reads
          * @param bool $reuse_port SO_REUSEPORT: several processes share the port
          * @throws \Swoole\Exception when it cannot bind or listen; the code is the errno, 722 (host) or 723 (port)
          */
@@ -70,6 +70,7 @@ namespace Swoole\Coroutine\Http {
          *
          * @return bool true after shutdown
          * @throws \Swoole\Error outside a coroutine
+         * @throws \Swoole\Exception when an ssl_* option will not do; it names option and file, and start() may be repeated
          */
         public function start(): bool {}
 

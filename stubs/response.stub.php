@@ -16,7 +16,10 @@ namespace Swoole\Http {
          * @var int
          */
         public $fd = 0;
-        /** @var object|null */
+        /**
+         * The connection's Socket: its bytes after detach().
+         * @var \Swoole\Coroutine\Socket|null
+         */
         public $socket = null;
         /**
          * Fields set so far.
@@ -62,10 +65,10 @@ namespace Swoole\Http {
          * @param bool $format capitalise each word of the name
          * @return bool false after a warning when name or value hold a line end, or with last error 7106
          */
-        public function header(string $key, mixed $value, bool $format = true): bool {}
+        public function header(string $key, array|string $value, bool $format = true): bool {}
 
         /** @alias Swoole\Http\Response::header */
-        public function setHeader(string $key, mixed $value, bool $format = true): bool {}
+        public function setHeader(string $key, array|string $value, bool $format = true): bool {}
 
         /**
          * Adds a Set-Cookie line (RFC 6265); the value is URL-encoded.
@@ -75,20 +78,20 @@ namespace Swoole\Http {
          * @param string $path sent only when passed
          * @return bool false after a warning for a bad name, value or date, or with last error 7106
          */
-        public function cookie(mixed $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
+        public function cookie(\Swoole\Http\Cookie|string $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
 
         /** @alias Swoole\Http\Response::cookie */
-        public function setCookie(mixed $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
+        public function setCookie(\Swoole\Http\Cookie|string $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
 
         /**
          * As cookie(), with the value sent as it is.
          *
          * @param string $name_or_object
          */
-        public function rawcookie(mixed $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
+        public function rawcookie(\Swoole\Http\Cookie|string $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
 
         /** @alias Swoole\Http\Response::rawcookie */
-        public function setRawCookie(mixed $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
+        public function setRawCookie(\Swoole\Http\Cookie|string $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
 
         /**
          * Sets a trailer field, sent behind the last chunk (RFC 9112 7.1.2).
@@ -125,6 +128,33 @@ namespace Swoole\Http {
         public function redirect(string $location, int $http_code = 302): bool {}
 
         /**
+         * Leaves the answer to the script: nothing is sent automatically any more, $socket->sendAll() writes raw bytes.
+         * When the handler has returned, the next request is served; if there may be none (HTTP/1.0, Connection: close,
+         * an Upgrade request), the connection lives as long as its Socket.
+         *
+         * @return bool false with last error 7106 once the answer is complete or detached
+         */
+        public function detach(): bool {}
+
+        /**
+         * Another answer on a connection, such as one for a request whose Response was detached.
+         *
+         * @param object|array|int $server a Swoole\Coroutine\Socket, or [Socket, Swoole\Http\Request]: then version, method
+         *        and Connection of that request count
+         * @param int $fd
+         * @return \Swoole\Http\Response|false false after a warning for another object, or an array of something else
+         * @throws \Swoole\Exception code 505, for a number: there are no servers whose connections have numbers
+         */
+        public static function create(object|array|int $server = -1, int $fd = -1): \Swoole\Http\Response|false {}
+
+        /**
+         * Ends an HTTP/2 connection (RFC 9113 6.8).
+         *
+         * @return bool false: the server speaks HTTP/1 only (last error 507, or 7106 once the answer is complete)
+         */
+        public function goaway(int $error_code = 0, string $debug_data = ""): bool {}
+
+        /**
          * Answers a WebSocket handshake (RFC 6455 4.2.2); from then on recv(), push() and close() work.
          *
          * @return bool false when the request is no valid handshake; it has then been answered with 400 or 426
@@ -150,7 +180,7 @@ namespace Swoole\Http {
          * @return bool false with last error 9, 32, 104 (connection gone), 110 (write time-out), 1009 (slow peer closed),
          *              8505 (not a possible frame), 503 after a warning when it is no WebSocket
          */
-        public function push(mixed $data, int $opcode = SWOOLE_WEBSOCKET_OPCODE_TEXT, mixed $flags = SWOOLE_WEBSOCKET_FLAG_FIN): bool {}
+        public function push(\Swoole\WebSocket\Frame|string $data, int $opcode = SWOOLE_WEBSOCKET_OPCODE_TEXT, int $flags = SWOOLE_WEBSOCKET_FLAG_FIN): bool {}
 
         /**
          * Queues a ping.

@@ -18,7 +18,8 @@ void wsco_buf_init(wsco_buf *buf)
 
 void wsco_buf_deinit(wsco_buf *buf)
 {
-    wsco_mem_free(buf->data);
+    if (buf->data)
+        wsco_mem_free(buf->data - buf->spent);
     *buf = (wsco_buf){0};
 }
 
@@ -30,12 +31,26 @@ static size_t grown(size_t cap, size_t need)
     return doubled < need ? need : doubled;
 }
 
+/* Bytes back to the begin of the block. */
+static void move_down(wsco_buf *buf)
+{
+    if (buf->spent == 0)
+        return;
+    buf->data = memmove(buf->data - buf->spent, buf->data, buf->len);
+    buf->cap += buf->spent;
+    buf->spent = 0;
+}
+
 wsco_rc wsco_buf_reserve(wsco_buf *buf, size_t extra)
 {
     if (extra <= buf->cap - buf->len)
         return WSCO_OK;
     if (extra > SIZE_MAX - buf->len)
         return WSCO_E_NOMEM;
+    move_down(buf);
+    /* For less room than that it would be moved again soon. */
+    if (extra <= buf->cap - buf->len && buf->cap - buf->len >= buf->len / 2)
+        return WSCO_OK;
     size_t cap = grown(buf->cap, buf->len + extra);
     char *data = wsco_mem_realloc(buf->data, cap);
     if (data == NULL)
@@ -91,8 +106,11 @@ void wsco_buf_consume(wsco_buf *buf, size_t n)
         wsco_buf_deinit(buf);
         return;
     }
-    if (n == 0)
-        return;
+    buf->data += n;
     buf->len -= n;
-    memmove(buf->data, buf->data + n, buf->len);
+    buf->cap -= n;
+    buf->spent += n;
+    /* Moved only when no more bytes are left than were dropped since the last time. */
+    if (buf->spent >= buf->len)
+        move_down(buf);
 }

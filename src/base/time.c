@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the monotonic clock in milliseconds, the sum "now + delay", and the text of the Date header.
+/* Owns: the monotonic clock in milliseconds, the wall clock in microseconds, the sum "now + delay", and the text of the Date header.
  * Called by: the worker once per loop turn, everything that sets a deadline, response heads.
- * Never: reads the wall clock (it is given) or the locale.
+ * Never: reads the locale; the Date text is given its time.
  * Tested by: tests/unit/test_time.c. */
 #include "wsco/base/time.h"
 
@@ -12,6 +12,13 @@ wsco_msec wsco_time_now(void)
     struct timespec ts;
     clock_gettime(CLOCK_MONOTONIC, &ts);
     return (wsco_msec)ts.tv_sec * 1000 + (wsco_msec)ts.tv_nsec / 1000000;
+}
+
+int64_t wsco_time_wall(void)
+{
+    struct timespec ts;
+    clock_gettime(CLOCK_REALTIME, &ts);
+    return (int64_t)ts.tv_sec * 1000000 + ts.tv_nsec / 1000;
 }
 
 wsco_msec wsco_time_after(wsco_msec now, double seconds)

@@ -89,6 +89,15 @@ bool wsco_addr_is_unix(const wsco_addr *addr)
     return addr->u.ss_family == AF_UNIX;
 }
 
+bool wsco_addr_is_any(const wsco_addr *addr)
+{
+    static const uint8_t zeros[16];
+    wsco_peer peer;
+
+    wsco_peer_pack(&peer, addr);
+    return peer.family != 0 && memcmp(peer.ip, zeros, sizeof(zeros)) == 0;
+}
+
 void wsco_peer_pack(wsco_peer *peer, const wsco_addr *addr)
 {
     struct sockaddr_in in;

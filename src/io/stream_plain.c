@@ -44,6 +44,5 @@ static const wsco_stream_ops plain_ops = {
 
 void wsco_stream_plain_init(wsco_stream *stream, int fd)
 {
-    stream->ops = &plain_ops;
-    stream->fd = fd;
+    *stream = (wsco_stream){.ops = &plain_ops, .fd = fd};
 }

@@ -19,9 +19,6 @@ zend_class_entry *php_wsco_close_frame_ce;
 /* Declared order of the properties; a subclass keeps these slots. */
 enum { P_FD, P_DATA, P_OPCODE, P_FLAGS, P_FINISH, P_CODE, P_REASON };
 
-/* "258E": pack() masks with a fixed key so that its bytes can be compared; the wire never sees it. */
-static const uint8_t pack_key[4] = {'2', '5', '8', 'E'};
-
 /* As a copy, because a getter of a subclass may have made the value, and user code may change it while it is used. */
 static void copy_property(zend_object *object, int slot, const char *name, zval *copy)
 {
@@ -167,27 +164,6 @@ void php_wsco_frame_release(php_wsco_frame *frame)
     frame->payload = NULL;
 }
 
-static zend_string *encode(const php_wsco_frame *frame)
-{
-    bool masked = (frame->flags & WSCO_WS_FLAG_MASK) != 0;
-    wsco_ws_head head = {.opcode = frame->first & 0x0f, .len = ZSTR_LEN(frame->payload)};
-    uint8_t bytes[WSCO_WS_HEAD_MAX];
-
-    head.flags = (frame->first & 0x80 ? WSCO_WS_FLAG_FIN : 0) | (masked ? WSCO_WS_FLAG_MASK : 0);
-    memcpy(head.key, pack_key, sizeof head.key);
-    size_t n = wsco_ws_head_encode(&head, bytes);
-    zend_string *out = zend_string_alloc(n + ZSTR_LEN(frame->payload), 0);
-    uint8_t *to = (uint8_t *)ZSTR_VAL(out);
-    memcpy(to, bytes, n);
-    if (masked)
-        wsco_ws_mask(to + n, (const uint8_t *)ZSTR_VAL(frame->payload), ZSTR_LEN(frame->payload), pack_key,
-                     0);
-    else
-        memcpy(to + n, ZSTR_VAL(frame->payload), ZSTR_LEN(frame->payload));
-    ZSTR_VAL(out)[ZSTR_LEN(out)] = '\0';
-    return out;
-}
-
 static void pack(zval *return_value, zval *data, zend_long opcode, zval *flags)
 {
     php_wsco_frame frame;
@@ -196,7 +172,7 @@ static void pack(zval *return_value, zval *data, zend_long opcode, zval *flags)
         RETVAL_EMPTY_STRING();
         return;
     }
-    RETVAL_STR(encode(&frame));
+    RETVAL_STR(php_wsco_frame_bytes_encode(&frame));
     php_wsco_frame_release(&frame);
 }
 
@@ -265,19 +241,14 @@ static void unpack_argument(INTERNAL_FUNCTION_PARAMETERS)
         Z_PARAM_STR(bytes)
     ZEND_PARSE_PARAMETERS_END();
 
-    int n = wsco_ws_head_decode(&head, (const uint8_t *)ZSTR_VAL(bytes), ZSTR_LEN(bytes));
-    bool bad_control = n > 0 && wsco_ws_is_control(head.opcode) &&
-        (!(head.flags & WSCO_WS_FLAG_FIN) || head.len > WSCO_WS_CONTROL_MAX);
-    if (n <= 0 || bad_control || head.len > ZSTR_LEN(bytes) - (size_t)n) {
+    zend_string *payload = php_wsco_frame_bytes_decode(bytes, &head);
+    if (!payload) {
         php_wsco_set_error(-WSCO_E_PROTOCOL_ERROR);
         RETURN_FALSE;
     }
-    zend_string *payload = zend_string_init(ZSTR_VAL(bytes) + n, head.len, 0);
-    uint8_t *data = (uint8_t *)ZSTR_VAL(payload);
-    if (head.flags & WSCO_WS_FLAG_MASK)
-        wsco_ws_mask(data, data, head.len, head.key, 0);
-    zend_long code = head.len >= 2 ? data[0] << 8 | data[1] : WSCO_WS_CLOSE_NORMAL;
-    fill(return_value, head.opcode, head.flags, data, head.len, code, 0);
+    const uint8_t *data = (const uint8_t *)ZSTR_VAL(payload);
+    zend_long code = ZSTR_LEN(payload) >= 2 ? data[0] << 8 | data[1] : WSCO_WS_CLOSE_NORMAL;
+    fill(return_value, head.opcode, head.flags, data, ZSTR_LEN(payload), code, 0);
     zend_string_release(payload);
 }
 

@@ -7,15 +7,15 @@
 
 #include "wsco/php/classes.h"
 #include "wsco/php/convert.h"
+#include "wsco/php/convert_tls.h"
 #include "wsco/php/errors.h"
 #include "wsco/php/http_server.h"
 #include "wsco/php/objects.h"
-
-#include "zend_exceptions.h"
+#include "wsco/php/server_listen.h"
 
 #include "../../stubs/http_server_arginfo.h"
 
-#define BACKLOG 512
+#define UPLOAD_DIR_MAX 220 /* bytes */
 
 static zend_class_entry *server_ce;
 static zend_object_handlers handlers;
@@ -25,6 +25,8 @@ static zend_object *create_object(zend_class_entry *ce)
     php_wsco_http_server *self = zend_object_alloc(sizeof *self, ce);
 
     self->core = NULL;
+    php_wsco_compression_init(&self->compression);
+    php_wsco_convert_request_options(&self->request, NULL);
     zend_object_std_init(&self->std, ce);
     object_properties_init(&self->std, ce);
     self->std.handlers = &handlers;
@@ -55,6 +57,8 @@ static void free_object(zend_object *object)
         wsco_router_deinit(&self->core->router);
         wsco_server_release(self->core);
     }
+    php_wsco_compression_free(&self->compression);
+    php_wsco_request_options_free(&self->request);
     zend_object_std_dtor(object);
 }
 
@@ -70,43 +74,11 @@ static HashTable *get_gc(zend_object *object, zval **table, int *n)
     return zend_std_get_properties(object);
 }
 
-static void throw_exception(zend_object *object, int code, const char *format, ...)
-    ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
-
-static void throw_exception(zend_object *object, int code, const char *format, ...)
+static void publish_failure(zend_object *object, const php_wsco_listen_failure *failure)
 {
-    zend_string *message;
-    va_list args;
-
-    va_start(args, format);
-    message = zend_vstrpprintf(0, format, args);
-    va_end(args);
-    ZVAL_LONG(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_CODE), code);
+    ZVAL_LONG(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_CODE), failure->code);
     zval_ptr_dtor(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_MSG));
-    ZVAL_STR_COPY(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_MSG), message);
-    php_wsco_set_error(code);
-    zend_throw_exception(php_wsco_exception_ce, ZSTR_VAL(message), code);
-    zend_string_release(message);
-}
-
-/* Listening descriptor, or -1 with an exception pending. */
-static int listen_on(zend_object *object, zend_string *host, zend_long port, bool reuse_port,
-                     wsco_addr *address)
-{
-    const char *step = "bind";
-    wsco_rc rc = strlen(ZSTR_VAL(host)) == ZSTR_LEN(host) ? WSCO_OK : WSCO_E_BAD_HOST_ADDR;
-
-    if (rc == WSCO_OK)
-        rc = wsco_addr_parse(address, ZSTR_VAL(host), port < INT_MIN || port > INT_MAX ? -1 : (long)port);
-    int fd = rc == WSCO_OK ? wsco_sock_listen(address, BACKLOG, reuse_port, &step) : rc;
-
-    if (fd >= 0)
-        return fd;
-    if (strcmp(step, "bind") == 0)
-        throw_exception(object, -fd, "bind(%s:" ZEND_LONG_FMT ") failed", ZSTR_VAL(host), port);
-    else
-        throw_exception(object, -fd, "%s() failed", step);
-    return -1;
+    ZVAL_STR(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_MSG), failure->text);
 }
 
 static void publish(zend_object *object, const wsco_server *core, zend_string *host)
@@ -117,54 +89,39 @@ static void publish(zend_object *object, const wsco_server *core, zend_string *h
     ZVAL_STR_COPY(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_HOST), host);
 }
 
-static bool check_arguments(zend_object *object, zend_string *host, bool ssl)
+/* A script sees it in both properties; what counts is the object's own flag. */
+static void publish_tls(zend_object *object)
 {
-    if (php_wsco_http_server_of(object)->core) {
-        zend_throw_error(NULL, "The server has been constructed already");
-        return false;
-    }
-    if (ZSTR_LEN(host) == 0) {
-        throw_exception(object, EINVAL, "host is empty");
-        return false;
-    }
-    if (ssl) {
-        throw_exception(object, ENOTSUP,
-                        "wsco %s has no TLS yet: put a TLS proxy in front, or pass $ssl = false",
-                        WSCO_VERSION);
-        return false;
-    }
-    return true;
+    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
+
+    php_wsco_http_server_of(object)->tls = true;
+    ZVAL_TRUE(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SSL));
+    zval_ptr_dtor(settings);
+    array_init(settings);
+    add_assoc_bool(settings, "open_ssl", true);
 }
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, __construct)
 {
-    zend_string *host;
-    zend_long port = 0;
-    bool ssl = false, reuse_port = false;
-    wsco_addr address;
-
-    ZEND_PARSE_PARAMETERS_START(1, 4)
-        Z_PARAM_STR(host)
-        Z_PARAM_OPTIONAL
-        Z_PARAM_LONG(port)
-        Z_PARAM_BOOL(ssl)
-        Z_PARAM_BOOL(reuse_port)
-    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_listen_args args;
+    php_wsco_listen_failure failure;
     zend_object *object = Z_OBJ_P(ZEND_THIS);
-    if (!check_arguments(object, host, ssl))
+
+    if (!php_wsco_server_listen_parse(execute_data, &args))
         RETURN_THROWS();
-    int fd = listen_on(object, host, port, reuse_port, &address);
-    if (fd < 0)
+    if (php_wsco_http_server_of(object)->core) {
+        zend_throw_error(NULL, "The server has been constructed already");
         RETURN_THROWS();
-    wsco_sock_local(fd, &address);
-    wsco_server *core = wsco_server_create(fd, &address, &php_wsco_server_hooks, object);
+    }
+    wsco_server *core = php_wsco_server_listen(&args, &php_wsco_server_hooks, object, &failure);
     if (!core) {
-        wsco_sock_close(fd);
-        throw_exception(object, ENOMEM, "listen() failed");
+        publish_failure(object, &failure);
         RETURN_THROWS();
     }
     php_wsco_http_server_of(object)->core = core;
-    publish(object, core, host);
+    publish(object, core, args.host);
+    if (args.ssl)
+        publish_tls(object);
 }
 
 static wsco_server *constructed(zval *this)
@@ -252,26 +209,60 @@ static void report(zend_object *object, wsco_rc rc)
 /* Uploads need it with the first request; a script that cannot have it shall know at once. */
 static bool make_upload_dir(HashTable *options)
 {
-    zval *dir = zend_hash_str_find_deref(options, ZEND_STRL("upload_tmp_dir"));
+    zval *dir = php_wsco_option(options, "upload_tmp_dir");
     php_stream_statbuf info;
 
-    if (!dir || Z_TYPE_P(dir) != IS_STRING || php_stream_stat_path(Z_STRVAL_P(dir), &info) == 0)
+    if (!dir || Z_TYPE_P(dir) != IS_STRING)
         return true;
-    if (php_stream_mkdir(Z_STRVAL_P(dir), 0777, PHP_STREAM_MKDIR_RECURSIVE, NULL))
+    if (Z_STRLEN_P(dir) > UPLOAD_DIR_MAX) {
+        php_wsco_throw(php_wsco_error_ce, ENAMETOOLONG, "upload_tmp_dir[%s] is longer than %d bytes",
+                       Z_STRVAL_P(dir), UPLOAD_DIR_MAX);
+        return false;
+    }
+    bool found = php_stream_stat_path(Z_STRVAL_P(dir), &info) == 0;
+    if (found && S_ISDIR(info.sb.st_mode))
         return true;
-    php_wsco_throw(php_wsco_error_ce, errno, "Unable to create upload_tmp_dir[%s]", Z_STRVAL_P(dir));
+    if (!found && php_stream_mkdir(Z_STRVAL_P(dir), 0777, PHP_STREAM_MKDIR_RECURSIVE, NULL))
+        return true;
+    php_wsco_throw(php_wsco_error_ce, found ? ENOTDIR : errno, "Unable to create upload_tmp_dir[%s]",
+                   Z_STRVAL_P(dir));
     return false;
 }
 
+static bool apply_options(zend_object *object, wsco_server *core, HashTable *options)
+{
+    php_wsco_http_server *self = php_wsco_http_server_of(object);
+
+    if (!php_wsco_compression_apply(&self->compression, options) || EG(exception))
+        return false;
+    php_wsco_request_options_free(&self->request);
+    php_wsco_convert_request_options(&self->request, options);
+    php_wsco_convert_settings(&core->settings, options);
+    return !EG(exception) && make_upload_dir(options);
+}
+
+/* Warnings run the script's error handler: it must not pull the array away. */
 static bool apply_settings(zend_object *object, wsco_server *core)
 {
-    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
+    zval settings;
 
-    ZVAL_DEREF(settings);
-    if (Z_TYPE_P(settings) != IS_ARRAY)
+    ZVAL_COPY_DEREF(&settings, OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS));
+    bool done = Z_TYPE(settings) != IS_ARRAY || apply_options(object, core, Z_ARRVAL(settings));
+    zval_ptr_dtor(&settings);
+    return done;
+}
+
+static bool apply_tls(zend_object *object, wsco_server *core)
+{
+    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
+    php_wsco_listen_failure failure;
+
+    if (!php_wsco_http_server_of(object)->tls)
         return true;
-    php_wsco_convert_settings(&core->settings, Z_ARRVAL_P(settings));
-    return make_upload_dir(Z_ARRVAL_P(settings));
+    if (php_wsco_server_listen_tls(core, settings, &failure))
+        return true;
+    publish_failure(object, &failure);
+    return false;
 }
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, start)
@@ -285,7 +276,7 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, start)
         php_wsco_warning("the server is already running");
         RETURN_FALSE;
     }
-    if (!apply_settings(object, core))
+    if (!apply_settings(object, core) || !apply_tls(object, core))
         RETURN_THROWS();
     GC_ADDREF(object);
     report(object, wsco_server_start(core, php_wsco_worker()));

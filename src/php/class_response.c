@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* class_response: Swoole\Http\Response: the object, status and header fields.
- * response_head.c, response_cookie.c, response_body.c and response_ws.c hold its other methods.
+ * response_head.c, response_cookie.c, response_body.c, response_detach.c and response_ws.c hold its other methods.
  * Owns: a reference on the connection. Called by: class_http_server, MINIT.
  * Never: writes to the connection itself; lets an answer go missing when the object dies.
  * Tested by: tests/phpt/response. */
@@ -8,6 +8,7 @@
 
 #include "wsco/php/classes.h"
 #include "wsco/php/errors.h"
+#include "wsco/php/lazy.h"
 #include "wsco/php/objects.h"
 #include "wsco/php/response.h"
 #include "wsco/proto/http_resp.h"
@@ -17,7 +18,7 @@
 #define FIELD_NAME_MAX 127
 
 zend_class_entry *php_wsco_response_ce;
-static zend_object_handlers handlers;
+static php_wsco_lazy_handlers handlers;
 
 static zend_object *create_object(zend_class_entry *ce)
 {
@@ -26,8 +27,13 @@ static zend_object *create_object(zend_class_entry *ce)
     memset(self, 0, offsetof(php_wsco_response, std));
     zend_object_std_init(&self->std, ce);
     object_properties_init(&self->std, ce);
-    self->std.handlers = &handlers;
+    self->std.handlers = &handlers.std;
     return &self->std;
+}
+
+static uint32_t *pending(zend_object *object)
+{
+    return &php_wsco_response_of(object)->lazy;
 }
 
 static void free_object(zend_object *object)
@@ -44,20 +50,33 @@ static void free_object(zend_object *object)
     if (self->reason)
         zend_string_release(self->reason);
     wsco_buf_deinit(&self->head);
+    wsco_buf_deinit(&self->encoded);
     wsco_ws_msg_free(self->received);
     zend_object_std_dtor(object);
 }
 
-void php_wsco_response_create(zval *result, wsco_conn *conn)
+static php_wsco_response *make(zval *result, wsco_conn *conn, const wsco_http_req *req)
 {
     object_init_ex(result, php_wsco_response_ce);
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(result));
     self->conn = wsco_conn_retain(conn);
     self->state = PHP_WSCO_RESPONSE_OPEN;
-    self->minor = conn->req->minor;
-    self->head_only = conn->req->is_head;
-    self->request_keeps_alive = conn->req->keep_alive;
+    self->minor = req ? req->minor : 1;
+    self->head_only = req && req->is_head;
+    self->request_keeps_alive = !req || req->keep_alive;
     ZVAL_LONG(php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_FD), conn->fd);
+    php_wsco_lazy_mark(&self->std, 1u << PHP_WSCO_RESPONSE_P_SOCKET);
+    return self;
+}
+
+void php_wsco_response_create(zval *result, wsco_conn *conn)
+{
+    make(result, conn, conn->req);
+}
+
+void php_wsco_response_create_another(zval *result, wsco_conn *conn, const wsco_http_req *req)
+{
+    make(result, conn, req)->created = true;
 }
 
 void php_wsco_response_threw(zval *response)
@@ -230,5 +249,6 @@ void php_wsco_register_response(void)
     php_wsco_response_ce = register_class_Swoole_Http_Response();
     php_wsco_response_ce->create_object = create_object;
     php_wsco_response_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
-    php_wsco_object_handlers(&handlers, offsetof(php_wsco_response, std), free_object);
+    php_wsco_object_handlers(&handlers.std, offsetof(php_wsco_response, std), free_object);
+    php_wsco_lazy_init(&handlers, pending, php_wsco_response_build);
 }

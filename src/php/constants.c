@@ -5,6 +5,7 @@
 #include "wsco/php/classes.h"
 
 #include "wsco/base/err.h"
+#include "wsco/io/tls.h"
 #include "wsco/php/options.h"
 
 typedef struct constant {
@@ -47,6 +48,10 @@ static const constant general[] = {
     {"SWOOLE_SOCK_RAW", 7},
     {"SWOOLE_SOCK_RAW6", 8},
     {"SWOOLE_SSL", 512},
+    {"SWOOLE_SSL_TLSv1", WSCO_TLS_1_0},
+    {"SWOOLE_SSL_TLSv1_1", WSCO_TLS_1_1},
+    {"SWOOLE_SSL_TLSv1_2", WSCO_TLS_1_2},
+    {"SWOOLE_SSL_TLSv1_3", WSCO_TLS_1_3},
     {"SWOOLE_IPC_NONE", 0},
     {"SWOOLE_IPC_UNIXSOCK", 1},
     {"SWOOLE_IPC_UNSOCK", 1},

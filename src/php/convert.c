@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* convert: PHP values to core structs: payloads, sizes, settings, content types.
- * Owns: nothing. Called by: class_http_server, response_body, response_ws. Never: emits warnings.
+ * Owns: nothing. Called by: class_http_server, response_body, response_ws. Never: keeps a value it was given.
  * Tested by: tests/phpt/http, tests/phpt/response. */
 #include "php_wsco.h"
 
 #include "wsco/php/convert.h"
+#include "wsco/php/errors.h"
 
 static void retain_string(void *owner)
 {
@@ -72,30 +73,61 @@ const char *php_wsco_mime_type(const char *file_name)
     return "application/octet-stream";
 }
 
-zend_long php_wsco_size(zval *value)
-{
-    ZVAL_DEREF(value);
-    if (Z_TYPE_P(value) != IS_STRING)
-        return zval_get_long(value);
-    zend_string *error = NULL;
-    zend_long size = zend_ini_parse_quantity(Z_STR_P(value), &error);
-    if (error)
-        zend_string_release(error);
-    return size;
-}
-
-static void take_size(HashTable *options, const char *name, uint64_t *into)
+zval *php_wsco_option(HashTable *options, const char *name)
 {
     zval *value = zend_hash_str_find(options, name, strlen(name));
-    zend_long number = value ? php_wsco_size(value) : 0;
 
-    if (number > 0)
-        *into = (uint64_t)number;
+    if (value)
+        ZVAL_DEREF(value);
+    return value && Z_TYPE_P(value) != IS_NULL ? value : NULL;
+}
+
+static zend_long size_of_text(zend_string *text)
+{
+    zend_string *error = NULL;
+    zend_long size = zend_ini_parse_quantity(text, &error);
+
+    if (!error)
+        return size;
+    zend_string_release(error);
+    return 0;
+}
+
+static bool size_of(zval *value, uint64_t *size)
+{
+    zend_long number = 0;
+
+    if (Z_TYPE_P(value) == IS_STRING)
+        number = size_of_text(Z_STR_P(value));
+    else if (Z_TYPE_P(value) == IS_LONG || Z_TYPE_P(value) == IS_DOUBLE)
+        number = zval_get_long(value);
+    if (number <= 0)
+        return false;
+    *size = (uint64_t)number;
+    return true;
+}
+
+static void bad_size(const char *name, zval *value)
+{
+    zend_string *text = Z_TYPE_P(value) <= IS_STRING ? zval_get_string(value) : NULL;
+
+    php_wsco_warning("%s must be a size greater than 0, got %s", name,
+                     text ? ZSTR_VAL(text) : zend_zval_type_name(value));
+    if (text)
+        zend_string_release(text);
+}
+
+void php_wsco_option_size(HashTable *options, const char *name, uint64_t *into)
+{
+    zval *value = php_wsco_option(options, name);
+
+    if (value && !size_of(value, into))
+        bad_size(name, value);
 }
 
 static void take_bool(HashTable *options, const char *name, bool *into)
 {
-    zval *value = zend_hash_str_find(options, name, strlen(name));
+    zval *value = php_wsco_option(options, name);
 
     if (value)
         *into = zend_is_true(value);
@@ -103,11 +135,11 @@ static void take_bool(HashTable *options, const char *name, bool *into)
 
 void php_wsco_convert_settings(wsco_settings *settings, HashTable *options)
 {
-    take_size(options, "package_max_length", &settings->message_max);
+    php_wsco_option_size(options, "package_max_length", &settings->message_max);
     settings->http.body_max = settings->message_max;
-    take_size(options, "buffer_high_watermark", &settings->high_watermark);
-    take_size(options, "buffer_low_watermark", &settings->low_watermark);
-    take_size(options, "buffer_output_size", &settings->output_max);
+    php_wsco_option_size(options, "buffer_high_watermark", &settings->high_watermark);
+    php_wsco_option_size(options, "buffer_low_watermark", &settings->low_watermark);
+    php_wsco_option_size(options, "buffer_output_size", &settings->output_max);
     /* A low mark above the high one would never wake a writer; a hard limit below it would never suspend
      * one. */
     if (settings->low_watermark > settings->high_watermark)
@@ -116,11 +148,12 @@ void php_wsco_convert_settings(wsco_settings *settings, HashTable *options)
     take_bool(options, "open_websocket_ping_frame", &settings->take_ping);
     take_bool(options, "open_websocket_pong_frame", &settings->take_pong);
     take_bool(options, "open_websocket_close_frame", &settings->take_close);
+    take_bool(options, "websocket_compression", &settings->websocket_compression);
     take_bool(options, "open_tcp_nodelay", &settings->tcp_nodelay);
-    zval *slow_peer = zend_hash_str_find(options, ZEND_STRL("slow_peer"));
+    zval *slow_peer = php_wsco_option(options, "slow_peer");
     if (slow_peer && Z_TYPE_P(slow_peer) == IS_STRING)
         settings->slow_peer_wait = zend_string_equals_literal_ci(Z_STR_P(slow_peer), "wait");
-    zval *timeout = zend_hash_str_find(options, ZEND_STRL("websocket_shutdown_timeout"));
+    zval *timeout = php_wsco_option(options, "websocket_shutdown_timeout");
     if (timeout)
         settings->websocket_shutdown_timeout = zval_get_double(timeout);
 }
@@ -133,7 +166,7 @@ void php_wsco_convert_request_options(php_wsco_request_options *result, HashTabl
     take_bool(options, "http_parse_cookie", &result->parse_cookie);
     take_bool(options, "http_parse_post", &result->parse_post);
     take_bool(options, "http_parse_files", &result->parse_files);
-    zval *dir = zend_hash_str_find(options, ZEND_STRL("upload_tmp_dir"));
+    zval *dir = php_wsco_option(options, "upload_tmp_dir");
     if (dir && Z_TYPE_P(dir) == IS_STRING)
-        result->upload_dir = Z_STRVAL_P(dir);
+        result->upload_dir = zend_string_copy(Z_STR_P(dir));
 }

@@ -64,6 +64,7 @@ void php_wsco_module_info(ZEND_MODULE_INFO_FUNC_ARGS)
     php_info_print_table_row(2, "jump_fcontext", jump_owner());
     php_info_print_table_row(2, "llhttp", wsco_http_parser_version());
     php_info_print_table_row(2, "OpenSSL", OpenSSL_version(OPENSSL_VERSION));
+    php_info_print_table_row(2, "TLS", "server: TLS 1.2, TLS 1.3");
     php_info_print_table_row(2, "zlib", zlibVersion());
     php_info_print_table_row(2, "hooks", "not built yet");
     if (!php_wsco_sapi_fits())

@@ -8,8 +8,10 @@
 
 static void deny_unset(zend_object *object, zend_string *name, void **cache_slot)
 {
+    (void)cache_slot;
     if (!zend_hash_exists(&object->ce->properties_info, name)) {
-        zend_std_unset_property(object, name, cache_slot);
+        /* Without the cache slot: see lazy.c. */
+        zend_std_unset_property(object, name, NULL);
         return;
     }
     zend_throw_error(NULL, "Property %s of class %s cannot be unset", ZSTR_VAL(name),

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* request_upload: multipart bodies into $post, $files and temporary files.
- * Owns: the temporary files until the request object goes. Called by: class_request.
- * Never: leaves a file behind for a body it refuses.
+ * Owns: the temporary files until the request object goes. Called by: request_props, class_request.
+ * Never: runs user code; writes a file before the body is known to be well formed.
  * Tested by: tests/phpt/request. */
 #include "php_wsco.h"
 
@@ -19,19 +19,23 @@
 /* The numbers of PHP's UPLOAD_ERR_* constants, which no header exports. */
 enum { UPLOAD_OK = 0, UPLOAD_NO_FILE = 4, UPLOAD_NO_TMP_DIR = 6, UPLOAD_CANT_WRITE = 7 };
 
-typedef struct upload {
+/* Owner: the request, which frees parser and descriptor if PHP ends meanwhile; what PHP allocated goes with PHP. */
+struct php_wsco_upload {
     const php_wsco_request_options *options;
     php_wsco_upload_result *result;
-    smart_str value;   /* of a plain field */
-    zend_string *name; /* of the part under way */
-    zval file;         /* its entry, UNDEF for a plain field */
+    wsco_part_parser *parser;
+    zend_long parts;
+    smart_str value;      /* of a plain field */
+    zend_string *name;    /* of the part under way; NULL when it is dropped */
+    zval file;            /* its entry, UNDEF for a plain field */
+    zend_string *unnamed; /* path of a file that no list has yet */
     int fd;
     zend_long size;
-} upload;
+};
 
 static void ensure_array(zval *array)
 {
-    if (Z_TYPE_P(array) == IS_UNDEF)
+    if (Z_TYPE_P(array) == IS_NULL)
         array_init(array);
 }
 
@@ -45,85 +49,104 @@ static void describe(zval *file, const wsco_part_info *info, const char *path, i
     add_assoc_long(file, "error", error);
 }
 
-static int open_temporary(upload *self, char *path, size_t cap)
-{
-    const char *dir = self->options->upload_dir ? self->options->upload_dir : "/tmp";
-
-    if (snprintf(path, cap, "%s/swoole.upfile.XXXXXX", dir) >= (int)cap)
-        return -1;
-    return mkostemp(path, O_CLOEXEC);
-}
-
 /* move_uploaded_file() and is_uploaded_file() look the path up there. */
-static void remember(upload *self, const char *path)
+static void remember(php_wsco_upload *self, zend_string *path)
 {
-    zend_string *text = zend_string_init(path, strlen(path), 0);
-
     if (!SG(rfc1867_uploaded_files)) {
         ALLOC_HASHTABLE(SG(rfc1867_uploaded_files));
         zend_hash_init(SG(rfc1867_uploaded_files), 8, NULL, NULL, 0);
     }
-    zend_hash_add_ptr(SG(rfc1867_uploaded_files), text, text);
+    zend_hash_add_ptr(SG(rfc1867_uploaded_files), path, path);
+    self->unnamed = NULL;
     ensure_array(&self->result->tmpfiles);
-    add_next_index_str(&self->result->tmpfiles, text);
+    add_next_index_str(&self->result->tmpfiles, path);
 }
 
-static void begin_file(upload *self, const wsco_part_info *info)
+static bool open_temporary(php_wsco_upload *self)
 {
-    char path[256] = "";
+    zend_string *dir = self->options->upload_dir;
+    bool named = dir && ZSTR_LEN(dir) > 0;
+    zend_string *path = strpprintf(0, "%s/swoole.upfile.XXXXXX", named ? ZSTR_VAL(dir) : "/tmp");
 
+    self->unnamed = path;
+    self->fd = mkostemp(ZSTR_VAL(path), O_CLOEXEC);
+    if (self->fd >= 0) {
+        remember(self, path);
+        return true;
+    }
+    self->unnamed = NULL;
+    zend_string_release(path);
+    return false;
+}
+
+static void begin_file(php_wsco_upload *self, const wsco_part_info *info)
+{
     self->size = 0;
     if (info->filename_len == 0) {
         describe(&self->file, info, "", UPLOAD_NO_FILE);
-        return;
-    }
-    self->fd = open_temporary(self, path, sizeof path);
-    if (self->fd < 0) {
+    } else if (open_temporary(self)) {
+        zval *path = zend_hash_index_find(Z_ARRVAL(self->result->tmpfiles),
+                                          zend_hash_num_elements(Z_ARRVAL(self->result->tmpfiles)) - 1);
+        describe(&self->file, info, Z_STRVAL_P(path), UPLOAD_OK);
+    } else {
         describe(&self->file, info, "", UPLOAD_NO_TMP_DIR);
-        return;
     }
-    remember(self, path);
-    describe(&self->file, info, path, UPLOAD_OK);
 }
 
 static wsco_rc on_begin(void *arg, const wsco_part_info *info)
 {
-    upload *self = arg;
+    php_wsco_upload *self = arg;
 
-    self->name = zend_string_init(info->name, info->name_len, 0);
     ZVAL_UNDEF(&self->file);
+    if (self->parts++ >= PG(max_input_vars))
+        return WSCO_OK;
+    self->name = zend_string_init(info->name, info->name_len, 0);
     if (info->filename)
         begin_file(self, info);
     return WSCO_OK;
 }
 
-static wsco_rc on_data(void *arg, const char *bytes, size_t n)
+static void close_file(php_wsco_upload *self)
 {
-    upload *self = arg;
+    if (self->fd >= 0)
+        close(self->fd);
+    self->fd = -1;
+}
 
-    if (Z_TYPE(self->file) == IS_UNDEF) {
-        smart_str_appendl(&self->value, bytes, n);
-        return WSCO_OK;
-    }
-    if (self->fd < 0)
-        return WSCO_OK;
-    self->size += (zend_long)n;
+static bool write_all(php_wsco_upload *self, const char *bytes, size_t n)
+{
     while (n > 0) {
         ssize_t written = write(self->fd, bytes, n);
         if (written < 0 && errno == EINTR)
             continue;
-        if (written <= 0) {
-            add_assoc_long(&self->file, "error", UPLOAD_CANT_WRITE);
-            return WSCO_OK;
-        }
+        if (written <= 0)
+            return false;
+        self->size += written;
         bytes += written;
         n -= (size_t)written;
+    }
+    return true;
+}
+
+static wsco_rc on_data(void *arg, const char *bytes, size_t n)
+{
+    php_wsco_upload *self = arg;
+
+    if (!self->name)
+        return WSCO_OK;
+    if (Z_TYPE(self->file) == IS_UNDEF) {
+        smart_str_appendl(&self->value, bytes, n);
+        return WSCO_OK;
+    }
+    if (self->fd >= 0 && !write_all(self, bytes, n)) {
+        add_assoc_long(&self->file, "error", UPLOAD_CANT_WRITE);
+        close_file(self);
     }
     return WSCO_OK;
 }
 
 /* $_FILES's own shape: "ups[a]" goes to ups[name][a], ups[type][a] ... */
-static void register_inverted(upload *self, const char *bracket)
+static void register_inverted(php_wsco_upload *self, const char *bracket)
 {
     static const char *const keys[] = {"name", "type", "tmp_name", "error", "size"};
     int base = (int)(bracket - ZSTR_VAL(self->name));
@@ -138,7 +161,7 @@ static void register_inverted(upload *self, const char *bracket)
     zval_ptr_dtor(&self->file);
 }
 
-static void register_file(upload *self)
+static void register_file(php_wsco_upload *self)
 {
     const char *bracket = strchr(ZSTR_VAL(self->name), '[');
 
@@ -150,16 +173,14 @@ static void register_file(upload *self)
     ZVAL_UNDEF(&self->file);
 }
 
-static void end_file(upload *self)
+static void end_file(php_wsco_upload *self)
 {
-    if (self->fd >= 0)
-        close(self->fd);
-    self->fd = -1;
+    close_file(self);
     add_assoc_long(&self->file, "size", self->size);
     register_file(self);
 }
 
-static void end_field(upload *self)
+static void end_field(php_wsco_upload *self)
 {
     zval value;
 
@@ -175,8 +196,10 @@ static void end_field(upload *self)
 
 static wsco_rc on_end(void *arg)
 {
-    upload *self = arg;
+    php_wsco_upload *self = arg;
 
+    if (!self->name)
+        return WSCO_OK;
     if (Z_TYPE(self->file) == IS_UNDEF)
         end_field(self);
     else
@@ -186,53 +209,111 @@ static wsco_rc on_end(void *arg)
     return WSCO_OK;
 }
 
-static void discard(upload *self)
+/* --- a whole body --- */
+
+static wsco_part_parser *make_parser(const wsco_http_req *req, const wsco_part_sink *sink)
 {
-    if (self->fd >= 0)
-        close(self->fd);
+    wsco_text type = {"", 0};
+    const char *boundary;
+    size_t len;
+
+    (void)wsco_http_req_find(req, "content-type", &type, NULL);
+    return wsco_part_boundary(type.p, type.n, &boundary, &len) ? wsco_part_create(boundary, len, sink) : NULL;
+}
+
+static wsco_rc run(wsco_part_parser *parser, const wsco_http_req *req)
+{
+    wsco_rc rc = wsco_part_feed(parser, req->body.data ? req->body.data : "", req->body.len);
+
+    return rc == WSCO_OK ? wsco_part_finish(parser) : rc;
+}
+
+static wsco_rc count_part(void *arg, const wsco_part_info *info)
+{
+    zend_long *parts = arg;
+
+    (void)info;
+    ++*parts;
+    return WSCO_OK;
+}
+
+static wsco_rc pass_data(void *arg, const char *bytes, size_t n)
+{
+    (void)arg;
+    (void)bytes;
+    (void)n;
+    return WSCO_OK;
+}
+
+static wsco_rc pass_end(void *arg)
+{
+    (void)arg;
+    return WSCO_OK;
+}
+
+bool php_wsco_upload_check(php_wsco_request *self, const wsco_http_req *req)
+{
+    zend_long parts = 0, fd = Z_LVAL_P(OBJ_PROP_NUM(&self->std, PHP_WSCO_REQUEST_P_FD));
+    wsco_part_sink sink = {&parts, count_part, pass_data, pass_end};
+    wsco_part_parser *parser = make_parser(req, &sink);
+
+    if (!parser) {
+        php_wsco_log(PHP_WSCO_LOG_WARNING, 0, NULL,
+                     "boundary of multipart/form-data not found, fd:" ZEND_LONG_FMT, fd);
+        return false;
+    }
+    wsco_rc rc = run(parser, req);
+    wsco_part_destroy(parser);
+    self->too_many_fields = parts > PG(max_input_vars);
+    if (rc == WSCO_OK)
+        return true;
+    php_wsco_log(PHP_WSCO_LOG_NOTICE, 0, NULL, "parse multipart body failed, reason: %s",
+                 rc == WSCO_E_NOMEM ? "out of memory" : "malformed");
+    return false;
+}
+
+/* What a parse that ended before the end of the body (no memory) left under way. */
+static void finish(php_wsco_upload *self)
+{
+    wsco_part_destroy(self->parser);
+    close_file(self);
     if (self->name)
         zend_string_release(self->name);
     zval_ptr_dtor(&self->file);
     smart_str_free(&self->value);
-    zval_ptr_dtor(&self->result->post);
-    zval_ptr_dtor(&self->result->files);
-    php_wsco_upload_remove(&self->result->tmpfiles);
-    zval_ptr_dtor(&self->result->tmpfiles);
+    efree(self);
 }
 
-static const char *reason(wsco_rc rc)
+void php_wsco_upload_parse(php_wsco_request *request, php_wsco_upload_result *result)
 {
-    return rc == WSCO_E_NOMEM ? "out of memory" : "malformed";
+    php_wsco_upload *self = ecalloc(1, sizeof *self);
+    wsco_part_sink sink = {self, on_begin, on_data, on_end};
+
+    self->options = &request->options;
+    self->result = result;
+    self->fd = -1;
+    ZVAL_UNDEF(&self->file);
+    request->uploading = self;
+    self->parser = make_parser(request->req, &sink);
+    if (self->parser && run(self->parser, request->req) != WSCO_OK)
+        php_wsco_set_error(-WSCO_E_NOMEM); /* the body was checked: nothing else can fail */
+    request->uploading = NULL;
+    finish(self);
+    if (Z_TYPE(result->tmpfiles) == IS_ARRAY)
+        ZVAL_COPY(&request->temporaries, &result->tmpfiles);
 }
 
-bool php_wsco_upload_parse(php_wsco_upload_result *result, wsco_text content_type, const wsco_buf *body,
-                           const php_wsco_request_options *options, int fd)
+void php_wsco_upload_abandon(php_wsco_request *request)
 {
-    upload self = {.options = options, .result = result, .fd = -1};
-    wsco_part_sink sink = {&self, on_begin, on_data, on_end};
-    const char *boundary;
-    size_t len;
+    php_wsco_upload *self = request->uploading;
 
-    ZVAL_UNDEF(&self.file);
-    ZVAL_UNDEF(&result->post);
-    ZVAL_UNDEF(&result->files);
-    ZVAL_UNDEF(&result->tmpfiles);
-    if (!wsco_part_boundary(content_type.p, content_type.n, &boundary, &len)) {
-        php_wsco_log(PHP_WSCO_LOG_WARNING, 0, NULL, "boundary of multipart/form-data not found, fd:%d", fd);
-        return false;
-    }
-    wsco_part_parser *parser = wsco_part_create(boundary, len, &sink);
-    if (!parser)
-        return false;
-    wsco_rc rc = wsco_part_feed(parser, body->data ? body->data : "", body->len);
-    if (rc == WSCO_OK)
-        rc = wsco_part_finish(parser);
-    wsco_part_destroy(parser);
-    if (rc == WSCO_OK)
-        return true;
-    php_wsco_log(PHP_WSCO_LOG_NOTICE, 0, NULL, "parse multipart body failed, reason: %s", reason(rc));
-    discard(&self);
-    return false;
+    if (!self)
+        return;
+    wsco_part_destroy(self->parser);
+    close_file(self);
+    if (self->unnamed)
+        unlink(ZSTR_VAL(self->unnamed));
+    request->uploading = NULL;
 }
 
 void php_wsco_upload_remove(zval *tmpfiles)

@@ -30,6 +30,8 @@ static bool keep_alive_allowed(const php_wsco_response *self)
 {
     const wsco_conn *conn = self->conn;
 
+    if (self->created)
+        return self->request_keeps_alive && wsco_http_session_detached_keeps_alive(conn);
     return self->request_keeps_alive && conn->server->running && !(conn->eof && conn->in.len == 0);
 }
 
@@ -40,12 +42,32 @@ bool php_wsco_response_may_wait(void)
     return co && !co->kill && !EG(exception) && !php_wsco_suspend_obstacle();
 }
 
+/* Another Response of this connection was upgraded: its bytes are frames now, and it is not ours to close. */
+static bool is_taken(const php_wsco_response *self)
+{
+    return self->created && self->conn->state == WSCO_CONN_WS;
+}
+
+static wsco_rc queue(php_wsco_response *self, wsco_buf *head, const wsco_payload *payload)
+{
+    return is_taken(self) ? WSCO_E_OPERATION_NOT_SUPPORT : wsco_http_session_queue(self->conn, head, payload);
+}
+
+static void finish_session(php_wsco_response *self, bool keep_alive)
+{
+    if (self->created)
+        wsco_http_session_finish_detached(self->conn, keep_alive || is_taken(self));
+    else
+        wsco_http_session_finish(self->conn, keep_alive);
+}
+
 static bool finish(php_wsco_response *self, bool keep_alive, wsco_rc rc)
 {
     self->state = PHP_WSCO_RESPONSE_DONE;
     self->complete = true;
     wsco_buf_deinit(&self->head);
-    wsco_http_session_finish(self->conn, keep_alive && rc == WSCO_OK);
+    wsco_buf_deinit(&self->encoded);
+    finish_session(self, keep_alive && rc == WSCO_OK);
     if (rc == WSCO_OK)
         return true;
     php_wsco_set_error(-rc);
@@ -67,23 +89,39 @@ static wsco_rc build_head(php_wsco_response *self, const php_wsco_body_form *for
     return php_wsco_response_head(self, &self->head, form, keep_alive) ? WSCO_OK : WSCO_E_NOMEM;
 }
 
+/* Head and compressed body; a small one rides behind the head. */
+static wsco_rc queue_encoded(php_wsco_response *self)
+{
+    if (!may_have_body(self))
+        return queue(self, &self->head, NULL);
+    if (self->encoded.len <= WSCO_MEMO_INLINE_MAX &&
+        wsco_buf_append(&self->head, self->encoded.data, self->encoded.len) == WSCO_OK)
+        return queue(self, &self->head, NULL);
+    wsco_rc rc = queue(self, &self->head, NULL);
+    return rc == WSCO_OK ? queue(self, &self->encoded, NULL) : rc;
+}
+
 /* The head that was built, and all of the body. */
 static wsco_rc send_whole(php_wsco_response *self, zend_string *content, bool may_suspend)
 {
     size_t n = content && may_have_body(self) ? ZSTR_LEN(content) : 0;
-    wsco_rc rc = may_suspend ? wait_for_room(self, self->head.len + n) : WSCO_OK;
+    size_t size = n > 0 && self->encoded.len > 0 ? self->encoded.len : n;
+    wsco_rc rc = may_suspend ? wait_for_room(self, self->head.len + size) : WSCO_OK;
     wsco_payload payload;
 
     if (rc != WSCO_OK)
         return rc;
+    if (self->encoded.len > 0)
+        return queue_encoded(self);
     if (n > 0)
         php_wsco_payload(&payload, content);
-    return wsco_http_session_queue(self->conn, &self->head, n > 0 ? &payload : NULL);
+    return queue(self, &self->head, n > 0 ? &payload : NULL);
 }
 
 static bool end_at_once(php_wsco_response *self, zend_string *content, bool may_suspend)
 {
-    php_wsco_body_form form = {.has_length = true, .length = content ? ZSTR_LEN(content) : 0};
+    php_wsco_body_form form = {
+        .has_length = true, .length = content ? ZSTR_LEN(content) : 0, .content = content};
     bool keep_alive = keep_alive_allowed(self);
     wsco_rc rc = build_head(self, &form, &keep_alive);
 
@@ -122,9 +160,9 @@ static wsco_rc queue_chunk(php_wsco_response *self, zend_string *content)
     if (framed && rc == WSCO_OK)
         rc = wsco_buf_append(&self->head, "\r\n", 2);
     if (rc == WSCO_OK && (has_data || self->head.len > 0))
-        rc = wsco_http_session_queue(self->conn, &self->head, has_data ? &payload : NULL);
+        rc = queue(self, &self->head, has_data ? &payload : NULL);
     if (framed && rc == WSCO_OK)
-        rc = wsco_http_session_queue(self->conn, NULL, &crlf);
+        rc = queue(self, NULL, &crlf);
     return rc;
 }
 
@@ -147,7 +185,7 @@ static wsco_rc queue_last_chunk(php_wsco_response *self)
     if (rc == WSCO_OK && !php_wsco_response_trailers(self, &last))
         rc = WSCO_E_NOMEM;
     if (rc == WSCO_OK)
-        rc = wsco_http_session_queue(self->conn, &last, NULL);
+        rc = queue(self, &last, NULL);
     wsco_buf_deinit(&last);
     return rc;
 }
@@ -319,7 +357,7 @@ static wsco_rc send_small(php_wsco_response *self, int fd, uint64_t offset, size
 
 static wsco_rc send_body_of(php_wsco_response *self, int fd, uint64_t offset, uint64_t length)
 {
-    if (length == 0 || !may_have_body(self)) {
+    if (length == 0 || !may_have_body(self) || is_taken(self)) {
         close(fd);
         return send_whole(self, NULL, true);
     }

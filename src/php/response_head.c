@@ -6,7 +6,9 @@
 #include "php_wsco.h"
 
 #include "wsco/php/errors.h"
+#include "wsco/php/http_server.h"
 #include "wsco/php/response.h"
+#include "wsco/proto/http_coding.h"
 #include "wsco/proto/http_resp.h"
 
 /* Fields that are added by themselves unless the script set or suppressed them. */
@@ -17,8 +19,14 @@ enum {
     SET_TYPE = 8,
     SET_LENGTH = 16,
     SET_CODING = 32,
-    SET_ENCODING = 64
+    SET_ENCODING = 64,
+    SET_VARY = 128 /* never added instead of the script's own, and not suppressed */
 };
+
+/* Where something stands in the head being built. */
+typedef struct span {
+    size_t at, len;
+} span;
 
 typedef struct head_writer {
     wsco_buf *out;
@@ -28,7 +36,13 @@ typedef struct head_writer {
     bool may_have_body;
     bool no_length; /* 1xx and 204 (RFC 9110 8.6) */
     bool says_close;
-    bool failed; /* memory is short */
+    bool varies;          /* other clients may get another coding */
+    bool vary_is_set;     /* the script's own Vary says so */
+    bool failed;          /* memory is short */
+    uint64_t length;      /* of the body as it is sent */
+    span type;            /* value of the script's Content-Type */
+    span length_line;     /* the script's Content-Length, with CRLF */
+    const char *encoding; /* of the body as it is sent; NULL = identity */
 } head_writer;
 
 static const struct {
@@ -43,6 +57,7 @@ static const struct {
     {"content-length", 14, SET_LENGTH},
     {"transfer-encoding", 17, SET_CODING},
     {"content-encoding", 16, SET_ENCODING},
+    {"vary", 4, SET_VARY},
 };
 
 static unsigned bit_of(zend_string *name)
@@ -79,20 +94,37 @@ static bool has_token(const char *list, size_t n, const char *token)
     return false;
 }
 
+/* What is asked about these fields later. */
+static void remember(head_writer *writer, unsigned bit, size_t start, const char *text, size_t len)
+{
+    size_t end = writer->out->len;
+
+    if (bit == SET_CONNECTION && has_token(text, len, "close"))
+        writer->says_close = true;
+    else if (bit == SET_VARY && (has_token(text, len, "accept-encoding") || has_token(text, len, "*")))
+        writer->vary_is_set = true;
+    else if (bit == SET_TYPE && !writer->failed)
+        writer->type = (span){end - 2 - len, len};
+    else if (bit == SET_LENGTH && !writer->failed)
+        writer->length_line = (span){start, end - start};
+}
+
 static void text_field(head_writer *writer, zend_string *name, unsigned bit, const char *text, size_t len)
 {
     while (len > 0 && isspace((unsigned char)text[len - 1]))
         len--;
-    if (bit && len == 0)
+    if (bit && bit != SET_VARY && len == 0)
         return; /* an empty value only suppresses what would be added */
+    if (bit == SET_LENGTH && (writer->sent & SET_LENGTH))
+        return; /* a second one would make the peer refuse the answer, or lose its place */
     if (wsco_http_resp_has_newline(text, len)) {
         php_wsco_warning("Header may not contain more than a single header, new line detected");
         return;
     }
-    if (bit == SET_CONNECTION && has_token(text, len, "close"))
-        writer->says_close = true;
+    size_t start = writer->out->len;
     writer->sent |= bit;
     field(writer, ZSTR_VAL(name), ZSTR_LEN(name), text, len);
+    remember(writer, bit, start, text, len);
 }
 
 static void value_field(head_writer *writer, zend_string *name, unsigned bit, zval *value)
@@ -190,6 +222,57 @@ static void identity(head_writer *writer, php_wsco_response *self)
         line(writer, "Date", wsco_date_text(&self->conn->worker->date, time(NULL)));
 }
 
+/* The script counted the bytes before they were compressed. One that suppressed the field gets none. */
+static void drop_length(head_writer *writer)
+{
+    char *line = writer->out->data + writer->length_line.at;
+
+    if (!(writer->sent & SET_LENGTH))
+        return;
+    writer->set &= ~(unsigned)SET_LENGTH;
+    writer->sent &= ~(unsigned)SET_LENGTH;
+    writer->out->len -= writer->length_line.len;
+    memmove(line, line + writer->length_line.len, writer->out->len - writer->length_line.at);
+    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_HTTP_CONFLICT_HEADER, "Context::build_header",
+                 "The client has set 'Accept-Encoding', 'Content-Length' will be ignored");
+}
+
+/* Content-Type as it will stand in the head. */
+static bool covers(const head_writer *writer, const php_wsco_compression *options)
+{
+    const char *type = "text/html";
+    size_t len = strlen(type);
+
+    if (writer->sent & SET_TYPE) {
+        type = writer->out->data + writer->type.at;
+        len = writer->type.len;
+    } else if (writer->set & SET_TYPE) {
+        len = 0;
+    }
+    return php_wsco_compression_covers(options, ZSTR_LEN(writer->form->content), type, len);
+}
+
+/* No user code runs between the look at the server's options and the end of the encoding. A part of something
+ * (206) is not compressed: its range counts the bytes of the whole as it was named. */
+static void encode(head_writer *writer, php_wsco_response *self)
+{
+    const php_wsco_http_server *server = php_wsco_http_server_behind(self->conn->server);
+    zend_string *content = writer->form->content;
+
+    if (!content || !server || !writer->may_have_body || self->status == 206 ||
+        (writer->set & SET_ENCODING) || writer->failed || !covers(writer, &server->compression))
+        return;
+    writer->varies = true;
+    wsco_http_coding coding = self->conn->req ? wsco_http_coding_choose(self->conn->req) : WSCO_HTTP_IDENTITY;
+    if (coding == WSCO_HTTP_IDENTITY ||
+        wsco_http_coding_encode(coding, server->compression.level, ZSTR_VAL(content), ZSTR_LEN(content),
+                                &self->encoded) != WSCO_OK)
+        return;
+    writer->encoding = wsco_http_coding_name(coding);
+    writer->length = self->encoded.len;
+    drop_length(writer);
+}
+
 /* Content-Length suppressed: only the end of the connection can tell where the body ends. */
 static bool ends_with_connection(const head_writer *writer)
 {
@@ -200,12 +283,16 @@ static void framing(head_writer *writer)
 {
     const php_wsco_body_form *form = writer->form;
 
+    if (writer->varies && !writer->vary_is_set)
+        line(writer, "Vary", "Accept-Encoding");
+    if (writer->encoding)
+        line(writer, "Content-Encoding", writer->encoding);
     if (form->chunked) {
         if (!(writer->sent & SET_CODING))
             line(writer, "Transfer-Encoding", "chunked");
     } else if (form->has_length && writer->may_have_body && !(writer->set & SET_LENGTH)) {
         char digits[24];
-        int n = snprintf(digits, sizeof digits, "%" PRIu64, form->length);
+        int n = snprintf(digits, sizeof digits, "%" PRIu64, writer->length);
         field(writer, "Content-Length", 14, digits, (size_t)n);
     }
 }
@@ -228,12 +315,13 @@ static void status_line(head_writer *writer, php_wsco_response *self, int status
 bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_wsco_body_form *form,
                             bool *keep_alive)
 {
-    head_writer writer = {.out = head, .form = form};
+    head_writer writer = {.out = head, .form = form, .length = form->length};
 
     writer.may_have_body = wsco_http_resp_may_have_body(self->status ? self->status : 200);
     writer.no_length = !writer.may_have_body && self->status != 304;
     status_line(&writer, self, self->status);
     script_fields(&writer, self);
+    encode(&writer, self);
     cookies(&writer, self);
     identity(&writer, self);
     *keep_alive = *keep_alive && !writer.says_close && (self->head_only || !ends_with_connection(&writer));
@@ -246,7 +334,8 @@ bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_w
     return !writer.failed;
 }
 
-bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept)
+bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept,
+                                      const char *extensions)
 {
     php_wsco_body_form form = {0};
     head_writer writer = {.out = head, .form = &form, .no_length = true};
@@ -257,6 +346,8 @@ bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, c
     line(&writer, "Connection", "Upgrade");
     line(&writer, "Sec-WebSocket-Accept", accept);
     line(&writer, "Sec-WebSocket-Version", "13");
+    if (*extensions)
+        line(&writer, "Sec-Websocket-Extensions", extensions); /* the reference spells it so */
     cookies(&writer, self);
     identity(&writer, self);
     blank_line(&writer);

@@ -11,8 +11,11 @@
 #include "wsco/php/http_server.h"
 #include "wsco/php/response.h"
 #include "wsco/php/runtime.h"
+#include "wsco/php/socket.h"
 #include "wsco/proto/http_resp.h"
 #include "wsco/proto/ws_accept.h"
+#include "wsco/proto/ws_deflate.h"
+#include "wsco/proto/ws_extension.h"
 
 static bool fail(wsco_rc rc)
 {
@@ -75,21 +78,31 @@ static bool refuse(php_wsco_response *self, int status)
     return fail(WSCO_E_WEBSOCKET_HANDSHAKE_FAILED);
 }
 
-static bool shake_hands(php_wsco_response *self, const wsco_http_req *req)
+/* A field that the script has set is its own business, and so are the frames it sends then. */
+static int choose_extension(php_wsco_response *self, const wsco_http_req *req, wsco_ws_extension *extension)
 {
-    char accept[WSCO_WS_ACCEPT_LEN + 1];
+    *extension = (wsco_ws_extension){0};
+    if (!self->conn->server->settings.websocket_compression || has_field(self, "Sec-WebSocket-Extensions"))
+        return 101;
+    return wsco_ws_extension_choose(extension, req) ? 101 : 400;
+}
+
+static bool shake_hands(php_wsco_response *self, const wsco_http_req *req, const wsco_ws_extension *extension)
+{
+    char accept[WSCO_WS_ACCEPT_LEN + 1], answer[WSCO_WS_EXTENSION_ANSWER];
     wsco_rc rc = wsco_ws_accept_key(req, accept);
 
+    wsco_ws_extension_answer(extension, answer);
     choose_subprotocol(self, req);
     /* Building the head may run user code, which must not find the answer open. */
     self->state = PHP_WSCO_RESPONSE_DONE;
-    if (rc == WSCO_OK && !php_wsco_response_handshake_head(self, &self->head, accept))
+    if (rc == WSCO_OK && !php_wsco_response_handshake_head(self, &self->head, accept, answer))
         rc = WSCO_E_NOMEM;
     if (rc == WSCO_OK)
         rc = wsco_http_session_send(self->conn, &self->head, NULL);
     wsco_buf_deinit(&self->head);
     if (rc == WSCO_OK)
-        rc = wsco_ws_session_start(self->conn);
+        rc = wsco_ws_session_start(self->conn, extension->window_bits);
     if (rc != WSCO_OK) {
         wsco_http_session_finish(self->conn, false);
         return fail(rc);
@@ -102,12 +115,16 @@ PHP_METHOD(Swoole_Http_Response, upgrade)
 {
     ZEND_PARSE_PARAMETERS_NONE();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
-    if (self->state != PHP_WSCO_RESPONSE_OPEN || !self->conn->req)
+    if (self->state != PHP_WSCO_RESPONSE_OPEN || self->created || !self->conn->req)
         RETURN_BOOL(fail(WSCO_E_HTTP_CONTEXT_UNAVAILABLE));
     if (!php_wsco_may_suspend())
         RETURN_THROWS();
-    int status = wsco_ws_accept_check(self->conn->req);
-    RETURN_BOOL(status == 101 ? shake_hands(self, self->conn->req) : refuse(self, status));
+    const wsco_http_req *req = self->conn->req;
+    wsco_ws_extension extension;
+    int status = wsco_ws_accept_check(req);
+    if (status == 101)
+        status = choose_extension(self, req, &extension);
+    RETURN_BOOL(status == 101 ? shake_hands(self, req, &extension) : refuse(self, status));
 }
 
 /* --- the open connection --- */
@@ -127,16 +144,56 @@ static wsco_conn *websocket_of(zval *this)
     return NULL;
 }
 
-static void throw_bound(const wsco_conn *conn)
+/* Head and payload together, as the reference counts. */
+static zend_ulong frame_size(uint64_t len)
 {
-    const wsco_co *reader = wsco_ws_session_reader(conn);
+    return (zend_ulong)(len + (len > UINT16_MAX ? 10 : len > WSCO_WS_CONTROL_MAX ? 4 : 2) + 4);
+}
 
-    php_wsco_set_error(-WSCO_E_CO_HAS_BEEN_BOUND);
-    zend_throw_error(
-        php_wsco_error_ce,
-        "Socket#%d has already been bound to another coroutine#" ZEND_LONG_FMT
-        ", reading of the same socket in coroutine#" ZEND_LONG_FMT " at the same time is not allowed",
-        conn->fd, reader ? (zend_long)reader->id : 0, (zend_long)conn->worker->sched.current->id);
+static void log_too_large(const wsco_conn *conn, uint64_t len)
+{
+    char text[WSCO_ADDR_TEXT];
+
+    wsco_peer_text(&conn->peer, text, sizeof text);
+    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_PACKAGE_LENGTH_TOO_LARGE,
+                 "Socket::recv_packet_with_length_protocol",
+                 "packet length is too big, remote_addr=%s:%u, length=" ZEND_ULONG_FMT, text, conn->peer.port,
+                 frame_size(len));
+}
+
+/* Why the connection has failed, in the reference's words where it has some. */
+static void explain(const wsco_conn *conn)
+{
+    const wsco_ws_parser *parser = &conn->ws->parser;
+
+    switch (parser->fault) {
+    case WSCO_WS_FAULT_FRAME_SIZE:
+        log_too_large(conn, parser->left);
+        break;
+    case WSCO_WS_FAULT_CONTROL:
+        php_wsco_log(
+            PHP_WSCO_LOG_WARNING, -WSCO_E_PROTOCOL_ERROR, "websocket::decode",
+            "invalid websocket control frame received: opcode=%d, fin=%d, payload_length=" ZEND_ULONG_FMT,
+            parser->frame_opcode, (parser->frame_flags & WSCO_WS_FLAG_FIN) != 0, (zend_ulong)parser->left);
+        break;
+    case WSCO_WS_FAULT_ALONE:
+        php_wsco_log(PHP_WSCO_LOG_WARNING, 0, NULL,
+                     "A continuation frame cannot stand alone and MUST be preceded by an initial frame whose "
+                     "opcode indicates either text or binary data.");
+        break;
+    case WSCO_WS_FAULT_INTERRUPTED:
+        php_wsco_log(
+            PHP_WSCO_LOG_WARNING, 0, NULL,
+            "All fragments of a message, except for the initial frame, must use the continuation frame "
+            "opcode(0).");
+        break;
+    case WSCO_WS_FAULT_INFLATE:
+        php_wsco_warning("inflate() failed, Error: %s[%d]", wsco_ws_deflate_text(parser->inflate_status),
+                         parser->inflate_status);
+        break;
+    default:
+        break;
+    }
 }
 
 static void hand_out(php_wsco_response *self, zval *frame, wsco_ws_msg *msg)
@@ -171,13 +228,15 @@ PHP_METHOD(Swoole_Http_Response, recv)
         return;
     }
     if (rc == WSCO_E_CO_HAS_BEEN_BOUND) {
-        throw_bound(conn);
+        php_wsco_socket_throw_bound(conn, wsco_ws_session_reader(conn));
         RETURN_THROWS();
     }
     if (rc == WSCO_E_EOF) {
         php_wsco_set_error(0);
         RETURN_EMPTY_STRING();
     }
+    if (rc == WSCO_E_PROTOCOL_ERROR || rc == WSCO_E_PACKAGE_LENGTH_TOO_LARGE)
+        explain(conn);
     RETURN_BOOL(fail(rc));
 }
 
@@ -219,22 +278,35 @@ PHP_METHOD(Swoole_Http_Response, push)
     RETVAL_BOOL(push(conn, data, opcode, flags));
 }
 
+static bool ping(php_wsco_response *self, zend_string *data)
+{
+    if (ZSTR_LEN(data) <= WSCO_WS_CONTROL_MAX)
+        return send_frame(self->conn, 0x80 | WSCO_WS_PING, data);
+    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_WEBSOCKET_PACK_FAILED, "websocket::encode",
+                 "invalid websocket control frame: opcode=%d, fin=1, payload_length=%zu", WSCO_WS_PING,
+                 ZSTR_LEN(data));
+    return fail(WSCO_E_WEBSOCKET_PACK_FAILED);
+}
+
+/* The declared type is not enforced, as in the reference: whatever has a text will do. */
 PHP_METHOD(Swoole_Http_Response, ping)
 {
-    zend_string *data = ZSTR_EMPTY_ALLOC();
+    zval *data = NULL;
 
     ZEND_PARSE_PARAMETERS_START(0, 1)
         Z_PARAM_OPTIONAL
-        Z_PARAM_STR(data)
+        Z_PARAM_ZVAL(data)
     ZEND_PARSE_PARAMETERS_END();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
     if (self->state != PHP_WSCO_RESPONSE_WEBSOCKET) {
         php_wsco_warning("only supports websocket or http2 client");
         RETURN_FALSE;
     }
-    if (ZSTR_LEN(data) > WSCO_WS_CONTROL_MAX)
-        RETURN_BOOL(fail(WSCO_E_WEBSOCKET_PACK_FAILED));
-    RETURN_BOOL(send_frame(self->conn, 0x80 | WSCO_WS_PING, data));
+    zend_string *text = data ? zval_try_get_string(data) : ZSTR_EMPTY_ALLOC();
+    if (!text)
+        RETURN_THROWS();
+    RETVAL_BOOL(ping(self, text));
+    zend_string_release(text);
 }
 
 PHP_METHOD(Swoole_Http_Response, disconnect)
@@ -263,11 +335,12 @@ PHP_METHOD(Swoole_Http_Response, disconnect)
 static wsco_rc close_http(php_wsco_response *self)
 {
     self->state = PHP_WSCO_RESPONSE_DONE;
-    if (!wsco_conn_open(self->conn))
-        return WSCO_E_CLOSED;
-    wsco_conn_close(self->conn);
-    wsco_http_session_finish(self->conn, false);
-    return WSCO_OK;
+    wsco_rc rc = wsco_raw_session_close(self->conn);
+    if (self->created)
+        wsco_http_session_finish_detached(self->conn, false);
+    else
+        wsco_http_session_finish(self->conn, false);
+    return rc;
 }
 
 PHP_METHOD(Swoole_Http_Response, close)

@@ -5,7 +5,7 @@
  * Tested by: tests/phpt/http, tests/phpt/bailout, tests/phpt/exit. */
 #include "php_wsco.h"
 
-#include "wsco/php/convert.h"
+#include "wsco/php/errors.h"
 #include "wsco/php/http_server.h"
 #include "wsco/php/request.h"
 #include "wsco/php/response.h"
@@ -31,24 +31,11 @@ static void call(php_wsco_handler *handler, zval *request, zval *response)
         php_wsco_response_threw(response);
 }
 
-/* Warnings about the request may run the script's error handler: it must not pull the settings away. */
-static bool make_request(zval *request, wsco_conn *conn, zend_object *server)
-{
-    php_wsco_request_options options;
-    zval settings;
-
-    ZVAL_COPY_DEREF(&settings, OBJ_PROP_NUM(server, PHP_WSCO_SERVER_P_SETTINGS));
-    php_wsco_convert_request_options(&options, Z_TYPE(settings) == IS_ARRAY ? Z_ARRVAL(settings) : NULL);
-    bool made = php_wsco_request_create(request, conn, &options);
-    zval_ptr_dtor(&settings);
-    return made;
-}
-
 static void serve_with(php_wsco_handler *handler, wsco_conn *conn, zend_object *server, zval *response)
 {
     zval request;
 
-    if (!make_request(&request, conn, server)) {
+    if (!php_wsco_request_create(&request, conn, &php_wsco_http_server_of(server)->request)) {
         php_wsco_response_of(Z_OBJ_P(response))->request_keeps_alive = false;
         answer_with(response, 400);
         return;
@@ -78,11 +65,8 @@ static void serve_request(wsco_conn *conn, zend_object *server)
     zval_ptr_dtor(&response);
 }
 
-/* The frame that stands for the server below its handlers: warnings name it, stack traces end in it. It
- * holds the server object, as any method call would. */
-static zend_execute_data *enter_frame(zend_object *server)
+zend_execute_data *php_wsco_serve_enter(zend_object *server, zend_function *function)
 {
-    zend_function *function = zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept"));
     zend_execute_data *frame = zend_vm_stack_push_call_frame(ZEND_CALL_TOP_FUNCTION | ZEND_CALL_HAS_THIS,
                                                              function, 0, server);
 
@@ -92,7 +76,7 @@ static zend_execute_data *enter_frame(zend_object *server)
     return frame;
 }
 
-static void leave_frame(zend_execute_data *frame)
+void php_wsco_serve_leave(zend_execute_data *frame)
 {
     zend_object *server = Z_OBJ(frame->This);
 
@@ -101,18 +85,23 @@ static void leave_frame(zend_execute_data *frame)
     zend_vm_stack_free_call_frame(frame);
 }
 
+static zend_execute_data *enter_frame(zend_object *server)
+{
+    return php_wsco_serve_enter(server,
+                                zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept")));
+}
+
 static void serve_in_frame(void *arg)
 {
     wsco_conn *conn = arg;
-    zend_execute_data *frame;
 
     if (!conn->server->user) {
         wsco_conn_close(conn); /* its handlers are gone with the object */
         return;
     }
-    frame = enter_frame(conn->server->user);
+    zend_execute_data *frame = enter_frame(conn->server->user);
     serve_request(conn, Z_OBJ(frame->This));
-    leave_frame(frame);
+    php_wsco_serve_leave(frame);
 }
 
 static void serve(wsco_conn *conn)
@@ -120,4 +109,31 @@ static void serve(wsco_conn *conn)
     php_wsco_co_guard(conn->co, serve_in_frame, conn);
 }
 
-const wsco_server_hooks php_wsco_server_hooks = {.serve = serve};
+static void log_bad_tls(const wsco_conn *conn)
+{
+    char ip[WSCO_ADDR_TEXT];
+    const char *text;
+    int reason = wsco_stream_tls_reason(conn->tls_failure, &text);
+
+    wsco_peer_text(&conn->peer, ip, sizeof ip);
+    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_SSL_BAD_CLIENT, "Socket::ssl_accept",
+                 "bad SSL client[%s:%d], reason=%d, error_string=%s", ip, (int)conn->peer.port, reason, text);
+}
+
+static void log_in_frame(void *arg)
+{
+    wsco_conn *conn = arg;
+
+    if (!conn->server->user)
+        return;
+    zend_execute_data *frame = enter_frame(conn->server->user);
+    log_bad_tls(conn);
+    php_wsco_serve_leave(frame);
+}
+
+static void bad_tls(wsco_conn *conn)
+{
+    php_wsco_co_guard(conn->co, log_in_frame, conn);
+}
+
+const wsco_server_hooks php_wsco_server_hooks = {.serve = serve, .bad_tls = bad_tls};

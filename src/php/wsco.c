@@ -47,7 +47,11 @@ static void register_classes(void)
     php_wsco_register_http_server();
     php_wsco_register_request();
     php_wsco_register_response();
+    php_wsco_register_cookie();
     php_wsco_register_frame();
+    php_wsco_register_socket();
+    php_wsco_register_tcp_server();
+    php_wsco_register_tcp_connection();
 }
 
 /* All modules are registered by now, so this also finds one that came after us. */
@@ -144,6 +148,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(wsco)
 {
     php_wsco_worker_forget();
+    wsco_ws_deflate_deinit(&WSCO_G(deflate));
     return SUCCESS;
 }
 

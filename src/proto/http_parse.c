@@ -232,12 +232,13 @@ static wsco_http_event feed_body(wsco_http_parser *parser, const char *bytes, si
     wsco_http_event event = WSCO_HTTP_MORE;
     while (event == WSCO_HTTP_MORE && *used < n) {
         size_t taken;
-        event = wsco_http_scan_feed(&parser->scan, bytes + *used, n - *used, &taken);
+        const char *piece = bytes + *used;
+        event = wsco_http_scan_feed(&parser->scan, piece, n - *used, &taken);
+        *used += taken;
         if (event == WSCO_HTTP_BAD)
             return refuse(parser, parser->scan.status);
         if (!parser->scan.silent)
-            event = execute(parser, bytes + *used, taken, event == WSCO_HTTP_DONE);
-        *used += taken;
+            event = execute(parser, piece, taken, event == WSCO_HTTP_DONE);
     }
     return event;
 }

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Owns: the way from frames to messages (RFC 6455 5.4, 5.5, 7, 8.1): fragments, control frames between them,
- *       close rules, UTF-8, limits; and the memory of an unfinished message.
+ *       close rules, compression (RFC 7692 6), UTF-8, limits; and the memory of an unfinished message.
  * Called by: ws_session, with what a read gave.
  * Never: knows a socket, answers a ping or a close, trusts a claimed length with memory.
  * Tested by: tests/unit/test_ws_msg.c, tests/conformance/, tests/fuzz/fuzz_ws_msg.c (whole against cut). */
 #include "wsco/proto/ws_msg.h"
 
 #include "wsco/base/mem.h"
+#include "wsco/proto/ws_deflate.h"
 
 #include <string.h>
 
@@ -48,18 +49,34 @@ static wsco_ws_event fail(wsco_ws_parser *parser, uint16_t code)
 
 /* --- head --- */
 
+static uint64_t limit(const wsco_ws_parser *parser)
+{
+    return parser->message_max < CAP_MAX ? parser->message_max : CAP_MAX;
+}
+
 static bool fits(const wsco_ws_parser *parser, uint64_t more)
 {
-    uint64_t max = parser->message_max < CAP_MAX ? parser->message_max : CAP_MAX;
-    uint64_t have = parser->message ? parser->message->len : 0;
+    uint64_t max = limit(parser), have = parser->message ? parser->message->len : 0;
     return have <= max && more <= max - have;
+}
+
+/* RSV1 says that a message is compressed, and only its first frame says it (RFC 7692 6). */
+static bool reserved_legal(const wsco_ws_parser *parser, const wsco_ws_head *head, unsigned reserved)
+{
+    return reserved == WSCO_WS_FLAG_RSV1 && parser->deflate &&
+        (head->opcode == WSCO_WS_TEXT || head->opcode == WSCO_WS_BINARY);
+}
+
+static bool bits_legal(const wsco_ws_parser *parser, const wsco_ws_head *head)
+{
+    unsigned reserved = head->flags & (WSCO_WS_FLAG_RSV1 | WSCO_WS_FLAG_RSV2 | WSCO_WS_FLAG_RSV3);
+    return (head->flags & WSCO_WS_FLAG_MASK) && (!reserved || reserved_legal(parser, head, reserved));
 }
 
 /* 0, or the close code for a frame that must not come now. */
 static uint16_t judge(const wsco_ws_parser *parser, const wsco_ws_head *head)
 {
-    const unsigned reserved = WSCO_WS_FLAG_RSV1 | WSCO_WS_FLAG_RSV2 | WSCO_WS_FLAG_RSV3;
-    if (!(head->flags & WSCO_WS_FLAG_MASK) || (head->flags & reserved))
+    if (!bits_legal(parser, head))
         return WSCO_WS_CLOSE_PROTOCOL_ERROR;
     if (wsco_ws_is_control(head->opcode)) {
         bool legal = head->opcode <= WSCO_WS_PONG && (head->flags & WSCO_WS_FLAG_FIN) &&
@@ -70,6 +87,21 @@ static uint16_t judge(const wsco_ws_parser *parser, const wsco_ws_head *head)
     if (head->opcode > WSCO_WS_BINARY || continues != (parser->message != NULL))
         return WSCO_WS_CLOSE_PROTOCOL_ERROR;
     return fits(parser, head->len) ? 0 : WSCO_WS_CLOSE_TOO_BIG;
+}
+
+/* Which rule it is that a refused frame broke. */
+static wsco_ws_fault fault_of(const wsco_ws_parser *parser, const wsco_ws_head *head)
+{
+    bool in_message = parser->message != NULL;
+    if (!bits_legal(parser, head) || head->opcode > WSCO_WS_PONG)
+        return WSCO_WS_FAULT_OTHER;
+    if (wsco_ws_is_control(head->opcode))
+        return WSCO_WS_FAULT_CONTROL;
+    if (head->opcode > WSCO_WS_BINARY)
+        return WSCO_WS_FAULT_OTHER;
+    if (in_message != (head->opcode == WSCO_WS_CONTINUATION))
+        return in_message ? WSCO_WS_FAULT_INTERRUPTED : WSCO_WS_FAULT_ALONE;
+    return head->len > limit(parser) ? WSCO_WS_FAULT_FRAME_SIZE : WSCO_WS_FAULT_OTHER;
 }
 
 static void begin_frame(wsco_ws_parser *parser, const wsco_ws_head *head)
@@ -110,11 +142,14 @@ static wsco_ws_event take_head(wsco_ws_parser *parser, const uint8_t *bytes, siz
     int size = read_head(parser, &head, bytes, n, took);
     if (size == 0)
         return WSCO_WS_EV_MORE;
-    uint16_t code = size < 0 ? WSCO_WS_CLOSE_PROTOCOL_ERROR : judge(parser, &head);
-    if (code)
-        return fail(parser, code);
+    if (size < 0)
+        return fail(parser, WSCO_WS_CLOSE_PROTOCOL_ERROR);
+    uint16_t code = judge(parser, &head);
     begin_frame(parser, &head);
-    return WSCO_WS_EV_MORE;
+    if (!code)
+        return WSCO_WS_EV_MORE;
+    parser->fault = fault_of(parser, &head);
+    return fail(parser, code);
 }
 
 /* --- payload --- */
@@ -150,6 +185,8 @@ static wsco_ws_msg *make_room(wsco_ws_parser *parser, wsco_ws_msg **slot, size_t
         grown->flags = WSCO_WS_FLAG_FIN;
         if (!wsco_ws_is_control(grown->opcode))
             grown->flags |= WSCO_WS_FLAG_MASK;
+        if (parser->frame_flags & WSCO_WS_FLAG_RSV1)
+            grown->flags |= WSCO_WS_FLAG_COMPRESS | WSCO_WS_FLAG_RSV1;
     }
     grown->cap = cap;
     return *slot = grown;
@@ -158,7 +195,7 @@ static wsco_ws_msg *make_room(wsco_ws_parser *parser, wsco_ws_msg **slot, size_t
 /* Unmasks into the message; false when a text breaks. */
 static bool append(wsco_ws_parser *parser, wsco_ws_msg *msg, const uint8_t *bytes, size_t part)
 {
-    bool text = msg->opcode == WSCO_WS_TEXT;
+    bool text = msg->opcode == WSCO_WS_TEXT && !(msg->flags & WSCO_WS_FLAG_COMPRESS);
     for (size_t done = 0; done < part;) {
         size_t step = part - done < BLOCK ? part - done : BLOCK;
         uint8_t *dst = msg->data + msg->len;
@@ -202,11 +239,53 @@ static wsco_ws_event give(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_ms
     return wsco_ws_is_control((*msg)->opcode) ? WSCO_WS_EV_CONTROL : WSCO_WS_EV_MESSAGE;
 }
 
+static wsco_ws_event fail_inflating(wsco_ws_parser *parser, wsco_rc rc, int status)
+{
+    if (rc == WSCO_E_NOMEM)
+        return fail(parser, WSCO_WS_CLOSE_INTERNAL);
+    if (rc == WSCO_E_PACKAGE_LENGTH_TOO_LARGE)
+        return fail(parser, WSCO_WS_CLOSE_TOO_BIG);
+    parser->fault = WSCO_WS_FAULT_INFLATE;
+    parser->inflate_status = (int8_t)status;
+    return fail(parser, WSCO_WS_CLOSE_DATA);
+}
+
+/* Member by member: the struct's own padding lies over the first bytes of data. */
+static wsco_ws_msg *wrap(const wsco_ws_inflated *out, const wsco_ws_msg *like)
+{
+    wsco_ws_msg *msg = (wsco_ws_msg *)out->block;
+    msg->next = NULL;
+    msg->len = out->len;
+    msg->cap = out->cap;
+    msg->code = 0;
+    msg->opcode = like->opcode;
+    msg->flags = like->flags;
+    return msg;
+}
+
+/* The inflated message takes the place of the compressed one, which lived no longer than this. */
+static wsco_ws_event end_compressed(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_msg **msg)
+{
+    wsco_ws_msg *packed = *slot;
+    wsco_ws_inflated out;
+    wsco_rc rc = wsco_ws_deflate_inflate(parser->deflate, packed->data, packed->len,
+                                         offsetof(wsco_ws_msg, data), limit(parser), &out);
+    if (rc != WSCO_OK)
+        return fail_inflating(parser, rc, out.status);
+    *slot = wrap(&out, packed);
+    wsco_ws_msg_free(packed);
+    if ((*slot)->opcode == WSCO_WS_TEXT && !wsco_utf8_valid((*slot)->data, (*slot)->len))
+        return fail(parser, WSCO_WS_CLOSE_DATA);
+    return give(parser, slot, msg);
+}
+
 static wsco_ws_event end_frame(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_msg **msg)
 {
     parser->in_payload = false;
     if (!(parser->frame_flags & WSCO_WS_FLAG_FIN))
         return WSCO_WS_EV_MORE;
+    if ((*slot)->flags & WSCO_WS_FLAG_COMPRESS)
+        return end_compressed(parser, slot, msg);
     if ((*slot)->opcode == WSCO_WS_TEXT && !wsco_utf8_done(&parser->utf8))
         return fail(parser, WSCO_WS_CLOSE_DATA);
     return give(parser, slot, msg);

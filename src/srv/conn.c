@@ -1,32 +1,38 @@
 /* SPDX-License-Identifier: MIT */
-/* conn: one connection's input, deadline and life. conn_out.c has its output side.
- * Owns: descriptor, input and output queue, parser, request and WebSocket session of the connection.
- * Called by: listener (create), http_session and ws_session, src/php through retain/release.
+/* conn: one connection's life and deadline. conn_in.c has its input, conn_out.c its output side.
+ * Owns: descriptor, input and output queue, parser, request, WebSocket and raw session of the connection.
+ * Called by: listener (create), http_session, ws_session and raw_session, src/php through retain/release.
  * Never: runs PHP code; frees a connection before the end of the turn, so callbacks may close their caller.
  * Tested by: tests/unit/test_conn.c, tests/phpt/http, tests/phpt/websocket. */
 #include "wsco/srv/conn.h"
 
 #include "wsco/base/mem.h"
-#include "wsco/srv/flush.h"
 #include "wsco/srv/http_session.h"
+#include "wsco/srv/raw_session.h"
 #include "wsco/srv/ws_session.h"
 
-#include <string.h>
+#include "conn_priv.h"
 
-/* Bytes kept for a session that cannot take them; past it the peer's TCP has to wait. */
-#define BACKLOG_MAX (64 * 1024)
 /* How long a closed connection waits for the peer's FIN. */
 #define LINGER_MS 1000
 
-static void on_event(wsco_watcher *watcher, unsigned events);
 static void on_timer(wsco_timer *timer);
+
+static wsco_rc open_stream(wsco_conn *conn, int fd, wsco_tls *tls)
+{
+    if (tls)
+        return wsco_stream_tls_init(&conn->stream, fd, tls);
+    wsco_stream_plain_init(&conn->stream, fd);
+    return WSCO_OK;
+}
 
 wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer)
 {
     wsco_conn *conn = wsco_mem_zalloc(sizeof *conn);
     wsco_worker *worker = server->worker;
 
-    if (!conn) {
+    if (!conn || open_stream(conn, fd, server->tls) != WSCO_OK) {
+        wsco_mem_free(conn);
         wsco_sock_close(fd);
         return NULL;
     }
@@ -35,11 +41,10 @@ wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer)
     conn->fd = fd;
     conn->deadline = WSCO_MSEC_NEVER;
     conn->timer.fire = on_timer;
-    conn->watcher.on_event = on_event;
+    conn->watcher.on_event = wsco_conn_on_event;
     wsco_link_init(&conn->writers);
     wsco_link_init(&conn->in_dirty);
     wsco_outq_init(&conn->out);
-    wsco_stream_plain_init(&conn->stream, fd);
     wsco_peer_pack(&conn->peer, peer);
     if (wsco_loop_add(&worker->loop, &conn->watcher, fd, WSCO_READ) != WSCO_OK) {
         conn->stream.ops->close(&conn->stream);
@@ -65,6 +70,8 @@ static void destroy(wsco_conn *conn)
         wsco_co_destroy(conn->co);
     if (conn->ws)
         wsco_ws_session_destroy(conn->ws);
+    if (conn->raw)
+        wsco_raw_session_destroy(conn->raw);
     if (conn->parser)
         wsco_http_parser_destroy(conn->parser);
     if (conn->req)
@@ -102,12 +109,20 @@ static void forget_coroutines(wsco_link *conns)
         wsco_container_of(at, wsco_conn, in_worker)->co = NULL;
 }
 
-bool wsco_conn_only_websockets(const wsco_worker *worker, unsigned *count)
+/* Is it up to the script alone what becomes of it, and nothing left to send? */
+static bool is_kept(const wsco_conn *conn)
+{
+    bool answer_owed = conn->state == WSCO_CONN_HTTP && conn->req && !conn->handler_running;
+
+    return (answer_owed || conn->state == WSCO_CONN_WS || conn->state == WSCO_CONN_RAW) &&
+        wsco_outq_empty(&conn->out);
+}
+
+bool wsco_conn_only_kept(const wsco_worker *worker, unsigned *count)
 {
     *count = 0;
     for (const wsco_link *at = worker->conns.next; at != &worker->conns; at = at->next) {
-        const wsco_conn *conn = wsco_container_of(at, const wsco_conn, in_worker);
-        if (conn->state != WSCO_CONN_WS || !wsco_outq_empty(&conn->out))
+        if (!is_kept(wsco_container_of(at, const wsco_conn, in_worker)))
             return false;
         (*count)++;
     }
@@ -130,6 +145,23 @@ void wsco_conn_become_ws(wsco_conn *conn, wsco_ws_session *ws)
 {
     conn->ws = ws;
     conn->state = WSCO_CONN_WS;
+    wsco_raw_session_wake(conn);
+}
+
+/* The identity of an idle connection waits for requests that will not come. */
+static void end_parked(wsco_conn *conn)
+{
+    if (!conn->co || conn->co->state != WSCO_CO_PARKED)
+        return;
+    wsco_co_destroy(conn->co);
+    conn->co = NULL;
+}
+
+void wsco_conn_become_raw(wsco_conn *conn)
+{
+    conn->state = WSCO_CONN_RAW;
+    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
+    end_parked(conn);
 }
 
 void wsco_conn_drop(wsco_conn *conn)
@@ -151,138 +183,8 @@ void wsco_conn_drop(wsco_conn *conn)
     wsco_wait_wake_all(&conn->writers, WSCO_E_CLOSED);
     if (was_ws)
         wsco_ws_session_eof(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
-    if (conn->co && conn->co->state == WSCO_CO_PARKED) {
-        wsco_co_destroy(conn->co);
-        conn->co = NULL;
-    }
-    wsco_conn_release(conn);
-}
-
-/* --- input --- */
-
-static void set_read(wsco_conn *conn, bool on)
-{
-    unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
-
-    want = on ? want | WSCO_READ : want & ~(unsigned)WSCO_READ;
-    if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want) != WSCO_OK)
-        wsco_conn_drop(conn);
-}
-
-static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
-{
-    switch (conn->state) {
-    case WSCO_CONN_HTTP:
-        return wsco_http_session_feed(conn, bytes, n);
-    case WSCO_CONN_WS:
-        return wsco_ws_session_feed(conn, bytes, n);
-    default:
-        return n; /* closing: what the peer still sends has no reader */
-    }
-}
-
-/* An upgrade in the middle of the bytes changes who takes the rest. */
-static size_t feed_all(wsco_conn *conn, const char *bytes, size_t n)
-{
-    size_t used = 0;
-
-    while (used < n) {
-        size_t step = feed(conn, bytes + used, n - used);
-        if (step == 0)
-            break;
-        used += step;
-    }
-    return used;
-}
-
-static void input_ended(wsco_conn *conn)
-{
-    switch (conn->state) {
-    case WSCO_CONN_HTTP:
-        wsco_http_session_eof(conn);
-        break;
-    case WSCO_CONN_WS:
-        wsco_ws_session_eof(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
-        break;
-    case WSCO_CONN_CLOSING:
-        wsco_conn_drained(conn);
-        break;
-    default:
-        break;
-    }
-}
-
-static void take(wsco_conn *conn, const char *bytes, size_t n)
-{
-    size_t used = conn->in.len > 0 ? 0 : feed_all(conn, bytes, n);
-
-    if (used == n || !wsco_conn_open(conn))
-        return;
-    if (wsco_buf_append(&conn->in, bytes + used, n - used) != WSCO_OK) {
-        wsco_conn_drop(conn);
-        return;
-    }
-    if (conn->in.len >= BACKLOG_MAX)
-        set_read(conn, false);
-}
-
-static void on_read(wsco_conn *conn)
-{
-    ssize_t n = conn->stream.ops->read(&conn->stream, conn->worker->scratch, WSCO_SCRATCH_SIZE);
-
-    if (n > 0) {
-        take(conn, conn->worker->scratch, (size_t)n);
-        return;
-    }
-    if (n == WSCO_E_AGAIN)
-        return;
-    conn->eof = true;
-    conn->reset = n != WSCO_E_EOF;
-    /* Level-triggered: an end of file would be reported for ever. */
-    set_read(conn, false);
-    if (conn->state == WSCO_CONN_CLOSED)
-        return;
-    if (conn->reset)
-        wsco_conn_fail(conn, WSCO_E_RESET);
-    if (conn->reset || conn->in.len == 0)
-        input_ended(conn);
-}
-
-static void on_event(wsco_watcher *watcher, unsigned events)
-{
-    wsco_conn *conn = wsco_container_of(watcher, wsco_conn, watcher);
-
-    wsco_conn_retain(conn);
-    if (events & WSCO_READ)
-        on_read(conn);
-    if ((events & WSCO_WRITE) && conn->state != WSCO_CONN_CLOSED) {
-        wsco_flush_conn(conn);
-        wsco_conn_drained(conn);
-    }
-    wsco_conn_release(conn);
-}
-
-void wsco_conn_resume_input(wsco_conn *conn)
-{
-    if (conn->state == WSCO_CONN_CLOSED)
-        return;
-    wsco_conn_retain(conn);
-    if (conn->in.len > 0) {
-        wsco_buf in = conn->in;
-        wsco_buf_init(&conn->in);
-        size_t used = feed_all(conn, in.data, in.len);
-        wsco_buf_consume(&in, used);
-        if (wsco_conn_open(conn))
-            conn->in = in;
-        else
-            wsco_buf_deinit(&in);
-    }
-    if (conn->state != WSCO_CONN_CLOSED && conn->in.len == 0) {
-        if (conn->eof)
-            input_ended(conn);
-        else
-            set_read(conn, true);
-    }
+    wsco_raw_session_wake(conn);
+    end_parked(conn);
     wsco_conn_release(conn);
 }
 
@@ -337,13 +239,49 @@ void wsco_conn_close(wsco_conn *conn)
     conn->state = WSCO_CONN_CLOSING;
     wsco_buf_deinit(&conn->in);
     wsco_wait_wake_all(&conn->writers, WSCO_E_CLOSED);
+    wsco_raw_session_wake(conn);
     allow_flush_time(conn);
     if (conn->state == WSCO_CONN_CLOSED)
         return;
     if (!conn->eof)
-        set_read(conn, true);
+        wsco_conn_set_read(conn, true);
     if (conn->state != WSCO_CONN_CLOSED)
         wsco_conn_queued(conn);
+}
+
+static void send_fin(wsco_conn *conn)
+{
+    if (conn->fin_sent)
+        return;
+    conn->fin_sent = true;
+    conn->stream.ops->shutdown(&conn->stream);
+}
+
+void wsco_conn_end_output(wsco_conn *conn)
+{
+    if (conn->write_ended || !wsco_conn_open(conn))
+        return;
+    conn->write_ended = true;
+    wsco_wait_wake_all(&conn->writers, WSCO_OK);
+    wsco_conn_queued(conn);
+}
+
+static void go_on_closing(wsco_conn *conn)
+{
+    if (conn->failed || (conn->eof && wsco_outq_empty(&conn->out))) {
+        /* TLS: an end in order is told (RFC 8446 6.1). */
+        if (conn->stream.state && !conn->failed)
+            send_fin(conn);
+        wsco_conn_drop(conn);
+        return;
+    }
+    if (!wsco_outq_empty(&conn->out)) {
+        allow_flush_time(conn);
+    } else if (!conn->lingering) {
+        conn->lingering = true;
+        send_fin(conn);
+        wsco_conn_set_deadline(conn, conn->worker->now + LINGER_MS);
+    }
 }
 
 void wsco_conn_drained(wsco_conn *conn)
@@ -351,19 +289,10 @@ void wsco_conn_drained(wsco_conn *conn)
     /* Nobody is there who could be told. */
     if (conn->state == WSCO_CONN_HTTP && conn->failed && !conn->req)
         wsco_conn_drop(conn);
-    if (conn->state != WSCO_CONN_CLOSING)
-        return;
-    if (conn->failed || (conn->eof && wsco_outq_empty(&conn->out))) {
-        wsco_conn_drop(conn);
-        return;
-    }
-    if (!wsco_outq_empty(&conn->out)) {
-        allow_flush_time(conn);
-    } else if (!conn->fin_sent) {
-        conn->fin_sent = true;
-        conn->stream.ops->shutdown(&conn->stream);
-        wsco_conn_set_deadline(conn, conn->worker->now + LINGER_MS);
-    }
+    if (conn->state == WSCO_CONN_CLOSING)
+        go_on_closing(conn);
+    else if (wsco_conn_open(conn) && conn->write_ended && wsco_outq_empty(&conn->out))
+        send_fin(conn);
 }
 
 void wsco_conn_fail(wsco_conn *conn, wsco_rc error)
@@ -376,6 +305,7 @@ void wsco_conn_fail(wsco_conn *conn, wsco_rc error)
     wsco_wait_wake_all(&conn->writers, error);
     if (conn->ws && error != WSCO_E_RESET && error != WSCO_E_PIPE)
         wsco_ws_session_eof(conn, error);
+    wsco_raw_session_wake(conn);
     unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
     conn->write_blocked = false;
     if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want & ~(unsigned)WSCO_WRITE) != WSCO_OK)

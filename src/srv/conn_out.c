@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* conn_out: the output side of a connection: room, backpressure, when to flush; and its addresses as text.
- * Owns: nothing of its own. Called by: http_session, ws_session before and after they queue.
+/* conn_out: the output side of a connection: room, backpressure, when to flush; and its own address.
+ * Owns: nothing of its own. Called by: http_session, ws_session, raw_session before and after they queue.
  * Never: lets one slow peer hold anybody but the coroutine that writes to its own connection.
  * Tested by: tests/unit/test_conn.c, tests/phpt/backpressure. */
 #include "wsco/srv/conn.h"
@@ -22,8 +22,10 @@ wsco_rc wsco_conn_send_error(wsco_conn *conn)
 {
     wsco_rc error = conn->error;
 
+    if (!conn->failed && !wsco_conn_open(conn))
+        return WSCO_E_CLOSED;
     if (!conn->failed)
-        return wsco_conn_open(conn) ? WSCO_OK : WSCO_E_CLOSED;
+        return conn->write_ended ? WSCO_E_PIPE : WSCO_OK;
     if (error == WSCO_E_RESET)
         conn->error = WSCO_E_PIPE;
     return error;
@@ -47,10 +49,10 @@ static wsco_rc overflow(wsco_conn *conn)
     return WSCO_E_OUTPUT_BUFFER_OVERFLOW;
 }
 
-static wsco_rc wait_for_low(wsco_conn *conn)
+static wsco_rc wait_for_low(wsco_conn *conn, double seconds)
 {
     wsco_worker *worker = conn->worker;
-    wsco_msec due = wsco_time_after(wsco_time_now(), worker->write_timeout);
+    wsco_msec due = wsco_time_after(wsco_time_now(), seconds);
     wsco_rc rc = WSCO_OK;
 
     wsco_conn_retain(conn);
@@ -63,7 +65,7 @@ static wsco_rc wait_for_low(wsco_conn *conn)
     return rc;
 }
 
-static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits)
+static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits, double seconds)
 {
     wsco_rc rc = wsco_conn_send_error(conn);
 
@@ -75,17 +77,22 @@ static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits)
         if (rc != WSCO_OK || has_room(conn, n, waits))
             return rc;
     }
-    return waits ? wait_for_low(conn) : overflow(conn);
+    return waits ? wait_for_low(conn, seconds) : overflow(conn);
 }
 
 wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n)
 {
-    return room(conn, n, may_wait(conn));
+    return room(conn, n, may_wait(conn), conn->worker->write_timeout);
+}
+
+wsco_rc wsco_conn_room_within(wsco_conn *conn, uint64_t n, double seconds)
+{
+    return room(conn, n, may_wait(conn), seconds == 0 ? conn->worker->write_timeout : seconds);
 }
 
 wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n)
 {
-    return room(conn, n, false);
+    return room(conn, n, false, 0);
 }
 
 void wsco_conn_queued(wsco_conn *conn)
@@ -98,18 +105,19 @@ void wsco_conn_queued(wsco_conn *conn)
     }
     if (conn->write_blocked)
         return;
-    if (!conn->server->settings.write_coalescing || wsco_outq_bytes(&conn->out) >= WSCO_FLUSH_BYTES ||
+    /* Outside the loop nobody would come by to flush. */
+    if (!conn->worker->running || !conn->server->settings.write_coalescing || wsco_outq_bytes(&conn->out) >= WSCO_FLUSH_BYTES ||
         conn->out.count >= WSCO_FLUSH_SLICES)
         wsco_flush_conn(conn);
 }
 
-void wsco_conn_local_text(const wsco_conn *conn, char *text, size_t cap)
+void wsco_conn_local(wsco_conn *conn, wsco_peer *local)
 {
-    wsco_addr local = {0};
-
-    if (conn->state != WSCO_CONN_CLOSED)
-        wsco_sock_local(conn->stream.fd, &local);
-    else
-        local = conn->server->address;
-    wsco_addr_text(&local, text, cap);
+    if (conn->local.family == 0 && conn->state != WSCO_CONN_CLOSED &&
+        wsco_addr_is_any(&conn->server->address)) {
+        wsco_addr address;
+        wsco_sock_local(conn->stream.fd, &address);
+        wsco_peer_pack(&conn->local, &address);
+    }
+    *local = conn->local;
 }

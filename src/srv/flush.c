@@ -33,16 +33,22 @@ static ssize_t send_some(wsco_conn *conn)
     return conn->stream.ops->writev(&conn->stream, worker->iov, n, more);
 }
 
-static void arm_write(wsco_conn *conn, bool on)
+void wsco_flush_watch(wsco_conn *conn)
 {
     unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
+    bool write = (conn->write_blocked && !conn->stream.wants_read) || conn->stream.wants_write;
 
+    want = write ? want | WSCO_WRITE : want & ~(unsigned)WSCO_WRITE;
+    if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want) != WSCO_OK)
+        wsco_conn_fail(conn, WSCO_E_NOMEM);
+}
+
+static void arm_write(wsco_conn *conn, bool on)
+{
     if (conn->write_blocked == on)
         return;
     conn->write_blocked = on;
-    want = on ? want | WSCO_WRITE : want & ~(unsigned)WSCO_WRITE;
-    if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want) != WSCO_OK)
-        wsco_conn_fail(conn, WSCO_E_NOMEM);
+    wsco_flush_watch(conn);
 }
 
 static void wake_writers(wsco_conn *conn)

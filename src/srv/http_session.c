@@ -4,11 +4,12 @@
  * Owns: conn->parser and conn->req while they are set. Called by: conn (input, deadline), src/php (send,
  * finish).
  * Never: starts a request before the one before it is answered and its handler has returned (RFC 9112 9.3.2).
- * Tested by: tests/unit/test_http_session.c, tests/phpt/http. */
+ * Tested by: tests/unit/test_http_session.c, tests/unit/test_detach.c, tests/phpt/http. */
 #include "wsco/srv/http_session.h"
 
 #include "wsco/proto/http_resp.h"
 #include "wsco/srv/flush.h"
+#include "wsco/srv/raw_session.h"
 
 #include <time.h>
 
@@ -38,15 +39,38 @@ static void go_idle(wsco_conn *conn)
     wsco_conn_set_deadline(conn, wsco_time_after(conn->worker->now, conn->worker->read_timeout));
 }
 
-/* The request in service is answered and its handler is gone: on to the next, if there may be one. */
+/* Is the script still busy with an idle connection: does it owe an answer, or read? */
+static bool in_use(const wsco_conn *conn)
+{
+    return (conn->detached > 0 && conn->user) || wsco_raw_session_holds_input(conn);
+}
+
+void wsco_http_session_end(wsco_conn *conn)
+{
+    if (conn->state != WSCO_CONN_HTTP)
+        return;
+    drop_parser(conn);
+    if (in_use(conn))
+        wsco_conn_become_raw(conn);
+    else
+        wsco_conn_close(conn);
+}
+
+static bool may_go_on(const wsco_conn *conn)
+{
+    return conn->keep_alive && !conn->failed && !conn->write_ended && !(conn->eof && conn->in.len == 0);
+}
+
+/* The request in service is answered, or the script does that, and its handler is gone: on to the next, if there
+ * may be one. */
 static void next_request(wsco_conn *conn)
 {
     wsco_http_req_release(conn->req);
     conn->req = NULL;
     if (conn->state != WSCO_CONN_HTTP)
         return;
-    if (!conn->keep_alive || !conn->server->running) {
-        wsco_conn_close(conn);
+    if (!may_go_on(conn) || !conn->server->running) {
+        wsco_http_session_end(conn);
         return;
     }
     go_idle(conn);
@@ -95,6 +119,7 @@ static bool want_coroutine(wsco_conn *conn)
 static void begin(wsco_conn *conn)
 {
     conn->req = wsco_http_parser_take(conn->parser);
+    conn->req->received = wsco_time_wall();
     drop_parser(conn);
     conn->request_open = true;
     conn->keep_alive = conn->req->keep_alive;
@@ -173,7 +198,7 @@ void wsco_http_session_eof(wsco_conn *conn)
     if (conn->reset)
         wsco_conn_drop(conn);
     else
-        wsco_conn_close(conn);
+        wsco_http_session_end(conn);
 }
 
 void wsco_http_session_deadline(wsco_conn *conn)
@@ -182,8 +207,36 @@ void wsco_http_session_deadline(wsco_conn *conn)
         return;
     if (conn->parser && wsco_http_parser_started(conn->parser))
         refuse(conn, 408);
+    else if (in_use(conn))
+        go_idle(conn);
     else
         wsco_conn_close(conn);
+}
+
+static void tell_bad_tls(wsco_co *co, void *arg)
+{
+    wsco_conn *conn = arg;
+
+    if (co->exec && !co->kill)
+        conn->server->hooks->bad_tls(conn);
+    conn->handler_running = false;
+    let_go_of_coroutine(conn);
+    wsco_conn_release(conn);
+}
+
+/* On a coroutine, because what the hook does may run code of the script. A flood of bad clients that leaves no
+ * coroutine is not told one by one. */
+void wsco_http_session_bad_tls(wsco_conn *conn)
+{
+    bool busy = conn->handler_running; /* of a TCP server: it has been waiting in recv() */
+
+    wsco_conn_close(conn);
+    if (busy || !conn->server->hooks->bad_tls || wsco_sched_full(&conn->worker->sched) ||
+        !want_coroutine(conn))
+        return;
+    conn->handler_running = true;
+    wsco_conn_retain(conn);
+    wsco_co_start(conn->co, tell_bad_tls, conn);
 }
 
 /* --- answers --- */
@@ -198,7 +251,7 @@ static void free_buf_block(void *block)
 /* The head's block becomes the blob: no copy. */
 static wsco_blob *blob_from_buf(wsco_buf *head)
 {
-    wsco_blob *blob = wsco_blob_borrow(head->data, head->len, head->data, free_buf_block);
+    wsco_blob *blob = wsco_blob_borrow(head->data, head->len, head->data - head->spent, free_buf_block);
 
     if (blob)
         wsco_buf_init(head);
@@ -277,9 +330,40 @@ void wsco_http_session_finish(wsco_conn *conn, bool keep_alive)
     if (!conn->request_open)
         return;
     conn->request_open = false;
-    conn->keep_alive = conn->keep_alive && keep_alive && !conn->failed && !(conn->eof && conn->in.len == 0);
+    conn->keep_alive = keep_alive && may_go_on(conn);
     if (!conn->keep_alive && conn->state == WSCO_CONN_HTTP)
         wsco_conn_close(conn);
     if (!conn->handler_running && conn->req)
         next_request(conn);
+}
+
+/* --- answers that the script sends itself --- */
+
+void wsco_http_session_detach(wsco_conn *conn)
+{
+    if (!conn->request_open)
+        return;
+    conn->request_open = false;
+    conn->keep_alive = conn->keep_alive && !conn->req->upgrade_websocket;
+    conn->detached++;
+    if (!conn->handler_running)
+        next_request(conn);
+}
+
+bool wsco_http_session_detached_keeps_alive(const wsco_conn *conn)
+{
+    if (conn->state == WSCO_CONN_RAW)
+        return conn->server->raw;
+    /* A later request is in service: the one before it allowed that. */
+    return conn->request_open || conn->keep_alive;
+}
+
+void wsco_http_session_finish_detached(wsco_conn *conn, bool keep_alive)
+{
+    if (conn->detached > 0)
+        conn->detached--;
+    if (!keep_alive || conn->failed || (conn->state == WSCO_CONN_RAW && !conn->server->raw))
+        wsco_conn_close(conn);
+    else if (conn->state == WSCO_CONN_HTTP && !conn->req && !conn->parser)
+        go_idle(conn);
 }

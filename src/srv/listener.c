@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* listener: accepts connections for a server, and its start and shutdown.
  * Owns: the listening descriptor while the server lives. Called by: class_http_server.
- * Never: reads from a connection; stops for good because descriptors ran out.
+ * Never: reads from a connection; stops for good because descriptors or coroutines ran out.
  * Tested by: tests/unit/test_listener.c, tests/phpt/http. */
 #include "wsco/base/mem.h"
 #include "wsco/srv/conn.h"
 #include "wsco/srv/http_session.h"
+#include "wsco/srv/raw_session.h"
 #include "wsco/srv/ws_session.h"
 
 #include <string.h>
@@ -67,6 +68,7 @@ void wsco_server_release(wsco_server *server)
     if (--server->refs > 0)
         return;
     wsco_router_deinit(&server->router);
+    wsco_tls_release(server->tls);
     wsco_mem_free(server);
 }
 
@@ -107,6 +109,22 @@ static void accept_failed(wsco_server *server, wsco_rc rc)
     stop(server, rc);
 }
 
+/* A TCP connection runs from the start: without room for its coroutine it stays in the kernel's queue. */
+static bool has_room(const wsco_server *server)
+{
+    return !server->raw || !wsco_sched_full(&server->worker->sched);
+}
+
+static bool take_in(wsco_server *server, int fd, const wsco_addr *peer)
+{
+    wsco_conn *conn = wsco_conn_create(server, fd, peer);
+
+    if (!conn || !server->raw || wsco_raw_session_begin(conn) == WSCO_OK)
+        return conn != NULL;
+    wsco_conn_drop(conn);
+    return false;
+}
+
 static void on_readable(wsco_watcher *watcher, unsigned events)
 {
     wsco_server *server = wsco_container_of(watcher, wsco_server, watcher);
@@ -114,14 +132,14 @@ static void on_readable(wsco_watcher *watcher, unsigned events)
 
     (void)events;
     for (unsigned i = 0; i < ACCEPT_BUDGET && server->running; i++) {
-        int fd = wsco_sock_accept(server->fd, &peer);
+        int fd = has_room(server) ? wsco_sock_accept(server->fd, &peer) : -EMFILE;
         if (fd == WSCO_E_AGAIN)
             return;
         if (fd < 0) {
             accept_failed(server, fd);
             return;
         }
-        if (!wsco_conn_create(server, fd, &peer)) {
+        if (!take_in(server, fd, &peer)) {
             pause_accepting(server);
             return;
         }
@@ -155,7 +173,7 @@ wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker)
 static void end_idle(wsco_conn *conn)
 {
     if (conn->state == WSCO_CONN_HTTP && !conn->req)
-        wsco_conn_close(conn);
+        wsco_http_session_end(conn);
     else if (conn->state == WSCO_CONN_WS && conn->server->settings.websocket_shutdown_timeout > 0)
         wsco_ws_session_go_away(conn);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* memo: encodes frames, and remembers the last few so that a broadcast loop encodes once.
+/* memo: encodes and compresses frames, and remembers the last few so that a broadcast loop does it once.
  * Owns: references on the remembered blobs, given back by wsco_memo_clear().
  * Called by: ws_session (push), worker (clear, once a turn). Never: knows connections or strings of the
  * engine.
@@ -11,18 +11,19 @@
 #include <stdbool.h>
 #include <string.h>
 
-static const char *bytes_of(const wsco_frame *frame)
+/* No key is that of an empty entry. */
+static uint16_t key_of(unsigned window_bits, uint8_t first)
 {
-    return frame->payload ? frame->payload->data : frame->head->data + frame->head_len;
+    return (uint16_t)(0x8000 | window_bits << 8 | first);
 }
 
-static bool same(const wsco_frame *frame, uint8_t first, const wsco_payload *payload)
+static bool same(const wsco_frame *frame, uint16_t key, const wsco_payload *payload)
 {
-    if (!frame->head || frame->first != first || frame->len != payload->len)
+    if (frame->key != key || frame->len != payload->len)
         return false;
-    const char *kept = bytes_of(frame);
     /* A borrowed payload is held by us, so its address cannot have been used again for other bytes. */
-    return payload->len == 0 || kept == payload->data || memcmp(kept, payload->data, payload->len) == 0;
+    return payload->len == 0 || frame->bytes == payload->data ||
+        memcmp(frame->bytes, payload->data, payload->len) == 0;
 }
 
 static size_t encode_head(uint8_t first, size_t len, uint8_t out[WSCO_WS_HEAD_MAX])
@@ -47,57 +48,126 @@ wsco_blob *wsco_payload_blob(const wsco_payload *payload)
     return blob;
 }
 
-static bool encode(wsco_frame *frame, uint8_t first, const wsco_payload *payload)
-{
-    uint8_t head[WSCO_WS_HEAD_MAX];
-    size_t n = encode_head(first, payload->len, head);
-    bool apart = payload->len > WSCO_MEMO_INLINE_MAX;
-
-    *frame = (wsco_frame){.len = payload->len, .first = first, .head_len = (uint8_t)n};
-    frame->head = wsco_blob_create(apart ? n : n + payload->len);
-    if (!frame->head)
-        return false;
-    memcpy(frame->head->inline_bytes, head, n);
-    if (!apart) {
-        if (payload->len > 0)
-            memcpy(frame->head->inline_bytes + n, payload->data, payload->len);
-        return true;
-    }
-    frame->payload = wsco_payload_blob(payload);
-    if (frame->payload)
-        return true;
-    wsco_blob_release(frame->head);
-    return false;
-}
-
 static void forget(wsco_frame *frame)
 {
     if (frame->head)
         wsco_blob_release(frame->head);
     if (frame->payload)
         wsco_blob_release(frame->payload);
-    *frame = (wsco_frame){0};
+    if (frame->source)
+        wsco_blob_release(frame->source);
+}
+
+/* Head, and n payload bytes behind it when they are few. Returns the bytes of the head, 0 when memory is short. */
+static inline size_t encode_front(wsco_frame *frame, uint8_t first, const void *bytes, size_t n)
+{
+    uint8_t head[WSCO_WS_HEAD_MAX];
+    size_t size = encode_head(first, n, head);
+    bool apart = n > WSCO_MEMO_INLINE_MAX;
+
+    frame->head = wsco_blob_create(apart ? size : size + n);
+    if (!frame->head)
+        return 0;
+    memcpy(frame->head->inline_bytes, head, size);
+    if (!apart && n > 0)
+        memcpy(frame->head->inline_bytes + size, bytes, n);
+    return size;
+}
+
+static bool encode(wsco_frame *frame, uint8_t first, const wsco_payload *payload)
+{
+    *frame = (wsco_frame){.len = payload->len, .key = key_of(0, first)};
+    size_t head_len = encode_front(frame, first, payload->data, payload->len);
+    if (head_len == 0)
+        return false;
+    frame->bytes = frame->head->data + head_len;
+    if (payload->len <= WSCO_MEMO_INLINE_MAX)
+        return true;
+    frame->payload = wsco_payload_blob(payload);
+    if (frame->payload) {
+        frame->bytes = frame->payload->data;
+        return true;
+    }
+    forget(frame);
+    return false;
+}
+
+static void free_block(void *block)
+{
+    wsco_buf buf = {.data = block};
+
+    wsco_buf_deinit(&buf);
+}
+
+/* A large result is taken as it is, a small one was copied behind the head. */
+static bool take_large(wsco_frame *frame, wsco_buf *out)
+{
+    if (out->len <= WSCO_MEMO_INLINE_MAX)
+        return true;
+    frame->payload = wsco_blob_borrow(out->data, out->len, out->data, free_block);
+    if (frame->payload)
+        wsco_buf_init(out);
+    return frame->payload != NULL;
+}
+
+static bool compress(wsco_frame *frame, wsco_ws_deflate *z, unsigned window_bits, uint8_t first,
+                     const wsco_payload *payload)
+{
+    *frame = (wsco_frame){.len = payload->len, .key = key_of(window_bits, first)};
+    if (wsco_ws_deflate_compress(z, window_bits, payload->data, payload->len) != WSCO_OK)
+        return false;
+    frame->source = wsco_payload_blob(payload);
+    bool done = frame->source && encode_front(frame, first, z->out.data, z->out.len) > 0 &&
+        take_large(frame, &z->out);
+    if (done)
+        frame->bytes = frame->source->data;
+    else
+        forget(frame);
+    return done;
+}
+
+static inline const wsco_frame *find(const wsco_memo *memo, uint16_t key, const wsco_payload *payload)
+{
+    for (unsigned i = 0; i < WSCO_MEMO_SIZE; i++)
+        if (same(&memo->entry[i], key, payload))
+            return &memo->entry[i];
+    return NULL;
+}
+
+static inline const wsco_frame *keep(wsco_memo *memo, const wsco_frame *fresh)
+{
+    wsco_frame *slot = &memo->entry[memo->next];
+
+    memo->next = (memo->next + 1) % WSCO_MEMO_SIZE;
+    forget(slot);
+    *slot = *fresh;
+    return slot;
 }
 
 const wsco_frame *wsco_memo_frame(wsco_memo *memo, uint8_t first, const wsco_payload *payload)
 {
+    const wsco_frame *known = find(memo, key_of(0, first), payload);
     wsco_frame fresh;
 
-    for (unsigned i = 0; i < WSCO_MEMO_SIZE; i++)
-        if (same(&memo->entry[i], first, payload))
-            return &memo->entry[i];
-    if (!encode(&fresh, first, payload))
-        return NULL;
-    wsco_frame *slot = &memo->entry[memo->next];
-    memo->next = (memo->next + 1) % WSCO_MEMO_SIZE;
-    forget(slot);
-    *slot = fresh;
-    return slot;
+    if (known)
+        return known;
+    return encode(&fresh, first, payload) ? keep(memo, &fresh) : NULL;
+}
+
+const wsco_frame *wsco_memo_compressed(wsco_memo *memo, wsco_ws_deflate *z, unsigned window_bits,
+                                       uint8_t first, const wsco_payload *payload)
+{
+    const wsco_frame *known = find(memo, key_of(window_bits, first), payload);
+    wsco_frame fresh;
+
+    if (known)
+        return known;
+    return compress(&fresh, z, window_bits, first, payload) ? keep(memo, &fresh) : NULL;
 }
 
 void wsco_memo_clear(wsco_memo *memo)
 {
     for (unsigned i = 0; i < WSCO_MEMO_SIZE; i++)
         forget(&memo->entry[i]);
-    memo->next = 0;
+    *memo = (wsco_memo){0};
 }

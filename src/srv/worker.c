@@ -61,6 +61,7 @@ void wsco_worker_deinit(wsco_worker *worker)
     wsco_conn_forget_coroutines(worker);
     wsco_conn_reap(worker);
     wsco_memo_clear(&worker->memo);
+    wsco_ws_deflate_deinit(&worker->deflate);
     wsco_loop_deinit(&worker->loop);
     wsco_timers_deinit(&worker->timers);
     wsco_mem_free(worker->iov);
@@ -74,14 +75,13 @@ void wsco_worker_reclaim(wsco_worker *worker)
     wsco_conn_reclaim(worker);
 }
 
-/* WebSockets whose objects the script has kept, with no coroutine left that could ever read from them or
+/* WebSockets and raw connections whose objects the script has kept, with no coroutine left that could ever read from them or
  * write to them. */
 static bool only_kept(const wsco_worker *worker)
 {
     unsigned count;
 
-    return worker->sched.count == 0 && wsco_conn_only_websockets(worker, &count) &&
-        worker->loop.watchers == count;
+    return worker->sched.count == 0 && wsco_conn_only_kept(worker, &count) && worker->loop.watchers == count;
 }
 
 static bool has_work(const wsco_worker *worker)

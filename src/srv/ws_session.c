@@ -13,8 +13,9 @@
 #include <string.h>
 
 #define FIN 0x80
+#define RSV1 0x40
 
-wsco_rc wsco_ws_session_start(wsco_conn *conn)
+wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
 {
     wsco_rc rc = wsco_conn_send_error(conn);
 
@@ -24,6 +25,9 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn)
     if (!ws)
         return WSCO_E_NOMEM;
     wsco_ws_parser_init(&ws->parser, conn->server->settings.message_max);
+    ws->window_bits = (uint8_t)window_bits;
+    if (window_bits)
+        ws->parser.deflate = &conn->worker->deflate;
     wsco_link_init(&ws->reader);
     conn->request_open = false;
     wsco_http_req_release(conn->req);
@@ -71,9 +75,20 @@ void wsco_ws_session_destroy(wsco_ws_session *ws)
 
 /* --- output --- */
 
+/* Fragments never: one deflate state cannot wait for the rest of one message while others are sent. */
+static const wsco_frame *encode(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
+{
+    wsco_worker *worker = conn->worker;
+    unsigned bits = conn->ws->window_bits;
+
+    if (bits && payload->len > 0 && (first == (FIN | WSCO_WS_TEXT) || first == (FIN | WSCO_WS_BINARY)))
+        return wsco_memo_compressed(&worker->memo, &worker->deflate, bits, first | RSV1, payload);
+    return wsco_memo_frame(&worker->memo, first, payload);
+}
+
 static wsco_rc enqueue(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
 {
-    const wsco_frame *frame = wsco_memo_frame(&conn->worker->memo, first, payload);
+    const wsco_frame *frame = encode(conn, first, payload);
 
     if (!frame)
         return WSCO_E_NOMEM;

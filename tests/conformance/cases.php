@@ -9,6 +9,7 @@ const STRINGS = STRING . '(?:\+' . STRING . ')*';
 final class WsCase
 {
     public string $send = '';
+    public bool $deflate = false;
     /** @var list<array{string, int, string}> kind, code, payload */
     public array $want = [];
 
@@ -29,6 +30,7 @@ final class Handshake
     public string $method = 'GET';
     public string $version = '1.1';
     public int $status = 0;
+    public ?string $extensions = null; // of the answer
     /** @var array<string> "Name: value" */
     public array $fields;
 
@@ -148,6 +150,8 @@ function load_ws_cases(string $file): array
             $cases[] = new WsCase($rest, $i + 1);
         } elseif ($word === 'send') {
             $case->send .= implode('', array_map('encode_item', split_items($rest)));
+        } elseif ($word === 'deflate') {
+            $case->deflate = true;
         } elseif ($word === 'want') {
             array_push($case->want, ...array_map('decode_want', split_items($rest)));
         } elseif ($word !== '' && $word[0] !== '#') {
@@ -178,6 +182,7 @@ function load_handshakes(string $file, string $host): array
             $word === 'drop' => $shake->replace($rest, null),
             $word === 'set' => $shake->replace(strstr($rest, ':', true), $rest),
             $word === 'add' => $shake->fields[] = $rest,
+            $word === 'extensions' => $shake->extensions = $rest,
             $word === 'want' => $shake->status = (int) $rest,
             default => throw new RuntimeException("$file:" . ($i + 1) . ": not understood: $line"),
         };

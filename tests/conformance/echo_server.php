@@ -4,8 +4,11 @@
 use Swoole\Coroutine\Http\Server;
 use function Swoole\Coroutine\run;
 
+// Nobody reads what it would say about each broken frame.
+Swoole\Coroutine::set(['log_level' => SWOOLE_LOG_NONE, 'display_errors' => false]);
 run(function () use ($argv) {
     $server = new Server('127.0.0.1', (int) ($argv[1] ?? 0));
+    $server->set(['websocket_compression' => true]);
     $server->handle('/echo', function ($request, $response) {
         if (!$response->upgrade()) {
             return;

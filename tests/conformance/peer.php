@@ -14,7 +14,8 @@ final class Peer
     /** @var resource */
     private $stream;
     private string $in = '';
-    private ?array $message = null; // opcode and payload so far of a fragmented message
+    private ?array $message = null; // opcode, payload so far and RSV1 of a fragmented message
+    public bool $deflate = false;   // permessage-deflate is agreed on
 
     /** @var list<array{string, string}> kind and payload of text and binary messages */
     public array $data = [];
@@ -142,13 +143,26 @@ final class Peer
             } elseif ($opcode > 2 || ($opcode === 0) !== ($this->message !== null)) {
                 throw new Failure("5.4: unexpected opcode $opcode");
             } else {
-                $this->message = [$this->message[0] ?? $opcode, ($this->message[1] ?? '') . $payload];
+                $this->message ??= [$opcode, '', (bool) ($first & 0x40)];
+                $this->message[1] .= $payload;
                 if ($first & 0x80) {
-                    $this->data[] = [$this->message[0] === 1 ? 'text' : 'binary', $this->message[1]];
+                    $this->data[] = self::contents(...$this->message);
                     $this->message = null;
                 }
             }
         }
+    }
+
+    /** @return array{string, string} kind and payload */
+    private static function contents(int $opcode, string $payload, bool $compressed): array
+    {
+        if ($compressed) {
+            $payload = @inflate_add(inflate_init(ZLIB_ENCODING_RAW), "$payload\0\0\xff\xff", ZLIB_SYNC_FLUSH);
+            if ($payload === false) {
+                throw new Failure('7692 7.2.2: compressed data that cannot be inflated');
+            }
+        }
+        return [$opcode === 1 ? 'text' : 'binary', $payload];
     }
 
     private function take_control(int $first, string $payload): void
@@ -171,7 +185,8 @@ final class Peer
             return null;
         }
         [$first, $second] = [ord($this->in[0]), ord($this->in[1])];
-        if ($first & 0x70 || $second & 0x80) {
+        $allowed = $this->deflate && in_array($first & 15, [1, 2], true) ? 0x40 : 0;
+        if ($first & 0x70 & ~$allowed || $second & 0x80) {
             throw new Failure($second & 0x80 ? '5.1: masked frame from the server' : '5.2: reserved bit set');
         }
         $size = 2 + ($second === 127 ? 8 : ($second === 126 ? 2 : 0));

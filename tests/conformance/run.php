@@ -5,8 +5,9 @@
 //     php echo_server.php 9501 &
 //     php run.php 9501 /echo [HOST [TEXT]]        TEXT: only cases whose title holds it
 //
-// The server must send every text and binary message back as it is, and have a package_max_length of 2 MiB,
-// the default. Needs nothing but PHP 8.0. SEED=n in the environment repeats random cuts. Status 0: passed.
+// The server must send every text and binary message back as it is, have a package_max_length of 2 MiB, the default,
+// and websocket_compression on. Needs nothing but PHP 8.0 with zlib. SEED=n in the environment repeats random cuts.
+// Status 0: passed.
 declare(strict_types=1);
 
 require __DIR__ . '/cases.php';
@@ -52,14 +53,21 @@ final class Suite
         return "$this->host:$this->port";
     }
 
-    private function upgraded(): Peer
+    private function upgraded(bool $deflate = false): Peer
     {
         $peer = new Peer($this->host, $this->port);
         $shake = new Handshake('', $this->host());
-        [$status] = $peer->request($shake->request($this->path));
+        if ($deflate) {
+            $shake->fields[] = 'Sec-WebSocket-Extensions: permessage-deflate';
+        }
+        [$status, $fields] = $peer->request($shake->request($this->path));
         if ($status !== 101) {
             throw new Failure("handshake answered with $status");
         }
+        if ($deflate && !str_starts_with($fields['sec-websocket-extensions'][0] ?? '', 'permessage-deflate')) {
+            throw new Failure('7692 5: permessage-deflate was not accepted');
+        }
+        $peer->deflate = $deflate;
         return $peer;
     }
 
@@ -85,7 +93,7 @@ final class Suite
     private function run_pieces(WsCase $case, array $pieces, float $gap): void
     {
         [$end, $code, $reason] = $case->end();
-        $peer = $this->upgraded();
+        $peer = $this->upgraded($case->deflate);
         $peer->exchange($pieces, $gap, $end === 'fail', $end === 'more' ? IDLE : null);
         if ($peer->leftover() > 0) {
             throw new Failure('bytes that are no frame behind the last one');
@@ -133,6 +141,7 @@ final class Suite
             }
             if ($status === 101) {
                 check_upgrade($shake, $fields);
+                $peer->deflate = $shake->extensions !== null;
                 $frames = [encode_frame(0x81, 'works'), encode_frame(0x88, "\x03\xe8")];
                 $peer->exchange($frames, PIECE_GAP, false);
                 if ($peer->data !== [['text', 'works']]) {
@@ -214,8 +223,10 @@ function check_upgrade(Handshake $shake, array $fields): void
     if (!preg_match('/(^|,)\s*upgrade\s*(,|$)/i', implode(',', $fields['connection'] ?? []))) {
         throw new Failure('4.2.2: no Connection: Upgrade');
     }
-    $misplaced = ['sec-websocket-extensions', 'sec-websocket-protocol', 'content-length',
-        'transfer-encoding'];
+    if (($fields['sec-websocket-extensions'] ?? []) !== (array) $shake->extensions) {
+        throw new Failure('9.1: other extensions in the answer');
+    }
+    $misplaced = ['sec-websocket-protocol', 'content-length', 'transfer-encoding'];
     foreach ($misplaced as $name) {
         if (isset($fields[$name])) {
             throw new Failure("4.2.2: $name in the answer, which was not offered or does not belong there");

@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* Fuzzes src/proto/ws_msg.c. The first byte of the input chooses how the rest is cut (0, 1: bytewise; else
- * pieces of 1..byte bytes, sizes from a generator seeded with it), the second the message limit. Whole and
- * cut input must give the same events, and every message must keep the promises of ws_msg.h. */
+/* Fuzzes src/proto/ws_msg.c and ws_deflate.c. The first byte of the input chooses whether compression is agreed on (its
+ * top bit) and how the rest is cut (0, 1: bytewise; else pieces of 1..byte bytes, sizes from a generator seeded with
+ * it), the second the message limit. Whole and cut input must give the same events, and every message must keep the
+ * promises of ws_msg.h. */
 #include "wsco/base/utf8.h"
+#include "wsco/proto/ws_deflate.h"
 #include "wsco/proto/ws_msg.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#define COMPRESSED 0x80
 #define CHECK(condition) ((condition) ? (void)0 : abort())
+
+static wsco_ws_deflate z; /* used again and again, as a worker does */
 
 /* Number and running hash of all events: enough to compare two runs without keeping them. */
 typedef struct {
@@ -30,7 +35,11 @@ static void check_message(const wsco_ws_parser *parser, const wsco_ws_msg *msg)
         CHECK(msg->flags == WSCO_WS_FLAG_FIN);
     } else {
         CHECK(msg->opcode == WSCO_WS_TEXT || msg->opcode == WSCO_WS_BINARY);
-        CHECK(msg->len <= parser->message_max && msg->flags == (WSCO_WS_FLAG_FIN | WSCO_WS_FLAG_MASK));
+        CHECK(msg->len <= parser->message_max);
+        CHECK(msg->flags == (WSCO_WS_FLAG_FIN | WSCO_WS_FLAG_MASK) ||
+              (parser->deflate &&
+               msg->flags ==
+                   (WSCO_WS_FLAG_FIN | WSCO_WS_FLAG_COMPRESS | WSCO_WS_FLAG_RSV1 | WSCO_WS_FLAG_MASK)));
     }
     if (msg->opcode == WSCO_WS_TEXT)
         CHECK(wsco_utf8_valid(msg->data, msg->len));
@@ -50,6 +59,7 @@ static void take(const wsco_ws_parser *parser, wsco_ws_event event, wsco_ws_msg 
     if (event == WSCO_WS_EV_FAIL) {
         CHECK(!msg && !parser->message && !parser->control);
         note(log, &parser->fail_code, sizeof parser->fail_code);
+        note(log, &parser->fault, sizeof parser->fault);
         return;
     }
     CHECK(msg && wsco_ws_is_control(msg->opcode) == (event == WSCO_WS_EV_CONTROL));
@@ -78,12 +88,13 @@ static bool feed_piece(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, t
     return event != WSCO_WS_EV_FAIL;
 }
 
-static trace run(const uint8_t *bytes, size_t n, uint64_t limit, unsigned piece_max)
+static trace run(const uint8_t *bytes, size_t n, uint64_t limit, bool compressed, unsigned piece_max)
 {
     trace log = {0, UINT64_C(0xcbf29ce484222325)};
     wsco_ws_parser parser;
     uint32_t state = piece_max;
     wsco_ws_parser_init(&parser, limit);
+    parser.deflate = compressed ? &z : NULL;
     for (size_t at = 0, piece; at < n; at += piece) {
         state = state * 1664525 + 1013904223;
         piece = piece_max ? 1 + (state >> 16) % piece_max : n;
@@ -102,9 +113,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
 {
     if (n < 2)
         return 0;
-    unsigned piece_max = data[0] ? data[0] : 1;
-    uint64_t limit = data[1] == 0xff ? UINT64_MAX : (uint64_t)data[1] * 64;
-    trace whole = run(data + 2, n - 2, limit, 0), cut = run(data + 2, n - 2, limit, piece_max);
+    bool compressed = data[0] & COMPRESSED;
+    unsigned piece_max = data[0] & ~COMPRESSED ? data[0] & ~COMPRESSED : 1;
+    /* Without a limit a small bomb would only measure the machine's memory. */
+    uint64_t none = compressed ? 1 << 20 : UINT64_MAX,
+             limit = data[1] == 0xff ? none : (uint64_t)data[1] * 64;
+    trace whole = run(data + 2, n - 2, limit, compressed, 0);
+    trace cut = run(data + 2, n - 2, limit, compressed, piece_max);
     CHECK(whole.count == cut.count && whole.hash == cut.hash);
     return 0;
 }

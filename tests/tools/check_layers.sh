@@ -4,9 +4,9 @@
 #
 #   layer   may include            foreign headers besides the C library's
 #   base    base
-#   proto   base                   llhttp (http_parse.c, llhttp_unit_*.c), zlib (ws_deflate.c, http_encode.c),
+#   proto   base                   llhttp (http_parse.c, llhttp_unit_*.c), zlib (ws_deflate.c, http_coding.c),
 #                                  openssl/evp.h (ws_accept.c)
-#   io      base                   OS sockets and polling; openssl (stream_tls.c, tls_ctx.c)
+#   io      base                   OS sockets and polling; openssl (stream_tls.c, tls.c, tls_priv.h)
 #   co      base                   sys/mman.h, sanitizer and valgrind annotations
 #   srv     base proto io co
 #   php     all                    all; only this layer and php_wsco.h see Zend
@@ -58,12 +58,12 @@ judge() {
         sub(/.*\//, "", file)
         if (name ~ zend) return 0
         if (name ~ libc) return 1
-        if ($1 == "io") return name ~ sockets || (name ~ /^openssl\// && file ~ /^(stream_tls|tls_ctx)\.c$/)
+        if ($1 == "io") return name ~ sockets || (name ~ /^openssl\// && file ~ /^(stream_tls\.c|tls\.c|tls_priv\.h)$/)
         if ($1 == "co") return name ~ /^(sys\/mman\.h|sanitizer\/.*|valgrind\/.*)$/
         if ($1 != "proto") return 0
         if (file ~ /^llhttp_unit_.*\.c$/) return name ~ /^(llhttp\/)?(llhttp|api|http)\.[ch]$/
         if (file == "http_parse.c") return name ~ /^(llhttp\/)?llhttp\.h$/
-        if (file ~ /^(ws_deflate|http_encode)\.c$/) return name == "zlib.h"
+        if (file ~ /^(ws_deflate|http_coding)\.c$/) return name == "zlib.h"
         return file == "ws_accept.c" && name == "openssl/evp.h"
     }
     function ours(name,    part, dir) {

@@ -110,6 +110,52 @@ TEST(consume_from_the_front)
     assert_null(buf.data); /* an idle connection holds no block */
 }
 
+/* A queue: pieces in at one end, out at the other, in sizes that do not match. */
+TEST(consume_and_append_in_turns)
+{
+    uint64_t seed = unit_seed();
+    wsco_buf buf = {0};
+    size_t in = 0, out = 0;
+
+    for (int round = 0; round < 20000; round++) {
+        size_t n = unit_pick(&seed, round % 100 < 50 ? 60 : 20);
+        for (size_t i = 0; i < n; i++, in++) {
+            char byte = (char)(in * 31 + in / 251);
+            assert_int_equal(wsco_buf_append(&buf, &byte, 1), WSCO_OK);
+        }
+        n = unit_pick(&seed, 50);
+        n = n > buf.len ? buf.len : n;
+        for (size_t i = 0; i < n; i++)
+            assert_int_equal(buf.data[i], (char)((out + i) * 31 + (out + i) / 251));
+        out += n;
+        wsco_buf_consume(&buf, n);
+        assert_int_equal(buf.len, in - out);
+        assert_true(buf.cap >= buf.len && buf.spent <= buf.len);
+    }
+    wsco_buf_deinit(&buf);
+}
+
+/* What is left is not moved for each small piece that is taken. */
+TEST(small_pieces_stay_where_they_are)
+{
+    char bytes[1000] = {0};
+    wsco_buf buf = {0};
+
+    assert_int_equal(wsco_buf_append(&buf, bytes, sizeof bytes), WSCO_OK);
+    const char *block = buf.data;
+    for (size_t i = 1; i < 500; i++) {
+        wsco_buf_consume(&buf, 1);
+        assert_ptr_equal(buf.data, block + i);
+    }
+    wsco_buf_consume(&buf, 1);
+    assert_ptr_equal(buf.data, block);
+    assert_int_equal(buf.len, 500);
+    /* The room at the begin counts. */
+    assert_int_equal(wsco_buf_reserve(&buf, 400), WSCO_OK);
+    assert_ptr_equal(buf.data, block);
+    wsco_buf_deinit(&buf);
+}
+
 static bool build(UNIT_UNUSED void *arg)
 {
     char big[300];
@@ -134,10 +180,16 @@ TEST(shortage_changes_nothing)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(zeroed_is_valid),          UNIT(init_forgets),
-        UNIT(grows_by_doubling),        UNIT(reserve_is_room_enough),
-        UNIT(absurd_sizes_are_refused), UNIT(numbers),
-        UNIT(consume_from_the_front),   UNIT(shortage_changes_nothing),
+        UNIT(zeroed_is_valid),
+        UNIT(init_forgets),
+        UNIT(grows_by_doubling),
+        UNIT(reserve_is_room_enough),
+        UNIT(absurd_sizes_are_refused),
+        UNIT(numbers),
+        UNIT(consume_from_the_front),
+        UNIT(consume_and_append_in_turns),
+        UNIT(small_pieces_stay_where_they_are),
+        UNIT(shortage_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -302,20 +302,29 @@ TEST(refused_from_the_start)
 
 /* --- others --- */
 
-TEST(own_address_as_text)
+TEST(own_address)
 {
     char text_of[WSCO_ADDR_TEXT];
+    wsco_peer local;
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    wsco_conn_local_text(conn, text_of, sizeof text_of);
+    wsco_conn_local(conn, &local);
+    assert_int_equal(local.family, 0); /* that of the server */
+    /* As if the server were bound to 0.0.0.0. */
+    wsco_addr any = server->address;
+    assert_int_equal(wsco_addr_parse(&server->address, "0.0.0.0", 1), WSCO_OK);
+    wsco_conn_local(conn, &local);
+    wsco_peer_text(&local, text_of, sizeof text_of);
     assert_string_equal(text_of, "127.0.0.1");
     wsco_conn_drop(conn);
     wsco_conn_drop(conn);
     wsco_conn_set_deadline(conn, 1);
     assert_false(wsco_timer_armed(&conn->timer));
-    wsco_conn_local_text(conn, text_of, sizeof text_of);
-    assert_string_equal(text_of, "127.0.0.1");
+    memset(&local, 0, sizeof local);
+    wsco_conn_local(conn, &local);
+    assert_int_equal(local.family, 4);
+    server->address = any;
     let_go(conn, &c);
 }
 
@@ -328,7 +337,7 @@ TEST(nothing_is_said_on_a_closed_connection)
     wsco_conn_close(conn);
     assert_int_equal(wsco_http_session_send(conn, NULL, &payload), WSCO_E_CLOSED);
     assert_int_equal(wsco_http_session_queue(conn, NULL, &payload), WSCO_E_CLOSED);
-    assert_int_equal(wsco_ws_session_start(conn), WSCO_E_CLOSED);
+    assert_int_equal(wsco_ws_session_start(conn, 0), WSCO_E_CLOSED);
     wsco_http_session_finish(conn, true);
     wsco_http_session_finish(conn, true);
     wsco_wait_wake_one(&parking, WSCO_OK);
@@ -354,7 +363,7 @@ int main(void)
         SRV(write_interest_refused),
         SRV(read_interest_refused),
         SRV(refused_from_the_start),
-        SRV(own_address_as_text),
+        SRV(own_address),
         SRV(nothing_is_said_on_a_closed_connection),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -207,6 +207,92 @@ TEST(failure_forgets_nothing)
     wsco_memo_clear(&memo);
 }
 
+/* --- compressed frames --- */
+
+#define PACKED (TEXT | 0x40)
+
+static wsco_ws_deflate z;
+
+static const wsco_frame *pack(wsco_memo *memo, unsigned bits, wsco_payload payload)
+{
+    return wsco_memo_compressed(memo, &z, bits, PACKED, &payload);
+}
+
+static void clear(wsco_memo *memo)
+{
+    wsco_memo_clear(memo);
+    wsco_ws_deflate_deinit(&z);
+}
+
+TEST(compressed_bytes)
+{
+    wsco_memo memo = {0};
+    owner o = {.refs = 1};
+
+    memset(o.bytes, 'a', sizeof o.bytes);
+    const wsco_frame *frame = pack(&memo, 15, owned(&o, 50));
+    assert_null(frame->payload);
+    assert_int_equal(frame->head->len, 8);
+    assert_memory_equal(frame->head->data, "\xc1\x06\x4a\x4c\x24\x15\x00\x00", 8);
+    assert_int_equal(o.refs, 2); /* kept to be compared with */
+    clear(&memo);
+    assert_int_equal(o.refs, 1);
+}
+
+TEST(equal_bytes_are_compressed_once_for_each_window)
+{
+    wsco_memo memo = {0};
+    owner o = {.refs = 1, .bytes = "same"};
+    wsco_blob *wide = pack(&memo, 15, owned(&o, 4))->head;
+    wsco_blob *narrow = pack(&memo, 9, owned(&o, 4))->head;
+    wsco_blob *plain = get(&memo, TEXT, owned(&o, 4))->head;
+
+    assert_ptr_not_equal(wide, narrow);
+    assert_ptr_equal(pack(&memo, 15, text("same"))->head, wide);
+    assert_ptr_equal(pack(&memo, 9, owned(&o, 4))->head, narrow);
+    assert_ptr_equal(get(&memo, TEXT, text("same"))->head, plain);
+    assert_memory_equal(plain->data, "\x81\x04same", 6);
+    assert_ptr_not_equal(pack(&memo, 15, text("sane"))->head, wide);
+    clear(&memo);
+}
+
+TEST(large_results_are_not_copied)
+{
+    wsco_memo memo = {0};
+    char bytes[4000];
+    uint64_t seed = unit_seed();
+
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = (char)unit_random(&seed);
+    const wsco_frame *frame = pack(&memo, 15, bare(bytes, sizeof bytes));
+    assert_int_equal(frame->head->len, 4);
+    assert_in_range(frame->payload->len, sizeof bytes, sizeof bytes + 20);
+    assert_null(z.out.data); /* taken */
+    bytes[0]++;              /* what was compressed is held as a copy, since nobody owned it */
+    assert_ptr_not_equal(pack(&memo, 15, bare(bytes, sizeof bytes)), frame);
+    clear(&memo);
+}
+
+static bool compress_three(UNIT_UNUSED void *arg)
+{
+    wsco_memo memo = {0};
+    owner o = {.refs = 1};
+    uint64_t seed = unit_seed();
+
+    for (size_t i = 0; i < sizeof o.bytes; i++)
+        o.bytes[i] = (char)unit_random(&seed);
+    bool done = pack(&memo, 15, text("x")) && pack(&memo, 15, owned(&o, 4000)) &&
+        pack(&memo, 15, bare(o.bytes, 2000));
+    clear(&memo);
+    assert_int_equal(o.refs, 1);
+    return done;
+}
+
+TEST(compressing_without_memory)
+{
+    assert_in_range(unit_each_failure(compress_three, NULL), 10, 30);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -221,6 +307,10 @@ int main(void)
         UNIT(boundary_of_inline_payloads),
         UNIT(without_memory),
         UNIT(failure_forgets_nothing),
+        UNIT(compressed_bytes),
+        UNIT(equal_bytes_are_compressed_once_for_each_window),
+        UNIT(large_results_are_not_copied),
+        UNIT(compressing_without_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -43,6 +43,8 @@ TEST(good_addresses)
         assert_int_equal(wsco_addr_port(&addr), cases[i].port_out);
         assert_int_equal(addr.u.ss_family, cases[i].family);
         assert_int_equal(wsco_addr_is_unix(&addr), cases[i].family == AF_UNIX);
+        bool any = strcmp(cases[i].text, "0.0.0.0") == 0 || strcmp(cases[i].text, "::") == 0;
+        assert_int_equal(wsco_addr_is_any(&addr), any);
     }
 }
 

@@ -5,6 +5,10 @@
 #define _GNU_SOURCE /* memmem */
 #include "unit_client.h"
 
+#include "wsco/srv/raw_session.h"
+
+#include <sys/socket.h>
+
 enum { ALLOCATIONS = 100 }; /* more than one conversation takes */
 
 static char text[5000];
@@ -56,6 +60,32 @@ static void serve_file(wsco_conn *conn)
     wsco_http_session_finish(conn, rc == WSCO_OK);
 }
 
+static void serve_packets(wsco_conn *conn)
+{
+    static const wsco_packet_rule rule = {
+        .kind = WSCO_PACKET_LENGTH, .length_type = 'n', .body_offset = 2, .max = 10000};
+    wsco_msec due = wsco_raw_session_due(conn, 5);
+    size_t len;
+
+    while (wsco_raw_session_packet(conn, &rule, due, &len) == WSCO_OK) {
+        wsco_payload payload = {.data = conn->in.data, .len = len};
+        wsco_rc rc = wsco_raw_session_send(conn, &payload, true);
+        wsco_raw_session_take(conn, len);
+        if (rc != WSCO_OK)
+            return;
+    }
+    wsco_raw_session_take(conn, 0);
+}
+
+static void serve_detached(wsco_conn *conn)
+{
+    static const wsco_payload all = {.data = "HTTP/1.1 200 OK\r\n\r\nraw", .len = 22};
+
+    wsco_http_session_detach(conn);
+    wsco_rc rc = wsco_raw_session_send(conn, &all, true);
+    wsco_http_session_finish_detached(conn, rc == WSCO_OK && wsco_http_session_detached_keeps_alive(conn));
+}
+
 /* --- conversations: all is said at once, so that it happens in the turns without memory --- */
 
 #define POST "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nConnection: close\r\n\r\nabcde"
@@ -76,6 +106,15 @@ static void say_websocket(client *c)
     n += frame(bytes + n, 0x81, "small", 5);
     n += frame(bytes + n, 0x88, "\x03\xe8", 2);
     send_bytes(c, bytes, n);
+}
+
+static void say_packets(client *c)
+{
+    static char bytes[2000] = "\0\5hello\7\xc0";
+
+    send_bytes(c, bytes, 9 + 1984);
+    send_bytes(c, "\0\3end", 5);
+    shutdown(c->fd, SHUT_WR);
 }
 
 /* True when the answer began with `wanted` and ended with `last`. */
@@ -101,11 +140,14 @@ static bool converse(void (*speak)(client *c), const char *wanted, const char *l
     return done;
 }
 
+static bool tcp; /* the server's kind */
+
 static void starve(void **state, void (*serve_with)(wsco_conn *conn), void (*speak)(client *c),
                    const char *wanted, const char *last)
 {
     memset(text, 't', sizeof text);
     open_server(state, serve_with);
+    server->raw = tcp;
     for (int i = 0; i < 3; i++) /* what is kept for the next one: tables, a stack */
         assert_true(converse(speak, wanted, last, 0));
     long live = wsco_mem_live();
@@ -139,6 +181,18 @@ TEST(a_websocket)
     starve(state, serve_echo, say_websocket, "HTTP/1.1 101", "small\x88\x02\x03\xe8");
 }
 
+TEST(a_tcp_connection)
+{
+    tcp = true;
+    starve(state, serve_packets, say_packets, "\0\5hello", "end");
+    tcp = false;
+}
+
+TEST(a_detached_answer)
+{
+    starve(state, serve_detached, say_request, "HTTP/1.1 200", "raw");
+}
+
 /* --- before anything is accepted --- */
 
 static bool create_and_release(void *arg)
@@ -159,7 +213,10 @@ TEST(a_server)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        SRV(a_request), SRV(an_answer_with_a_borrowed_body), SRV(a_file), SRV(a_websocket), SRV(a_server),
+        SRV(a_request),        SRV(an_answer_with_a_borrowed_body),
+        SRV(a_file),           SRV(a_websocket),
+        SRV(a_tcp_connection), SRV(a_detached_answer),
+        SRV(a_server),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -17,6 +17,14 @@ TEST(now_never_goes_back)
     }
 }
 
+TEST(wall_clock_is_in_microseconds)
+{
+    time_t before = time(NULL);
+    int64_t now = wsco_time_wall() / 1000000;
+    /* time() may lag behind by a tick. */
+    assert_true(now >= before && now <= time(NULL) + 1);
+}
+
 TEST(after_rounds_up)
 {
     static const struct {
@@ -97,13 +105,10 @@ TEST(date_is_formatted_once_a_second)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(now_never_goes_back),
-        UNIT(after_rounds_up),
-        UNIT(whole_milliseconds_stay),
-        UNIT(after_never),
-        UNIT(date_of_known_seconds),
-        UNIT(date_like_strftime),
-        UNIT(date_is_formatted_once_a_second),
+        UNIT(now_never_goes_back), UNIT(wall_clock_is_in_microseconds),
+        UNIT(after_rounds_up),     UNIT(whole_milliseconds_stay),
+        UNIT(after_never),         UNIT(date_of_known_seconds),
+        UNIT(date_like_strftime),  UNIT(date_is_formatted_once_a_second),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,6 +6,8 @@
 #include "ws_cases.h"
 #include "wsco/proto/http_parse.h"
 #include "wsco/proto/ws_accept.h"
+#include "wsco/proto/ws_deflate.h"
+#include "wsco/proto/ws_extension.h"
 #include "wsco/proto/ws_msg.h"
 
 #define WS_TABLE "../conformance/ws_cases.txt"
@@ -70,7 +72,9 @@ static void run_case(const ws_case *one, enum cut cut, uint64_t seed)
 {
     wsco_ws_parser parser;
     unsigned events = 0;
+    wsco_ws_deflate z = {0};
     wsco_ws_parser_init(&parser, LIMIT);
+    parser.deflate = one->deflate ? &z : NULL;
     for (size_t at = 0, end = 0, used; at < one->send.n; at += used) {
         wsco_ws_msg *msg;
         if (at == end)
@@ -84,6 +88,7 @@ static void run_case(const ws_case *one, enum cut cut, uint64_t seed)
     }
     judge_end(one, events, &parser);
     wsco_ws_parser_deinit(&parser);
+    wsco_ws_deflate_deinit(&z);
 }
 
 static void run_in_all_cuts(const ws_case *one, void *arg)
@@ -113,6 +118,7 @@ typedef struct {
     char title[120];
     char method[16], version[8];
     char fields[FIELDS_MAX][FIELD_LEN]; /* "Name: value"; empty: dropped */
+    char extensions[FIELD_LEN];         /* of the answer */
     unsigned count;
 } handshake;
 
@@ -151,9 +157,22 @@ static size_t write_request(const handshake *shake, char *out, size_t room)
     return n;
 }
 
-static int status_of(wsco_http_parser *parser, const char *text, size_t n, enum cut cut, uint64_t seed)
+/* As a server with compression switched on does it. */
+static int judge_request(const wsco_http_req *req, char answer[WSCO_WS_EXTENSION_ANSWER])
+{
+    wsco_ws_extension chosen = {0};
+    int status = wsco_ws_accept_check(req);
+    if (status == 101 && !wsco_ws_extension_choose(&chosen, req))
+        status = 400;
+    wsco_ws_extension_answer(&chosen, answer);
+    return status;
+}
+
+static int status_of(wsco_http_parser *parser, const char *text, size_t n, enum cut cut, uint64_t seed,
+                     char answer[WSCO_WS_EXTENSION_ANSWER])
 {
     wsco_http_event event = WSCO_HTTP_MORE;
+    answer[0] = '\0';
     for (size_t at = 0, end = 0, used; at < n && event != WSCO_HTTP_DONE; at += used) {
         if (at == end)
             end += next_piece(cut, n - end, &seed);
@@ -165,7 +184,7 @@ static int status_of(wsco_http_parser *parser, const char *text, size_t n, enum 
         return 0;
     wsco_http_req *req = wsco_http_parser_take(parser);
     assert_non_null(req);
-    int status = wsco_ws_accept_check(req);
+    int status = judge_request(req, answer);
     char accept[WSCO_WS_ACCEPT_LEN + 1];
     if (status == 101)
         assert_int_equal(wsco_ws_accept_key(req, accept), WSCO_OK);
@@ -176,14 +195,16 @@ static int status_of(wsco_http_parser *parser, const char *text, size_t n, enum 
 static void run_handshake(const handshake *shake, int want, uint64_t *seed)
 {
     static const wsco_http_limits limits = {8192, 65536, 100, LIMIT};
-    char text[2048];
+    char text[2048], answer[WSCO_WS_EXTENSION_ANSWER];
     size_t n = write_request(shake, text, sizeof text);
     for (unsigned i = 0; i < 2 + RANDOM_CUTS; i++) {
         wsco_http_parser *parser = wsco_http_parser_create(&limits);
         assert_non_null(parser);
-        int status = status_of(parser, text, n, i < RANDOM ? (enum cut)i : RANDOM, unit_random(seed));
+        int status = status_of(parser, text, n, i < RANDOM ? (enum cut)i : RANDOM, unit_random(seed), answer);
         if (status != want)
             fail_msg("%s: %d, not %d", shake->title, status, want);
+        if (strcmp(answer, shake->extensions) != 0)
+            fail_msg("%s: extensions are \"%s\"", shake->title, answer);
         wsco_http_parser_destroy(parser);
     }
 }
@@ -209,6 +230,8 @@ static int edit(handshake *shake, const char *line)
         set_field(shake, rest, rest);
     else if (strncmp(line, "add ", 4) == 0 && shake->count < FIELDS_MAX)
         snprintf(shake->fields[shake->count++], FIELD_LEN, "%s", rest);
+    else if (strncmp(line, "extensions ", 11) == 0)
+        snprintf(shake->extensions, sizeof shake->extensions, "%s", rest);
     else if (strncmp(line, "want ", 5) == 0)
         return atoi(rest);
     else

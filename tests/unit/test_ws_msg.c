@@ -1,51 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Tests src/proto/ws_msg.c: what tests/conformance/ws_cases.txt cannot say: memory, limits, `used`, state
- * after an event. The rules of the RFC are in that table, run by test_ws_conformance.c. */
-#include "unit.h"
-
-#include "wsco/proto/ws_msg.h"
-
-#define FIN 0x80
-#define MAX (1 << 20)
-
-/* --- building frames --- */
-
-typedef struct {
-    size_t n;
-    uint8_t bytes[4096];
-} stream;
-
-static void put_head(stream *s, unsigned first, uint64_t claim)
-{
-    static const uint8_t key[4] = {0x11, 0xa2, 0x53, 0xe4};
-    wsco_ws_head head = {WSCO_WS_FLAG_MASK | (first & FIN ? WSCO_WS_FLAG_FIN : 0), first & 15, {0}, claim};
-    memcpy(head.key, key, 4);
-    assert_true(s->n + WSCO_WS_HEAD_MAX <= sizeof s->bytes);
-    s->n += wsco_ws_head_encode(&head, s->bytes + s->n);
-}
-
-static void put_payload(stream *s, const void *payload, size_t n)
-{
-    assert_true(s->n + n <= sizeof s->bytes);
-    wsco_ws_mask(s->bytes + s->n, payload, n, s->bytes + s->n - 4, 0);
-    s->n += n;
-}
-
-static void put(stream *s, unsigned first, const char *payload)
-{
-    put_head(s, first, strlen(payload));
-    put_payload(s, payload, strlen(payload));
-}
-
-static wsco_ws_event feed(wsco_ws_parser *parser, const stream *s, size_t *at, wsco_ws_msg **msg)
-{
-    size_t used;
-    wsco_ws_event event = wsco_ws_parser_feed(parser, s->bytes + *at, s->n - *at, &used, msg);
-    assert_true(used <= s->n - *at);
-    assert_int_equal(*msg != NULL, event == WSCO_WS_EV_MESSAGE || event == WSCO_WS_EV_CONTROL);
-    *at += used;
-    return event;
-}
+ * after an event. The rules of the RFC are in that table, run by test_ws_conformance.c; compressed messages are in
+ * test_ws_msg_deflate.c. */
+#include "unit_ws.h"
 
 static void expect_msg(wsco_ws_msg *msg, unsigned opcode, const char *payload)
 {

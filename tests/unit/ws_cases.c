@@ -208,8 +208,10 @@ static bool read_line(char *line, ws_case *one)
         read_items(line + 5, one, read_send);
     else if (strncmp(line, "want ", 5) == 0)
         read_items(line + 5, one, read_want);
+    else if (strcmp(line, "deflate") == 0)
+        one->deflate = true;
     else if (*line && *line != '#')
-        bad("case, send or want expected", line);
+        bad("case, deflate, send or want expected", line);
     return false;
 }
 

@@ -4,6 +4,7 @@
 #ifndef WSCO_TESTS_WS_CASES_H
 #define WSCO_TESTS_WS_CASES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -23,6 +24,7 @@ typedef struct ws_want {
 typedef struct ws_case {
     char title[120];
     unsigned line;
+    bool deflate; /* permessage-deflate is agreed on */
     ws_bytes send;
     ws_want want[WS_CASE_WANTS];
     unsigned wants;

@@ -14,7 +14,8 @@
 typedef struct wsco_buf {
     char *data;
     size_t len;
-    size_t cap;
+    size_t cap;   /* from data on */
+    size_t spent; /* consumed bytes before data: the block begins at data - spent */
 } wsco_buf;
 
 void wsco_buf_init(wsco_buf *buf);
@@ -29,7 +30,8 @@ WSCO_MUST_USE wsco_rc wsco_buf_append_str(wsco_buf *buf, const char *text);
 WSCO_MUST_USE wsco_rc wsco_buf_append_uint(wsco_buf *buf, uint64_t number);
 /* Lower-case hexadecimal digits without leading zeros (chunk sizes, RFC 9112 7.1). */
 WSCO_MUST_USE wsco_rc wsco_buf_append_hex(wsco_buf *buf, uint64_t number);
-/* Drops the first n (<= len) bytes; frees the block when nothing is left. */
+/* Drops the first n (<= len) bytes; frees the block when nothing is left. Small pieces of a long buf cost no more
+ * than the bytes they hold. */
 void wsco_buf_consume(wsco_buf *buf, size_t n);
 
 #endif

@@ -11,6 +11,8 @@ typedef uint64_t wsco_msec;
 #define WSCO_MSEC_NEVER UINT64_MAX
 
 wsco_msec wsco_time_now(void);
+/* Microseconds of the wall clock since 1970. */
+int64_t wsco_time_wall(void);
 /* now + delay without overflow; delay in seconds, rounded up to whole ms; a negative or huge delay gives
  * WSCO_MSEC_NEVER. */
 wsco_msec wsco_time_after(wsco_msec now, double seconds);

@@ -27,6 +27,8 @@ void wsco_addr_text(const wsco_addr *addr, char *text, size_t cap);
 /* Host order; 0 for unix sockets. */
 int wsco_addr_port(const wsco_addr *addr);
 bool wsco_addr_is_unix(const wsco_addr *addr);
+/* 0.0.0.0 or ::, which stand for all addresses of the host. */
+bool wsco_addr_is_any(const wsco_addr *addr);
 
 /* An IP peer in 20 bytes, because every connection keeps one. Plain value; family 4, 6, or 0 for unix. */
 typedef struct wsco_peer {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A byte stream over a socket: plain now, TLS with the same four functions later. */
+/* A byte stream over a socket: plain or TLS, with the same functions. */
 #ifndef WSCO_IO_STREAM_H
 #define WSCO_IO_STREAM_H
 
@@ -23,10 +23,14 @@ typedef struct wsco_stream_ops {
     void (*close)(wsco_stream *stream);
 } wsco_stream_ops;
 
-/* Owner: the connection. Freed by: ops->close. fd is -1 once closed. */
+/* Owner: the connection. Freed by: ops->close. fd is -1 once closed. The flags never change on a plain stream. */
 struct wsco_stream {
     const wsco_stream_ops *ops;
+    void *state; /* private to ops; NULL for a plain stream */
     int fd;
+    bool wants_write; /* read() gave WSCO_E_AGAIN: it goes on when the socket can be written */
+    bool wants_read;  /* writing gave WSCO_E_AGAIN: it goes on after a read() */
+    bool pending;     /* read() has more to tell at once, although the socket need not be readable */
 };
 
 /* Takes fd. */

@@ -12,7 +12,11 @@ void php_wsco_register_event(void);
 void php_wsco_register_http_server(void);
 void php_wsco_register_request(void);
 void php_wsco_register_response(void);
+void php_wsco_register_cookie(void);
 void php_wsco_register_frame(void);
+void php_wsco_register_socket(void);
+void php_wsco_register_tcp_server(void);
+void php_wsco_register_tcp_connection(void);
 
 /* class_exceptions.c */
 extern zend_class_entry *php_wsco_exception_ce;      /* Swoole\Exception */

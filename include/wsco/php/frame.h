@@ -24,6 +24,13 @@ void php_wsco_frame_release(php_wsco_frame *frame);
 /* Frame or CloseFrame object for a received message; takes msg. */
 void php_wsco_frame_received(zval *result, wsco_ws_msg *msg, int fd);
 
+/* --- frame_bytes.c --- */
+/* The bytes that pack() gives: compressed and masked as the flags say. */
+zend_string *php_wsco_frame_bytes_encode(const php_wsco_frame *frame);
+/* Unmasked, inflated payload and head of the frame at the start of `bytes`; head->flags as a script sees them. NULL after a
+ * log line or warning; the error number is the caller's. */
+zend_string *php_wsco_frame_bytes_decode(zend_string *bytes, wsco_ws_head *head);
+
 void php_wsco_register_frame(void);
 
 #endif

@@ -5,12 +5,17 @@
 
 #include "php.h"
 
+#include "wsco/php/compression.h"
+#include "wsco/php/request.h"
 #include "wsco/php/runtime.h"
 #include "wsco/srv/server.h"
 
 /* The object behind Server. Owner: the engine's object store; freed with the object. */
 typedef struct php_wsco_http_server {
     wsco_server *core; /* counted; NULL until constructed */
+    php_wsco_compression compression;
+    bool tls;                         /* constructed with $ssl = true */
+    php_wsco_request_options request; /* of the settings, as they were at start() */
     zend_object std;
 } php_wsco_http_server;
 
@@ -39,5 +44,15 @@ void php_wsco_handler_release(php_wsco_handler *handler);
 
 /* --- serve.c --- */
 extern const wsco_server_hooks php_wsco_server_hooks;
+/* The frame that stands for the server below its handlers: warnings name its function, a method of `server`, and stack
+ * traces end in it. It holds the server object, as any method call would. */
+zend_execute_data *php_wsco_serve_enter(zend_object *server, zend_function *function);
+void php_wsco_serve_leave(zend_execute_data *frame);
+
+/* The server object behind a connection's server; NULL once it is gone, or when it is of another class. */
+static inline php_wsco_http_server *php_wsco_http_server_behind(const wsco_server *core)
+{
+    return core->user && core->hooks == &php_wsco_server_hooks ? php_wsco_http_server_of(core->user) : NULL;
+}
 
 #endif

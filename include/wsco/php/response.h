@@ -11,11 +11,12 @@
 extern zend_class_entry *php_wsco_response_ce;
 
 typedef enum php_wsco_response_state {
-    PHP_WSCO_RESPONSE_NONE,     /* made by the script, belongs to no connection */
-    PHP_WSCO_RESPONSE_OPEN,     /* nothing sent yet */
-    PHP_WSCO_RESPONSE_CHUNKED,  /* head and perhaps chunks sent, more may follow */
-    PHP_WSCO_RESPONSE_DONE,     /* complete */
-    PHP_WSCO_RESPONSE_WEBSOCKET /* upgraded */
+    PHP_WSCO_RESPONSE_NONE,      /* made by the script, belongs to no connection */
+    PHP_WSCO_RESPONSE_OPEN,      /* nothing sent yet */
+    PHP_WSCO_RESPONSE_CHUNKED,   /* head and perhaps chunks sent, more may follow */
+    PHP_WSCO_RESPONSE_DONE,      /* complete */
+    PHP_WSCO_RESPONSE_WEBSOCKET, /* upgraded */
+    PHP_WSCO_RESPONSE_DETACHED   /* the script answers itself, over the Socket */
 } php_wsco_response_state;
 
 /* The object behind Response. Owner: the engine's object store. The last reference completes the answer,
@@ -28,13 +29,16 @@ typedef struct php_wsco_response {
     uint8_t minor;       /* HTTP/1.minor of the request */
     bool head_only;      /* HEAD: no body may follow */
     bool request_keeps_alive;
+    bool created;          /* by create(): the request in service is not its own */
     bool threw;            /* the handler threw: 500, or close code 1011 */
     bool raw_chunks;       /* CHUNKED for an HTTP/1.0 peer or a status without body: no framing */
     bool no_body;          /* CHUNKED, but HEAD or a status without body */
     bool torn;             /* a part of the body is missing: the answer cannot be completed */
     bool complete;         /* everything is queued */
     wsco_ws_msg *received; /* while it becomes a Frame, for which memory may be short: then PHP ends */
+    uint32_t lazy;         /* properties that are built when first read: $socket */
     wsco_buf head;         /* built and not yet queued: here, because user code may end PHP meanwhile */
+    wsco_buf encoded;      /* the compressed body of that head; empty when it is sent as it is */
     zend_object std;
 } php_wsco_response;
 
@@ -59,6 +63,8 @@ static inline zval *php_wsco_response_property(php_wsco_response *self, int slot
 HashTable *php_wsco_response_array(php_wsco_response *self, int slot);
 /* The object for the request in service on conn. */
 void php_wsco_response_create(zval *result, wsco_conn *conn);
+/* One more answer on conn, for a request whose own Response was detached; req may be NULL: HTTP/1.1, GET. */
+void php_wsco_response_create_another(zval *result, wsco_conn *conn, const wsco_http_req *req);
 /* The handler threw: decides what an answer nobody finished becomes. */
 void php_wsco_response_threw(zval *response);
 /* The response when fields may still be set, else NULL with last error 7106 set. */
@@ -70,13 +76,15 @@ typedef struct php_wsco_body_form {
     bool has_length;
     uint64_t length;
     const char *content_type; /* when the script set none; NULL = text/html */
+    zend_string *content;     /* a body that may be compressed; lent. NULL = none */
 } php_wsco_body_form;
 /* Writes the whole head. *keep_alive: in, what request and server allow; out, what the head says. May run
- * user code (__toString) and emit warnings. False: no memory. */
+ * user code (__toString) and emit warnings. Fills self->encoded when it says Content-Encoding. False: no memory. */
 bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_wsco_body_form *form,
                             bool *keep_alive);
-/* The head of a successful handshake. */
-bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept);
+/* The head of a successful handshake. extensions: what was agreed on, "" = nothing. */
+bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept,
+                                      const char *extensions);
 /* Trailer section and its blank line behind the last chunk. */
 bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out);
 
@@ -86,6 +94,10 @@ void php_wsco_response_abandon(php_wsco_response *self);
 /* May a writer be suspended? Where it cannot, such as in a destructor run by the garbage collector, bytes
  * are just queued. */
 bool php_wsco_response_may_wait(void);
+
+/* --- response_detach.c --- */
+/* Fills $socket. */
+void php_wsco_response_build(zend_object *object, int slot);
 
 void php_wsco_register_response(void);
 

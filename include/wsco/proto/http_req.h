@@ -43,6 +43,7 @@ typedef struct wsco_http_req {
     bool chunked;
     bool has_length;
     uint64_t content_length; /* when has_length */
+    int64_t received;        /* wall clock in microseconds since 1970; set by who took it from the parser */
 } wsco_http_req;
 
 wsco_http_req *wsco_http_req_create(void);

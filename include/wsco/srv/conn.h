@@ -10,13 +10,16 @@
 #include "wsco/srv/server.h"
 
 typedef struct wsco_ws_session wsco_ws_session;
+typedef struct wsco_raw_session wsco_raw_session;
 
 /*   HTTP --upgrade--> WS
- *     |               |
+ *     |  `-detach---- | --> RAW <-- accepted by a TCP server
+ *     |               |      |
  *     `-----> CLOSING (output leaves, then FIN, then at most 1 s for the peer's FIN) --> CLOSED (no descriptor) */
 typedef enum wsco_conn_state {
     WSCO_CONN_HTTP,
     WSCO_CONN_WS,
+    WSCO_CONN_RAW, /* all bytes are the script's: they wait in conn->in until it takes them */
     WSCO_CONN_CLOSING,
     WSCO_CONN_CLOSED
 } wsco_conn_state;
@@ -36,10 +39,14 @@ struct wsco_conn {
     bool keep_alive;      /* of the request in service */
     bool failed;          /* `error` is set: nothing can be sent any more */
     bool reset;           /* peer reset the connection */
+    bool write_ended;     /* by the script: FIN follows the queued output */
+    bool lingering;       /* CLOSING, everything has left: the peer's FIN is waited for */
+    uint32_t detached;    /* answers that the script sends itself and has not finished */
     wsco_rc error;        /* why sending failed */
+    uint32_t tls_failure; /* why the handshake failed, for wsco_stream_tls_reason(); 0 when it did not */
     wsco_watcher watcher;
     wsco_stream stream;
-    wsco_buf in; /* bytes nobody could take yet */
+    wsco_buf in; /* bytes nobody could take yet, or that a raw reader may take */
     wsco_outq out;
     wsco_timer timer; /* one lazy timer: fires at or before deadline, arms itself again */
     wsco_msec deadline;
@@ -53,8 +60,11 @@ struct wsco_conn {
     wsco_http_parser *parser; /* NULL while no request is being received */
     wsco_http_req *req;       /* request in service */
     wsco_ws_session *ws;      /* once upgraded, until freed */
-    int fd;                   /* the number scripts see; stays after closing */
+    wsco_raw_session *raw;    /* from the first raw operation on, until freed */
+    void *user; /* of the layer above: its Socket object while one lives. Here only NULL or not */
+    int fd;     /* the number scripts see; stays after closing */
     wsco_peer peer;
+    wsco_peer local; /* once asked for; family 0: that of the server */
 };
 
 /* Takes fd; the worker holds it. NULL (fd closed) when memory is short. */
@@ -63,8 +73,9 @@ wsco_conn *wsco_conn_retain(wsco_conn *conn);
 void wsco_conn_release(wsco_conn *conn);
 /* End of a turn: frees what was released. */
 void wsco_conn_reap(wsco_worker *worker);
-/* Every connection left is a WebSocket without unsent output, and there is at least one; *count of them. */
-bool wsco_conn_only_websockets(const wsco_worker *worker, unsigned *count);
+/* Every connection left is a WebSocket, the script's own (RAW), or waits for an answer that the script has kept, none has
+ * unsent output, and there is at least one; *count of them. */
+bool wsco_conn_only_kept(const wsco_worker *worker, unsigned *count);
 /* The scheduler is gone, and with it the coroutines that closed connections still name. */
 void wsco_conn_forget_coroutines(wsco_worker *worker);
 /* Frees closed connections whose references were lost with abandoned stacks. Nobody may hold one any more. */
@@ -72,6 +83,8 @@ void wsco_conn_reclaim(wsco_worker *worker);
 
 /* Moves HTTP -> WS. */
 void wsco_conn_become_ws(wsco_conn *conn, wsco_ws_session *ws);
+/* Moves HTTP -> RAW: no request is read any more. */
+void wsco_conn_become_raw(wsco_conn *conn);
 /* Sends what is queued, then FIN, waits at most a second for the peer's, closes. Returns at once. */
 void wsco_conn_close(wsco_conn *conn);
 /* Closes now; queued output is lost, the peer may see a reset. */
@@ -81,11 +94,15 @@ void wsco_conn_drop(wsco_conn *conn);
 void wsco_conn_fail(wsco_conn *conn, wsco_rc error);
 static inline bool wsco_conn_open(const wsco_conn *conn)
 {
-    return conn->state <= WSCO_CONN_WS;
+    return conn->state <= WSCO_CONN_RAW;
 }
 
 /* The session calls this when it can take input again: works through `in`, then the socket. */
 void wsco_conn_resume_input(wsco_conn *conn);
+/* Goes on reading the socket although bytes wait in `in`: a raw reader wants more of them. */
+void wsco_conn_read_more(wsco_conn *conn);
+/* Reads once what is there, as if the loop had said so. */
+void wsco_conn_read_now(wsco_conn *conn);
 
 /* seconds < 0: none. Only the newest deadline counts. */
 void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due);
@@ -99,15 +116,20 @@ WSCO_MUST_USE wsco_rc wsco_conn_send_error(wsco_conn *conn);
  * output_max (anything when nothing is queued), past it the connection is dropped and
  * WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as wsco_conn_send_error(). */
 WSCO_MUST_USE wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n);
+/* The same with a time-out of its own: seconds, 0 = the write time-out, negative = never. */
+WSCO_MUST_USE wsco_rc wsco_conn_room_within(wsco_conn *conn, uint64_t n, double seconds);
 /* The same for a caller that cannot be suspended where it is. */
 WSCO_MUST_USE wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n);
 /* Something was queued: flush now (no coalescing, or 64 KiB are there) or at the end of this run. */
 void wsco_conn_queued(wsco_conn *conn);
 
+/* FIN once everything queued has left; nothing more can be queued (WSCO_E_PIPE). */
+void wsco_conn_end_output(wsco_conn *conn);
 /* After a flush: goes on with closing once everything left. */
 void wsco_conn_drained(wsco_conn *conn);
 
-/* Text of the own address, as $request->server shows it. */
-void wsco_conn_local_text(const wsco_conn *conn, char *text, size_t cap);
+/* The own address; family 0 when it is the one that the server is bound to. Only a server bound to all addresses costs
+ * a system call, one for each connection. */
+void wsco_conn_local(wsco_conn *conn, wsco_peer *local);
 
 #endif

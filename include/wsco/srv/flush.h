@@ -12,6 +12,8 @@
 
 /* Writes what the socket takes; arms WRITE for the rest. Never runs PHP code, may be called on any stack. */
 void wsco_flush_conn(wsco_conn *conn);
+/* Arms WRITE for what waits for it: a short write, or a TLS stream that cannot read on without. */
+void wsco_flush_watch(wsco_conn *conn);
 /* All connections of the dirty list. */
 void wsco_flush_run(wsco_worker *worker);
 

@@ -4,6 +4,7 @@
 #define WSCO_SRV_MEMO_H
 
 #include "wsco/base/blob.h"
+#include "wsco/proto/ws_deflate.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -18,9 +19,11 @@
 typedef struct wsco_frame {
     wsco_blob *head;
     wsco_blob *payload;
-    size_t len;       /* payload bytes */
-    uint8_t first;    /* first wire byte: FIN, RSV, opcode */
-    uint8_t head_len; /* bytes before the payload */
+    wsco_blob *source; /* of a compressed frame: what was compressed; else NULL */
+    const char *bytes; /* what was given, and its length */
+    size_t len;
+    uint16_t
+        key; /* first wire byte: FIN, RSV, opcode; and above it the window's bits of a compressed frame */
 } wsco_frame;
 
 /* Bytes to send and who owns them. retain() is called when the frame outlives the call and gives the owner
@@ -45,6 +48,9 @@ typedef struct wsco_memo {
 /* The frame for this payload: a recent one when bytes and first wire byte are equal, else newly encoded and
  * remembered. Lent until the next call; retain its blobs to keep them. NULL when memory is short. */
 const wsco_frame *wsco_memo_frame(wsco_memo *memo, uint8_t first, const wsco_payload *payload);
+/* The same for a compressed frame (first with RSV1; payload not empty), deflated by z with that window. */
+const wsco_frame *wsco_memo_compressed(wsco_memo *memo, wsco_ws_deflate *z, unsigned window_bits,
+                                       uint8_t first, const wsco_payload *payload);
 /* Forgets frames, so that borrowed payloads go back to their owners. */
 void wsco_memo_clear(wsco_memo *memo);
 

@@ -6,6 +6,7 @@
 #include "wsco/base/list.h"
 #include "wsco/io/loop.h"
 #include "wsco/io/sock.h"
+#include "wsco/io/tls.h"
 #include "wsco/proto/http_parse.h"
 #include "wsco/srv/router.h"
 #include "wsco/srv/worker.h"
@@ -27,12 +28,16 @@ typedef struct wsco_settings {
     bool slow_peer_wait;     /* slow_peer => wait: suspend foreign writers too */
     bool take_ping, take_pong, take_close; /* open_websocket_*_frame */
     bool tcp_nodelay;
+    bool websocket_compression;        /* permessage-deflate is taken when a client offers it */
     double websocket_shutdown_timeout; /* seconds; > 0: shutdown() sends 1001 and ends WebSockets after it */
 } wsco_settings;
 
 typedef struct wsco_server_hooks {
-    /* Serves conn->req: runs on the connection's coroutine, returns when the handler has returned. */
+    /* Serves conn->req, or the bytes of a TCP connection: runs on the connection's coroutine, returns when the
+     * handler has returned. */
     void (*serve)(wsco_conn *conn);
+    /* Told on the connection's coroutine that its TLS handshake failed: conn->tls_failure. May be NULL. */
+    void (*bad_tls)(wsco_conn *conn);
 } wsco_server_hooks;
 
 /* Owner: counted; the class object holds one reference, each connection one. Freed by: the last
@@ -44,6 +49,7 @@ struct wsco_server {
     void *user; /* of the layer above; NULL once its object is gone */
     wsco_settings settings;
     wsco_router router;
+    wsco_tls *tls;     /* counted; NULL: plain connections. Of those accepted from now on. */
     wsco_addr address; /* as bound */
     int fd;            /* listening descriptor, -1 when closed */
     wsco_watcher watcher;
@@ -54,6 +60,7 @@ struct wsco_server {
     int64_t starter_id;  /* parent of the connections' coroutines */
     uint32_t starts;     /* calls of start() so far */
     bool running;
+    bool raw; /* TCP server: set before it starts; the connections begin in WSCO_CONN_RAW */
 };
 
 void wsco_settings_init(wsco_settings *settings);
@@ -68,7 +75,8 @@ void wsco_server_orphan(wsco_server *server);
  * meanwhile. WSCO_OK after shutdown() by a handler of its own, WSCO_E_CANCELED after one from elsewhere or a
  * cancelled coroutine, WSCO_E_CO_HAS_BEEN_BOUND when it runs already, or why it could not go on accepting. */
 WSCO_MUST_USE wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker);
-/* Stops accepting, closes idle connections, lets running handlers finish. Safe at any time. */
+/* Stops accepting, closes idle HTTP connections, lets running handlers finish; RAW connections are left alone. Safe
+ * at any time. */
 void wsco_server_shutdown(wsco_server *server);
 
 #endif

@@ -36,15 +36,16 @@ struct wsco_worker {
     wsco_msec now; /* readonly: monotonic time, read once a turn */
     wsco_date date;
     const wsco_worker_hooks *hooks;
-    char *scratch;        /* private: receive buffer of all connections */
-    struct iovec *iov;    /* private: WSCO_WORKER_IOV entries, for the flush under way */
-    wsco_link conns;      /* private: connections that have a descriptor */
-    wsco_link closed;     /* private: those without, still referenced */
-    wsco_link dirty;      /* private: connections with output to flush */
-    wsco_link doomed;     /* private: connections to free at the end of the turn */
-    wsco_link servers;    /* private: those that accept */
-    wsco_memo memo;       /* private: last encoded frames */
-    double read_timeout;  /* public: seconds a recv() waits by default, 60; negative = for ever */
+    char *scratch;           /* private: receive buffer of all connections */
+    struct iovec *iov;       /* private: WSCO_WORKER_IOV entries, for the flush under way */
+    wsco_link conns;         /* private: connections that have a descriptor */
+    wsco_link closed;        /* private: those without, still referenced */
+    wsco_link dirty;         /* private: connections with output to flush */
+    wsco_link doomed;        /* private: connections to free at the end of the turn */
+    wsco_link servers;       /* private: those that accept */
+    wsco_memo memo;          /* private: last encoded frames */
+    wsco_ws_deflate deflate; /* private: zlib's states, of all connections that compress */
+    double read_timeout;     /* public: seconds a recv() waits by default, 60; negative = for ever */
     double write_timeout; /* public: seconds a push or write waits on a full queue, 60; negative = for ever */
     bool running;         /* readonly: inside wsco_worker_run() */
     bool bailed;          /* public: the engine bailed out: no PHP code may run any more */
@@ -61,7 +62,7 @@ void wsco_worker_deinit(wsco_worker *worker);
 void wsco_worker_reclaim(wsco_worker *worker);
 
 /* Turns the loop until there is no descriptor, no timer and no ready coroutine left, or no coroutine at all
- * and only WebSockets that were kept (WSCO_OK), hooks->turn returned false (WSCO_E_CANCELED), the engine
+ * and only connections that the script has kept (WSCO_OK), hooks->turn returned false (WSCO_E_CANCELED), the engine
  * bailed out (worker->bailed, WSCO_E_CANCELED), or waiting failed (-errno). */
 WSCO_MUST_USE wsco_rc wsco_worker_run(wsco_worker *worker);
 

@@ -33,12 +33,14 @@ struct wsco_ws_session {
     bool blocked;      /* input was refused because the inbox was full */
     bool close_sent;
     bool close_received;
+    uint8_t window_bits; /* permessage-deflate: of what is sent, 9..15; 0: not agreed on */
     uint16_t close_code; /* of the peer's close frame; 1005 = empty */
 };
 
-/* Upgrades: the handshake answer must be queued already. Lets go of conn->req. On failure (WSCO_E_NOMEM, or
+/* Upgrades: the handshake answer must be queued already. window_bits: of the wsco_ws_extension that was answered; 0:
+ * no compression. Lets go of conn->req. On failure (WSCO_E_NOMEM, or
  * what wsco_conn_send_error() says) nothing is changed. */
-WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn);
+WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits);
 void wsco_ws_session_destroy(wsco_ws_session *ws);
 size_t wsco_ws_session_feed(wsco_conn *conn, const char *bytes, size_t n);
 void wsco_ws_session_eof(wsco_conn *conn, wsco_rc why);
@@ -52,7 +54,8 @@ void wsco_ws_session_deadline(wsco_conn *conn);
 WSCO_MUST_USE wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg);
 /* The coroutine that is in recv(), or NULL. */
 wsco_co *wsco_ws_session_reader(const wsco_conn *conn);
-/* Queues one frame; first = FIN, RSV and opcode bits as on the wire. May suspend (wsco_conn_room). */
+/* Queues one frame; first = FIN and opcode bits as on the wire. Where compression was agreed on, a whole text or binary
+ * message that is not empty is compressed (RFC 7692 6.1); room is asked for its full size then. May suspend (wsco_conn_room). */
 WSCO_MUST_USE wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const wsco_payload *payload);
 /* The same without ever suspending (wsco_conn_room_now). */
 WSCO_MUST_USE wsco_rc wsco_ws_session_push_now(wsco_conn *conn, uint8_t first, const wsco_payload *payload);

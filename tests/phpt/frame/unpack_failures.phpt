@@ -1,5 +1,5 @@
 --TEST--
-Frame::unpack(): no whole, valid frame: false and 508
+Frame::unpack(): no whole, valid frame: false and 508, mostly with a log line
 --FILE--
 <?php
 use Swoole\WebSocket\Frame;
@@ -10,20 +10,32 @@ foreach ($inputs as $hex) {
     echo str_pad(substr($hex, 0, 20), 21), json_encode(Frame::unpack(hex2bin($hex))), ' ', swoole_last_error(), "\n";
 }
 ?>
---EXPECT--
+--EXPECTF--
                      false 508
 81                   false 508
-8102                 false 508
-810268               false 508
-817e                 false 508
-817e00               false 508
-817e007e61           false 508
-817f000000000001     false 508
-8182323538           false 508
-8182323538455a       false 508
+8102                 [%s]	WARNING	websocket::decode() (ERRNO 8507): incomplete packet, expected length is 4, actual length is 2
+false 508
+810268               [%s]	WARNING	websocket::decode() (ERRNO 8507): incomplete packet, expected length is 4, actual length is 3
+false 508
+817e                 [%s]	WARNING	websocket::decode() (ERRNO 8507): incomplete packet, expected length is 4, actual length is 2
+false 508
+817e00               [%s]	WARNING	websocket::decode() (ERRNO 8507): incomplete packet, expected length is 4, actual length is 3
+false 508
+817e007e61           [%s]	WARNING	websocket::decode() (ERRNO 8507): incomplete packet, expected length is 130, actual length is 5
+false 508
+817f000000000001     [%s]	WARNING	websocket::decode() (ERRNO 8507): incomplete packet, expected length is 10, actual length is 8
+false 508
+8182323538           [%s]	WARNING	websocket::decode() (ERRNO 8507): incomplete packet, expected length is 6, actual length is 5
+false 508
+8182323538455a       [%s]	WARNING	websocket::decode() (ERRNO 8507): incomplete packet, expected length is 8, actual length is 7
+false 508
 817fffffffffffffffff false 508
 817f8000000000000000 false 508
-817f7fffffffffffffff false 508
-0900                 false 508
-0800                 false 508
-897e007e616161616161 false 508
+817f7fffffffffffffff [%s]	WARNING	websocket::decode() (ERRNO 8507): incomplete packet, expected length is 9223372036854775817, actual length is 10
+false 508
+0900                 [%s]	WARNING	websocket::decode() (ERRNO 508): invalid websocket control frame received: opcode=9, fin=0, payload_length=0
+false 508
+0800                 [%s]	WARNING	websocket::decode() (ERRNO 508): invalid websocket control frame received: opcode=8, fin=0, payload_length=0
+false 508
+897e007e616161616161 [%s]	WARNING	websocket::decode() (ERRNO 508): invalid websocket control frame received: opcode=9, fin=1, payload_length=126
+false 508

@@ -3,7 +3,7 @@ php --ri: versions, backends, and our own copy of jump_fcontext
 --FILE--
 <?php
 foreach (explode("\n", shell_exec(getenv('TEST_PHP_EXECUTABLE') . ' --ri wsco')) as $line) {
-    if (preg_match('/^(version|poll backends|jump_fcontext|hooks) => (.*)$/', $line, $m)) {
+    if (preg_match('/^(version|poll backends|jump_fcontext|TLS|hooks) => (.*)$/', $line, $m)) {
         echo $m[0], "\n";
     }
 }
@@ -12,4 +12,5 @@ foreach (explode("\n", shell_exec(getenv('TEST_PHP_EXECUTABLE') . ' --ri wsco'))
 version => 0.1.0
 poll backends => epoll poll
 jump_fcontext => boost.context (bound in wsco.so)
+TLS => server: TLS 1.2, TLS 1.3
 hooks => not built yet

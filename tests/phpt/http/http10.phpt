@@ -49,6 +49,7 @@ Server: wsco\r\n
 Date: *\r\n
 Connection: keep-alive\r\n
 Content-Type: text/html\r\n
+Vary: Accept-Encoding\r\n
 Content-Length: 36\r\n
 \r\n
 HTTP/1.0 {"connection":"keep-alive"}HTTP/1.1 200 OK\r\n

@@ -16,6 +16,7 @@ $cases = [
     ['  spaced  = v ; d.ot=1; no-value; =nameless; e='],
     ['a=1;b=2;;;c=3;'],
     ['1=number'],
+    ['d_t=first; d.t=second; d%2et=other', 'd t=third; k=plain; k[a]=array; l[a]=1; l[a]=2; l=3'],
     [''],
 ];
 foreach ($cases as $lines) {
@@ -37,6 +38,7 @@ finish($server);
 [{"spaced":" v ","d_ot":"1","no-value":"","e":""},null]
 [{"a":"1","b":"2","c":"3"},null]
 [{"1":"number"},null]
+[{"d_t":"first","d%2et":"other","k":{"a":"array"},"l":{"a":"2"}},null]
 [[],null]
 [null,"a=1; b=2"]
 [null,["a=1","b=2"]]

@@ -13,6 +13,7 @@ $server = serve(<<<'CODE'
         match ($todo) {
             'throw' => throw new ErrorException('from the error handler'),
             'wait' => Coroutine::sleep(0.001),
+            'exit' => exit,
             'replace' => $server->set(['upload_tmp_dir' => sys_get_temp_dir()])
                 && $server->handle('/upload', fn ($request, $response) => $response->end('replaced')),
         };
@@ -32,7 +33,7 @@ $server = serve(<<<'CODE'
     CODE, ['-d', 'max_input_vars=2']);
 $body = multipart([['up', 'contents', 'name.txt', null]]);
 $headers = ['Content-Type' => 'multipart/form-data; boundary=xYzZY'];
-foreach (['throw', 'wait', 'replace', 'replace'] as $what) {
+foreach (['throw', 'wait', 'exit', 'replace', 'replace'] as $what) {
     fetch($server, "/todo?what=$what");
     $reply = fetch($server, '/upload?a=1&b=2&c=3', 'POST', $headers, $body);
     echo "$reply->status $reply->body\n";
@@ -44,6 +45,7 @@ echo preg_replace('/Stack trace.*?thrown[^\n]*/s', '...', preg_replace('/ in SCR
 --EXPECT--
 500 
 200 [2,["up"],true]
+200 
 200 [2,["up"],true]
 200 replaced
 throw: Input variables exceeded 2. To increase the limit change max_input_vars in php.ini.
@@ -51,5 +53,6 @@ throw: Input variables exceeded 2. To increase the limit change max_input_vars i
 Fatal error: Uncaught ErrorException: from the error handler
 ...
 wait: Input variables exceeded 2. To increase the limit change max_input_vars in php.ini.
+exit: Input variables exceeded 2. To increase the limit change max_input_vars in php.ini.
 replace: Input variables exceeded 2. To increase the limit change max_input_vars in php.ini.
 replace: Input variables exceeded 2. To increase the limit change max_input_vars in php.ini.

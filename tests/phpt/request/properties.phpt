@@ -34,6 +34,7 @@ Server: wsco\r\n
 Date: *\r\n
 Connection: close\r\n
 Content-Type: text/html\r\n
+Vary: Accept-Encoding\r\n
 Content-Length: %d\r\n
 \r\n
 [{"fd":"*","streamId":0,"header":[],"server":{"request_method":"GET","request_uri":"/","path_info":"/","request_time":"*","request_time_float":"*","server_protocol":"HTTP/1.0","remote_addr":"127.0.0.1","remote_port":"*","server_addr":"127.0.0.1","server_port":"integer"},"cookie":null,"get":null,"files":null,"post":null,"tmpfiles":null},[true,true,true,true]]

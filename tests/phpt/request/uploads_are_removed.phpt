@@ -23,7 +23,7 @@ $server = serve(<<<'CODE'
     $server->handle('/throw', fn () => throw new Exception('after the upload'));
     $server->handle('/keep', function (Request $request, Response $response) use (&$kept) {
         $kept = $request;
-        $response->end('kept');
+        $response->end('kept ' . count($request->tmpfiles));
     });
     $server->handle('/drop', function (Request $request, Response $response) use (&$kept) {
         $before = is_file($kept->tmpfiles[0]);
@@ -57,6 +57,6 @@ rmdir($dir);
 2 0 left
 500 0 left
 404 0 left
-kept 2 left
+kept 2 2 left
 [true,false,false] 0 left
 0 left at the end

@@ -1,5 +1,5 @@
 --TEST--
-recv(): every breach of the protocol: false and 508, the peer is told 1002
+recv(): every breach of the protocol: false and 508, a log line for some, the peer is told 1002
 --FILE--
 <?php
 require __DIR__ . '/../inc/ws.inc';
@@ -46,7 +46,7 @@ foreach ($bad as $name => $bytes) {
 }
 $server->finish();
 ?>
---EXPECT--
+--EXPECTF--
 unmasked: recv false/508
 RSV1: recv false/508
 RSV2: recv false/508
@@ -58,14 +58,22 @@ opcode-15: recv false/508
 long-form-16: recv false/508
 long-form-64: recv false/508
 top-bit-of-length: recv false/508
-continuation-alone: recv false/508
-continuation-unfinished: recv false/508
-text-in-a-message: recv false/508
-fragmented-ping: recv false/508
-long-ping: recv false/508
-long-pong: recv false/508
-long-close: recv false/508
-fragmented-close: recv false/508
+continuation-alone: [%s]	WARNING	A continuation frame cannot stand alone and MUST be preceded by an initial frame whose opcode indicates either text or binary data.
+recv false/508
+continuation-unfinished: [%s]	WARNING	A continuation frame cannot stand alone and MUST be preceded by an initial frame whose opcode indicates either text or binary data.
+recv false/508
+text-in-a-message: [%s]	WARNING	All fragments of a message, except for the initial frame, must use the continuation frame opcode(0).
+recv false/508
+fragmented-ping: [%s]	WARNING	websocket::decode() (ERRNO 508): invalid websocket control frame received: opcode=9, fin=0, payload_length=1
+recv false/508
+long-ping: [%s]	WARNING	websocket::decode() (ERRNO 508): invalid websocket control frame received: opcode=9, fin=1, payload_length=126
+recv false/508
+long-pong: [%s]	WARNING	websocket::decode() (ERRNO 508): invalid websocket control frame received: opcode=10, fin=1, payload_length=126
+recv false/508
+long-close: [%s]	WARNING	websocket::decode() (ERRNO 508): invalid websocket control frame received: opcode=8, fin=1, payload_length=126
+recv false/508
+fragmented-close: [%s]	WARNING	websocket::decode() (ERRNO 508): invalid websocket control frame received: opcode=8, fin=0, payload_length=2
+recv false/508
 close-of-1-byte: recv false/508
 RSV1-on-ping: recv false/508
 RSV1-on-continuation: recv false/508

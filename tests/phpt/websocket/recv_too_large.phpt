@@ -1,5 +1,5 @@
 --TEST--
-recv(): a message above package_max_length: false and 1201, the peer is told 1009
+recv(): a message above package_max_length: false and 1201, a log line for a frame, the peer is told 1009
 --FILE--
 <?php
 require __DIR__ . '/../inc/ws.inc';
@@ -45,14 +45,17 @@ only its head
 a huge length
 fragments
 13
+[%s]	WARNING	Socket::recv_packet_with_length_protocol() (ERRNO 1201): packet length is too big, remote_addr=127.0.0.1:%d, length=1009
 recv false/1201
 push false/9
 recv false/9
 close false/9
+[%s]	WARNING	Socket::recv_packet_with_length_protocol() (ERRNO 1201): packet length is too big, remote_addr=127.0.0.1:%d, length=1009
 recv false/1201
 push false/9
 recv false/9
 close false/9
+[%s]	WARNING	Socket::recv_packet_with_length_protocol() (ERRNO 1201): packet length is too big, remote_addr=127.0.0.1:%d, length=9223372036854775821
 recv false/1201
 push false/9
 recv false/9

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files of conn share. */
+#ifndef WSCO_SRV_CONN_PRIV_H
+#define WSCO_SRV_CONN_PRIV_H
+
+#include "wsco/srv/conn.h"
+
+/* The descriptor is ready. */
+void wsco_conn_on_event(wsco_watcher *watcher, unsigned events);
+/* Arms or disarms reading. Drops the connection when that fails. */
+void wsco_conn_set_read(wsco_conn *conn, bool on);
+
+#endif

@@ -1,0 +1,95 @@
+<?php
+
+/** @generate-class-entries */
+
+namespace Swoole\Coroutine {
+
+    /**
+     * TCP server; each connection is served by a coroutine of its own.
+     *
+     * @not-serializable
+     */
+    class Server
+    {
+        /**
+         * As passed to the constructor.
+         * @var string
+         */
+        public $host = "";
+        /**
+         * The port really bound; 0 for unix sockets.
+         * @var int
+         */
+        public $port = 0;
+        /**
+         * AF_INET, AF_INET6 or AF_UNIX.
+         * @var int
+         */
+        public $type = 2;
+        /**
+         * Listening descriptor.
+         * @var int
+         */
+        public $fd = -1;
+        /**
+         * Why start() returned false.
+         * @var int
+         */
+        public $errCode = 0;
+        /** @var array */
+        public $setting = [];
+        /**
+         * Inside start().
+         * @var bool
+         */
+        protected $running = false;
+        /**
+         * The handler.
+         * @var callable|null
+         */
+        protected $fn = null;
+        /**
+         * Always null: the listening socket is not shown to scripts.
+         * @var object|null
+         */
+        protected $socket = null;
+
+        /**
+         * Binds and listens at once; needs no coroutine.
+         *
+         * @param string $host IPv4 or IPv6 literal, or "unix:/path"; names are not looked up
+         * @param int $port 0 = any free one, read $port afterwards
+         * @param bool $ssl TLS
+         * @param bool $reuse_port SO_REUSEPORT: several processes share the port
+         * @throws \Swoole\Exception when it cannot bind or listen; the code is the errno, 722 (host) or 723 (port)
+         */
+        public function __construct(string $host, int $port = 0, bool $ssl = false, bool $reuse_port = false) {}
+
+        /**
+         * Merges options into $setting; they take effect at start(): framing as Socket::setProtocol(), open_tcp_nodelay,
+         * buffer_high_watermark, buffer_low_watermark, buffer_output_size, write_coalescing.
+         */
+        public function set(array $setting): void {}
+
+        /**
+         * Sets the handler: function (Server\Connection).
+         */
+        public function handle(callable $fn): void {}
+
+        /**
+         * Accepts connections until shutdown(). Suspends the calling coroutine.
+         *
+         * @return bool true after shutdown; false with $errCode 22 without a handler or with bad options, or after a
+         *              warning with the errno of accept
+         * @throws \Swoole\Error outside a coroutine
+         */
+        public function start(): bool {}
+
+        /**
+         * Stops accepting; handlers go on. Never suspends.
+         *
+         * @return bool false when it was not running
+         */
+        public function shutdown(): bool {}
+    }
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/* Fuzzes src/proto/ws_extension.c. Each line of the input is the value of one Sec-WebSocket-Extensions field. The
+ * answer must be an offer that gives the same again, and fields mean what they mean joined by commas (RFC 9110 5.3). */
+#include "wsco/proto/ws_extension.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define CHECK(condition) ((condition) ? (void)0 : abort())
+#define FIELDS_MAX 16
+
+static const char name[] = "Sec-WebSocket-Extensions";
+
+/* The bytes behind the name, cut into fields where `cut` stands; in a block of their own for the sanitizer. */
+static bool choose(wsco_ws_extension *chosen, const uint8_t *bytes, size_t n, int cut)
+{
+    wsco_http_field fields[FIELDS_MAX];
+    wsco_http_req req = {.fields = fields};
+    size_t at = sizeof name - 1, end = at + n;
+    char *text = malloc(end);
+    CHECK(text);
+    memcpy(text, name, at);
+    if (n > 0)
+        memcpy(text + at, bytes, n);
+    req.head = (wsco_buf){.data = text, .len = end};
+    while (req.field_count < FIELDS_MAX) {
+        const char *mark = at < end && cut ? memchr(text + at, cut, end - at) : NULL;
+        size_t to = mark ? (size_t)(mark - text) : end;
+        fields[req.field_count].name = (wsco_span){0, sizeof name - 1};
+        fields[req.field_count++].value = (wsco_span){(uint32_t)at, (uint32_t)(to - at)};
+        if (!mark)
+            break;
+        at = to + 1;
+    }
+    bool good = wsco_ws_extension_choose(chosen, &req);
+    free(text);
+    return good;
+}
+
+static bool same(const wsco_ws_extension *a, const wsco_ws_extension *b)
+{
+    return a->window_bits == b->window_bits && a->window_asked == b->window_asked;
+}
+
+static void check_answer(const wsco_ws_extension *chosen)
+{
+    char answer[WSCO_WS_EXTENSION_ANSWER];
+    wsco_ws_extension again;
+    wsco_ws_extension_answer(chosen, answer);
+    CHECK(strlen(answer) < WSCO_WS_EXTENSION_ANSWER - 1);
+    CHECK(choose(&again, (const uint8_t *)answer, strlen(answer), 0) && same(chosen, &again));
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n)
+{
+    wsco_ws_extension chosen, joined;
+    unsigned lines = 1;
+    uint8_t *copy = malloc(n + 1);
+    CHECK(copy);
+    for (size_t i = 0; i < n; i++) {
+        lines += data[i] == '\n';
+        copy[i] = data[i] == '\n' ? ',' : data[i];
+    }
+    bool good = choose(&chosen, data, n, '\n');
+    CHECK(chosen.window_bits == 0 || (chosen.window_bits >= 9 && chosen.window_bits <= 15));
+    CHECK(good || chosen.window_bits == 0);
+    check_answer(&chosen);
+    if (lines <= FIELDS_MAX)
+        CHECK(choose(&joined, copy, n, 0) == good && same(&chosen, &joined));
+    free(copy);
+    return 0;
+}
