@@ -106,8 +106,8 @@ void wsco_conn_queued(wsco_conn *conn)
     if (conn->write_blocked)
         return;
     /* Outside the loop nobody would come by to flush. */
-    if (!conn->worker->running || !conn->server->settings.write_coalescing || wsco_outq_bytes(&conn->out) >= WSCO_FLUSH_BYTES ||
-        conn->out.count >= WSCO_FLUSH_SLICES)
+    if (!conn->worker->running || !conn->server->settings.write_coalescing ||
+        wsco_outq_bytes(&conn->out) >= WSCO_FLUSH_BYTES || conn->out.count >= WSCO_FLUSH_SLICES)
         wsco_flush_conn(conn);
 }
 
