@@ -124,9 +124,9 @@ void wsco_stack_trim(wsco_exec *exec, const char *sp)
 
     /* sp is elsewhere when the coroutine waits on a native Fiber's stack, or the backend keeps its own
      * stacks. */
-    if (sp <= exec->stack_low + 128 || sp > exec->stack_high)
+    if (sp <= exec->stack_low || sp > exec->stack_high)
         return;
-    end = page_floor(exec->stack_low + (sp - exec->stack_low) - 128); /* 128: the ABI's red zone below sp */
+    end = page_floor(exec->stack_low + (sp - exec->stack_low));
     if (end > exec->stack_low)
         (void)madvise(exec->stack_low, (size_t)(end - exec->stack_low), MADV_DONTNEED);
 }

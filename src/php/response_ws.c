@@ -161,8 +161,9 @@ static void log_too_large(const wsco_conn *conn, uint64_t len)
                  frame_size(len));
 }
 
-/* Why the connection has failed, in the reference's words where it has some. */
-static void explain(const wsco_conn *conn)
+/* Why the connection has failed, in the reference's words where it has some. Inlined, its buffers would lie on the stack
+ * of every handler that waits in recv(), and a page more with them. */
+static zend_never_inline void explain(const wsco_conn *conn)
 {
     const wsco_ws_parser *parser = &conn->ws->parser;
 
