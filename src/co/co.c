@@ -65,7 +65,7 @@ static bool borrow_exec(wsco_co *co)
     return true;
 }
 
-/* After the entry returned, on the stack of whoever resumed it: only here may the exec change hands. */
+/* After it has come back, on the stack of whoever resumed it: only here may the exec change hands or lose pages. */
 static void settle(wsco_co *co)
 {
     wsco_sched *sched = co->sched;
@@ -77,6 +77,9 @@ static void settle(wsco_co *co)
         give_exec(co);
         sched->count--;
         sched->parked++;
+    } else if (co->trim && co->state == WSCO_CO_WAITING) {
+        co->trim = false;
+        wsco_stack_trim(co->exec, co->exec->handle);
     }
 }
 

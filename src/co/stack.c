@@ -118,6 +118,19 @@ void wsco_stack_unmap(wsco_exec *exec)
     munmap(exec->map, exec->map_size);
 }
 
+void wsco_stack_trim(wsco_exec *exec, const char *sp)
+{
+    char *end;
+
+    /* sp is elsewhere when the coroutine waits on a native Fiber's stack, or the backend keeps its own
+     * stacks. */
+    if (sp <= exec->stack_low || sp > exec->stack_high)
+        return;
+    end = page_floor(exec->stack_low + (sp - exec->stack_low));
+    if (end > exec->stack_low)
+        (void)madvise(exec->stack_low, (size_t)(end - exec->stack_low), MADV_DONTNEED);
+}
+
 static void trim_pooled(wsco_exec *exec)
 {
     char *keep = page_floor(exec->stack_high - POOL_KEEP);

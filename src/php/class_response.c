@@ -76,7 +76,10 @@ void php_wsco_response_create(zval *result, wsco_conn *conn)
 
 void php_wsco_response_create_another(zval *result, wsco_conn *conn, const wsco_http_req *req)
 {
-    make(result, conn, req)->created = true;
+    php_wsco_response *self = make(result, conn, req);
+
+    self->created = true;
+    self->coding = req ? wsco_http_coding_choose(req) : WSCO_HTTP_IDENTITY;
 }
 
 void php_wsco_response_threw(zval *response)

@@ -252,6 +252,14 @@ static bool covers(const head_writer *writer, const php_wsco_compression *option
     return php_wsco_compression_covers(options, ZSTR_LEN(writer->form->content), type, len);
 }
 
+static wsco_http_coding accepted(const php_wsco_response *self)
+{
+    /* The request in service is not that of a created response. */
+    if (self->created)
+        return self->coding;
+    return self->conn->req ? wsco_http_coding_choose(self->conn->req) : WSCO_HTTP_IDENTITY;
+}
+
 /* No user code runs between the look at the server's options and the end of the encoding. A part of something
  * (206) is not compressed: its range counts the bytes of the whole as it was named. */
 static void encode(head_writer *writer, php_wsco_response *self)
@@ -263,7 +271,7 @@ static void encode(head_writer *writer, php_wsco_response *self)
         (writer->set & SET_ENCODING) || writer->failed || !covers(writer, &server->compression))
         return;
     writer->varies = true;
-    wsco_http_coding coding = self->conn->req ? wsco_http_coding_choose(self->conn->req) : WSCO_HTTP_IDENTITY;
+    wsco_http_coding coding = accepted(self);
     if (coding == WSCO_HTTP_IDENTITY ||
         wsco_http_coding_encode(coding, server->compression.level, ZSTR_VAL(content), ZSTR_LEN(content),
                                 &self->encoded) != WSCO_OK)

@@ -144,8 +144,9 @@ static uint64_t frame_size(uint64_t len)
     return len + (len > UINT16_MAX ? 10 : len > WSCO_WS_CONTROL_MAX ? 4 : 2) + 4;
 }
 
-/* Why the connection has failed, in the reference's words where it has some. */
-static void explain(const wsco_conn *conn)
+/* Why the connection has failed, in the reference's words where it has some. Inlined, its buffers would lie on the stack
+ * of every handler that waits in recv(), and a page more with them. */
+static zend_never_inline void explain(const wsco_conn *conn)
 {
     const wsco_ws_parser *parser = &conn->ws->parser;
 

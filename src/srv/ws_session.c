@@ -269,6 +269,10 @@ static wsco_rc wait_for_input(wsco_conn *conn, double seconds)
     /* Without memory for the deadline the connection is dropped, and its wake-up came too early. */
     if (ws->end != WSCO_OK)
         return WSCO_OK;
+    /* The handshake needed more stack than serving messages mostly does. */
+    if (!ws->waited)
+        worker->sched.current->trim = true;
+    ws->waited = true;
     wsco_rc rc = wsco_wait_on(&worker->sched, &ws->reader, WSCO_MSEC_NEVER);
     if (conn->state == WSCO_CONN_WS)
         conn->deadline = WSCO_MSEC_NEVER;

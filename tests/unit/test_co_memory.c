@@ -138,10 +138,60 @@ TEST(a_waiting_coroutine_costs_one_page)
 #endif
 }
 
+/* Touches `left` KiB of stack. */
+static UNIT_UNUSED __attribute__((noinline)) int dive(int left)
+{
+    volatile char frame[1024];
+
+    frame[0] = (char)left;
+    return left > 0 ? dive(left - 1) + frame[0] : frame[0];
+}
+
+/* Dives, then waits high up; all again for each wake-up. */
+static UNIT_UNUSED void diving(wsco_co *co, void *arg)
+{
+    int *sum = arg;
+
+    do {
+        *sum += dive(64);
+        co->trim = true;
+    } while (wsco_co_suspend(co->sched) != WSCO_E_EOF);
+}
+
+TEST(what_was_used_before_a_wait_is_given_back)
+{
+#ifdef WSCO_HAS_ASAN
+    print_message("frames are larger under ASan, and it keeps shadow memory\n");
+    skip();
+#else
+    enum { WAITING = 200 };
+    static wsco_co *co[WAITING];
+    static int sum;
+
+    open_sched();
+    long before = RUNNING_ON_VALGRIND ? -1 : resident();
+    if (before < 0) {
+        close_sched();
+        print_message("resident size cannot be told here\n");
+        skip();
+    }
+    for (int i = 0; i < WAITING; i++)
+        co[i] = start(diving, &sum);
+    assert_in_range(resident() - before, WAITING, WAITING * 3);
+    for (int i = 0; i < WAITING; i++)
+        assert_int_equal(wsco_co_resume(co[i], WSCO_OK), WSCO_OK);
+    assert_in_range(resident() - before, WAITING, WAITING * 3);
+    for (int i = 0; i < WAITING; i++)
+        assert_int_equal(wsco_co_resume(co[i], WSCO_E_EOF), WSCO_OK);
+    close_sched();
+#endif
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT(a_waiting_coroutine_costs_one_page), /* first: the heap is fresh */
+        UNIT(what_was_used_before_a_wait_is_given_back),
         UNIT(every_allocation_may_fail),
         UNIT(a_table_that_cannot_grow_still_finds),
     };

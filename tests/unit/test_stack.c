@@ -185,16 +185,22 @@ static void dive_entry(wsco_exec *exec)
     ops->leave(exec, 1);
 }
 
-TEST(recursion_to_the_end)
+TEST(recursion_to_the_end_and_trim)
 {
-    size_t depth = 0;
+    size_t depth = 0, total;
     wsco_exec *exec = ops->create(512 * 1024, dive_entry);
 
     assert_non_null(exec);
     exec->user = &depth;
     ops->enter(exec);
     assert_true(depth > 500);
-    assert_true(exec_pages(exec) >= (size_t)(exec->stack_high - exec->stack_low) / page_bytes() - 4);
+    total = (size_t)(exec->stack_high - exec->stack_low) / page_bytes();
+    assert_true(exec_pages(exec) >= total - 4);
+    wsco_stack_trim(exec, (char *)exec); /* not on this stack: nothing done */
+    wsco_stack_trim(exec, exec->stack_low);
+    assert_true(exec_pages(exec) >= total - 4);
+    wsco_stack_trim(exec, exec->handle);
+    assert_true(exec_pages(exec) <= 2);
     ops->enter(exec);
     ops->destroy(exec);
 }
@@ -259,7 +265,7 @@ int main(void)
         UNIT(no_map_no_exec),
         UNIT(guard_stops_an_overrun),
         UNIT(guard_by_mprotect_stops_an_overrun),
-        UNIT(recursion_to_the_end),
+        UNIT(recursion_to_the_end_and_trim),
         UNIT(pool_is_lifo_and_bounded),
         UNIT(pool_trims_deep_stacks),
         UNIT(pool_without_memory),

@@ -40,7 +40,9 @@ TEST(data_behind_the_handshake)
     assert_false(tls_decrypt(&both.client));
     tls_say(&both.client, "early", 5);
     tls_turn(&both.client);
-    assert_int_equal(server_read(&both), 5);
+    /* One call takes only a few times from its socket: what is left there is polled again. */
+    ssize_t n = server_read(&both);
+    assert_int_equal(n == WSCO_E_AGAIN ? server_read(&both) : n, 5);
     close_link(&both);
 }
 

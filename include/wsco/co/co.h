@@ -60,9 +60,10 @@ struct wsco_co {
     bool canceled;       /* public: about the last suspended operation */
     bool yielded;        /* public: waiting in Coroutine::yield(), so resume() is allowed */
     bool kill;           /* public: being ended at shutdown */
-    wsco_rc wake;        /* private: what suspend() returns */
-    wsco_exec *exec;     /* private: NULL when PARKED, DONE, or READY by start */
-    wsco_co *origin;     /* private: whom to return to; NULL = the loop or the main script */
+    bool trim;    /* public: at its next suspend, once: what it has used of its stack before is given back */
+    wsco_rc wake; /* private: what suspend() returns */
+    wsco_exec *exec; /* private: NULL when PARKED, DONE, or READY by start */
+    wsco_co *origin; /* private: whom to return to; NULL = the loop or the main script */
     wsco_co_entry entry;
     void *arg;
     wsco_sched *sched;

@@ -15,6 +15,8 @@
  * touched. NULL when the system gives no more maps. */
 wsco_exec *wsco_stack_map(size_t stack_size);
 void wsco_stack_unmap(wsco_exec *exec);
+/* Gives the pages below `sp`, where a suspended context keeps its registers, back to the system (madvise). */
+void wsco_stack_trim(wsco_exec *exec, const char *sp);
 
 /* Free execs, newest first. Owner: the scheduler. Freed by: wsco_stack_pool_deinit(). */
 typedef struct wsco_stack_pool {

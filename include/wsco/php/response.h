@@ -5,6 +5,7 @@
 
 #include "php.h"
 
+#include "wsco/proto/http_coding.h"
 #include "wsco/srv/http_session.h"
 #include "wsco/srv/ws_session.h"
 
@@ -30,6 +31,7 @@ typedef struct php_wsco_response {
     bool head_only;      /* HEAD: no body may follow */
     bool request_keeps_alive;
     bool created;          /* by create(): the request in service is not its own */
+    uint8_t coding;        /* wsco_http_coding that the request of a created one accepts */
     bool threw;            /* the handler threw: 500, or close code 1011 */
     bool raw_chunks;       /* CHUNKED for an HTTP/1.0 peer or a status without body: no framing */
     bool no_body;          /* CHUNKED, but HEAD or a status without body */
