@@ -18,9 +18,9 @@ typedef struct wsco_ws_msg {
     size_t cap;
     uint16_t code;  /* close frames: the code, or 1005 when the payload was empty; reason = data + 2 */
     uint8_t opcode; /* TEXT, BINARY, CLOSE, PING, PONG */
-    uint8_t
-        flags; /* as the PHP API reports them: FIN|MASK (33) for data, with COMPRESS|RSV1 (39) when it came
-                     * compressed; FIN (1) for control */
+    /* As the PHP API reports them: FIN|MASK (33) for data, with COMPRESS|RSV1 (39) when it came compressed; FIN (1) for
+     * control. */
+    uint8_t flags;
     uint8_t data[]; /* unmasked, inflated payload; one NUL behind it, not counted in len */
 } wsco_ws_msg;
 
@@ -49,8 +49,8 @@ struct wsco_ws_deflate;
  * unfinished. */
 typedef struct wsco_ws_parser {
     uint64_t message_max; /* public: payload bytes of a message, compressed and inflated; above: 1009 */
-    struct wsco_ws_deflate
-        *deflate;         /* public: lent; set once permessage-deflate is agreed on: RSV1 is legal */
+    /* public: lent; set once permessage-deflate is agreed on: RSV1 is legal */
+    struct wsco_ws_deflate *deflate;
     wsco_ws_msg *message; /* private: unfinished data message, between fragments too */
     wsco_ws_msg *control; /* private: unfinished control frame */
     uint64_t left;   /* private: payload bytes of the current frame still to come; of the one that broke */
@@ -77,11 +77,10 @@ void wsco_ws_parser_deinit(wsco_ws_parser *parser);
  * input is allocated once, at its size). Any split of the input gives the same events.
  *
  * Fails with 1002: unmasked frame, reserved bit (but RSV1 on the first frame of a message when compression is agreed
- * on) or opcode, length form, fragmented or > 125 control frame,
- * continuation without start, new data frame inside a message, close payload of one byte or with an invalid
- * code; 1007: text or close reason that is not UTF-8 (seen as early as the byte that breaks it, in a
- * compressed message at its end), or no deflate data; 1009: message longer than message_max, seen at the frame head,
- * or when inflating meets the limit. */
+ * on) or opcode, length form, fragmented or > 125 control frame, continuation without start, new data frame inside a
+ * message, close payload of one byte or with an invalid code; 1007: text or close reason that is not UTF-8 (seen as
+ * early as the byte that breaks it, in a compressed message at its end), or no deflate data; 1009: message longer than
+ * message_max, seen at the frame head, or when inflating meets the limit. */
 wsco_ws_event wsco_ws_parser_feed(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, size_t *used,
                                   wsco_ws_msg **msg);
 
