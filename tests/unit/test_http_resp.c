@@ -167,8 +167,8 @@ TEST(memory_short)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(reasons), UNIT(status_lines), UNIT(fields), UNIT(names),        UNIT(newlines),
-        UNIT(names),   UNIT(bodies),       UNIT(canned), UNIT(memory_short),
+        UNIT(reasons),     UNIT(status_lines), UNIT(fields), UNIT(names),        UNIT(newlines),
+        UNIT(field_names), UNIT(bodies),       UNIT(canned), UNIT(memory_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
