@@ -156,16 +156,16 @@ PHP_METHOD(Swoole_Http_Response, status)
     RETURN_TRUE;
 }
 
-static bool name_is_sound(zend_string *name)
+bool php_wsco_response_name_is_sound(zend_string *name)
 {
-    if (ZSTR_LEN(name) > FIELD_NAME_MAX) {
-        php_wsco_warning("header key is too long");
-        return false;
-    }
-    if (wsco_http_resp_has_newline(ZSTR_VAL(name), ZSTR_LEN(name))) {
-        php_wsco_warning("Header may not contain more than a single header, new line detected");
-        return false;
-    }
+    if (ZSTR_LEN(name) > FIELD_NAME_MAX)
+        return php_wsco_warning("header key is too long");
+    if (wsco_http_resp_has_newline(ZSTR_VAL(name), ZSTR_LEN(name)))
+        return php_wsco_warning("Header may not contain more than a single header, new line detected");
+    if (ZSTR_LEN(name) == 0)
+        return php_wsco_warning("header key is empty");
+    if (!wsco_http_resp_is_name(ZSTR_VAL(name), ZSTR_LEN(name)))
+        return php_wsco_warning("header key may hold letters, digits and !#$%%&'*+-.^_`|~ only");
     return true;
 }
 
@@ -219,7 +219,7 @@ PHP_METHOD(Swoole_Http_Response, header)
         Z_PARAM_BOOL(format)
     ZEND_PARSE_PARAMETERS_END();
     php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
-    if (!self || !name_is_sound(name) || !value_is_sound(value))
+    if (!self || !php_wsco_response_name_is_sound(name) || !value_is_sound(value))
         RETURN_FALSE;
     zend_string *key = field_name(name, format);
     Z_TRY_ADDREF_P(value);
@@ -238,7 +238,7 @@ PHP_METHOD(Swoole_Http_Response, trailer)
         Z_PARAM_STR(value)
     ZEND_PARSE_PARAMETERS_END();
     php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
-    if (!self || !name_is_sound(name) || !text_is_sound(ZSTR_VAL(value), ZSTR_LEN(value)))
+    if (!self || !php_wsco_response_name_is_sound(name) || !text_is_sound(ZSTR_VAL(value), ZSTR_LEN(value)))
         RETURN_FALSE;
     zend_string *key = zend_string_tolower(name);
     ZVAL_STR_COPY(&text, value);

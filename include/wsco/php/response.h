@@ -61,6 +61,8 @@ static inline zval *php_wsco_response_property(php_wsco_response *self, int slot
     return OBJ_PROP_NUM(&self->std, slot);
 }
 
+/* May a script's field have this name? False after a warning. */
+bool php_wsco_response_name_is_sound(zend_string *name);
 /* $header, $cookie or $trailer as an array that only this object holds. */
 HashTable *php_wsco_response_array(php_wsco_response *self, int slot);
 /* The object for the request in service on conn. */
