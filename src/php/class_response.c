@@ -105,17 +105,42 @@ PHP_METHOD(Swoole_Http_Response, isWritable)
     RETURN_BOOL(self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED);
 }
 
-HashTable *php_wsco_response_array(php_wsco_response *self, int slot)
+/* What the property was before goes to *old. */
+static HashTable *array_of(php_wsco_response *self, int slot, zval *old)
 {
     zval *property = php_wsco_response_property(self, slot);
 
+    ZVAL_UNDEF(old);
     ZVAL_DEREF(property);
     if (Z_TYPE_P(property) != IS_ARRAY) {
-        zval_ptr_dtor(property);
+        ZVAL_COPY_VALUE(old, property);
         array_init(property);
     }
     SEPARATE_ARRAY(property);
     return Z_ARRVAL_P(property);
+}
+
+/* NULL when the list is full. */
+static zval *place_in(HashTable *array, zend_string *name)
+{
+    zval null, *place = name ? zend_symtable_find(array, name) : NULL;
+
+    ZVAL_NULL(&null);
+    if (place)
+        return place;
+    return name ? zend_symtable_update(array, name, &null) : zend_hash_next_index_insert(array, &null);
+}
+
+void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name, zval *value)
+{
+    zval replaced[2];
+    zval *place = place_in(array_of(self, slot, &replaced[0]), name);
+
+    ZVAL_COPY_VALUE(&replaced[1], place ? place : value);
+    if (place)
+        ZVAL_COPY_VALUE(place, value);
+    zval_ptr_dtor(&replaced[0]);
+    zval_ptr_dtor(&replaced[1]);
 }
 
 PHP_METHOD(Swoole_Http_Response, initHeader)
@@ -124,8 +149,11 @@ PHP_METHOD(Swoole_Http_Response, initHeader)
     php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
     if (!self)
         RETURN_FALSE;
-    for (int slot = PHP_WSCO_RESPONSE_P_HEADER; slot <= PHP_WSCO_RESPONSE_P_TRAILER; slot++)
-        php_wsco_response_array(self, slot);
+    for (int slot = PHP_WSCO_RESPONSE_P_HEADER; slot <= PHP_WSCO_RESPONSE_P_TRAILER; slot++) {
+        zval old;
+        array_of(self, slot, &old);
+        zval_ptr_dtor(&old);
+    }
     RETURN_TRUE;
 }
 
@@ -220,7 +248,7 @@ PHP_METHOD(Swoole_Http_Response, header)
         RETURN_FALSE;
     zend_string *key = field_name(name, format);
     Z_TRY_ADDREF_P(value);
-    zend_symtable_update(php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_HEADER), key, value);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_HEADER, key, value);
     zend_string_release(key);
     RETURN_TRUE;
 }
@@ -239,7 +267,7 @@ PHP_METHOD(Swoole_Http_Response, trailer)
         RETURN_FALSE;
     zend_string *key = zend_string_tolower(name);
     ZVAL_STR_COPY(&text, value);
-    zend_symtable_update(php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_TRAILER), key, &text);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_TRAILER, key, &text);
     zend_string_release(key);
     RETURN_TRUE;
 }

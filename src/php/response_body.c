@@ -270,8 +270,11 @@ PHP_METHOD(Swoole_Http_Response, redirect)
     }
     self->status = (int)code;
     ZVAL_STR_COPY(&value, location);
-    HashTable *header = php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_HEADER);
-    zend_hash_str_update(header, ZEND_STRL("Location"), &value);
+    zend_string *name = zend_string_init(ZEND_STRL("Location"), 0);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_HEADER, name, &value);
+    zend_string_release(name);
+    if (!php_wsco_response_writable(ZEND_THIS)) /* the destructor of an older Location was faster */
+        RETURN_FALSE;
     if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
         RETURN_BOOL(end_chunks(self, NULL));
     RETURN_BOOL(end_at_once(self, NULL, true));

@@ -162,19 +162,20 @@ static bool conflicts(const head_writer *writer, unsigned bit)
 static void script_field(head_writer *writer, zend_string *name, zval *value)
 {
     unsigned bit = bit_of(name);
-    zval *element;
+    zval held, *element;
 
     if (conflicts(writer, bit))
         return;
     writer->set |= bit;
-    ZVAL_DEREF(value);
-    if (Z_TYPE_P(value) != IS_ARRAY) {
-        value_field(writer, name, bit, value);
-        return;
+    ZVAL_COPY_DEREF(&held, value); /* __toString may reach it through a reference */
+    if (Z_TYPE(held) == IS_ARRAY) {
+        ZEND_HASH_FOREACH_VAL(Z_ARRVAL(held), element)
+            value_field(writer, name, bit, element);
+        ZEND_HASH_FOREACH_END();
+    } else {
+        value_field(writer, name, bit, &held);
     }
-    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element)
-        value_field(writer, name, bit, element);
-    ZEND_HASH_FOREACH_END();
+    zval_ptr_dtor(&held);
 }
 
 /* A copy is walked: __toString of a value may change the array. */
@@ -359,17 +360,18 @@ bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out)
     zval *property = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_TRAILER);
     php_wsco_body_form form = {0};
     head_writer writer = {.out = out, .form = &form};
-    zval *value;
+    zval fields, *value;
     zend_string *name;
 
-    ZVAL_DEREF(property);
-    if (Z_TYPE_P(property) == IS_ARRAY) {
-        ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(property), name, value) {
+    ZVAL_COPY_DEREF(&fields, property);
+    if (Z_TYPE(fields) == IS_ARRAY) {
+        ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL(fields), name, value) {
             if (name)
                 value_field(&writer, name, 0, value);
         }
         ZEND_HASH_FOREACH_END();
     }
+    zval_ptr_dtor(&fields);
     blank_line(&writer);
     return !writer.failed;
 }

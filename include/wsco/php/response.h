@@ -59,8 +59,9 @@ static inline zval *php_wsco_response_property(php_wsco_response *self, int slot
     return OBJ_PROP_NUM(&self->std, slot);
 }
 
-/* $header, $cookie or $trailer as an array that only this object holds. */
-HashTable *php_wsco_response_array(php_wsco_response *self, int slot);
+/* Puts `value`, which it takes, into $header, $cookie or $trailer; name NULL: at the end. What was there before is let go
+ * last, as its destructor may do anything with this object. */
+void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name, zval *value);
 /* The object for the request in service on conn. */
 void php_wsco_response_create(zval *result, wsco_conn *conn);
 /* One more answer on conn, for a request whose own Response was detached; req may be NULL: HTTP/1.1, GET. */
