@@ -36,6 +36,21 @@ static uint32_t *pending(zend_object *object)
     return &php_wsco_response_of(object)->lazy;
 }
 
+static bool is_unfinished(const php_wsco_response *self)
+{
+    return self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED;
+}
+
+/* The collector destroys the arrays of what it frees in any order, so free_object() comes too late for the header. */
+static void destroy_object(zend_object *object)
+{
+    php_wsco_response *self = php_wsco_response_of(object);
+
+    zend_objects_destroy_object(object);
+    if (WSCO_G(no_switch) > 0 && is_unfinished(self))
+        php_wsco_response_abandon(self);
+}
+
 static void free_object(zend_object *object)
 {
     php_wsco_response *self = php_wsco_response_of(object);
@@ -43,8 +58,10 @@ static void free_object(zend_object *object)
     if (self->state == PHP_WSCO_RESPONSE_WEBSOCKET)
         wsco_ws_session_close(self->conn, self->threw ? WSCO_WS_CLOSE_INTERNAL : WSCO_WS_CLOSE_NORMAL, NULL,
                               0);
-    else if (self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED)
+    else if (is_unfinished(self) && GC_TYPE(object) != IS_NULL)
         php_wsco_response_abandon(self);
+    else if (is_unfinished(self)) /* collected when destructors no longer run */
+        php_wsco_response_forget(self);
     if (self->conn)
         wsco_conn_release(self->conn);
     if (self->reason)
@@ -92,7 +109,7 @@ php_wsco_response *php_wsco_response_writable(zval *response)
 {
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(response));
 
-    if (self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED)
+    if (is_unfinished(self))
         return self;
     php_wsco_set_error(-WSCO_E_HTTP_CONTEXT_UNAVAILABLE);
     return NULL;
@@ -102,7 +119,7 @@ PHP_METHOD(Swoole_Http_Response, isWritable)
 {
     ZEND_PARSE_PARAMETERS_NONE();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
-    RETURN_BOOL(self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED);
+    RETURN_BOOL(is_unfinished(self));
 }
 
 /* What the property was before goes to *old. */
@@ -278,5 +295,6 @@ void php_wsco_register_response(void)
     php_wsco_response_ce->create_object = create_object;
     php_wsco_response_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
     php_wsco_object_handlers(&handlers.std, offsetof(php_wsco_response, std), free_object);
+    handlers.std.dtor_obj = destroy_object;
     php_wsco_lazy_init(&handlers, pending, php_wsco_response_build);
 }

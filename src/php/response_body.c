@@ -203,9 +203,17 @@ static bool end_chunks(php_wsco_response *self, zend_string *content)
     return finish(self, keep_alive, rc);
 }
 
+void php_wsco_response_forget(php_wsco_response *self)
+{
+    (void)finish(self, false, WSCO_E_CLOSED);
+}
+
+/* At the end of the script the connection is gone, and no user code may run for a head that nobody gets. */
 void php_wsco_response_abandon(php_wsco_response *self)
 {
-    if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
+    if (!wsco_conn_open(self->conn))
+        php_wsco_response_forget(self);
+    else if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
         end_chunks(self, NULL);
     else
         end_at_once(self, NULL, false);

@@ -92,6 +92,8 @@ bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out);
 /* --- response_body.c --- */
 /* Completes an answer that nobody finished; never suspends. */
 void php_wsco_response_abandon(php_wsco_response *self);
+/* Ends it and its connection without a look at the object's properties; runs no user code. */
+void php_wsco_response_forget(php_wsco_response *self);
 /* May a writer be suspended? Where it cannot, such as in a destructor run by the garbage collector, bytes
  * are just queued. */
 bool php_wsco_response_may_wait(void);
