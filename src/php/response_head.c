@@ -164,19 +164,20 @@ static bool conflicts(const head_writer *writer, unsigned bit)
 static void script_field(head_writer *writer, zend_string *name, zval *value)
 {
     unsigned bit = bit_of(name);
-    zval *element;
+    zval held, *element;
 
     if (conflicts(writer, bit))
         return;
     writer->set |= bit;
-    ZVAL_DEREF(value);
-    if (Z_TYPE_P(value) != IS_ARRAY) {
-        value_field(writer, name, bit, value);
-        return;
+    ZVAL_COPY_DEREF(&held, value); /* __toString may reach it through a reference */
+    if (Z_TYPE(held) == IS_ARRAY) {
+        ZEND_HASH_FOREACH_VAL(Z_ARRVAL(held), element)
+            value_field(writer, name, bit, element);
+        ZEND_HASH_FOREACH_END();
+    } else {
+        value_field(writer, name, bit, &held);
     }
-    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element)
-        value_field(writer, name, bit, element);
-    ZEND_HASH_FOREACH_END();
+    zval_ptr_dtor(&held);
 }
 
 static void trailer_field(head_writer *writer, zend_string *name, zval *value)

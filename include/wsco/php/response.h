@@ -63,8 +63,9 @@ static inline zval *php_wsco_response_property(php_wsco_response *self, int slot
 
 /* May a script's field have this name? False after a warning. */
 bool php_wsco_response_name_is_sound(zend_string *name);
-/* $header, $cookie or $trailer as an array that only this object holds. */
-HashTable *php_wsco_response_array(php_wsco_response *self, int slot);
+/* Puts `value`, which it takes, into $header, $cookie or $trailer; name NULL: at the end. What was there before is let go
+ * last, as its destructor may do anything with this object. */
+void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name, zval *value);
 /* The object for the request in service on conn. */
 void php_wsco_response_create(zval *result, wsco_conn *conn);
 /* One more answer on conn, for a request whose own Response was detached; req may be NULL: HTTP/1.1, GET. */
@@ -95,6 +96,8 @@ bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out);
 /* --- response_body.c --- */
 /* Completes an answer that nobody finished; never suspends. */
 void php_wsco_response_abandon(php_wsco_response *self);
+/* Ends it and its connection without a look at the object's properties; runs no user code. */
+void php_wsco_response_forget(php_wsco_response *self);
 /* May a writer be suspended? Where it cannot, such as in a destructor run by the garbage collector, bytes
  * are just queued. */
 bool php_wsco_response_may_wait(void);
