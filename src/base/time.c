@@ -36,6 +36,12 @@ wsco_msec wsco_time_after(wsco_msec now, double seconds)
     return delay < WSCO_MSEC_NEVER - now ? now + delay : WSCO_MSEC_NEVER;
 }
 
+wsco_msec wsco_time_in(double seconds)
+{
+    /* The clock is cut to whole milliseconds: without one more, a wait could be over a part of one too early. */
+    return wsco_time_after(wsco_time_now() + (seconds > 0), seconds);
+}
+
 double wsco_time_or(double seconds, double usual)
 {
     return seconds > 0 || seconds < 0 ? seconds : usual;

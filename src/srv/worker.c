@@ -146,7 +146,7 @@ wsco_rc wsco_worker_run(wsco_worker *worker)
 
 wsco_rc wsco_worker_sleep(wsco_worker *worker, double seconds)
 {
-    wsco_rc rc = wsco_wait_on(&worker->sched, NULL, wsco_time_after(wsco_time_now(), seconds));
+    wsco_rc rc = wsco_wait_on(&worker->sched, NULL, wsco_time_in(seconds));
 
     return rc == WSCO_E_TIMEOUT ? WSCO_OK : rc;
 }

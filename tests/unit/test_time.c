@@ -59,6 +59,20 @@ TEST(after_never)
     assert_true(wsco_time_after(WSCO_MSEC_NEVER - 1001, 1) == WSCO_MSEC_NEVER - 1);
 }
 
+TEST(a_wait_is_never_over_too_early)
+{
+    struct timespec begin;
+
+    for (int i = 0; i < 20000; i++) {
+        clock_gettime(CLOCK_MONOTONIC, &begin);
+        uint64_t end = (uint64_t)begin.tv_sec * 1000000000 + (uint64_t)begin.tv_nsec + 20000000;
+        assert_true(wsco_time_in(0.02) * 1000000 >= end);
+    }
+    wsco_msec before = wsco_time_now(), at_once = wsco_time_in(0);
+    assert_in_range(at_once, before, wsco_time_now());
+    assert_true(wsco_time_in(-1) == WSCO_MSEC_NEVER);
+}
+
 TEST(usual_unless_asked)
 {
     assert_true(wsco_time_or(0, 60) == 60);
@@ -115,15 +129,11 @@ TEST(date_is_formatted_once_a_second)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(now_never_goes_back),
-        UNIT(wall_clock_is_in_microseconds),
-        UNIT(after_rounds_up),
-        UNIT(whole_milliseconds_stay),
-        UNIT(after_never),
-        UNIT(usual_unless_asked),
-        UNIT(date_of_known_seconds),
-        UNIT(date_like_strftime),
-        UNIT(date_is_formatted_once_a_second),
+        UNIT(now_never_goes_back), UNIT(wall_clock_is_in_microseconds),
+        UNIT(after_rounds_up),     UNIT(whole_milliseconds_stay),
+        UNIT(after_never),         UNIT(a_wait_is_never_over_too_early),
+        UNIT(usual_unless_asked),  UNIT(date_of_known_seconds),
+        UNIT(date_like_strftime),  UNIT(date_is_formatted_once_a_second),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
