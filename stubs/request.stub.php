@@ -103,7 +103,8 @@ namespace Swoole\Http {
          * bytes behind its end are not taken. Limits are those of a server, but a body may have 2 GiB. Never suspends.
          *
          * @return int|false How many bytes were taken: fewer than given when the request ends or is refused before the
-         *     last one. false when the request is complete or refused already, or for an object made with new.
+         *     last one. false (last error 7106) when the request is complete or refused already, or for an object made with
+     *     new.
          */
         public function parse(string $data): int|false {}
     }

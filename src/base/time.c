@@ -36,6 +36,11 @@ wsco_msec wsco_time_after(wsco_msec now, double seconds)
     return delay < WSCO_MSEC_NEVER - now ? now + delay : WSCO_MSEC_NEVER;
 }
 
+double wsco_time_or(double seconds, double usual)
+{
+    return seconds > 0 || seconds < 0 ? seconds : usual;
+}
+
 static void two_digits(char *at, int number)
 {
     at[0] = (char)('0' + number / 10 % 10);

@@ -36,6 +36,21 @@ static uint32_t *pending(zend_object *object)
     return &php_wsco_response_of(object)->lazy;
 }
 
+static bool is_unfinished(const php_wsco_response *self)
+{
+    return self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED;
+}
+
+/* The collector destroys the arrays of what it frees in any order, so free_object() comes too late for the header. */
+static void destroy_object(zend_object *object)
+{
+    php_wsco_response *self = php_wsco_response_of(object);
+
+    zend_objects_destroy_object(object);
+    if (WSCO_G(no_switch) > 0 && is_unfinished(self))
+        php_wsco_response_abandon(self);
+}
+
 static void free_object(zend_object *object)
 {
     php_wsco_response *self = php_wsco_response_of(object);
@@ -43,8 +58,10 @@ static void free_object(zend_object *object)
     if (self->state == PHP_WSCO_RESPONSE_WEBSOCKET)
         wsco_ws_session_close(self->conn, self->threw ? WSCO_WS_CLOSE_INTERNAL : WSCO_WS_CLOSE_NORMAL, NULL,
                               0);
-    else if (self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED)
+    else if (is_unfinished(self) && GC_TYPE(object) != IS_NULL)
         php_wsco_response_abandon(self);
+    else if (is_unfinished(self)) /* collected when destructors no longer run */
+        php_wsco_response_forget(self);
     if (self->conn)
         wsco_conn_release(self->conn);
     if (self->reason)
@@ -95,7 +112,7 @@ php_wsco_response *php_wsco_response_writable(zval *response)
 {
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(response));
 
-    if (self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED)
+    if (is_unfinished(self))
         return self;
     php_wsco_set_error(-WSCO_E_HTTP_CONTEXT_UNAVAILABLE);
     return NULL;
@@ -105,20 +122,45 @@ PHP_METHOD(Swoole_Http_Response, isWritable)
 {
     ZEND_PARSE_PARAMETERS_NONE();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
-    RETURN_BOOL(self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED);
+    RETURN_BOOL(is_unfinished(self));
 }
 
-HashTable *php_wsco_response_array(php_wsco_response *self, int slot)
+/* What the property was before goes to *old. */
+static HashTable *array_of(php_wsco_response *self, int slot, zval *old)
 {
     zval *property = php_wsco_response_property(self, slot);
 
+    ZVAL_UNDEF(old);
     ZVAL_DEREF(property);
     if (Z_TYPE_P(property) != IS_ARRAY) {
-        zval_ptr_dtor(property);
+        ZVAL_COPY_VALUE(old, property);
         array_init(property);
     }
     SEPARATE_ARRAY(property);
     return Z_ARRVAL_P(property);
+}
+
+/* NULL when the list is full. */
+static zval *place_in(HashTable *array, zend_string *name)
+{
+    zval null, *place = name ? zend_symtable_find(array, name) : NULL;
+
+    ZVAL_NULL(&null);
+    if (place)
+        return place;
+    return name ? zend_symtable_update(array, name, &null) : zend_hash_next_index_insert(array, &null);
+}
+
+void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name, zval *value)
+{
+    zval replaced[2];
+    zval *place = place_in(array_of(self, slot, &replaced[0]), name);
+
+    ZVAL_COPY_VALUE(&replaced[1], place ? place : value);
+    if (place)
+        ZVAL_COPY_VALUE(place, value);
+    zval_ptr_dtor(&replaced[0]);
+    zval_ptr_dtor(&replaced[1]);
 }
 
 PHP_METHOD(Swoole_Http_Response, initHeader)
@@ -127,8 +169,11 @@ PHP_METHOD(Swoole_Http_Response, initHeader)
     php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
     if (!self)
         RETURN_FALSE;
-    for (int slot = PHP_WSCO_RESPONSE_P_HEADER; slot <= PHP_WSCO_RESPONSE_P_TRAILER; slot++)
-        php_wsco_response_array(self, slot);
+    for (int slot = PHP_WSCO_RESPONSE_P_HEADER; slot <= PHP_WSCO_RESPONSE_P_TRAILER; slot++) {
+        zval old;
+        array_of(self, slot, &old);
+        zval_ptr_dtor(&old);
+    }
     RETURN_TRUE;
 }
 
@@ -156,16 +201,16 @@ PHP_METHOD(Swoole_Http_Response, status)
     RETURN_TRUE;
 }
 
-static bool name_is_sound(zend_string *name)
+bool php_wsco_response_name_is_sound(zend_string *name)
 {
-    if (ZSTR_LEN(name) > FIELD_NAME_MAX) {
-        php_wsco_warning("header key is too long");
-        return false;
-    }
-    if (wsco_http_resp_has_newline(ZSTR_VAL(name), ZSTR_LEN(name))) {
-        php_wsco_warning("Header may not contain more than a single header, new line detected");
-        return false;
-    }
+    if (ZSTR_LEN(name) > FIELD_NAME_MAX)
+        return php_wsco_warning("header key is too long");
+    if (wsco_http_resp_has_newline(ZSTR_VAL(name), ZSTR_LEN(name)))
+        return php_wsco_warning("Header may not contain more than a single header, new line detected");
+    if (ZSTR_LEN(name) == 0)
+        return php_wsco_warning("header key is empty");
+    if (!wsco_http_resp_is_name(ZSTR_VAL(name), ZSTR_LEN(name)))
+        return php_wsco_warning("header key may hold letters, digits and !#$%%&'*+-.^_`|~ only");
     return true;
 }
 
@@ -219,11 +264,11 @@ PHP_METHOD(Swoole_Http_Response, header)
         Z_PARAM_BOOL(format)
     ZEND_PARSE_PARAMETERS_END();
     php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
-    if (!self || !name_is_sound(name) || !value_is_sound(value))
+    if (!self || !php_wsco_response_name_is_sound(name) || !value_is_sound(value))
         RETURN_FALSE;
     zend_string *key = field_name(name, format);
     Z_TRY_ADDREF_P(value);
-    zend_symtable_update(php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_HEADER), key, value);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_HEADER, key, value);
     zend_string_release(key);
     RETURN_TRUE;
 }
@@ -238,11 +283,11 @@ PHP_METHOD(Swoole_Http_Response, trailer)
         Z_PARAM_STR(value)
     ZEND_PARSE_PARAMETERS_END();
     php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
-    if (!self || !name_is_sound(name) || !text_is_sound(ZSTR_VAL(value), ZSTR_LEN(value)))
+    if (!self || !php_wsco_response_name_is_sound(name) || !text_is_sound(ZSTR_VAL(value), ZSTR_LEN(value)))
         RETURN_FALSE;
     zend_string *key = zend_string_tolower(name);
     ZVAL_STR_COPY(&text, value);
-    zend_symtable_update(php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_TRAILER), key, &text);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_TRAILER, key, &text);
     zend_string_release(key);
     RETURN_TRUE;
 }
@@ -253,5 +298,6 @@ void php_wsco_register_response(void)
     php_wsco_response_ce->create_object = create_object;
     php_wsco_response_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
     php_wsco_object_handlers(&handlers.std, offsetof(php_wsco_response, std), free_object);
+    handlers.std.dtor_obj = destroy_object;
     php_wsco_lazy_init(&handlers, pending, php_wsco_response_build);
 }

@@ -103,10 +103,8 @@ PHP_METHOD(Swoole_Http_Request, parse)
         Z_PARAM_STRING(bytes, n)
     ZEND_PARSE_PARAMETERS_END();
     php_wsco_request *self = php_wsco_request_of(Z_OBJ_P(ZEND_THIS));
-    if (!self->req && !self->parser)
-        php_wsco_set_error(-WSCO_E_HTTP_CONTEXT_UNAVAILABLE);
     if (!self->parser || self->refused)
-        RETURN_FALSE;
+        RETURN_BOOL(php_wsco_fail(WSCO_E_HTTP_CONTEXT_UNAVAILABLE));
     size_t taken = feed(self->parser, bytes, n, &event);
     self->refused = event == WSCO_HTTP_BAD;
     if (event == WSCO_HTTP_DONE && !complete(self)) {

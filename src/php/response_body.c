@@ -198,9 +198,17 @@ static bool end_chunks(php_wsco_response *self, zend_string *content)
     return finish(self, keep_alive, rc);
 }
 
+void php_wsco_response_forget(php_wsco_response *self)
+{
+    (void)finish(self, false, WSCO_E_CLOSED);
+}
+
+/* At the end of the script the connection is gone, and no user code may run for a head that nobody gets. */
 void php_wsco_response_abandon(php_wsco_response *self)
 {
-    if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
+    if (!wsco_conn_open(self->conn))
+        php_wsco_response_forget(self);
+    else if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
         end_chunks(self, NULL);
     else
         end_at_once(self, NULL, false);
@@ -262,8 +270,11 @@ PHP_METHOD(Swoole_Http_Response, redirect)
     }
     self->status = (int)code;
     ZVAL_STR_COPY(&value, location);
-    HashTable *header = php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_HEADER);
-    zend_hash_str_update(header, ZEND_STRL("Location"), &value);
+    zend_string *name = zend_string_init(ZEND_STRL("Location"), 0);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_HEADER, name, &value);
+    zend_string_release(name);
+    if (!php_wsco_response_writable(ZEND_THIS)) /* the destructor of an older Location was faster */
+        RETURN_FALSE;
     if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
         RETURN_BOOL(end_chunks(self, NULL));
     RETURN_BOOL(end_at_once(self, NULL, true));

@@ -16,7 +16,7 @@ static bool set_cookie(php_wsco_response *self, const php_wsco_cookie *cookie)
     if (!text)
         return false;
     ZVAL_STR(&line, text);
-    zend_hash_next_index_insert(php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_COOKIE), &line);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_COOKIE, NULL, &line);
     return true;
 }
 

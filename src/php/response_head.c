@@ -117,6 +117,8 @@ static void text_field(head_writer *writer, zend_string *name, unsigned bit, con
         return; /* an empty value only suppresses what would be added */
     if (bit == SET_LENGTH && (writer->sent & SET_LENGTH))
         return; /* a second one would make the peer refuse the answer, or lose its place */
+    if (!php_wsco_response_name_is_sound(name)) /* written into the property, past header() */
+        return;
     if (wsco_http_resp_has_newline(text, len)) {
         php_wsco_warning("Header may not contain more than a single header, new line detected");
         return;
@@ -162,25 +164,31 @@ static bool conflicts(const head_writer *writer, unsigned bit)
 static void script_field(head_writer *writer, zend_string *name, zval *value)
 {
     unsigned bit = bit_of(name);
-    zval *element;
+    zval held, *element;
 
     if (conflicts(writer, bit))
         return;
     writer->set |= bit;
-    ZVAL_DEREF(value);
-    if (Z_TYPE_P(value) != IS_ARRAY) {
-        value_field(writer, name, bit, value);
-        return;
+    ZVAL_COPY_DEREF(&held, value); /* __toString may reach it through a reference */
+    if (Z_TYPE(held) == IS_ARRAY) {
+        ZEND_HASH_FOREACH_VAL(Z_ARRVAL(held), element)
+            value_field(writer, name, bit, element);
+        ZEND_HASH_FOREACH_END();
+    } else {
+        value_field(writer, name, bit, &held);
     }
-    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element)
-        value_field(writer, name, bit, element);
-    ZEND_HASH_FOREACH_END();
+    zval_ptr_dtor(&held);
 }
 
-/* A copy is walked: __toString of a value may change the array. */
-static void script_fields(head_writer *writer, php_wsco_response *self)
+static void trailer_field(head_writer *writer, zend_string *name, zval *value)
 {
-    zval *property = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER);
+    value_field(writer, name, 0, value);
+}
+
+/* A copy is walked: __toString of a value, or the handler of a warning, may change the array. */
+static void each_field(head_writer *writer, zval *property,
+                       void (*add)(head_writer *writer, zend_string *name, zval *value))
+{
     zval fields, *value;
     zend_string *name;
     zend_ulong number;
@@ -191,11 +199,16 @@ static void script_fields(head_writer *writer, php_wsco_response *self)
     ZVAL_COPY(&fields, property);
     ZEND_HASH_FOREACH_KEY_VAL(Z_ARRVAL(fields), number, name, value) {
         zend_string *key = name ? zend_string_copy(name) : zend_long_to_str((zend_long)number);
-        script_field(writer, key, value);
+        add(writer, key, value);
         zend_string_release(key);
     }
     ZEND_HASH_FOREACH_END();
     zval_ptr_dtor(&fields);
+}
+
+static void script_fields(head_writer *writer, php_wsco_response *self)
+{
+    each_field(writer, php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER), script_field);
 }
 
 static void cookies(head_writer *writer, php_wsco_response *self)
@@ -364,20 +377,10 @@ bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, c
 
 bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out)
 {
-    zval *property = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_TRAILER);
     php_wsco_body_form form = {0};
     head_writer writer = {.out = out, .form = &form};
-    zval *value;
-    zend_string *name;
 
-    ZVAL_DEREF(property);
-    if (Z_TYPE_P(property) == IS_ARRAY) {
-        ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(property), name, value) {
-            if (name)
-                value_field(&writer, name, 0, value);
-        }
-        ZEND_HASH_FOREACH_END();
-    }
+    each_field(&writer, php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_TRAILER), trailer_field);
     blank_line(&writer);
     return !writer.failed;
 }

@@ -21,11 +21,12 @@
 
 static void set_field(php_wsco_response *self, const char *name, const char *value, size_t len)
 {
+    zend_string *key = zend_string_init(name, strlen(name), 0);
     zval text;
 
     ZVAL_STRINGL(&text, value, len);
-    zend_hash_str_update(php_wsco_response_array(self, PHP_WSCO_RESPONSE_P_HEADER), name, strlen(name),
-                         &text);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_HEADER, key, &text);
+    zend_string_release(key);
 }
 
 static bool has_field(php_wsco_response *self, const char *name)
@@ -68,7 +69,9 @@ static bool refuse(php_wsco_response *self, int status)
     self->request_keeps_alive = false;
     if (status == 426)
         set_field(self, "Sec-WebSocket-Version", ZEND_STRL("13"));
-    php_wsco_response_abandon(self);
+    /* The destructor of what was there may have answered. */
+    if (self->state == PHP_WSCO_RESPONSE_OPEN)
+        php_wsco_response_abandon(self);
     return php_wsco_fail(WSCO_E_WEBSOCKET_HANDSHAKE_FAILED);
 }
 
@@ -87,9 +90,9 @@ static bool shake_hands(php_wsco_response *self, const wsco_http_req *req, const
     wsco_rc rc = wsco_ws_accept_key(req, accept);
 
     wsco_ws_extension_answer(extension, answer);
-    choose_subprotocol(self, req);
     /* Building the head may run user code, which must not find the answer open. */
     self->state = PHP_WSCO_RESPONSE_DONE;
+    choose_subprotocol(self, req);
     if (rc == WSCO_OK && !php_wsco_response_handshake_head(self, &self->head, accept, answer))
         rc = WSCO_E_NOMEM;
     if (rc == WSCO_OK)

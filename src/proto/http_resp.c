@@ -6,6 +6,8 @@
  * Tested by: tests/unit/test_http_resp.c. */
 #include "wsco/proto/http_resp.h"
 
+#include "http_chars_priv.h"
+
 #include <stdint.h>
 
 typedef struct phrase {
@@ -163,6 +165,11 @@ bool wsco_http_resp_has_newline(const char *bytes, size_t n)
             return true;
     }
     return false;
+}
+
+bool wsco_http_resp_is_name(const char *bytes, size_t n)
+{
+    return n > 0 && wsco_http_chars_run(bytes, n, WSCO_CHAR_TOKEN) == n;
 }
 
 bool wsco_http_resp_may_have_body(int code)

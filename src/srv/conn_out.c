@@ -87,7 +87,7 @@ wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n)
 
 wsco_rc wsco_conn_room_within(wsco_conn *conn, uint64_t n, double seconds)
 {
-    return room(conn, n, may_wait(conn), seconds == 0 ? conn->worker->write_timeout : seconds);
+    return room(conn, n, may_wait(conn), wsco_time_or(seconds, conn->worker->write_timeout));
 }
 
 wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n)

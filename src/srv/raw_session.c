@@ -193,7 +193,7 @@ static void end_read(wsco_conn *conn)
 
 wsco_msec wsco_raw_session_due(const wsco_conn *conn, double seconds)
 {
-    return wsco_time_after(wsco_time_now(), seconds == 0 ? conn->worker->read_timeout : seconds);
+    return wsco_time_after(wsco_time_now(), wsco_time_or(seconds, conn->worker->read_timeout));
 }
 
 wsco_rc wsco_raw_session_wait(wsco_conn *conn, size_t want, wsco_msec due)

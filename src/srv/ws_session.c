@@ -263,8 +263,7 @@ static wsco_rc wait_for_input(wsco_conn *conn, double seconds)
     wsco_worker *worker = conn->worker;
     wsco_ws_session *ws = conn->ws;
 
-    if (seconds == 0)
-        seconds = worker->read_timeout;
+    seconds = wsco_time_or(seconds, worker->read_timeout);
     wsco_conn_set_deadline(conn, wsco_time_after(wsco_time_now(), seconds));
     /* Without memory for the deadline the connection is dropped, and its wake-up came too early. */
     if (ws->end != WSCO_OK)

@@ -103,6 +103,19 @@ TEST(newlines)
     assert_true(wsco_http_resp_has_newline("a\0b", 3));
 }
 
+TEST(field_names)
+{
+    static const char others[] = " \t\r\n\"(),/:;<=>?@[\\]{}\177\200\377";
+    assert_false(wsco_http_resp_is_name("", 0));
+    assert_true(wsco_http_resp_is_name("x", 1));
+    assert_true(wsco_http_resp_is_name("!#$%&'*+-.^_`|~09AZaz", 21));
+    for (size_t i = 0; i < sizeof others; i++) { /* NUL too */
+        char name[] = {'a', others[i], 'b'};
+        assert_false(wsco_http_resp_is_name(name, 3));
+        assert_true(wsco_http_resp_is_name(name, 1));
+    }
+}
+
 TEST(bodies)
 {
     assert_true(wsco_http_resp_may_have_body(200));
@@ -154,8 +167,8 @@ TEST(memory_short)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(reasons),  UNIT(status_lines), UNIT(fields), UNIT(names),
-        UNIT(newlines), UNIT(bodies),       UNIT(canned), UNIT(memory_short),
+        UNIT(reasons),     UNIT(status_lines), UNIT(fields), UNIT(names),        UNIT(newlines),
+        UNIT(field_names), UNIT(bodies),       UNIT(canned), UNIT(memory_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

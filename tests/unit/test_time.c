@@ -59,6 +59,16 @@ TEST(after_never)
     assert_true(wsco_time_after(WSCO_MSEC_NEVER - 1001, 1) == WSCO_MSEC_NEVER - 1);
 }
 
+TEST(usual_unless_asked)
+{
+    assert_true(wsco_time_or(0, 60) == 60);
+    assert_true(wsco_time_or(-0.0, 60) == 60);
+    assert_true(wsco_time_or(NAN, 60) == 60);
+    assert_true(wsco_time_or(-1, 60) == -1);
+    assert_true(wsco_time_or(5e-324, 60) == 5e-324);
+    assert_true(wsco_time_or(INFINITY, 60) == INFINITY);
+}
+
 TEST(date_of_known_seconds)
 {
     static const struct {
@@ -105,10 +115,15 @@ TEST(date_is_formatted_once_a_second)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(now_never_goes_back), UNIT(wall_clock_is_in_microseconds),
-        UNIT(after_rounds_up),     UNIT(whole_milliseconds_stay),
-        UNIT(after_never),         UNIT(date_of_known_seconds),
-        UNIT(date_like_strftime),  UNIT(date_is_formatted_once_a_second),
+        UNIT(now_never_goes_back),
+        UNIT(wall_clock_is_in_microseconds),
+        UNIT(after_rounds_up),
+        UNIT(whole_milliseconds_stay),
+        UNIT(after_never),
+        UNIT(usual_unless_asked),
+        UNIT(date_of_known_seconds),
+        UNIT(date_like_strftime),
+        UNIT(date_is_formatted_once_a_second),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -16,6 +16,8 @@ int64_t wsco_time_wall(void);
 /* now + delay without overflow; delay in seconds, rounded up to whole ms; a negative or huge delay gives
  * WSCO_MSEC_NEVER. */
 wsco_msec wsco_time_after(wsco_msec now, double seconds);
+/* The time-out a script asked for, in seconds; 0 and NAN mean the usual one. */
+double wsco_time_or(double seconds, double usual);
 
 #define WSCO_DATE_LEN 29
 /* Text of a Date header, "Sun, 22 Nov 2026 12:31:34 GMT" (RFC 9110 5.6.7); formatted once a second.

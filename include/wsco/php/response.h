@@ -61,8 +61,11 @@ static inline zval *php_wsco_response_property(php_wsco_response *self, int slot
     return OBJ_PROP_NUM(&self->std, slot);
 }
 
-/* $header, $cookie or $trailer as an array that only this object holds. */
-HashTable *php_wsco_response_array(php_wsco_response *self, int slot);
+/* May a script's field have this name? False after a warning. */
+bool php_wsco_response_name_is_sound(zend_string *name);
+/* Puts `value`, which it takes, into $header, $cookie or $trailer; name NULL: at the end. What was there before is let go
+ * last, as its destructor may do anything with this object. */
+void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name, zval *value);
 /* The object for the request in service on conn. */
 void php_wsco_response_create(zval *result, wsco_conn *conn);
 /* One more answer on conn, for a request whose own Response was detached; req may be NULL: HTTP/1.1, GET. */
@@ -97,6 +100,8 @@ bool php_wsco_response_send_file(php_wsco_response *self, const char *name, int 
                                  uint64_t length);
 /* Completes an answer that nobody finished; never suspends. */
 void php_wsco_response_abandon(php_wsco_response *self);
+/* Ends it and its connection without a look at the object's properties; runs no user code. */
+void php_wsco_response_forget(php_wsco_response *self);
 /* May a writer be suspended? Where it cannot, such as in a destructor run by the garbage collector, bytes
  * are just queued. */
 bool php_wsco_response_may_wait(void);

@@ -22,6 +22,8 @@ WSCO_MUST_USE wsco_rc wsco_http_resp_line(wsco_buf *head, const char *name, cons
 void wsco_http_resp_format_name(char *name, size_t len);
 /* True when the bytes hold CR, LF or NUL. */
 bool wsco_http_resp_has_newline(const char *bytes, size_t n);
+/* May the bytes be a field name: a token (RFC 9110 5.6.2)? */
+bool wsco_http_resp_is_name(const char *bytes, size_t n);
 /* May a response with this status carry content (RFC 9110 6.4.1)? Not 1xx, 204, 304. */
 bool wsco_http_resp_may_have_body(int code);
 /* A whole bodiless answer made by the server itself:

@@ -18,6 +18,12 @@ show_fields([
     '$response->header("X: y\r\nZ", "1")',
     '$response->header("X\n", "1")',
     '$response->header("X\0", "1")',
+    '[$response->header("", "1"), $response->header("", "1", false), $response->trailer("", "1")]',
+    '[$response->header("x y", "1"), $response->header("x:", "1"), $response->header(" x", "1"), '
+        . '$response->header("x\x7f", "1"), $response->header("é", "1"), $response->trailer("x,y", "1")]',
+    '$response->header("!#$%&\'*+-.^_`|~09az", "1", false)',
+    // Past header(): nothing of it may stand in the head.
+    '$response->header = ["Y: y\r\nX-Injected" => 1, "a b" => 2, "" => 3, "X-Good" => 4, 5 => 6]',
 ]);
 ?>
 --EXPECTF--
@@ -42,6 +48,13 @@ $response->header(str_repeat("x", 128), "1"): false
 $response->header("X: y\r\nZ", "1"): false
 $response->header("X\n", "1"): false
 $response->header("X\0", "1"): false
+[$response->header("", "1"), $response->header("", "1", false), $response->trailer("", "1")]: [false,false,false]
+[$response->header("x y", "1"), $response->header("x:", "1"), $response->header(" x", "1"), $response->header("x\x7f", "1"), $response->header("é", "1"), $response->trailer("x,y", "1")]: [false,false,false,false,false,false]
+$response->header("!#$%&'*+-.^_`|~09az", "1", false): true
+    !#$%&'*+-.^_`|~09az: 1
+$response->header = ["Y: y\r\nX-Injected" => 1, "a b" => 2, "" => 3, "X-Good" => 4, 5 => 6]: {"Y: y\r\nX-Injected":1,"a b":2,"":3,"X-Good":4,"5":6}
+    X-Good: 4
+    5: 6
 ---
 
 Warning: Swoole\Http\Response::header(): header key is too long
@@ -51,3 +64,27 @@ Warning: Swoole\Http\Response::header(): Header may not contain more than a sing
 Warning: Swoole\Http\Response::header(): Header may not contain more than a single header, new line detected
 
 Warning: Swoole\Http\Response::header(): Header may not contain more than a single header, new line detected
+
+Warning: Swoole\Http\Response::header(): header key is empty
+
+Warning: Swoole\Http\Response::header(): header key is empty
+
+Warning: Swoole\Http\Response::trailer(): header key is empty
+
+Warning: Swoole\Http\Response::header(): header key may hold letters, digits and !#$%&'*+-.^_`|~ only
+
+Warning: Swoole\Http\Response::header(): header key may hold letters, digits and !#$%&'*+-.^_`|~ only
+
+Warning: Swoole\Http\Response::header(): header key may hold letters, digits and !#$%&'*+-.^_`|~ only
+
+Warning: Swoole\Http\Response::header(): header key may hold letters, digits and !#$%&'*+-.^_`|~ only
+
+Warning: Swoole\Http\Response::header(): header key may hold letters, digits and !#$%&'*+-.^_`|~ only
+
+Warning: Swoole\Http\Response::trailer(): header key may hold letters, digits and !#$%&'*+-.^_`|~ only
+
+Warning: Swoole\Http\Response::end(): Header may not contain more than a single header, new line detected
+
+Warning: Swoole\Http\Response::end(): header key may hold letters, digits and !#$%&'*+-.^_`|~ only
+
+Warning: Swoole\Http\Response::end(): header key is empty

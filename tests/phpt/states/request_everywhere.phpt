@@ -46,13 +46,13 @@ created
   "": getContent getData getMethod rawContent
   0: parse
   Swoole\Http\Request: create
-  false/7106: isCompleted
+  false/0: isCompleted
 half-parsed
   "": getContent getMethod rawContent
   1: parse
   30 bytes: getData
   Swoole\Http\Request: create
-  false/7106: isCompleted
+  false/0: isCompleted
 parsed
   "": getContent rawContent
   "GET": getMethod
@@ -63,7 +63,8 @@ parsed
 refused
   "": getContent getData getMethod rawContent
   Swoole\Http\Request: create
-  false/7106: isCompleted parse
+  false/0: isCompleted
+  false/7106: parse
 in-handler
   "": getContent rawContent
   "GET": getMethod

@@ -33,8 +33,9 @@ goThroughStates(TestServer::code($code, [], ['-d', 'log_errors=0']), publicMetho
 new
   Swoole\Exception: failed to create Http\Response from the given arguments: create
   Warning: only supports websocket or http2 client, false/503: ping
+  false/0: isWritable
   false/1004: close disconnect push recv
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
 open
   Swoole\Exception: failed to create Http\Response from the given arguments: create
   Warning: fd[] is not a websocket conncetion, false/503: disconnect push recv
@@ -53,38 +54,45 @@ ended
   Swoole\Exception: failed to create Http\Response from the given arguments: create
   Warning: fd[] is not a websocket conncetion, false/503: disconnect push recv
   Warning: only supports websocket or http2 client, false/503: ping
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/0: isWritable
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   false/9: close
 redirected
   Swoole\Exception: failed to create Http\Response from the given arguments: create
   Warning: fd[] is not a websocket conncetion, false/503: disconnect push recv
   Warning: only supports websocket or http2 client, false/503: ping
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/0: isWritable
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   false/9: close
 file-sent
   Swoole\Exception: failed to create Http\Response from the given arguments: create
   Warning: fd[] is not a websocket conncetion, false/503: disconnect push recv
   Warning: only supports websocket or http2 client, false/503: ping
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/0: isWritable
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   false/9: close
 closed
   Swoole\Exception: failed to create Http\Response from the given arguments: create
   Warning: fd[] is not a websocket conncetion, false/503: disconnect push recv
   Warning: only supports websocket or http2 client, false/503: ping
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/0: isWritable
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   false/9: close
 upgraded
   Swoole\Exception: failed to create Http\Response from the given arguments: create
+  false/0: isWritable
   false/110: recv
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   true: close disconnect ping push
 upgraded-and-closed
   Swoole\Exception: failed to create Http\Response from the given arguments: create
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/0: isWritable
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   false/9: close disconnect ping push recv
 upgraded-and-disconnected
   Swoole\Exception: failed to create Http\Response from the given arguments: create
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/0: isWritable
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   false/9: close disconnect ping push recv
 shut-down
   Swoole\Exception: failed to create Http\Response from the given arguments: create

@@ -60,18 +60,21 @@ http-output-callback
   true: close cookie detach end header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer write
 websocket-destructor
   Swoole\Exception: failed to create Http\Response from the given arguments: create
+  false/0: isWritable
   false/110: recv
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   true: close disconnect ping push
 websocket-collected
   Swoole\Error: the coroutine cannot be suspended here: garbage is being collected, or a signal handler is running: recv
   Swoole\Exception: failed to create Http\Response from the given arguments: create
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/0: isWritable
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   true: close disconnect ping push
 websocket-output-callback
   Swoole\Error: the coroutine cannot be suspended here: an output callback is running: recv
   Swoole\Exception: failed to create Http\Response from the given arguments: create
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/0: isWritable
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   true: close disconnect ping push
 http-next-request
   Swoole\Exception: failed to create Http\Response from the given arguments: create
@@ -81,8 +84,9 @@ http-next-request
   true: close cookie detach end header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
 websocket-next-request
   Swoole\Exception: failed to create Http\Response from the given arguments: create
+  false/0: isWritable
   false/110: recv
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   true: close disconnect ping push
 http-behind-run
   Swoole\Error: API must be called in the coroutine: upgrade
@@ -94,7 +98,8 @@ http-behind-run
 websocket-behind-run
   Swoole\Error: API must be called in the coroutine: recv
   Swoole\Exception: failed to create Http\Response from the given arguments: create
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/0: isWritable
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   true: close disconnect ping push
 http-shutdown-function
   Swoole\Error: API must be called in the coroutine: upgrade
@@ -106,7 +111,8 @@ http-shutdown-function
 websocket-shutdown-function
   Swoole\Error: API must be called in the coroutine: recv
   Swoole\Exception: failed to create Http\Response from the given arguments: create
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/0: isWritable
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   true: close disconnect ping push
 http-destroyed-at-the-end
   Swoole\Error: API must be called in the coroutine: upgrade
@@ -118,5 +124,6 @@ http-destroyed-at-the-end
 websocket-destroyed-at-the-end
   Swoole\Error: API must be called in the coroutine: recv
   Swoole\Exception: failed to create Http\Response from the given arguments: create
-  false/7106: cookie detach end goaway header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
+  false/0: isWritable
+  false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   true: close disconnect ping push
