@@ -127,6 +127,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/response_body.c \
     src/php/response_cookie.c \
     src/php/response_detach.c \
+    src/php/response_file.c \
     src/php/response_head.c \
     src/php/response_ws.c \
     src/php/runtime.c \

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* class_response: Swoole\Http\Response: the object, status and header fields.
- * response_head.c, response_cookie.c, response_body.c, response_detach.c and response_ws.c hold its other methods.
+ * response_head.c, response_cookie.c, response_body.c, response_file.c, response_detach.c and response_ws.c have the rest.
  * Owns: a reference on the connection. Called by: class_http_server, MINIT.
  * Never: writes to the connection itself; lets an answer go missing when the object dies.
  * Tested by: tests/phpt/response. */

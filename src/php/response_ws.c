@@ -142,9 +142,11 @@ static wsco_conn *websocket_of(zval *this)
 }
 
 /* Head and payload together, as the reference counts. */
-static uint64_t frame_size(uint64_t len)
+static void log_too_large(const wsco_conn *conn, uint64_t len)
 {
-    return len + (len > UINT16_MAX ? 10 : len > WSCO_WS_CONTROL_MAX ? 4 : 2) + 4;
+    unsigned head = (len > UINT16_MAX ? 10 : len > WSCO_WS_CONTROL_MAX ? 4 : 2) + 4;
+
+    php_wsco_socket_log_too_large(conn, "Socket::recv_packet_with_length_protocol", head + len);
 }
 
 /* Why the connection has failed, in the reference's words where it has some. Inlined, its buffers would lie on the stack
@@ -155,8 +157,7 @@ static zend_never_inline void explain(const wsco_conn *conn)
 
     switch (parser->fault) {
     case WSCO_WS_FAULT_FRAME_SIZE:
-        php_wsco_socket_log_too_large(conn, "Socket::recv_packet_with_length_protocol",
-                                      frame_size(parser->left));
+        log_too_large(conn, parser->left);
         break;
     case WSCO_WS_FAULT_CONTROL:
         php_wsco_log(

@@ -13,6 +13,15 @@
 #include <limits.h>
 #include <string.h>
 
+static void init_lists(wsco_worker *worker)
+{
+    wsco_link_init(&worker->conns);
+    wsco_link_init(&worker->closed);
+    wsco_link_init(&worker->dirty);
+    wsco_link_init(&worker->doomed);
+    wsco_link_init(&worker->servers);
+}
+
 wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_context_ops *context,
                          const wsco_co_hooks *co_hooks, const wsco_worker_hooks *hooks, size_t stack_size)
 {
@@ -24,11 +33,7 @@ wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_
     worker->hooks = hooks;
     worker->now = wsco_time_now();
     worker->read_timeout = worker->write_timeout = 60;
-    wsco_link_init(&worker->conns);
-    wsco_link_init(&worker->closed);
-    wsco_link_init(&worker->dirty);
-    wsco_link_init(&worker->doomed);
-    wsco_link_init(&worker->servers);
+    init_lists(worker);
     wsco_timers_init(&worker->timers);
     worker->scratch = wsco_mem_alloc(WSCO_SCRATCH_SIZE);
     worker->iov = wsco_mem_alloc(WSCO_WORKER_IOV * sizeof *worker->iov);

@@ -4,18 +4,15 @@
  * bailouts. Nothing crashes, all connections end when nobody holds them, and every block comes back. UNIT_SEED
  * repeats or varies a run. */
 #define _GNU_SOURCE /* memmem */
-#include "unit_random.h"
+#include "unit_life.h"
 
 #include "wsco/srv/raw_session.h"
 
 #include <sys/socket.h>
 
-enum { CLIENTS = 12, SOCKETS = 8, ROUNDS = 400, LIVES = 12 };
+enum { SOCKETS = 8 };
 
-static uint64_t life_seed; /* of the life that goes on, 0 = it ended well */
-static client clients[CLIENTS];
 static wsco_conn *sockets[SOCKETS]; /* counted: what Socket objects are */
-static wsco_waitq parking;
 
 /* --- Socket objects --- */
 
@@ -139,34 +136,6 @@ static void outsider(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 
 /* --- the world --- */
 
-static void cancel_one(void)
-{
-    unsigned skip_co = pick(8);
-
-    for (wsco_link *at = worker.sched.all.next; at != &worker.sched.all; at = at->next) {
-        wsco_co *co = wsco_container_of(at, wsco_co, all);
-        if (skip_co-- == 0 && co->id != server->starter_id) {
-            wsco_wait_cancel(co);
-            return;
-        }
-    }
-}
-
-static void restart(void)
-{
-    wsco_server_shutdown(server);
-    UNTIL(start_rc != 1);
-    start_rc = 1;
-    go(start_server, NULL);
-}
-
-static void starve(void)
-{
-    wsco_mem_fail_after(1 + pick(12));
-    step();
-    wsco_mem_fail_after(0);
-}
-
 /* No room for more coroutines. */
 static void crowd(void)
 {
@@ -199,119 +168,21 @@ static void world_acts(void)
         crowd();
 }
 
-static void begin_life(void **state, bool in_order)
+static void prepare(void)
 {
-    open_server(state, serve_any);
     server->raw = pick(2);
-    worker.sched.shuffle = pick(2) ? seed | 1 : 0; /* no order of wake-ups may matter */
-    /* A writer that is given up while it waits has memory of its own. */
-    server->settings.high_watermark = in_order ? 60000 : UINT64_MAX;
-    server->settings.low_watermark = 20000;
-    server->settings.output_max = 300000;
-    server->settings.write_coalescing = pick(4) > 0;
+    cancels_at_end = true; /* readers of a side that was shut down, or of a peer that says no more */
     memset(sockets, 0, sizeof sockets);
-    wsco_link_init(&parking);
-    for (int i = 0; i < CLIENTS; i++)
-        clients[i] = (client){.fd = -1};
 }
 
-static bool all_ended(void)
+static void let_go_of_all(void)
 {
-    wsco_wait_wake_all(&parking, WSCO_OK);
     for (unsigned i = 0; i < SOCKETS; i++)
         free_socket(i);
-    /* Readers of a side that was shut down, or of a peer that says no more, have no end of their own. */
-    for (wsco_link *at = worker.conns.next; at != &worker.conns; at = at->next)
-        if (wsco_container_of(at, wsco_conn, in_worker)->handler_running)
-            cancel_one();
-    return wsco_link_empty(&worker.conns) && worker.sched.count == 1;
 }
-
-static void bail_out(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
-{
-    (void)wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER);
-    worker.bailed = true;
-    wsco_sched_abandon(&worker.sched);
-}
-
-/* As the engine does it: all coroutines are given up where they are, one of them in its turn. */
-static void give_up(void)
-{
-    go(bail_out, NULL);
-    wsco_wait_wake_all(&parking, WSCO_OK);
-    while (!worker.bailed)
-        step();
-}
-
-static void end_life(bool in_order)
-{
-    for (int i = 0; i < CLIENTS; i++)
-        leave(&clients[i]);
-    if (in_order) {
-        if (wsco_timer_armed(&server->pause))
-            pass_time(1001);
-        steps(3); /* the last ones are accepted */
-        UNTIL(all_ended());
-        step();
-        assert_true(wsco_link_empty(&worker.closed) && wsco_link_empty(&worker.doomed));
-        assert_int_equal(worker.sched.parked, 0);
-    } else if (pick(2)) {
-        give_up();
-    }
-    close_worker();
-    for (unsigned i = 0; i < SOCKETS; i++)
-        free_socket(i);
-    wsco_server_orphan(server);
-    wsco_server_release(server);
-    wsco_worker_reclaim(&worker);
-}
-
-static void live(void **state, bool in_order)
-{
-    seed = unit_seed() + 7;
-    for (int life = 0; life < LIVES; life++) {
-        life_seed = seed;
-        begin_life(state, in_order);
-        for (int i = 0; i < ROUNDS; i++) {
-            client_acts(&clients[pick(CLIENTS)]);
-            world_acts();
-            if (pick(3))
-                step();
-        }
-        end_life(in_order);
-    }
-    life_seed = 0;
-}
-
-static int tell_seed(void **state)
-{
-    if (life_seed)
-        print_error("to repeat it: UNIT_SEED=%llu\n", (unsigned long long)(life_seed - 7));
-    return unit_teardown(state);
-}
-
-TEST(lives_that_end_in_order)
-{
-    live(state, true);
-}
-
-TEST(lives_that_are_cut_short)
-{
-    live(state, false);
-}
-
-#define LIFE(test, name)                                                                                     \
-    {                                                                                                        \
-#test " (" name ")", test, unit_setup, tell_seed, (void *)(uintptr_t)name                            \
-    }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        LIFE(lives_that_end_in_order, "epoll"),
-        LIFE(lives_that_end_in_order, "poll"),
-        LIFE(lives_that_are_cut_short, "epoll"),
-        LIFE(lives_that_are_cut_short, "poll"),
-    };
+    const struct CMUnitTest tests[] = {LIVES_OF_ALL_KINDS};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

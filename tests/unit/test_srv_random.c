@@ -4,19 +4,16 @@
  * connections end when their peers are gone, and every block comes back. UNIT_SEED repeats or varies a
  * run. */
 #define _GNU_SOURCE /* memmem */
-#include "unit_random.h"
+#include "unit_life.h"
 
-enum { CLIENTS = 16, KEPT = 8, ROUNDS = 400, LIVES = 12 };
+enum { KEPT = 8 };
 
-static uint64_t life_seed; /* of the life that goes on, 0 = it ended well */
-static client clients[CLIENTS];
 static struct {
     wsco_conn *conn;            /* counted */
     bool open;                  /* its request waits for an answer */
 } kept[KEPT];                   /* what response objects are */
 static wsco_conn *members[256]; /* WebSockets in their handler */
 static unsigned member_count;
-static wsco_waitq parking;
 
 /* --- handlers --- */
 
@@ -172,19 +169,6 @@ static void outsider(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
     wsco_conn_release(conn);
 }
 
-static void cancel_one(void)
-{
-    unsigned skip_co = pick(8);
-
-    for (wsco_link *at = worker.sched.all.next; at != &worker.sched.all; at = at->next) {
-        wsco_co *co = wsco_container_of(at, wsco_co, all);
-        if (skip_co-- == 0 && co->id != server->starter_id) {
-            wsco_wait_cancel(co);
-            return;
-        }
-    }
-}
-
 static void close_member(void)
 {
     if (member_count > 0)
@@ -192,21 +176,6 @@ static void close_member(void)
 }
 
 /* --- the world --- */
-
-static void restart(void)
-{
-    wsco_server_shutdown(server);
-    UNTIL(start_rc != 1);
-    start_rc = 1;
-    go(start_server, NULL);
-}
-
-static void starve(void)
-{
-    wsco_mem_fail_after(1 + pick(12));
-    step();
-    wsco_mem_fail_after(0);
-}
 
 static void world_acts(void)
 {
@@ -230,122 +199,25 @@ static void world_acts(void)
         go(outsider, NULL);
 }
 
-static void begin_life(void **state, bool in_order)
+static void prepare(void)
 {
-    open_server(state, serve_any);
-    worker.sched.shuffle = pick(2) ? seed | 1 : 0; /* no order of wake-ups may matter */
-    /* A writer that is given up while it waits has memory of its own. */
-    server->settings.high_watermark = in_order ? 60000 : UINT64_MAX;
-    server->settings.low_watermark = 20000;
-    server->settings.output_max = 300000;
     server->settings.message_max = 65536;
     server->settings.slow_peer_wait = !pick(4);
-    server->settings.write_coalescing = pick(4) > 0;
     server->settings.take_ping = !pick(3);
     server->settings.take_close = !pick(3);
     server->settings.websocket_shutdown_timeout = pick(2);
     memset(kept, 0, sizeof kept);
     member_count = 0;
-    wsco_link_init(&parking);
-    for (int i = 0; i < CLIENTS; i++)
-        clients[i] = (client){.fd = -1};
 }
 
-static bool all_ended(void)
+static void let_go_of_all(void)
 {
-    wsco_wait_wake_all(&parking, WSCO_OK);
-    for (unsigned i = 0; i < KEPT; i++) /* handlers that end now may keep theirs */
-        let_go_of(i);
-    return wsco_link_empty(&worker.conns) && worker.sched.count == 1;
-}
-
-static void bail_out(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
-{
-    (void)wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER);
-    worker.bailed = true;
-    wsco_sched_abandon(&worker.sched);
-}
-
-/* As the engine does it: all coroutines are given up where they are, one of them in its turn. */
-static void give_up(void)
-{
-    go(bail_out, NULL);
-    wsco_wait_wake_all(&parking, WSCO_OK);
-    while (!worker.bailed)
-        step();
-}
-
-static void end_life(bool in_order)
-{
-    for (int i = 0; i < CLIENTS; i++)
-        leave(&clients[i]);
-    if (in_order) {
-        if (wsco_timer_armed(&server->pause))
-            pass_time(1001);
-        steps(3); /* the last ones are accepted */
-        UNTIL(all_ended());
-        step();
-        assert_true(wsco_link_empty(&worker.closed) && wsco_link_empty(&worker.doomed));
-        assert_int_equal(worker.sched.parked, 0);
-    } else if (pick(2)) {
-        give_up();
-    }
-    close_worker();
     for (unsigned i = 0; i < KEPT; i++)
         let_go_of(i);
-    wsco_server_orphan(server);
-    wsco_server_release(server);
-    wsco_worker_reclaim(&worker);
 }
-
-static void live(void **state, bool in_order)
-{
-    seed = unit_seed();
-    for (int life = 0; life < LIVES; life++) {
-        life_seed = seed;
-        if (getenv("UNIT_SEED")) /* the last one is told even when the program crashes */
-            print_message("UNIT_SEED=%llu\n", (unsigned long long)seed);
-        begin_life(state, in_order);
-        for (int i = 0; i < ROUNDS; i++) {
-            client_acts(&clients[pick(CLIENTS)]);
-            world_acts();
-            if (pick(3))
-                step();
-        }
-        end_life(in_order);
-    }
-    life_seed = 0;
-}
-
-static int tell_seed(void **state)
-{
-    if (life_seed)
-        print_error("to repeat it: UNIT_SEED=%llu\n", (unsigned long long)life_seed);
-    return unit_teardown(state);
-}
-
-TEST(lives_that_end_in_order)
-{
-    live(state, true);
-}
-
-TEST(lives_that_are_cut_short)
-{
-    live(state, false);
-}
-
-#define LIFE(test, name)                                                                                     \
-    {                                                                                                        \
-#test " (" name ")", test, unit_setup, tell_seed, (void *)(uintptr_t)name                            \
-    }
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {
-        LIFE(lives_that_end_in_order, "epoll"),
-        LIFE(lives_that_end_in_order, "poll"),
-        LIFE(lives_that_are_cut_short, "epoll"),
-        LIFE(lives_that_are_cut_short, "poll"),
-    };
+    const struct CMUnitTest tests[] = {LIVES_OF_ALL_KINDS};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -94,6 +94,10 @@ bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, c
 bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out);
 
 /* --- response_body.c --- */
+/* Answers with `length` bytes of a regular file from `offset` on; takes fd. Content-Type by the extension of name. May
+ * suspend. False with the last error set. */
+bool php_wsco_response_send_file(php_wsco_response *self, const char *name, int fd, uint64_t offset,
+                                 uint64_t length);
 /* Completes an answer that nobody finished; never suspends. */
 void php_wsco_response_abandon(php_wsco_response *self);
 /* Ends it and its connection without a look at the object's properties; runs no user code. */

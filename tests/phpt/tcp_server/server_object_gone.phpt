@@ -45,7 +45,7 @@ $server = TestServer::code(<<<'PHP'
     PHP);
 $c = WsClient::connect($server->port);
 $c->expect('hello');
-WsClient::connect($server->waitOutput('/^STOP (.*)$/m')[1])->close();
+WsClient::connect($server->waitOutput('/^STOP (.+)\n/m')[1])->close();
 $server->waitOutput('/^start/m');
 echo str_contains($server->stdout(), 'gone') ? "too early\n" : '';
 $c->send('still served');
