@@ -146,7 +146,7 @@ static ssize_t read_failed(wsco_stream *stream, size_t got)
     stream->pending = rc != WSCO_E_AGAIN && got > 0;
     if (rc == WSCO_E_AGAIN)
         return got > 0 ? (ssize_t)got : rc;
-    if (rc != WSCO_E_EOF)
+    if (rc != WSCO_E_EOF || !state->established)
         state->mute = state->established ? rc : WSCO_E_PIPE;
     if (rc == WSCO_E_SSL_BAD_CLIENT)
         state->nonsense = true;

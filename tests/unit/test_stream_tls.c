@@ -113,6 +113,8 @@ TEST(peer_leaves_in_the_handshake)
         both.client.fd = -1;
         await(both.server.fd, POLLIN);
         assert_int_equal(server_read(&both), reset ? WSCO_E_RESET : WSCO_E_EOF);
+        /* What was to be sent after the handshake is not to wait for one. */
+        assert_int_equal(server_write(&both, "hello"), WSCO_E_PIPE);
         assert_int_equal(wsco_stream_tls_failure(&both.server), 0);
         both.server.ops->shutdown(&both.server);
         close_link(&both);
