@@ -31,7 +31,7 @@ typedef struct tls_state {
     uint8_t takes;    /* left in this call */
     bool more;        /* the record under way is followed at once */
     bool established;
-    bool deaf; /* what still comes is dropped */
+    bool nonsense; /* it is not TLS what comes */
 } tls_state;
 
 /* --- the socket, as OpenSSL sees it --- */
@@ -146,10 +146,10 @@ static ssize_t read_failed(wsco_stream *stream, size_t got)
     stream->pending = rc != WSCO_E_AGAIN && got > 0;
     if (rc == WSCO_E_AGAIN)
         return got > 0 ? (ssize_t)got : rc;
-    if (rc != WSCO_E_EOF)
+    if (rc != WSCO_E_EOF || !state->established)
         state->mute = state->established ? rc : WSCO_E_PIPE;
     if (rc == WSCO_E_SSL_BAD_CLIENT)
-        state->deaf = true;
+        state->nonsense = true;
     else
         state->end = rc;
     return got > 0 ? (ssize_t)got : rc;
@@ -163,7 +163,7 @@ static ssize_t tls_read(wsco_stream *stream, void *into, size_t cap)
     size_t got = 0, n = 0;
 
     stream->wants_read = stream->wants_write = stream->pending = false;
-    if (state->deaf)
+    if (stream->deaf || state->nonsense)
         return drop_input(state, into, cap);
     if (state->end != WSCO_OK)
         return state->end;
@@ -183,17 +183,19 @@ static ssize_t tls_read(wsco_stream *stream, void *into, size_t cap)
 
 /* --- writing --- */
 
-/* One record, or the rest of one that did not fit into the socket before: then `bytes` begins as it did. */
+/* One record, or the rest of one that did not fit into the socket before: then `bytes` begins as it did. The handshake is
+ * left to read(): it may take what follows out of the socket, of which no poll would tell then. */
 static ssize_t put(wsco_stream *stream, const void *bytes, size_t len, bool more)
 {
     tls_state *state = stream->state;
     size_t done = 0;
     int want;
 
-    stream->wants_read = false;
+    stream->wants_read = !state->established;
+    if (!state->established)
+        return WSCO_E_AGAIN;
     prepare(state, TAKES, more);
     int ok = SSL_write_ex(state->ssl, bytes, len, &done);
-    state->established = state->established || SSL_is_init_finished(state->ssl);
     if (ok)
         return (ssize_t)done;
     wsco_rc rc = why(state, &want);
@@ -310,7 +312,6 @@ static void tls_shutdown(wsco_stream *stream)
         ERR_clear_error();
     }
     state->mute = WSCO_E_PIPE;
-    state->deaf = true;
     wsco_sock_shutdown_write(state->fd);
 }
 

@@ -199,25 +199,15 @@ static void give_input(inflation *run)
     run->left -= stream->avail_in;
 }
 
-/* A block with BFINAL ends zlib's stream, not the message (RFC 7692 7.2.3.4): more blocks may follow, and may
- * refer to what came before. */
-static int go_on_behind_final_block(inflation *run)
-{
-    const wsco_ws_inflated *result = run->result;
-    size_t window = (size_t)1 << WSCO_WS_WINDOW_MAX, n = result->len < window ? result->len : window;
-    int status = inflateReset(run->stream);
-    if (status == Z_OK && n > 0)
-        status = inflateSetDictionary(run->stream, result->block + run->front + result->len - n, (uInt)n);
-    return status;
-}
-
-/* Z_OK: go on; Z_STREAM_END: the message is complete; else why it cannot be one. */
+/* Z_OK: go on; Z_STREAM_END: the message is complete; else why it cannot be one.
+ * A block with BFINAL ends zlib's stream, not the message (RFC 7692 7.2.3.4): more blocks may follow, and may refer to what
+ * came before. So the window is kept, not copied in anew: such a block takes ten bits, and a message may hold a million. */
 static int judge(inflation *run, int status)
 {
     z_stream *stream = run->stream;
     bool all_read = stream->avail_in == 0 && run->left == 0;
     if (status == Z_STREAM_END && !all_read)
-        return run->in_tail ? Z_BUF_ERROR : go_on_behind_final_block(run);
+        return run->in_tail ? Z_BUF_ERROR : inflateResetKeep(stream);
     if (status != Z_OK && status != Z_BUF_ERROR)
         return status;
     if (!all_read || !run->in_tail)

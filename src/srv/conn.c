@@ -262,6 +262,7 @@ void wsco_conn_close(wsco_conn *conn)
 
 static void send_fin(wsco_conn *conn)
 {
+    conn->stream.deaf = conn->state == WSCO_CONN_CLOSING;
     if (conn->fin_sent)
         return;
     conn->fin_sent = true;

@@ -116,9 +116,9 @@ static void on_read(wsco_conn *conn)
         input_ended(conn);
 }
 
-void wsco_conn_on_event(wsco_watcher *watcher, unsigned events)
+/* stuck: writing waited for what this read may have brought. */
+static void handle(wsco_conn *conn, unsigned events)
 {
-    wsco_conn *conn = wsco_container_of(watcher, wsco_conn, watcher);
     bool stuck = conn->stream.wants_read;
 
     wsco_conn_retain(conn);
@@ -133,6 +133,11 @@ void wsco_conn_on_event(wsco_watcher *watcher, unsigned events)
     if (conn->stream.state && conn->state != WSCO_CONN_CLOSED)
         wsco_flush_watch(conn);
     wsco_conn_release(conn);
+}
+
+void wsco_conn_on_event(wsco_watcher *watcher, unsigned events)
+{
+    handle(wsco_container_of(watcher, wsco_conn, watcher), events);
 }
 
 void wsco_conn_resume_input(wsco_conn *conn)
@@ -169,7 +174,5 @@ void wsco_conn_read_now(wsco_conn *conn)
 {
     if (conn->state == WSCO_CONN_CLOSED || conn->eof)
         return;
-    wsco_conn_retain(conn);
-    on_read(conn);
-    wsco_conn_release(conn);
+    handle(conn, WSCO_READ);
 }

@@ -220,6 +220,69 @@ TEST(output_waits_for_the_handshake)
     end(&c);
 }
 
+static void take_hello(tls_client *c)
+{
+    wsco_conn *conn = newest_conn();
+
+    tls_turn(c);
+    await(conn->stream.fd, POLLIN);
+    step();
+    tls_turn(c);
+    assert_true(SSL_is_init_finished(c->ssl));
+}
+
+/* What came behind the handshake must stay where a poll tells of it. */
+TEST(output_leaves_the_handshake_to_input)
+{
+    tls_client c;
+
+    open_tls_server(state, serve_hello);
+    wsco_conn *conn = join_raw(&c);
+    take_hello(&c);
+    tls_say(&c, GET_KEEP, strlen(GET_KEEP));
+    tls_carry_out(&c, SIZE_MAX);
+    await(conn->stream.fd, POLLIN);
+    assert_int_equal(wsco_outq_append_copy(&conn->out, "early", 5), WSCO_OK);
+    wsco_flush_conn(conn);
+    tls_expect(&c, "early" HELLO, 5 + sizeof HELLO - 1);
+    end(&c);
+}
+
+/* A look at the socket out of turn has all the effects that the loop's has: output that waited for the handshake... */
+TEST(read_now_ends_the_handshake)
+{
+    tls_client c;
+
+    open_tls_server(state, serve_hello);
+    wsco_conn *conn = join_raw(&c);
+    assert_int_equal(wsco_outq_append_copy(&conn->out, "early", 5), WSCO_OK);
+    wsco_flush_conn(conn);
+    take_hello(&c);
+    await(conn->stream.fd, POLLIN);
+    wsco_conn_read_now(conn);
+    tls_expect(&c, "early", 5);
+    assert_false(conn->write_blocked);
+    end(&c);
+}
+
+/* ... and an end behind data, of which the socket says nothing more. */
+TEST(read_now_sees_the_end)
+{
+    tls_client c;
+
+    open_tls_server(state, serve_hello);
+    wsco_conn *conn = join_tls(&c);
+    tls_say(&c, GET_KEEP, strlen(GET_KEEP));
+    SSL_shutdown(c.ssl);
+    tls_carry_out(&c, SIZE_MAX);
+    await(conn->stream.fd, POLLIN);
+    wsco_conn_read_now(conn);
+    assert_true(conn->eof);
+    expect_hello(&c);
+    TLS_UNTIL(&c, c.fin);
+    end(&c);
+}
+
 /* The server's flight finds the socket full; it leaves when there is room, though nothing comes in. */
 TEST(handshake_waits_for_room)
 {
@@ -328,6 +391,9 @@ int main(void)
         SRV(handshake_that_never_ends),
         SRV(shutdown_in_the_handshake),
         SRV(output_waits_for_the_handshake),
+        SRV(output_leaves_the_handshake_to_input),
+        SRV(read_now_ends_the_handshake),
+        SRV(read_now_sees_the_end),
         SRV(handshake_waits_for_room),
         SRV(websocket_echo),
         SRV(no_memory_for_the_stream),

@@ -115,6 +115,8 @@ TEST(peer_leaves_in_the_handshake)
         both.client.fd = -1;
         await(both.server.fd, POLLIN);
         assert_int_equal(server_read(&both), reset ? WSCO_E_RESET : WSCO_E_EOF);
+        /* What was to be sent after the handshake is not to wait for one. */
+        assert_int_equal(server_write(&both, "hello"), WSCO_E_PIPE);
         assert_int_equal(wsco_stream_tls_failure(&both.server), 0);
         both.server.ops->shutdown(&both.server);
         close_link(&both);
@@ -166,8 +168,9 @@ TEST(writing_waits_for_the_handshake)
 
     open_raw(&both);
     send_raw(&both, "nonsense, not a hello", 21);
-    assert_int_equal(server_write(&both, "hello"), WSCO_E_PIPE);
+    assert_int_equal(server_write(&both, "hello"), WSCO_E_AGAIN);
     assert_int_equal(server_read(&both), WSCO_E_SSL_BAD_CLIENT);
+    assert_int_equal(server_write(&both, "hello"), WSCO_E_PIPE);
     close_link(&both);
 }
 
@@ -324,6 +327,7 @@ TEST(shutdown_once)
     both.server.ops->shutdown(&both.server);
     assert_int_equal(server_write(&both, "late"), WSCO_E_PIPE);
     both.server.ops->shutdown(&both.server);
+    both.server.deaf = true;
     tls_turn(&both.client);
     assert_int_equal(both.client.len, 3);
     assert_int_equal(both.client.end, SSL_ERROR_ZERO_RETURN);
@@ -337,11 +341,30 @@ TEST(shutdown_once)
     close_link(&both);
 }
 
+/* Both directions end on their own (RFC 8446 6.1). */
+TEST(reading_goes_on_after_shutdown)
+{
+    tls_link both;
+
+    open_link(&both);
+    both.server.ops->shutdown(&both.server);
+    tls_turn(&both.client);
+    assert_int_equal(both.client.end, SSL_ERROR_ZERO_RETURN);
+    client_says(&both, "one more thing");
+    assert_int_equal(server_read(&both), 14);
+    assert_memory_equal(room, "one more thing", 14);
+    SSL_shutdown(both.client.ssl);
+    tls_carry_out(&both.client, SIZE_MAX);
+    assert_int_equal(server_read(&both), WSCO_E_EOF);
+    close_link(&both);
+}
+
 TEST(shutdown_before_the_handshake)
 {
     tls_link both;
 
     open_raw(&both);
+    both.server.deaf = true;
     both.server.ops->shutdown(&both.server);
     assert_int_equal(read(both.client.fd, room, sizeof room), 0);
     tls_turn(&both.client);
@@ -409,6 +432,7 @@ int main(void)
         UNIT(reset_by_the_peer),
         UNIT(key_update),
         UNIT(shutdown_once),
+        UNIT(reading_goes_on_after_shutdown),
         UNIT(shutdown_before_the_handshake),
         UNIT(close_once),
         UNIT(errors_of_others),

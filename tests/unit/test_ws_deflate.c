@@ -5,6 +5,8 @@
 
 #include "wsco/proto/ws_deflate.h"
 
+#include <zlib.h>
+
 #define FRONT 28
 #define NO_LIMIT UINT64_MAX
 
@@ -91,6 +93,46 @@ TEST(a_block_behind_a_final_one_may_refer_to_it)
     assert_int_equal(rc, WSCO_OK);
     assert_string_equal(text, "HelloHello");
     free(text);
+    wsco_ws_deflate_deinit(&z);
+}
+
+/* The window outlives any number of final blocks, and a full one costs each of them nothing: 32 KiB, a million empty
+ * final blocks, and a reference to what came before them. Copying the window for each block would take 32 GiB of memory traffic. */
+TEST(many_final_blocks)
+{
+    enum { WINDOW = 32768, BLOCKS = 1000000 };
+    static const char stored[5] = {0x00, 0x00, (char)0x80, (char)0xff, 0x7f};
+    z_stream encoder = {0};
+    char *bytes = malloc(sizeof stored + WINDOW + 2 * BLOCKS + 64), *window = malloc(WINDOW), *at = bytes;
+    uint64_t seed = unit_seed();
+    size_t len;
+    wsco_rc rc;
+
+    assert_true(bytes && window);
+    for (size_t i = 0; i < WINDOW; i++)
+        window[i] = (char)unit_random(&seed);
+    memcpy(at, stored, sizeof stored);
+    memcpy(at + sizeof stored, window, WINDOW);
+    at += sizeof stored + WINDOW;
+    for (size_t i = 0; i < BLOCKS; i++, at += 2)
+        memcpy(at, "\x03", 2);
+    assert_int_equal(deflateInit2(&encoder, 9, Z_DEFLATED, -15, 8, Z_FIXED), Z_OK);
+    assert_int_equal(deflateSetDictionary(&encoder, (Bytef *)window, WINDOW), Z_OK);
+    encoder.next_in = (Bytef *)window + WINDOW - 1000;
+    encoder.avail_in = 1000;
+    encoder.next_out = (Bytef *)at;
+    encoder.avail_out = 64;
+    assert_int_equal(deflate(&encoder, Z_FINISH), Z_STREAM_END); /* it fits only as a reference */
+    at += encoder.total_out;
+    deflateEnd(&encoder);
+    char *text = inflate_text(bytes, (size_t)(at - bytes), NO_LIMIT, &len, &rc);
+    assert_int_equal(rc, WSCO_OK);
+    assert_int_equal(len, WINDOW + 1000);
+    assert_memory_equal(text, window, WINDOW);
+    assert_memory_equal(text + WINDOW, window + WINDOW - 1000, 1000);
+    free(text);
+    free(bytes);
+    free(window);
     wsco_ws_deflate_deinit(&z);
 }
 
@@ -230,6 +272,7 @@ int main(void)
         UNIT(bytes_of_the_reference),
         UNIT(examples_of_the_rfc),
         UNIT(a_block_behind_a_final_one_may_refer_to_it),
+        UNIT(many_final_blocks),
         UNIT(round_trips_in_all_windows),
         UNIT(limit_is_met_exactly),
         UNIT(data_that_is_none),
