@@ -4,12 +4,11 @@ TLS: shutdown(SHUT_WR) of a Socket ends one direction; what the peer sends then 
 <?php
 require __DIR__ . '/../inc/tls.inc';
 
-$certs = new Certs();
-[$cert, $key] = $certs->make('localhost');
+$file = make_certificate()['file'];
 $code = <<<'CODE'
     Swoole\Coroutine\run(function () {
         $server = new Swoole\Coroutine\Server('127.0.0.1', 0, true);
-        $server->set(['ssl_cert_file' => CERT, 'ssl_key_file' => KEY]);
+        $server->set(['ssl_cert_file' => FILE, 'ssl_key_file' => FILE]);
         $server->handle(function (Swoole\Coroutine\Server\Connection $conn) use ($server) {
             $conn->send('bye');
             $socket = $conn->exportSocket();
@@ -24,7 +23,7 @@ $code = <<<'CODE'
         $server->start();
     });
     CODE;
-$server = TestServer::code(strtr($code, ['CERT' => var_export($cert, true), 'KEY' => var_export($key, true)]));
+$server = TestServer::code(strtr($code, ['FILE' => var_export($file, true)]));
 $client = stream_socket_client(
     "tls://127.0.0.1:$server->port",
     context: stream_context_create(['ssl' => ['verify_peer' => false, 'verify_peer_name' => false]])
