@@ -43,7 +43,8 @@ WSCO_MUST_USE wsco_rc wsco_raw_session_wait(wsco_conn *conn, size_t want, wsco_m
  * wsco_packet_find(), with *len the size that is too large. */
 WSCO_MUST_USE wsco_rc wsco_raw_session_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_msec due,
                                               size_t *len);
-/* The first n bytes of conn->in have been used, the rest is free for others; goes on reading when that was stopped. */
+/* The first n bytes of conn->in have been used, the rest is free for others. Reading that was
+ * stopped goes on at once when nothing is left, else when a reader wants more. */
 void wsco_raw_session_take(wsco_conn *conn, size_t n);
 /* The coroutine that reads (the connection's own while the next request is waited for), or NULL. */
 wsco_co *wsco_raw_session_reader(const wsco_conn *conn);
