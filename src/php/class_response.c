@@ -11,6 +11,7 @@
 #include "wsco/php/lazy.h"
 #include "wsco/php/objects.h"
 #include "wsco/php/response.h"
+#include "wsco/php/runtime.h"
 #include "wsco/proto/http_resp.h"
 
 #include "../../stubs/response_arginfo.h"
@@ -118,6 +119,13 @@ php_wsco_response *php_wsco_response_writable(zval *response)
     return NULL;
 }
 
+bool php_wsco_response_may_wait(void)
+{
+    const wsco_co *co = php_wsco_current();
+
+    return co && !co->kill && !EG(exception) && !php_wsco_suspend_obstacle();
+}
+
 PHP_METHOD(Swoole_Http_Response, isWritable)
 {
     ZEND_PARSE_PARAMETERS_NONE();
@@ -161,6 +169,16 @@ void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name,
         ZVAL_COPY_VALUE(place, value);
     zval_ptr_dtor(&replaced[0]);
     zval_ptr_dtor(&replaced[1]);
+}
+
+void php_wsco_response_set_field(php_wsco_response *self, const char *name, const char *value, size_t len)
+{
+    zend_string *key = zend_string_init(name, strlen(name), 0);
+    zval text;
+
+    ZVAL_STRINGL(&text, value, len);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_HEADER, key, &text);
+    zend_string_release(key);
 }
 
 PHP_METHOD(Swoole_Http_Response, initHeader)

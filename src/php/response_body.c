@@ -33,13 +33,6 @@ static bool keep_alive_allowed(const php_wsco_response *self)
     return self->request_keeps_alive && conn->server->running && !(conn->eof && conn->in.len == 0);
 }
 
-bool php_wsco_response_may_wait(void)
-{
-    const wsco_co *co = php_wsco_current();
-
-    return co && !co->kill && !EG(exception) && !php_wsco_suspend_obstacle();
-}
-
 /* Another Response of this connection was upgraded: its bytes are frames now, and it is not ours to close. */
 static bool is_taken(const php_wsco_response *self)
 {
@@ -254,7 +247,6 @@ PHP_METHOD(Swoole_Http_Response, redirect)
 {
     zend_string *location;
     zend_long code = 302;
-    zval value;
 
     ZEND_PARSE_PARAMETERS_START(1, 2)
         Z_PARAM_STR(location)
@@ -269,10 +261,7 @@ PHP_METHOD(Swoole_Http_Response, redirect)
         RETURN_FALSE;
     }
     self->status = (int)code;
-    ZVAL_STR_COPY(&value, location);
-    zend_string *name = zend_string_init(ZEND_STRL("Location"), 0);
-    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_HEADER, name, &value);
-    zend_string_release(name);
+    php_wsco_response_set_field(self, "Location", ZSTR_VAL(location), ZSTR_LEN(location));
     if (!php_wsco_response_writable(ZEND_THIS)) /* the destructor of an older Location was faster */
         RETURN_FALSE;
     if (self->state == PHP_WSCO_RESPONSE_CHUNKED)

@@ -19,16 +19,6 @@
 
 /* --- upgrade --- */
 
-static void set_field(php_wsco_response *self, const char *name, const char *value, size_t len)
-{
-    zend_string *key = zend_string_init(name, strlen(name), 0);
-    zval text;
-
-    ZVAL_STRINGL(&text, value, len);
-    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_HEADER, key, &text);
-    zend_string_release(key);
-}
-
 static bool has_field(php_wsco_response *self, const char *name)
 {
     zval *header = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER);
@@ -60,7 +50,7 @@ static void choose_subprotocol(php_wsco_response *self, const wsco_http_req *req
     if (!name || Z_TYPE_P(name) != IS_STRING || has_field(self, field))
         return;
     if (wsco_ws_accept_offers(req, Z_STRVAL_P(name), Z_STRLEN_P(name)))
-        set_field(self, field, Z_STRVAL_P(name), Z_STRLEN_P(name));
+        php_wsco_response_set_field(self, field, Z_STRVAL_P(name), Z_STRLEN_P(name));
 }
 
 static bool refuse(php_wsco_response *self, int status)
@@ -68,7 +58,7 @@ static bool refuse(php_wsco_response *self, int status)
     self->status = status;
     self->request_keeps_alive = false;
     if (status == 426)
-        set_field(self, "Sec-WebSocket-Version", ZEND_STRL("13"));
+        php_wsco_response_set_field(self, "Sec-WebSocket-Version", ZEND_STRL("13"));
     /* The destructor of what was there may have answered. */
     if (self->state == PHP_WSCO_RESPONSE_OPEN)
         php_wsco_response_abandon(self);

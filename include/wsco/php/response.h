@@ -66,6 +66,8 @@ bool php_wsco_response_name_is_sound(zend_string *name);
 /* Puts `value`, which it takes, into $header, $cookie or $trailer; name NULL: at the end. What was there before is let go
  * last, as its destructor may do anything with this object. */
 void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name, zval *value);
+/* The same with a text of $header. */
+void php_wsco_response_set_field(php_wsco_response *self, const char *name, const char *value, size_t len);
 /* The object for the request in service on conn. */
 void php_wsco_response_create(zval *result, wsco_conn *conn);
 /* One more answer on conn, for a request whose own Response was detached; req may be NULL: HTTP/1.1, GET. */
@@ -74,6 +76,9 @@ void php_wsco_response_create_another(zval *result, wsco_conn *conn, const wsco_
 void php_wsco_response_threw(zval *response);
 /* The response when fields may still be set, else NULL with last error 7106 set. */
 php_wsco_response *php_wsco_response_writable(zval *response);
+/* May a writer be suspended? Where it cannot, such as in a destructor run by the garbage collector, bytes
+ * are just queued. */
+bool php_wsco_response_may_wait(void);
 
 /* --- response_head.c --- */
 typedef struct php_wsco_body_form {
@@ -102,9 +107,6 @@ bool php_wsco_response_send_file(php_wsco_response *self, const char *name, int 
 void php_wsco_response_abandon(php_wsco_response *self);
 /* Ends it and its connection without a look at the object's properties; runs no user code. */
 void php_wsco_response_forget(php_wsco_response *self);
-/* May a writer be suspended? Where it cannot, such as in a destructor run by the garbage collector, bytes
- * are just queued. */
-bool php_wsco_response_may_wait(void);
 
 /* --- response_detach.c --- */
 /* Fills $socket. */
