@@ -3,7 +3,9 @@
  * Owns: nothing. Called by: raw_session, src/php (checks of options).
  * Never: reads behind the n bytes; believes a length that is longer than the rule allows.
  * Tested by: tests/unit/test_packet.c, tests/fuzz/fuzz_packet.c. */
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* memmem */
+#endif
 #include "wsco/proto/packet.h"
 
 #include <string.h>
