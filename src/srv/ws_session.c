@@ -33,6 +33,9 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
     wsco_http_req_release(conn->req);
     conn->req = NULL;
     wsco_conn_become_ws(conn, ws);
+    /* The handshake needed more stack than serving messages mostly does. */
+    if (conn->worker->sched.current)
+        conn->worker->sched.current->trim = true;
     wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
     /* What came in one segment with the handshake is the first message's. */
     wsco_conn_resume_input(conn);
@@ -268,10 +271,6 @@ static wsco_rc wait_for_input(wsco_conn *conn, double seconds)
     /* Without memory for the deadline the connection is dropped, and its wake-up came too early. */
     if (ws->end != WSCO_OK)
         return WSCO_OK;
-    /* The handshake needed more stack than serving messages mostly does. */
-    if (!ws->waited)
-        worker->sched.current->trim = true;
-    ws->waited = true;
     wsco_rc rc = wsco_wait_on(&worker->sched, &ws->reader, WSCO_MSEC_NEVER);
     if (conn->state == WSCO_CONN_WS)
         conn->deadline = WSCO_MSEC_NEVER;

@@ -31,7 +31,6 @@ struct wsco_ws_session {
     wsco_rc end;       /* what recv() gives once the inbox is empty; 0 while open */
     uint8_t api;       /* wsco_ws_api */
     bool blocked;      /* input was refused because the inbox was full */
-    bool waited;       /* a reader has waited before */
     bool close_sent;
     bool close_received;
     uint8_t window_bits; /* permessage-deflate: of what is sent, 9..15; 0: not agreed on */
