@@ -2,7 +2,7 @@
 /* Tests src/srv/ws_session.c through whole connections: messages, control frames, waiting. How WebSockets end
  * is in test_ws_end.c, slow readers are in test_conn.c. */
 #define _GNU_SOURCE /* memmem */
-#include "unit_client.h"
+#include "unit_recv.h"
 
 TEST(echo)
 {
@@ -171,27 +171,6 @@ TEST(budget_of_a_run)
 /* --- a handler that waits before it reads --- */
 
 static wsco_waitq parking;
-static wsco_rc got[8];
-static char texts[8][32];
-static uint8_t opcodes[8];
-static unsigned entered, receives; /* calls of recv() begun and ended */
-
-static wsco_rc note_recv(wsco_conn *conn, double seconds)
-{
-    wsco_ws_msg *msg = NULL;
-    unsigned i = entered++ % 8;
-
-    got[i] = wsco_ws_session_recv(conn, seconds, &msg);
-    texts[i][0] = '\0';
-    if (got[i] == WSCO_OK) {
-        snprintf(texts[i], sizeof texts[i], "%s", (const char *)msg->data);
-        opcodes[i] = msg->opcode;
-        wsco_ws_msg_free(msg);
-    }
-    receives++;
-    return got[i];
-}
-
 static void serve_later(wsco_conn *conn)
 {
     if (upgrade(conn) != WSCO_OK)

@@ -2,28 +2,7 @@
 /* Tests how recv() waits (src/srv/ws_session.c, conn.c): time-outs over one lazy timer, without memory
  * too. */
 #define _GNU_SOURCE /* memmem */
-#include "unit_client.h"
-
-static wsco_rc got[8];
-static char texts[8][32];
-static uint8_t opcodes[8];
-static unsigned entered, receives; /* calls of recv() begun and ended */
-
-static wsco_rc note_recv(wsco_conn *conn, double seconds)
-{
-    wsco_ws_msg *msg = NULL;
-    unsigned i = entered++ % 8;
-
-    got[i] = wsco_ws_session_recv(conn, seconds, &msg);
-    texts[i][0] = '\0';
-    if (got[i] == WSCO_OK) {
-        snprintf(texts[i], sizeof texts[i], "%s", (const char *)msg->data);
-        opcodes[i] = msg->opcode;
-        wsco_ws_msg_free(msg);
-    }
-    receives++;
-    return got[i];
-}
+#include "unit_recv.h"
 
 static double first_wait, second_wait;
 
