@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+/* calls: the functions that wsco.so imports and that may fail, each with a wrapper that can let it.
+ * Owns: nothing. Called by: wsco.so, once shim.c has put the wrappers into its import table.
+ * Never: changes what a call does that is not to fail, but for the books.
+ * A wrapper's arguments and result are those of the real call; where a failure that cannot happen is left out, the line says so.
+ * Tested by: tests/failing/check, which names imports that are neither here nor in `exempt`. */
+#define _GNU_SOURCE
+#include "shim.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/epoll.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/sendfile.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <openssl/bio.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/ssl.h>
+#include <poll.h>
+#include <zlib.h>
+
+/* Numbers of the calls, for the wrappers; the table below is in the same order. */
+/* clang-format off */
+#define NAMES(X) \
+    X(accept4, SHIM_DESCRIPTORS) X(bind, 0) X(close, 0) X(connect, 0) X(epoll_create1, SHIM_DESCRIPTORS) \
+    X(epoll_ctl, 0) X(epoll_pwait, 0) X(epoll_wait, 0) X(fgets, 0) X(fopen, SHIM_DESCRIPTORS) \
+    X(fstat, 0) X(getrlimit64, 0) X(getsockname, 0) X(listen, 0) X(lstat64, 0) X(madvise, SHIM_GUARDS) \
+    X(mkostemp, SHIM_DESCRIPTORS) X(mprotect, SHIM_GUARDS) X(munmap, 0) X(open, SHIM_DESCRIPTORS) \
+    X(poll, 0) X(ppoll, 0) X(pread, 0) X(pread64, 0) X(recv, 0) X(sendfile64, 0) X(sendmsg, 0) \
+    X(setsockopt, 0) X(shutdown, 0) X(socket, SHIM_DESCRIPTORS) X(stat, 0) X(strftime, 0) X(sysconf, 0) \
+    X(unlink, 0) X(write, 0) X(malloc, SHIM_MEMORY) X(calloc, SHIM_MEMORY) X(realloc, SHIM_MEMORY) \
+    X(mmap, SHIM_MEMORY) X(__register_atfork, 0) X(BIO_meth_new, 0) X(BIO_new, 0) X(EVP_Digest, 0) \
+    X(SSL_CTX_new, 0) X(SSL_CTX_set_cipher_list, 0) X(SSL_CTX_use_PrivateKey_file, 0) \
+    X(SSL_CTX_use_certificate_chain_file, 0) X(SSL_CTX_load_verify_file, 0) \
+    X(SSL_load_client_CA_file, 0) X(SSL_new, 0) X(SSL_set_SSL_CTX, 0) X(SSL_read_ex, 0) \
+    X(SSL_shutdown, 0) X(SSL_write_ex, 0) X(deflateInit2_, 0) X(inflateInit2_, 0) X(inflate, 0) \
+    X(expand_filepath, 0)
+/* clang-format on */
+
+#define NUMBER(name, groups) CALL_##name,
+enum { NAMES(NUMBER) CALLS };
+
+static void *real[CALLS];
+
+#define REAL(type, name) ((type)real[CALL_##name])
+#define DECIDE(name) shim_decide(&shim_calls[CALL_##name])
+
+/* WRAP(result, name, parameters, arguments, what it returns when it fails, what is done with the result `r`). */
+#define WRAP(type, name, parameters, arguments, failed, then)                                                \
+    static type fail_##name parameters                                                                       \
+    {                                                                                                        \
+        int error = DECIDE(name);                                                                            \
+        if (error != 0) {                                                                                    \
+            errno = error;                                                                                   \
+            return failed;                                                                                   \
+        }                                                                                                    \
+        type r = REAL(type(*) parameters, name) arguments;                                                   \
+        return then;                                                                                         \
+    }
+
+/* As WRAP; `n` is how many bytes are asked for, and a few when the call is to be short. */
+#define WRAP_BYTES(name, parameters, arguments)                                                              \
+    static ssize_t fail_##name parameters                                                                    \
+    {                                                                                                        \
+        int error = DECIDE(name);                                                                            \
+        if (error == SHIM_SHORT)                                                                             \
+            n = shim_short(n);                                                                               \
+        else if (error != 0) {                                                                               \
+            errno = error;                                                                                   \
+            return -1;                                                                                       \
+        }                                                                                                    \
+        return REAL(ssize_t(*) parameters, name) arguments;                                                  \
+    }
+
+/* --- descriptors --- */
+
+WRAP(int, accept4, (int fd, struct sockaddr *address, socklen_t *len, int flags), (fd, address, len, flags),
+     -1, shim_took_descriptor(r))
+WRAP(int, socket, (int family, int type, int protocol), (family, type, protocol), -1, shim_took_descriptor(r))
+WRAP(int, epoll_create1, (int flags), (flags), -1, shim_took_descriptor(r))
+WRAP(int, mkostemp, (char *name, int flags), (name, flags), -1, shim_took_descriptor(r))
+WRAP(FILE *, fopen, (const char *name, const char *mode), (name, mode), NULL, r)
+WRAP(char *, fgets, (char *into, int cap, FILE *file), (into, cap, file), NULL, r)
+
+static int fail_open(const char *name, int flags, ...)
+{
+    int error = DECIDE(open);
+    va_list args;
+
+    if (error != 0) {
+        errno = error;
+        return -1;
+    }
+    va_start(args, flags);
+    unsigned mode = flags & O_CREAT ? va_arg(args, unsigned) : 0;
+    va_end(args);
+    return shim_took_descriptor(REAL(int (*)(const char *, int, ...), open)(name, flags, mode));
+}
+
+/* The kernel frees the descriptor in any case. */
+static int fail_close(int fd)
+{
+    int error = DECIDE(close);
+
+    shim_gave_descriptor(fd);
+    int r = REAL(int (*)(int), close)(fd);
+    if (error == 0)
+        return r;
+    errno = error;
+    return -1;
+}
+
+/* --- sockets and files --- */
+
+WRAP(int, bind, (int fd, const struct sockaddr *address, socklen_t len), (fd, address, len), -1, r)
+WRAP(int, connect, (int fd, const struct sockaddr *address, socklen_t len), (fd, address, len), -1, r)
+WRAP(int, listen, (int fd, int backlog), (fd, backlog), -1, r)
+WRAP(int, getsockname, (int fd, struct sockaddr *address, socklen_t *len), (fd, address, len), -1, r)
+WRAP(int, setsockopt, (int fd, int level, int option, const void *value, socklen_t len),
+     (fd, level, option, value, len), -1, r)
+WRAP(int, shutdown, (int fd, int how), (fd, how), -1, r)
+WRAP_BYTES(write, (int fd, const void *bytes, size_t n), (fd, bytes, n))
+WRAP_BYTES(pread, (int fd, void *into, size_t n, off_t at), (fd, into, n, at))
+WRAP_BYTES(pread64, (int fd, void *into, size_t n, off64_t at), (fd, into, n, at))
+WRAP_BYTES(sendfile64, (int fd, int file, off64_t *at, size_t n), (fd, file, at, n))
+WRAP(int, fstat, (int fd, struct stat *info), (fd, info), -1, r)
+WRAP(int, stat, (const char *name, struct stat *info), (name, info), -1, r)
+WRAP(int, lstat64, (const char *name, struct stat64 *info), (name, info), -1, r)
+WRAP(int, unlink, (const char *name), (name), -1, r)
+
+/* What is told of a connection stays true of it: both directions end. */
+static ssize_t fail_bytes(int fd, int error)
+{
+    if (error == EPIPE || error == ECONNRESET)
+        (void)shutdown(fd, SHUT_RDWR);
+    errno = error;
+    return -1;
+}
+
+static ssize_t fail_recv(int fd, void *into, size_t n, int flags)
+{
+    int error = DECIDE(recv);
+
+    if (error != 0 && error != SHIM_SHORT)
+        return fail_bytes(fd, error);
+    return REAL(ssize_t(*)(int, void *, size_t, int), recv)(fd, into, error ? shim_short(n) : n, flags);
+}
+
+static ssize_t fail_sendmsg(int fd, const struct msghdr *message, int flags)
+{
+    int error = DECIDE(sendmsg);
+    struct iovec one = {NULL, 0};
+    struct msghdr less = *message;
+
+    if (error != 0 && error != SHIM_SHORT)
+        return fail_bytes(fd, error);
+    for (size_t i = 0; error == SHIM_SHORT && i < message->msg_iovlen && one.iov_len == 0; i++)
+        if (message->msg_iov[i].iov_len > 0)
+            one = (struct iovec){message->msg_iov[i].iov_base, shim_short(message->msg_iov[i].iov_len)};
+    if (one.iov_len > 0) {
+        less.msg_iov = &one;
+        less.msg_iovlen = 1;
+    }
+    return REAL(ssize_t(*)(int, const struct msghdr *, int), sendmsg)(fd, &less, flags);
+}
+
+/* --- waiting --- */
+
+/* Taking interest away needs no memory: the kernel cannot refuse it. */
+static int fail_epoll_ctl(int epoll, int operation, int fd, struct epoll_event *event)
+{
+    int error = operation == EPOLL_CTL_DEL ? 0 : DECIDE(epoll_ctl);
+
+    if (error == 0)
+        return REAL(int (*)(int, int, int, struct epoll_event *), epoll_ctl)(epoll, operation, fd, event);
+    errno = error;
+    return -1;
+}
+
+WRAP(int, epoll_wait, (int fd, struct epoll_event *events, int cap, int ms), (fd, events, cap, ms), -1, r)
+WRAP(int, epoll_pwait, (int fd, struct epoll_event *events, int cap, int ms, const sigset_t *mask),
+     (fd, events, cap, ms, mask), -1, r)
+WRAP(int, poll, (struct pollfd * fds, nfds_t n, int ms), (fds, n, ms), -1, r)
+WRAP(int, ppoll, (struct pollfd * fds, nfds_t n, const struct timespec *time, const sigset_t *mask),
+     (fds, n, time, mask), -1, r)
+
+/* --- memory --- */
+
+#define CALLER __builtin_return_address(0)
+
+WRAP(void *, malloc, (size_t size), (size), NULL, shim_took_block(r, CALLER))
+WRAP(void *, calloc, (size_t count, size_t size), (count, size), NULL, shim_took_block(r, CALLER))
+WRAP(int, madvise, (void *at, size_t size, int advice), (at, size, advice), -1, r)
+WRAP(int, mprotect, (void *at, size_t size, int rights), (at, size, rights), -1, r)
+WRAP(void *, mmap, (void *at, size_t size, int rights, int flags, int fd, off_t off),
+     (at, size, rights, flags, fd, off), MAP_FAILED, shim_took_map(r, size))
+
+static void *fail_realloc(void *block, size_t size)
+{
+    int error = DECIDE(realloc);
+
+    if (error != 0) {
+        errno = error;
+        return NULL;
+    }
+    void *r = REAL(void *(*)(void *, size_t), realloc)(block, size);
+    if (r != NULL) {
+        shim_gave_block(block);
+        shim_took_block(r, CALLER);
+    }
+    return r;
+}
+
+static void *real_free[1];
+
+static void fail_free(void *block)
+{
+    shim_gave_block(block);
+    ((void (*)(void *))real_free[0])(block);
+}
+
+static int fail_munmap(void *at, size_t size)
+{
+    (void)DECIDE(munmap); /* of a whole mapping: cannot fail */
+    shim_gave_map();
+    return REAL(int (*)(void *, size_t), munmap)(at, size);
+}
+
+/* --- the system --- */
+
+/* The size of a page is known to the C library; the number of pages it reads from a file system. */
+static long fail_sysconf(int name)
+{
+    int error = name == _SC_PAGESIZE ? 0 : DECIDE(sysconf);
+
+    return error != 0 ? -1 : REAL(long (*)(int), sysconf)(name);
+}
+
+WRAP(int, getrlimit64, (int what, struct rlimit64 *limit), (what, limit), -1, r)
+WRAP(size_t, strftime, (char *into, size_t cap, const char *format, const struct tm *parts),
+     (into, cap, format, parts), 0, r)
+WRAP(int, __register_atfork, (void (*prepare)(void), void (*parent)(void), void (*child)(void), void *dso),
+     (prepare, parent, child, dso), error, r)
+
+/* --- OpenSSL, zlib, PHP --- */
+
+WRAP(BIO_METHOD *, BIO_meth_new, (int type, const char *name), (type, name), NULL, r)
+WRAP(BIO *, BIO_new, (const BIO_METHOD *method), (method), NULL, r)
+WRAP(int, EVP_Digest,
+     (const void *bytes, size_t n, unsigned char *into, unsigned *len, const EVP_MD *type, ENGINE *engine),
+     (bytes, n, into, len, type, engine), 0, r)
+WRAP(SSL_CTX *, SSL_CTX_new, (const SSL_METHOD *method), (method), NULL, r)
+WRAP(int, SSL_CTX_set_cipher_list, (SSL_CTX * ctx, const char *text), (ctx, text), 0, r)
+WRAP(int, SSL_CTX_use_PrivateKey_file, (SSL_CTX * ctx, const char *name, int type), (ctx, name, type), 0, r)
+WRAP(int, SSL_CTX_use_certificate_chain_file, (SSL_CTX * ctx, const char *name), (ctx, name), 0, r)
+WRAP(int, SSL_CTX_load_verify_file, (SSL_CTX * ctx, const char *name), (ctx, name), 0, r)
+WRAP(STACK_OF(X509_NAME) *, SSL_load_client_CA_file, (const char *name), (name), NULL, r)
+WRAP(SSL *, SSL_new, (SSL_CTX * ctx), (ctx), NULL, r)
+WRAP(SSL_CTX *, SSL_set_SSL_CTX, (SSL * ssl, SSL_CTX *ctx), (ssl, ctx), NULL, r)
+
+/* How a call of OpenSSL fails that had no memory in its middle. */
+static int no_memory(void)
+{
+    ERR_raise(ERR_LIB_SSL, ERR_R_MALLOC_FAILURE);
+    return 0;
+}
+
+WRAP(int, SSL_read_ex, (SSL * ssl, void *into, size_t cap, size_t *got), (ssl, into, cap, got), no_memory(),
+     r)
+WRAP(int, SSL_write_ex, (SSL * ssl, const void *bytes, size_t n, size_t *done), (ssl, bytes, n, done),
+     no_memory(), r)
+WRAP(int, SSL_shutdown, (SSL * ssl), (ssl), -1 + no_memory(), r)
+
+WRAP(int, deflateInit2_,
+     (z_streamp stream, int level, int method, int window, int memory, int strategy, const char *version,
+      int size),
+     (stream, level, method, window, memory, strategy, version, size), Z_MEM_ERROR, r)
+WRAP(int, inflateInit2_, (z_streamp stream, int window, const char *version, int size),
+     (stream, window, version, size), Z_MEM_ERROR, r)
+WRAP(int, inflate, (z_streamp stream, int flush), (stream, flush), Z_MEM_ERROR, r)
+WRAP(char *, expand_filepath, (const char *name, char *into), (name, into), NULL, r)
+
+/* --- the table --- */
+
+#define ROW(name, groups) {#name, (void *)fail_##name, &real[CALL_##name], groups, 0},
+shim_call shim_calls[] = {NAMES(ROW){"free", (void *)fail_free, real_free, 0, 0}};
+const size_t shim_call_count = sizeof shim_calls / sizeof *shim_calls;
