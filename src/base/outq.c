@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Owns: what a connection still has to send: a ring of slices over shared blobs and regular files, in order.
  * Called by: srv (appends whole messages, flushes with iov and consume).
- * Never: sends anything, limits the size (the caller reads wsco_outq_bytes), copies a shared blob.
+ * Never: sends anything, limits the size (the caller reads wsco_outq_weight and the shared sum), copies a shared blob.
  * Tested by: tests/unit/test_outq.c (random operations against a flat model). */
 #include "wsco/base/outq.h"
 
@@ -16,9 +16,9 @@
 /* Keeps cap * 2 within 32 bits, and the ring within 2 GiB, so sizes cannot overflow on a 32-bit system. */
 #define LAST_CAP (1u << 26)
 
-void wsco_outq_init(wsco_outq *q)
+void wsco_outq_init(wsco_outq *q, uint64_t *memory)
 {
-    *q = (wsco_outq){0};
+    *q = (wsco_outq){.memory = memory};
 }
 
 static wsco_slice *slice_at(const wsco_outq *q, uint32_t i)
@@ -42,6 +42,9 @@ static wsco_slice pop(wsco_outq *q)
     q->head = (q->head + 1) & (q->cap - 1);
     q->count--;
     q->bytes -= slice.len;
+    *q->memory -= WSCO_OUTQ_SLICE_COST;
+    if (slice.blob != NULL && --slice.blob->queued == 0)
+        *q->memory -= slice.blob->len;
     return slice;
 }
 
@@ -50,7 +53,7 @@ void wsco_outq_clear(wsco_outq *q)
     while (q->count != 0)
         drop(pop(q));
     wsco_mem_free(q->ring);
-    *q = (wsco_outq){0};
+    wsco_outq_init(q, q->memory);
 }
 
 /* Doubles the ring and straightens it: slices begin at index 0 afterwards. */
@@ -86,6 +89,9 @@ static wsco_rc push_take(wsco_outq *q, wsco_slice slice)
     *slice_at(q, q->count) = slice;
     q->count++;
     q->bytes += slice.len;
+    *q->memory += WSCO_OUTQ_SLICE_COST;
+    if (slice.blob != NULL && slice.blob->queued++ == 0)
+        *q->memory += slice.blob->len;
     return WSCO_OK;
 }
 

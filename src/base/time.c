@@ -1,16 +1,74 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the monotonic clock in milliseconds, the wall clock in microseconds, the sum "now + delay", and the text of
- *       the Date header.
- * Called by: the worker once per loop turn, everything that sets a deadline, response heads.
- * Never: reads the locale; the Date text is given its time.
- * Tested by: tests/unit/test_time.c. */
+/* Owns: the choice of the clock, the monotonic time in milliseconds, the wall clock in microseconds, the sum "now + delay",
+ *       and the text of the Date header.
+ * Called by: the worker each turn, everything that sets a deadline, response heads.
+ * Never: keeps a reading for later, as user code may run between any two calls; reads the locale; the Date text is given
+ *        its time.
+ * Tested by: tests/unit/test_time.c, test_clock.c. */
 #include "wsco/base/time.h"
 
 #include <string.h>
 
+/* NULL: the system's, which is asked without a detour, as every message costs a reading. */
+static wsco_clock *chosen;
+
+/* --- a clock that stands still --- */
+
+static wsco_msec virtual_now(const wsco_clock *clock)
+{
+    return ((const wsco_virtual_clock *)(const void *)clock)->now;
+}
+
+static int64_t virtual_wall(const wsco_clock *clock)
+{
+    const wsco_virtual_clock *self = (const void *)clock;
+    return self->wall_start + (int64_t)(self->now - self->start) * 1000;
+}
+
+static void virtual_pass(wsco_clock *clock, wsco_msec ms)
+{
+    wsco_virtual_clock *self = (void *)clock;
+    self->now = ms < WSCO_MSEC_NEVER - self->now ? self->now + ms : WSCO_MSEC_NEVER - 1;
+}
+
+void wsco_time_virtual_init(wsco_virtual_clock *clock, wsco_msec now, int64_t wall)
+{
+    *clock = (wsco_virtual_clock){
+        .clock = {virtual_now, virtual_wall, virtual_pass}, .now = now, .start = now, .wall_start = wall};
+}
+
+/* --- the choice --- */
+
+void wsco_time_use(wsco_clock *clock)
+{
+    chosen = clock;
+}
+
+bool wsco_time_choose(const char *name)
+{
+    static wsco_virtual_clock standing;
+    static const wsco_msec start = 1000000;
+    static const int64_t midnight = 1767225600; /* Thu, 01 Jan 2026 00:00:00 GMT */
+
+    if (name == NULL || *name == '\0' || strcmp(name, "real") == 0) {
+        wsco_time_use(NULL);
+        return true;
+    }
+    if (strcmp(name, "virtual") != 0)
+        return false;
+    if (standing.now == 0)
+        wsco_time_virtual_init(&standing, start, midnight * 1000000);
+    wsco_time_use(&standing.clock);
+    return true;
+}
+
+/* --- readings --- */
+
 wsco_msec wsco_time_now(void)
 {
     struct timespec ts;
+    if (chosen)
+        return chosen->now(chosen);
     clock_gettime(CLOCK_MONOTONIC, &ts);
     return (wsco_msec)ts.tv_sec * 1000 + (wsco_msec)ts.tv_nsec / 1000000;
 }
@@ -18,9 +76,29 @@ wsco_msec wsco_time_now(void)
 int64_t wsco_time_wall(void)
 {
     struct timespec ts;
+    if (chosen)
+        return chosen->wall(chosen);
     clock_gettime(CLOCK_REALTIME, &ts);
     return (int64_t)ts.tv_sec * 1000000 + ts.tv_nsec / 1000;
 }
+
+time_t wsco_time_date(void)
+{
+    return chosen ? (time_t)(chosen->wall(chosen) / 1000000) : time(NULL);
+}
+
+int wsco_time_wait(int ms)
+{
+    return chosen && chosen->pass && ms > 0 ? 0 : ms;
+}
+
+void wsco_time_waited(int ms)
+{
+    if (chosen && chosen->pass && ms > 0)
+        chosen->pass(chosen, (wsco_msec)ms);
+}
+
+/* --- deadlines --- */
 
 wsco_msec wsco_time_after(wsco_msec now, double seconds)
 {

@@ -17,16 +17,23 @@
 /* A state that no byte can leave, so a text that failed once stays failed. */
 static const wsco_utf8 broken = {.need = UINT8_MAX, .min = UINT8_MAX, .max = 0};
 
-/* Eight at a time through memcpy, which is one load and legal at any address. The first test is for scripts
+#define HIGH_BITS UINT64_C(0x8080808080808080)
+
+/* Words are loaded through memcpy, which is one load and legal at any address. The first test is for scripts
  * whose characters follow each other without ASCII between them. */
 static const uint8_t *skip_ascii(const uint8_t *p, const uint8_t *end)
 {
-    uint64_t eight;
+    uint64_t word[4];
     if (p < end && *p >= 0x80)
         return p;
+    for (; end - p >= 32; p += 32) {
+        memcpy(word, p, 32);
+        if ((word[0] | word[1] | word[2] | word[3]) & HIGH_BITS)
+            break;
+    }
     for (; end - p >= 8; p += 8) {
-        memcpy(&eight, p, 8);
-        if (eight & UINT64_C(0x8080808080808080))
+        memcpy(word, p, 8);
+        if (word[0] & HIGH_BITS)
             break;
     }
     while (p < end && *p < 0x80)

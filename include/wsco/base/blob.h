@@ -12,6 +12,7 @@
  * wsco_blob_release(), which also calls `release(owner)` for borrowed bytes. */
 typedef struct wsco_blob {
     uint32_t refs;
+    uint32_t queued; /* private to outq.c: slices that stand in a queue */
     size_t len;
     const char *data; /* inline_bytes, or borrowed from owner */
     void *owner;

@@ -24,9 +24,15 @@ typedef struct wsco_outq {
     wsco_slice *ring;
     uint32_t head, count, cap; /* cap is 0 or a power of two */
     uint64_t bytes;            /* sum of len over all slices */
+    uint64_t *memory;          /* what all queues that share it hold in memory; lent */
 } wsco_outq;
 
-void wsco_outq_init(wsco_outq *q);
+/* What a slice holds besides its bytes: itself, its blob, and what the allocator adds. */
+#define WSCO_OUTQ_SLICE_COST 96u
+
+/* *memory counts what this queue and others hold: the bytes of each blob once, however many slices of however many
+ * queues send it, none of files, and WSCO_OUTQ_SLICE_COST for each slice. */
+void wsco_outq_init(wsco_outq *q, uint64_t *memory);
 /* Releases all slices and the ring; usable again. */
 void wsco_outq_clear(wsco_outq *q);
 
@@ -40,6 +46,14 @@ WSCO_MUST_USE wsco_rc wsco_outq_append_file(wsco_outq *q, int fd, uint64_t off, 
 static inline uint64_t wsco_outq_bytes(const wsco_outq *q)
 {
     return q->bytes;
+}
+/* What limits are compared with: the bytes, or what the slices themselves cost where that is more, so that a great many
+ * tiny ones count too. */
+static inline uint64_t wsco_outq_weight(const wsco_outq *q)
+{
+    uint64_t slices = (uint64_t)q->count * WSCO_OUTQ_SLICE_COST;
+
+    return q->bytes > slices ? q->bytes : slices;
 }
 static inline bool wsco_outq_empty(const wsco_outq *q)
 {

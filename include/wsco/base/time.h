@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Clocks and the Date header. */
+/* Clocks, deadlines, and the Date header. */
 #ifndef WSCO_BASE_TIME_H
 #define WSCO_BASE_TIME_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <time.h>
 
@@ -10,9 +11,40 @@
 typedef uint64_t wsco_msec;
 #define WSCO_MSEC_NEVER UINT64_MAX
 
+/* Where the time comes from. Owner: whoever gives it to wsco_time_use(), which must outlive its use. */
+typedef struct wsco_clock wsco_clock;
+struct wsco_clock {
+    wsco_msec (*now)(const wsco_clock *clock);
+    int64_t (*wall)(const wsco_clock *clock);
+    /* Lets so much time pass at once. NULL: it passes by itself, while the kernel waits. */
+    void (*pass)(wsco_clock *clock, wsco_msec ms);
+};
+
+/* A clock that stands still until somebody lets time pass. Owner: whoever gives it to wsco_time_use(). */
+typedef struct wsco_virtual_clock {
+    wsco_clock clock;
+    wsco_msec now; /* public */
+    wsco_msec start;
+    int64_t wall_start;
+} wsco_virtual_clock;
+/* Begins at `now`, which is `wall` (microseconds since 1970) to everybody else. */
+void wsco_time_virtual_init(wsco_virtual_clock *clock, wsco_msec now, int64_t wall);
+
+/* The clock of the process from now on; NULL: the system's. Only between runs of a loop: deadlines are not moved. */
+void wsco_time_use(wsco_clock *clock);
+/* By name: "real" (also NULL and ""), "virtual" (one that begins at a fixed time, and goes on where it was when it is chosen
+ * again). False: there is none of that name. */
+bool wsco_time_choose(const char *name);
+
 wsco_msec wsco_time_now(void);
 /* Microseconds of the wall clock since 1970. */
 int64_t wsco_time_wall(void);
+/* Seconds of the wall clock since 1970: what a Date header says. */
+time_t wsco_time_date(void);
+/* For whoever lets the kernel wait for `ms` (-1 = for ever): how long it may, and, when nothing came in that time, that it is
+ * over. So a virtual clock jumps to the next deadline as soon as nothing is ready. */
+int wsco_time_wait(int ms);
+void wsco_time_waited(int ms);
 /* now + delay without overflow; delay in seconds, rounded up to whole ms; a negative or huge delay gives
  * WSCO_MSEC_NEVER. */
 wsco_msec wsco_time_after(wsco_msec now, double seconds);

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Which process is this? After a fork two have the same memory, and what it says about descriptors, files and peers is
+ * the business of one of them. */
+#ifndef WSCO_BASE_PROCESS_H
+#define WSCO_BASE_PROCESS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* private to process.c: 0 in a process that has not asked yet */
+extern volatile uint32_t *wsco_process_cell;
+uint32_t wsco_process_renew(void);
+
+/* A number that no ancestor of this process has; keep it beside what belongs to the process and compare. Two loads, no
+ * system call. Never 0. */
+static inline uint32_t wsco_process_token(void)
+{
+    uint32_t token = *wsco_process_cell;
+
+    return token != 0 ? token : wsco_process_renew();
+}
+
+/* Is this still the process that got that number? */
+static inline bool wsco_process_is(uint32_t token)
+{
+    return *wsco_process_cell == token;
+}
+
+#endif

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* How much memory this process may hope for. */
+#ifndef WSCO_BASE_RAM_H
+#define WSCO_BASE_RAM_H
+
+#include <stdint.h>
+
+/* Bytes of the machine's memory, or of its control group where that allows less; 0 when nobody tells. */
+uint64_t wsco_ram_size(void);
+/* The least limit of the memory control groups, of version 2 or 1, that the file `groups` (as /proc/self/cgroup) names, and of
+ * all above them; `mount` is where their file systems are. 0: none. */
+uint64_t wsco_ram_group_limit(const char *groups, const char *mount);
+/* The number in the first line of a file; 0 when there is no such file, or something else in it ("max"). */
+uint64_t wsco_ram_limit_in(const char *file);
+
+#endif

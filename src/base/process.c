@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: one page that the kernel empties in every child, and the number of this process in it.
+ * Called by: the worker and src/php, to see whether what they hold is a parent's.
+ * Never: makes a system call but for the first question in a process.
+ * Why no getpid(): it is a system call, so it could not be asked each turn of the loop, and in a new PID namespace a
+ *       child may have its parent's number. Why not pthread_atfork() alone: it sees nothing of a fork that goes around
+ *       the C library. It is there for systems that cannot empty a page.
+ * Tested by: tests/unit/test_process.c. */
+#ifndef _DEFAULT_SOURCE
+#define _DEFAULT_SOURCE /* MAP_ANONYMOUS, madvise */
+#endif
+#include "wsco/base/process.h"
+
+#include <pthread.h>
+#include <stdbool.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+static volatile uint32_t plain;
+volatile uint32_t *wsco_process_cell = &plain;
+
+static void in_child(void)
+{
+    *wsco_process_cell = 0;
+}
+
+static void set_up(void)
+{
+    (void)pthread_atfork(NULL, NULL, in_child);
+#ifdef MADV_WIPEONFORK
+    size_t size = (size_t)sysconf(_SC_PAGESIZE);
+    void *page = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+    if (page == MAP_FAILED)
+        return;
+    if (madvise(page, size, MADV_WIPEONFORK) == 0)
+        wsco_process_cell = page;
+    else
+        munmap(page, size);
+#endif
+}
+
+uint32_t wsco_process_renew(void)
+{
+    static bool ready;
+    static uint32_t last; /* inherited: so a child's number is above that of every ancestor which has one */
+
+    if (!ready)
+        set_up();
+    ready = true;
+    if (++last == 0)
+        last = 1;
+    *wsco_process_cell = last;
+    return last;
+}
