@@ -4,7 +4,7 @@
  * Never: makes a system call itself, closes a descriptor, or keeps a pointer to a removed watcher.
  * Stale events: a removal raises the slot's generation, so an event fetched before it no longer matches, even when
  *       slot and descriptor number are in use again.
- * Tested by: tests/unit/test_loop.c and test_loop_change.c, on every backend. */
+ * Tested by: tests/unit/test_loop.c, test_loop_change.c and test_disown.c, on every backend. */
 #include "wsco/io/loop.h"
 
 #include "wsco/base/mem.h"
@@ -14,7 +14,7 @@
 enum { FIRST_SLOTS = 16 };
 
 /* Best first. */
-static const wsco_poll_ops *const backends[] = {&wsco_poll_epoll, &wsco_poll_poll};
+static const wsco_poll_ops *const backends[] = {&wsco_poll_epoll, &wsco_poll_kqueue, &wsco_poll_poll};
 
 const wsco_poll_ops *wsco_loop_backend(const char *name)
 {
@@ -24,6 +24,21 @@ const wsco_poll_ops *wsco_loop_backend(const char *name)
             return backends[i];
     }
     return NULL;
+}
+
+void wsco_loop_backend_names(char *list, size_t size)
+{
+    size_t used = 0;
+    *list = '\0';
+    for (size_t i = 0; i < sizeof(backends) / sizeof(backends[0]); i++) {
+        size_t len = strlen(backends[i]->name);
+        if (!backends[i]->open || used + len + 2 > size)
+            continue;
+        if (used > 0)
+            list[used++] = ' ';
+        memcpy(list + used, backends[i]->name, len + 1);
+        used += len;
+    }
 }
 
 wsco_rc wsco_loop_init(wsco_loop *loop, const wsco_poll_ops *ops)
@@ -43,6 +58,46 @@ void wsco_loop_deinit(wsco_loop *loop)
     wsco_mem_free(loop->slots);
     memset(loop, 0, sizeof(*loop));
 }
+
+/* ---- after a fork ---- */
+
+static void close_nothing(wsco_loop *loop)
+{
+    (void)loop;
+}
+
+static wsco_rc set_nothing(wsco_loop *loop, uint32_t index, unsigned old, unsigned want)
+{
+    (void)loop, (void)index, (void)old;
+    return want ? -EBADF : WSCO_OK;
+}
+
+static int wait_for_nothing(wsco_loop *loop, int timeout_ms)
+{
+    (void)loop, (void)timeout_ms;
+    return -EBADF;
+}
+
+static void dispatch_nothing(wsco_loop *loop, unsigned count)
+{
+    (void)loop, (void)count;
+}
+
+static const wsco_poll_ops disowned = {.name = "none",
+                                       .close = close_nothing,
+                                       .set = set_nothing,
+                                       .wait = wait_for_nothing,
+                                       .dispatch = dispatch_nothing};
+
+void wsco_loop_disown(wsco_loop *loop)
+{
+    loop->ops->close(loop);
+    loop->backend = NULL;
+    loop->fetched = 0;
+    loop->ops = &disowned;
+}
+
+/* ---- slots ---- */
 
 /* free_head and next_free hold index + 1, so that zeroed memory is an empty list. */
 static void put_free(wsco_loop *loop, uint32_t index)
@@ -125,11 +180,26 @@ void wsco_loop_remove(wsco_loop *loop, wsco_watcher *watcher)
 
 int wsco_loop_wait(wsco_loop *loop, int timeout_ms)
 {
-    return loop->ops->wait(loop, timeout_ms);
+    int n = loop->ops->wait(loop, timeout_ms);
+
+    loop->fetched = n > 0 ? (unsigned)n : 0;
+    return n;
+}
+
+void wsco_loop_dispatch(wsco_loop *loop)
+{
+    unsigned count = loop->fetched;
+
+    loop->fetched = 0;
+    if (count > 0)
+        loop->ops->dispatch(loop, count);
 }
 
 void wsco_loop_fire(wsco_loop *loop, uint32_t index, uint32_t generation, unsigned events)
 {
+    /* What a kernel object that another process shares reports need not be about a slot of ours. */
+    if (index >= loop->slot_cap)
+        return;
     const wsco_slot *slot = &loop->slots[index];
     if (!slot->watcher || slot->generation != generation)
         return;

@@ -65,18 +65,28 @@ static unsigned mask(uint32_t events)
 static int wait(wsco_loop *loop, int timeout_ms)
 {
     state *ep = loop->backend;
-    int n = epoll_wait(ep->fd, ep->events, EVENTS, timeout_ms);
-    if (n < 0)
-        return -errno;
-    for (int i = 0; i < n; i++) {
+    int n = loop->mask ? epoll_pwait(ep->fd, ep->events, EVENTS, timeout_ms, loop->mask)
+                       : epoll_wait(ep->fd, ep->events, EVENTS, timeout_ms);
+    loop->more = n == EVENTS;
+    return n < 0 ? -errno : n;
+}
+
+static void dispatch(wsco_loop *loop, unsigned count)
+{
+    const state *ep = loop->backend;
+    for (unsigned i = 0; i < count; i++) {
         uint64_t id = ep->events[i].data.u64;
         wsco_loop_fire(loop, (uint32_t)id, (uint32_t)(id >> 32), mask(ep->events[i].events));
     }
-    return n;
 }
 
-const wsco_poll_ops wsco_poll_epoll = {
-    .name = "epoll", .open = open_epoll, .close = close_epoll, .set = set, .wait = wait};
+const wsco_poll_ops wsco_poll_epoll = {.name = "epoll",
+                                       .per_fd = 1,
+                                       .open = open_epoll,
+                                       .close = close_epoll,
+                                       .set = set,
+                                       .wait = wait,
+                                       .dispatch = dispatch};
 
 #else
 

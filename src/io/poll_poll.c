@@ -1,16 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 /* Owns: a dense pollfd array, the map from slot index to place in it, and the events of the round.
  * Called by: loop.c only, through wsco_poll_ops.
- * Never: dispatches while it scans. A round first copies what is ready into a list of (slot, generation) and then
- *       fires, because callbacks move the array's entries about; nor does it allocate while waiting.
+ * Never: keeps events as places of the array: waiting copies what is ready into a list of (slot, generation), because
+ *       callbacks move the array's entries about; nor does it allocate while waiting.
  * Cost: a round is O(descriptors); this is the portable backend, and the check on the others.
  * Tested by: tests/unit/test_loop.c and test_loop_change.c. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* ppoll */
+#endif
 #include "wsco/io/loop.h"
 
 #include "wsco/base/mem.h"
 
+#include <errno.h>
 #include <poll.h>
+#include <signal.h>
 #include <string.h>
+#include <time.h>
 
 enum { FIRST_CAP = 16 };
 
@@ -133,19 +139,57 @@ static void collect(const wsco_loop *loop, const state *all, uint32_t n)
     }
 }
 
+#if defined(__linux__) || defined(__FreeBSD__) || defined(__NetBSD__) || defined(__OpenBSD__) ||             \
+    defined(__DragonFly__)
+
+static int poll_with_mask(const state *all, int timeout_ms, const void *mask)
+{
+    struct timespec time = {.tv_sec = timeout_ms / 1000, .tv_nsec = timeout_ms % 1000 * 1000000L};
+    return ppoll(all->fds, all->count, timeout_ms < 0 ? NULL : &time, mask);
+}
+
+#else
+
+/* A signal that comes before the wait is served when this is over. */
+enum { SLICE_MS = 50 };
+
+static int poll_with_mask(const state *all, int timeout_ms, const void *mask)
+{
+    bool cut = timeout_ms < 0 || timeout_ms > SLICE_MS;
+    sigset_t blocked;
+    pthread_sigmask(SIG_SETMASK, mask, &blocked);
+    int n = poll(all->fds, all->count, cut ? SLICE_MS : timeout_ms);
+    int error = n == 0 && cut ? EINTR : errno;
+    pthread_sigmask(SIG_SETMASK, &blocked, NULL);
+    errno = error;
+    return n == 0 && cut ? -1 : n;
+}
+
+#endif
+
 static int wait(wsco_loop *loop, int timeout_ms)
 {
     state *all = loop->backend;
-    int n = poll(all->fds, all->count, timeout_ms);
+    int n = loop->mask ? poll_with_mask(all, timeout_ms, loop->mask) : poll(all->fds, all->count, timeout_ms);
     if (n < 0)
         return -errno;
     collect(loop, all, (uint32_t)n);
-    for (int i = 0; i < n; i++) {
-        ready event = all->fetched[i]; /* by index and by value: a callback that adds may move the block */
-        wsco_loop_fire(loop, event.index, event.generation, event.events);
-    }
     return n;
 }
 
-const wsco_poll_ops wsco_poll_poll = {
-    .name = "poll", .open = open_poll, .close = close_poll, .set = set, .wait = wait};
+static void dispatch(wsco_loop *loop, unsigned count)
+{
+    const state *all = loop->backend;
+    for (unsigned i = 0; i < count; i++) {
+        ready event = all->fetched[i]; /* by index and by value: a callback that adds may move the block */
+        wsco_loop_fire(loop, event.index, event.generation, event.events);
+    }
+}
+
+const wsco_poll_ops wsco_poll_poll = {.name = "poll",
+                                      .per_fd = 1,
+                                      .open = open_poll,
+                                      .close = close_poll,
+                                      .set = set,
+                                      .wait = wait,
+                                      .dispatch = dispatch};

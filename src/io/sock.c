@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Owns: every socket call of the core and what their errno means.
  * Called by: srv (listener, conn), the streams, tests.
- * Never: blocks, raises SIGPIPE, looks up a name, or hands out a descriptor that a child process would inherit.
+ * Never: blocks, raises SIGPIPE, looks up a name, or hands out a descriptor that a child process would inherit (but for
+ * 0, 1 and 2).
  * Results: a count or descriptor, else a negative code; errno is read directly after the failed call only.
  * Platforms: Linux and BSDs open descriptors ready made (SOCK_NONBLOCK), macOS needs fcntl and SO_NOSIGPIPE.
  * Tested by: tests/unit/test_sock.c and test_sock_bytes.c. */
@@ -17,12 +18,14 @@
 
 #include <arpa/inet.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -188,6 +191,8 @@ static int accept_one(int listener, struct sockaddr *peer, socklen_t *len)
 
 int wsco_sock_accept(int listener, wsco_addr *peer)
 {
+    int fd = WSCO_E_AGAIN;
+
     /* Bounded, so that an error which is not the connection's after all cannot hold the loop. */
     for (int tries = 0; tries < 64; tries++) {
         struct sockaddr *into = NULL;
@@ -196,21 +201,23 @@ int wsco_sock_accept(int listener, wsco_addr *peer)
             peer->len = sizeof(peer->u);
             into = (struct sockaddr *)(void *)&peer->u;
         }
-        int fd = accept_one(listener, into, peer ? &peer->len : NULL);
+        fd = accept_one(listener, into, peer ? &peer->len : NULL);
         if (fd >= 0 || !died_in_queue(fd))
             return fd;
     }
-    return WSCO_E_AGAIN;
+    return fd;
 }
 
 /* ---- questions and options ---- */
 
-void wsco_sock_local(int fd, wsco_addr *addr)
+wsco_rc wsco_sock_local(int fd, wsco_addr *addr)
 {
     memset(addr, 0, sizeof(*addr));
     addr->len = sizeof(addr->u);
-    if (getsockname(fd, (struct sockaddr *)(void *)&addr->u, &addr->len) < 0)
-        addr->len = 0;
+    if (getsockname(fd, (struct sockaddr *)(void *)&addr->u, &addr->len) == 0)
+        return WSCO_OK;
+    addr->len = 0;
+    return -errno;
 }
 
 void wsco_sock_nodelay(int fd, bool on)
@@ -223,6 +230,14 @@ void wsco_sock_ignore_sigpipe(void)
     struct sigaction old;
     if (sigaction(SIGPIPE, NULL, &old) == 0 && !(old.sa_flags & SA_SIGINFO) && old.sa_handler == SIG_DFL)
         signal(SIGPIPE, SIG_IGN);
+}
+
+/* Meant to be inherited, as they usually are. A new descriptor gets the lowest number that is free. */
+void wsco_sock_keep_standard(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDWR) < 0)
+            return;
 }
 
 /* ---- bytes ---- */
@@ -294,11 +309,29 @@ ssize_t wsco_sock_sendfile(int fd, int file, uint64_t off, size_t len)
     return copy_file(fd, file, (off_t)off, len);
 }
 
+/* ---- limits ---- */
+
+int wsco_sock_descriptors(void)
+{
+    struct rlimit limit;
+
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur > INT_MAX)
+        return INT_MAX;
+    return (int)limit.rlim_cur;
+}
+
 /* ---- closing ---- */
 
 void wsco_sock_shutdown_write(int fd)
 {
     (void)shutdown(fd, SHUT_WR);
+}
+
+void wsco_sock_reset_on_close(int fd)
+{
+    struct linger at_once = {.l_onoff = 1};
+
+    (void)setsockopt(fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof(at_once));
 }
 
 /* Not repeated on EINTR: the descriptor is gone already, and its number may be someone else's. */

@@ -202,6 +202,9 @@ static ssize_t put(wsco_stream *stream, const void *bytes, size_t len, bool more
     stream->wants_read = want == SSL_ERROR_WANT_READ;
     if (rc == WSCO_E_EOF || rc == WSCO_E_SSL_BAD_CLIENT)
         rc = WSCO_E_PIPE;
+    /* The socket itself is well: no end of the peer's will follow that a reader could wait for. */
+    if (rc == WSCO_E_RESET && state->io_error == WSCO_OK)
+        rc = -EIO;
     if (rc != WSCO_E_AGAIN)
         state->mute = rc;
     return rc;

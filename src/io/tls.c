@@ -76,7 +76,13 @@ static int accept_self_signed(int verified, X509_STORE_CTX *store)
 static wsco_rc load_authorities(SSL_CTX *ctx, const wsco_tls_options *options, wsco_tls_error *error)
 {
     const char *client_ca = options->client_cert_file;
+    bool named = options->ca_file || options->ca_path || client_ca;
 
+    /* The system's list would let in whoever bought a certificate anywhere. */
+    if (options->verify_peer && !named)
+        return refuse_with(
+            error, "ssl_verify_peer", NULL,
+            "name who signs client certificates: ssl_cafile, ssl_capath or ssl_client_cert_file");
     if (options->ca_file && SSL_CTX_load_verify_file(ctx, options->ca_file) != 1)
         return refuse(error, "ssl_cafile", options->ca_file);
     if (options->ca_path && SSL_CTX_load_verify_dir(ctx, options->ca_path) != 1)
@@ -89,8 +95,6 @@ static wsco_rc load_authorities(SSL_CTX *ctx, const wsco_tls_options *options, w
         }
         SSL_CTX_set_client_CA_list(ctx, names);
     }
-    if (!options->ca_file && !options->ca_path && !client_ca)
-        SSL_CTX_set_default_verify_paths(ctx);
     return WSCO_OK;
 }
 
@@ -237,11 +241,13 @@ static int choose_host(SSL *ssl, int *alert, void *user)
     const wsco_tls *tls = user;
     const char *asked = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name);
 
-    (void)alert;
     for (size_t i = 0; asked && i < tls->host_count; i++) {
         if (!is_name(tls->hosts[i].name, asked))
             continue;
-        SSL_set_SSL_CTX(ssl, tls->hosts[i].ctx);
+        if (SSL_set_SSL_CTX(ssl, tls->hosts[i].ctx) == NULL) {
+            *alert = SSL_AD_INTERNAL_ERROR;
+            return SSL_TLSEXT_ERR_ALERT_FATAL;
+        }
         return SSL_TLSEXT_ERR_OK;
     }
     return SSL_TLSEXT_ERR_NOACK;

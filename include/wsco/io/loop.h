@@ -10,6 +10,7 @@
 #include "wsco/base/err.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 enum { WSCO_READ = 1, WSCO_WRITE = 2 };
@@ -38,17 +39,22 @@ typedef struct wsco_slot {
 
 typedef struct wsco_poll_ops {
     const char *name;
+    unsigned per_fd; /* how many events a descriptor may have at once */
     wsco_rc (*open)(wsco_loop *loop);
     void (*close)(wsco_loop *loop);
-    /* Changes the interest of slot (index) from `old` to `want`; either may be 0 = not registered at all. */
+    /* Changes the interest of slot (index) from `old` to `want`; either may be 0 = not registered at all. May leave it to
+     * the next wait; a failure then is told to the watcher as an error of its descriptor. */
     wsco_rc (*set)(wsco_loop *loop, uint32_t index, unsigned old, unsigned want);
-    /* Waits at most timeout_ms (-1 = for ever) and calls wsco_loop_fire for each event. Returns the number of events,
-     * 0 on time-out, -EINTR when a signal came, or another -errno. */
+    /* Waits at most timeout_ms (-1 = for ever) and keeps the events that came for dispatch. Returns their number, 0 on
+     * time-out, -EINTR when a signal came, or another -errno. Sets loop->more. */
     int (*wait)(wsco_loop *loop, int timeout_ms);
+    /* Calls wsco_loop_fire for each of the `count` events that wait has kept. */
+    void (*dispatch)(wsco_loop *loop, unsigned count);
 } wsco_poll_ops;
 
-extern const wsco_poll_ops wsco_poll_epoll; /* Linux; elsewhere its open is NULL: not available */
-extern const wsco_poll_ops wsco_poll_poll;  /* everywhere */
+extern const wsco_poll_ops wsco_poll_epoll;  /* Linux; elsewhere its open is NULL: not available */
+extern const wsco_poll_ops wsco_poll_kqueue; /* BSD and macOS; elsewhere as above */
+extern const wsco_poll_ops wsco_poll_poll;   /* everywhere */
 
 /* Owner: the worker. Freed by: wsco_loop_deinit(). */
 struct wsco_loop {
@@ -57,11 +63,22 @@ struct wsco_loop {
     wsco_slot *slots;
     uint32_t slot_cap, free_head;
     uint32_t watchers; /* readonly: how many are in the loop */
+    unsigned fetched;  /* private: events that wait has kept */
+    const void *
+        mask; /* private to signal.c and the backends: sigset_t of signals that are blocked but in the wait, or NULL */
+    bool more; /* readonly: the last wait had room for no more events, so others may be ready. Over the next
+                        * waits all of them come, in turn */
 };
 
-/* Backend by name ("epoll", "poll"), or the platform's best for NULL or ""; NULL when there is none of that name. */
+/* Backend by name ("epoll", "kqueue", "poll"), or the platform's best for NULL or ""; NULL when there is none of that
+ * name. */
 const wsco_poll_ops *wsco_loop_backend(const char *name);
+/* The names that there are here, with blanks between, as far as they fit into size > 0 bytes. */
+void wsco_loop_backend_names(char *list, size_t size);
 
+/* For a child process that was forked with it: closes the child's copy of what the backend holds in the kernel. From then
+ * on watchers can be removed, and nothing else comes of any call: the set of watched descriptors is the parent's too. */
+void wsco_loop_disown(wsco_loop *loop);
 WSCO_MUST_USE wsco_rc wsco_loop_init(wsco_loop *loop, const wsco_poll_ops *ops);
 /* All watchers must be removed before. */
 void wsco_loop_deinit(wsco_loop *loop);
@@ -72,9 +89,11 @@ WSCO_MUST_USE wsco_rc wsco_loop_set(wsco_loop *loop, wsco_watcher *watcher, unsi
 unsigned wsco_loop_want(const wsco_loop *loop, const wsco_watcher *watcher);
 /* Harmless when not in the loop. Events already fetched for it are dropped. Call before closing the fd. */
 void wsco_loop_remove(wsco_loop *loop, wsco_watcher *watcher);
-/* One round: waits and dispatches. Results as ops->wait. */
+/* One round in two steps, so that callbacks find the time that it is after the wait: wait fetches events (results as
+ * ops->wait), dispatch calls the watchers they are for. */
 int wsco_loop_wait(wsco_loop *loop, int timeout_ms);
-/* For backends: dispatches one event if the slot's generation still matches. */
+void wsco_loop_dispatch(wsco_loop *loop);
+/* For backends: dispatches one event if there is such a slot and its generation still matches. */
 void wsco_loop_fire(wsco_loop *loop, uint32_t index, uint32_t generation, unsigned events);
 
 #endif

@@ -25,11 +25,11 @@ typedef struct wsco_tls_cert {
 
 /* Plain value, lent for the time of wsco_tls_create(). A string that is NULL is not set. Files are PEM. */
 typedef struct wsco_tls_options {
-    wsco_tls_cert cert;           /* certificate first, then its chain; of those who ask for no known name */
-    const char *passphrase;       /* of every encrypted key */
-    const char *ciphers;          /* up to TLS 1.2, in OpenSSL's notation */
-    const char *ca_file;          /* who may have signed client certificates; the system's list when no */
-    const char *ca_path;          /* ... option names one */
+    wsco_tls_cert cert;     /* certificate first, then its chain; of those who ask for no known name */
+    const char *passphrase; /* of every encrypted key */
+    const char *ciphers;    /* up to TLS 1.2, in OpenSSL's notation */
+    const char *ca_file;    /* who may have signed client certificates; one of these three is needed ... */
+    const char *ca_path;    /* ... with verify_peer */
     const char *client_cert_file; /* as ca_file; their names are sent to the client too */
     const char *dhparam_file;
     const char *curves;  /* in OpenSSL's notation, "X25519:P-256" */

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* signal: a wait that no signal slips past. One that comes between the last look at what its handler has set and the wait
+ * would be served only when the wait is over.
+ * Owns: nothing; blocks all signals for a moment. Called by: the worker, for scripts whose handlers run at once.
+ * Never: installs a handler, or knows which signals there are.
+ * Tested by: tests/unit/test_signal.c, tests/phpt/signal. */
+#include "wsco/io/signal.h"
+
+#include <signal.h>
+#include <stddef.h>
+
+/* Three system calls more, so only when there is nothing to do: while descriptors are ready the look comes soon. */
+int wsco_signal_wait(wsco_loop *loop, int timeout_ms, bool (*pending)(void *arg), void *arg)
+{
+    sigset_t all, usual;
+    int n = wsco_loop_wait(loop, 0);
+
+    if (n != 0)
+        return n;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &usual);
+    loop->mask = &usual;
+    n = pending(arg) ? -EINTR : wsco_loop_wait(loop, timeout_ms);
+    loop->mask = NULL;
+    pthread_sigmask(SIG_SETMASK, &usual, NULL);
+    return n;
+}
