@@ -7,12 +7,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define WSCO_CHAR_METHOD 1u  /* of the methods we know: upper-case letter or '-' */
-#define WSCO_CHAR_TARGET 2u  /* 0x21-0x7e */
-#define WSCO_CHAR_TOKEN 4u   /* RFC 9110 5.6.2 */
-#define WSCO_CHAR_VALUE 8u   /* RFC 9110 5.5: visible, SP, HTAB, and all above 0x7f */
-#define WSCO_CHAR_QUOTED 16u /* qdtext that every llhttp takes: ASCII, without HTAB and escapes */
-#define WSCO_CHAR_HOST 32u   /* of an authority without user: RFC 3986 3.2.2, 3.2.3 */
+#define WSCO_CHAR_METHOD 1u /* of the methods we know: upper-case letter or '-' */
+#define WSCO_CHAR_TARGET 2u /* 0x21-0x7e but '#': a fragment is never sent (RFC 9112 3.2) */
+#define WSCO_CHAR_TOKEN 4u  /* RFC 9110 5.6.2 */
+#define WSCO_CHAR_VALUE 8u  /* RFC 9110 5.5: visible, SP, HTAB, and all above 0x7f */
+#define WSCO_CHAR_PATH 16u  /* those of a target that may stand before its '?': no '\' */
+#define WSCO_CHAR_HOST 32u  /* of an authority without user: RFC 3986 3.2.2, 3.2.3 */
 
 extern const uint8_t wsco_http_chars[256];
 

@@ -12,6 +12,7 @@
 #include "wsco/base/mem.h"
 
 #include <llhttp.h>
+#include <string.h>
 
 /* Owner: the connection. Freed by: wsco_http_parser_destroy(). Idle size: no heap of its own between
  * requests. */
@@ -110,8 +111,8 @@ static void trim_values(wsco_http_req *req)
     }
 }
 
-/* Returns 1, "there is no body", or 0. What llhttp makes of Upgrade and CONNECT is not wanted: it would
- * pass the rest of the stream through. */
+/* Returns 1, "there is no body", or 0. What llhttp makes of Upgrade is not wanted: it would pass the rest of the
+ * stream through. */
 static int on_headers_complete(llhttp_t *machine)
 {
     wsco_http_parser *parser = parser_of(machine);
@@ -194,12 +195,37 @@ static wsco_http_event execute(wsco_http_parser *parser, const char *bytes, size
     return ends ? WSCO_HTTP_DONE : WSCO_HTTP_MORE;
 }
 
-/* llhttp gets the head in one piece: the raw head is kept anyway, and so every split of the input looks
- * the same to it. */
+/* llhttp gets the head when it is there as a whole: the raw head is kept anyway, and so every split of the input
+ * looks the same to it. It gets no tabs, which llhttp 8 does not take behind a Content-Length. The scan lets them
+ * into values only, and a value is known by where it begins and ends: one inside is not lost. */
+static llhttp_errno_t execute_head(wsco_http_parser *parser)
+{
+    const char *at = parser->req->head.data, *end = at + parser->req->head.len;
+    llhttp_errno_t err = HPE_OK;
+    while (err == HPE_OK && at < end) {
+        const char *tab = memchr(at, '\t', (size_t)(end - at)), *stop = tab ? tab : end;
+        if (stop > at)
+            err = llhttp_execute(&parser->machine, at, (size_t)(stop - at));
+        at = tab ? tab + 1 : end;
+    }
+    return err;
+}
+
+/* llhttp knows no minor after 1, so it is shown a 1 in the place of those. */
+static llhttp_errno_t execute_as_known(wsco_http_parser *parser)
+{
+    char *minor = parser->req->head.data + wsco_http_scan_minor_at(&parser->scan), sent = *minor;
+    if (sent > '1')
+        *minor = '1';
+    llhttp_errno_t err = execute_head(parser);
+    *minor = sent;
+    return err;
+}
+
 static wsco_http_event parse_head(wsco_http_parser *parser)
 {
     wsco_http_req *req = parser->req;
-    llhttp_errno_t err = llhttp_execute(&parser->machine, req->head.data, req->head.len);
+    llhttp_errno_t err = execute_as_known(parser);
     if (parser->status)
         return WSCO_HTTP_BAD;
     if (err != HPE_OK || !parser->head_done || req->field_count != parser->scan.fields)

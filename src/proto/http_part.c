@@ -11,7 +11,7 @@
 #include "wsco/base/mem.h"
 
 enum {
-    ST_FIRST, /* the delimiter that opens the body */
+    ST_FIRST, /* preamble: ignored up to the delimiter that opens the body */
     ST_AFTER, /* behind a delimiter: "--", or padding and a line end */
     ST_DASH,
     ST_PADDING,
@@ -29,6 +29,9 @@ struct wsco_part_parser {
     wsco_buf head; /* header block of the part being read */
     wsco_rc error; /* ended the parse */
     uint8_t state;
+    bool opened;    /* the first delimiter's line is complete */
+    bool preamble;  /* the body did not begin with a delimiter */
+    bool nameless;  /* the part under way has no Content-Disposition: nobody is told of it */
     size_t line;    /* where the current line begins in head */
     size_t matched; /* bytes of delimiter seen */
     size_t from;    /* first of them that would be data: 2 where the CRLF belonged to the header block */
@@ -36,18 +39,22 @@ struct wsco_part_parser {
     char delimiter[4 + WSCO_PART_BOUNDARY_MAX];
 };
 
-static bool boundary_ok(wsco_text boundary)
+/* Copies a value without its escapes: here any character may have one (RFC 9110 5.6.4). */
+static bool copy_boundary(wsco_text value, char boundary[WSCO_PART_BOUNDARY_MAX], size_t *len)
 {
-    if (boundary.n == 0 || boundary.n > WSCO_PART_BOUNDARY_MAX)
-        return false;
-    for (size_t i = 0; i < boundary.n; i++) {
-        if (boundary.p[i] < ' ' || boundary.p[i] > '~' || boundary.p[i] == '\\')
+    *len = 0;
+    for (size_t i = 0; i < value.n; i++) {
+        if (value.p[i] == '\\' && ++i == value.n)
             return false;
+        if (value.p[i] < ' ' || value.p[i] > '~' || *len == WSCO_PART_BOUNDARY_MAX)
+            return false;
+        boundary[(*len)++] = value.p[i];
     }
-    return true;
+    return *len > 0;
 }
 
-bool wsco_part_boundary(const char *content_type, size_t n, const char **boundary, size_t *len)
+bool wsco_part_boundary(const char *content_type, size_t n, char boundary[WSCO_PART_BOUNDARY_MAX],
+                        size_t *len)
 {
     wsco_text rest = {content_type, n}, found = {NULL, 0};
     wsco_http_param param;
@@ -60,11 +67,7 @@ bool wsco_part_boundary(const char *content_type, size_t n, const char **boundar
             return false;
         found = param.value;
     }
-    if (rc < 0 || !found.p || !boundary_ok(found))
-        return false;
-    *boundary = found.p;
-    *len = found.n;
-    return true;
+    return rc == 0 && found.p && copy_boundary(found, boundary, len);
 }
 
 wsco_part_parser *wsco_part_create(const char *boundary, size_t len, const wsco_part_sink *sink)
@@ -164,7 +167,20 @@ static wsco_rc read_head(wsco_text block, part_head *found)
         block.p += n + 1;
         block.n -= n + 1;
     }
-    return found->name.p ? WSCO_OK : WSCO_E_PROTOCOL_ERROR;
+    return found->name.p || !found->disposition ? WSCO_OK : WSCO_E_PROTOCOL_ERROR;
+}
+
+static wsco_rc tell_begin(const wsco_part_parser *parser, const part_head *found)
+{
+    wsco_part_info info = {
+        .name = found->name.p,
+        .name_len = found->name.n,
+        .filename = found->filename.p,
+        .filename_len = found->filename.n,
+        .type = found->type.p ? found->type.p : "",
+        .type_len = found->type.n,
+    };
+    return parser->sink.on_begin(parser->sink.arg, &info);
 }
 
 static wsco_rc begin_part(wsco_part_parser *parser)
@@ -173,15 +189,9 @@ static wsco_rc begin_part(wsco_part_parser *parser)
     wsco_rc rc = read_head((wsco_text){parser->head.data, parser->head.len}, &found);
     if (rc < 0)
         return rc;
-    wsco_part_info info = {
-        .name = found.name.p,
-        .name_len = found.name.n,
-        .filename = found.filename.p,
-        .filename_len = found.filename.n,
-        .type = found.type.p ? found.type.p : "",
-        .type_len = found.type.n,
-    };
-    rc = parser->sink.on_begin(parser->sink.arg, &info);
+    parser->nameless = !found.disposition;
+    if (!parser->nameless)
+        rc = tell_begin(parser, &found);
     wsco_buf_deinit(&parser->head);
     parser->line = 0;
     parser->state = ST_DATA;
@@ -211,7 +221,7 @@ static wsco_rc feed_head(wsco_part_parser *parser, const char *bytes, size_t n, 
 
 static wsco_rc give(const wsco_part_parser *parser, const char *bytes, size_t n)
 {
-    return n ? parser->sink.on_data(parser->sink.arg, bytes, n) : WSCO_OK;
+    return n && !parser->nameless ? parser->sink.on_data(parser->sink.arg, bytes, n) : WSCO_OK;
 }
 
 /* Matches as much of the delimiter as there is; `*used` may be 0 when the first byte does not fit. */
@@ -233,13 +243,23 @@ static void leave_delimiter(wsco_part_parser *parser)
     parser->state = ST_AFTER;
 }
 
-static wsco_rc feed_first(wsco_part_parser *parser, const char *bytes, size_t n, size_t *used)
+/* What ends a line of the preamble, with or without a CR, may be the CRLF of a delimiter. */
+static void pass_line(wsco_part_parser *parser, const char *bytes, size_t n, size_t *used)
 {
-    if (!match(parser, bytes, n, used))
-        return WSCO_E_PROTOCOL_ERROR;
-    if (parser->matched == parser->delimiter_len)
+    parser->preamble = true;
+    const char *lf = memchr(bytes, '\n', n);
+    *used = lf ? (size_t)(lf - bytes) + 1 : n;
+    parser->matched = lf ? 2 : 0;
+}
+
+static void feed_first(wsco_part_parser *parser, const char *bytes, size_t n, size_t *used)
+{
+    if (parser->matched == 0)
+        pass_line(parser, bytes, n, used);
+    else if (!match(parser, bytes, n, used))
+        parser->matched = 0;
+    else if (parser->matched == parser->delimiter_len)
         leave_delimiter(parser);
-    return WSCO_OK;
 }
 
 static wsco_rc feed_data(wsco_part_parser *parser, const char *bytes, size_t n, size_t *used)
@@ -254,11 +274,22 @@ static wsco_rc feed_data(wsco_part_parser *parser, const char *bytes, size_t n, 
         if (parser->matched < parser->delimiter_len)
             return WSCO_OK;
         leave_delimiter(parser);
-        return parser->sink.on_end(parser->sink.arg);
+        return parser->nameless ? WSCO_OK : parser->sink.on_end(parser->sink.arg);
     }
     size_t from = parser->from, held = parser->matched - from;
     parser->matched = parser->from = 0;
     return give(parser, parser->delimiter + from, held);
+}
+
+/* No line end behind what looked like a delimiter. In the preamble it was just text; so is a closing one, or a body
+ * whose delimiters are not read as such, say with the line ends of Unix, would pass for one without parts. */
+static wsco_rc no_delimiter(wsco_part_parser *parser, char c)
+{
+    if (parser->opened)
+        return WSCO_E_PROTOCOL_ERROR;
+    parser->state = ST_FIRST;
+    parser->matched = c == '\n' ? 2 : 0;
+    return WSCO_OK;
 }
 
 static wsco_rc feed_after(wsco_part_parser *parser, char c)
@@ -266,14 +297,15 @@ static wsco_rc feed_after(wsco_part_parser *parser, char c)
     bool padding = c == ' ' || c == '\t';
     if (parser->state == ST_AFTER && c == '-')
         parser->state = ST_DASH;
-    else if (parser->state == ST_DASH && c == '-')
+    else if (parser->state == ST_DASH && c == '-' && (parser->opened || !parser->preamble))
         parser->state = ST_CLOSED;
     else if (parser->state == ST_LINE_LF && c == '\n')
         parser->state = ST_HEAD;
     else if ((parser->state == ST_AFTER || parser->state == ST_PADDING) && (padding || c == '\r'))
         parser->state = padding ? ST_PADDING : ST_LINE_LF;
     else
-        return WSCO_E_PROTOCOL_ERROR;
+        return no_delimiter(parser, c);
+    parser->opened = parser->opened || parser->state == ST_HEAD;
     return WSCO_OK;
 }
 
@@ -282,7 +314,8 @@ static wsco_rc feed_some(wsco_part_parser *parser, const char *bytes, size_t n, 
     *used = 1;
     switch (parser->state) {
     case ST_FIRST:
-        return feed_first(parser, bytes, n, used);
+        feed_first(parser, bytes, n, used);
+        return WSCO_OK;
     case ST_HEAD:
         return feed_head(parser, bytes, n, used);
     case ST_DATA:
@@ -308,9 +341,25 @@ wsco_rc wsco_part_feed(wsco_part_parser *parser, const char *bytes, size_t n)
     return parser->error;
 }
 
+/* Is the last byte behind a delimiter? Some clients leave out the "--" that closes the body. */
+static bool is_behind_delimiter(const wsco_part_parser *parser)
+{
+    switch (parser->state) {
+    case ST_AFTER:
+    case ST_PADDING:
+    case ST_LINE_LF:
+    case ST_CLOSED:
+        return true;
+    case ST_HEAD:
+        return parser->head.len == 0;
+    default:
+        return false;
+    }
+}
+
 wsco_rc wsco_part_finish(wsco_part_parser *parser)
 {
     if (parser->error != WSCO_OK)
         return parser->error;
-    return parser->state == ST_CLOSED ? WSCO_OK : WSCO_E_PROTOCOL_ERROR;
+    return is_behind_delimiter(parser) ? WSCO_OK : WSCO_E_PROTOCOL_ERROR;
 }

@@ -74,7 +74,17 @@ bool wsco_http_req_has_token(const wsco_http_req *req, const char *name, const c
     return false;
 }
 
-/* Bytes of the target before the first '?'. */
+/* Path and query: the target, but for scheme and authority of one in absolute form. */
+static wsco_text local_part(const wsco_http_req *req)
+{
+    wsco_text target = wsco_http_req_text(req, req->target);
+    if (req->authority.len == 0)
+        return target;
+    size_t before = req->authority.off + req->authority.len - req->target.off;
+    return (wsco_text){target.p + before, target.n - before};
+}
+
+/* Bytes before the first '?'. */
 static size_t path_len(wsco_text target)
 {
     const char *mark = target.n ? memchr(target.p, '?', target.n) : NULL;
@@ -83,14 +93,14 @@ static size_t path_len(wsco_text target)
 
 wsco_text wsco_http_req_path(const wsco_http_req *req)
 {
-    wsco_text target = wsco_http_req_text(req, req->target);
-    target.n = path_len(target);
-    return target;
+    wsco_text path = local_part(req);
+    path.n = path_len(path);
+    return path.n == 0 && req->authority.len > 0 ? (wsco_text){"/", 1} : path;
 }
 
 wsco_text wsco_http_req_query(const wsco_http_req *req)
 {
-    wsco_text target = wsco_http_req_text(req, req->target);
+    wsco_text target = local_part(req);
     size_t path = path_len(target);
     if (path == target.n)
         return (wsco_text){"", 0};

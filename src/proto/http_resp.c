@@ -7,6 +7,7 @@
 #include "wsco/proto/http_resp.h"
 
 #include "http_chars_priv.h"
+#include "http_text_priv.h"
 
 #include <stdint.h>
 
@@ -170,6 +171,11 @@ bool wsco_http_resp_has_newline(const char *bytes, size_t n)
 bool wsco_http_resp_is_name(const char *bytes, size_t n)
 {
     return n > 0 && wsco_http_chars_run(bytes, n, WSCO_CHAR_TOKEN) == n;
+}
+
+bool wsco_http_resp_read_length(const char *bytes, size_t n, uint64_t *length)
+{
+    return wsco_http_text_number((wsco_text){bytes, n}, length);
 }
 
 bool wsco_http_resp_may_have_body(int code)

@@ -44,5 +44,10 @@ void wsco_http_scan_init(wsco_http_scan *scan, const wsco_http_limits *limits);
  * Dropped CRLFs are in *used, but not in head_len. */
 wsco_http_event wsco_http_scan_feed(wsco_http_scan *scan, const char *bytes, size_t n, size_t *used);
 void wsco_http_scan_body(wsco_http_scan *scan, wsco_http_body body, uint64_t length);
+/* Once the head is complete: where in it the digit of the minor version stands. */
+static inline size_t wsco_http_scan_minor_at(const wsco_http_scan *scan)
+{
+    return (size_t)scan->method_len + 1 + scan->target_len + 1 + WSCO_HTTP_VERSION_LEN - 1;
+}
 
 #endif

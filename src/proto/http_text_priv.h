@@ -5,6 +5,8 @@
 
 #include "wsco/proto/http_req.h"
 
+#include <string.h>
+
 static inline char wsco_http_text_lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
@@ -18,6 +20,25 @@ static inline bool wsco_http_text_same(wsco_text text, const char *word)
             return false;
     }
     return word[text.n] == '\0';
+}
+
+/* The same, but case counts. */
+static inline bool wsco_http_text_equal(wsco_text text, const char *word)
+{
+    return text.n == strlen(word) && memcmp(text.p, word, text.n) == 0;
+}
+
+/* One digit or more, nothing else, and what they say fits. */
+static inline bool wsco_http_text_number(wsco_text text, uint64_t *number)
+{
+    *number = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned digit = (unsigned char)text.p[i] - (unsigned)'0';
+        if (digit > 9 || *number > (UINT64_MAX - digit) / 10)
+            return false;
+        *number = *number * 10 + digit;
+    }
+    return text.n > 0;
 }
 
 static inline bool wsco_http_text_blank(char c)

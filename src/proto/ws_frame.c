@@ -98,10 +98,11 @@ size_t wsco_ws_head_encode(const wsco_ws_head *head, uint8_t out[WSCO_WS_HEAD_MA
  * step come before its stores, so that dst == src costs the compiler no doubt. */
 void wsco_ws_mask(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t key[4], uint64_t offset)
 {
-    uint8_t turned[8];
+    uint8_t thrice[12];
+    const uint8_t *turned = thrice + (offset & 3);
     uint64_t mask, word[4];
-    for (unsigned i = 0; i < 8; i++)
-        turned[i] = key[(offset + i) & 3];
+    for (unsigned i = 0; i < 12; i += 4)
+        memcpy(thrice + i, key, 4);
     memcpy(&mask, turned, 8);
     for (; n >= 32; n -= 32, src += 32, dst += 32) {
         memcpy(word, src, 32);

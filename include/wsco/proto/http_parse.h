@@ -12,6 +12,7 @@ typedef struct wsco_http_limits {
     size_t head_max;     /* bytes of request line and fields; above: 431 */
     uint32_t fields_max; /* number of fields; above: 431 */
     uint64_t body_max;   /* bytes of decoded body; above: 413 */
+    bool host_optional;  /* HTTP/1.1 without Host is taken; else 400 */
 } wsco_http_limits;
 
 typedef enum wsco_http_event {
@@ -30,8 +31,8 @@ void wsco_http_parser_destroy(wsco_http_parser *parser);
 wsco_http_event wsco_http_parser_feed(wsco_http_parser *parser, const char *bytes, size_t n, size_t *used);
 /* True once a byte of a request (other than leading CRLFs) has been seen and it is not complete. */
 bool wsco_http_parser_started(const wsco_http_parser *parser);
-/* After BAD: 400, 413, 414, 431, 501 (transfer coding other than chunked) or 505 (major version other than 1); 500 when
- * memory was short. */
+/* After BAD: 400, 413, 414, 417 (Expect with anything but 100-continue), 431, 501 (CONNECT, or a transfer coding other
+ * than chunked) or 505 (major version other than 1); 500 when memory was short. */
 int wsco_http_parser_status(const wsco_http_parser *parser);
 /* The request being filled; lent. */
 const wsco_http_req *wsco_http_parser_req(const wsco_http_parser *parser);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* multipart/form-data bodies (RFC 7578, RFC 2046 5.1), streaming. */
+/* multipart/form-data bodies (RFC 7578, RFC 2046 5.1), streaming; as lenient as PHP where real clients need it. */
 #ifndef WSCO_PROTO_HTTP_PART_H
 #define WSCO_PROTO_HTTP_PART_H
 
@@ -30,13 +30,16 @@ typedef struct wsco_part_sink {
 
 typedef struct wsco_part_parser wsco_part_parser;
 
-/* Finds the boundary parameter (bare or quoted) in a Content-Type value; false when missing, empty or too long. */
-bool wsco_part_boundary(const char *content_type, size_t n, const char **boundary, size_t *len);
+/* Finds the boundary parameter (bare, or quoted with escapes) in a Content-Type value; false when missing, given twice,
+ * empty or too long. */
+bool wsco_part_boundary(const char *content_type, size_t n, char boundary[WSCO_PART_BOUNDARY_MAX],
+                        size_t *len);
 wsco_part_parser *wsco_part_create(const char *boundary, size_t len, const wsco_part_sink *sink);
 void wsco_part_destroy(wsco_part_parser *parser);
-/* Any split of the input gives the same calls (on_data may be cut differently). WSCO_E_PROTOCOL_ERROR for a malformed body. */
+/* Any split of the input gives the same calls (on_data may be cut differently). WSCO_E_PROTOCOL_ERROR for a malformed body.
+ * Text before the first delimiter is passed over, and so is a part without Content-Disposition. */
 WSCO_MUST_USE wsco_rc wsco_part_feed(wsco_part_parser *parser, const char *bytes, size_t n);
-/* After the last byte: WSCO_OK when the closing delimiter was seen, else WSCO_E_PROTOCOL_ERROR. */
+/* After the last byte: WSCO_OK when that stands behind a delimiter, closing or not, else WSCO_E_PROTOCOL_ERROR. */
 WSCO_MUST_USE wsco_rc wsco_part_finish(wsco_part_parser *parser);
 
 #endif

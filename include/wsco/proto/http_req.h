@@ -35,7 +35,8 @@ typedef struct wsco_http_req {
     uint32_t field_count, field_cap;
     wsco_span method;
     wsco_span target;       /* as sent */
-    uint8_t minor;          /* HTTP/1.minor: 0 or 1 */
+    wsco_span authority;    /* of a target in absolute form, where it is also the value of Host; else empty */
+    uint8_t minor;          /* HTTP/1.minor: 0, or 1 for 1 and all later */
     bool is_head;           /* method HEAD: answers carry no body */
     bool keep_alive;        /* what the request allows (RFC 9112 9.3) */
     bool upgrade_websocket; /* Connection has "upgrade" and Upgrade has "websocket" tokens, any case */
@@ -55,7 +56,8 @@ wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span);
 bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count);
 /* Does the comma-separated list of all fields of that name hold the token (any case)? RFC 9110 5.6.1. */
 bool wsco_http_req_has_token(const wsco_http_req *req, const char *name, const char *token);
-/* Target up to '?', and what follows it ("" with p non-NULL when there is none). */
+/* Path of the target, "/" where one in absolute form has none, and what follows its '?' ("" with p non-NULL when there
+ * is nothing). */
 wsco_text wsco_http_req_path(const wsco_http_req *req);
 wsco_text wsco_http_req_query(const wsco_http_req *req);
 

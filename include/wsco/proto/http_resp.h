@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 /* Usual phrase of a status code, NULL when unknown. */
 const char *wsco_http_resp_reason(int code);
@@ -24,6 +25,8 @@ void wsco_http_resp_format_name(char *name, size_t len);
 bool wsco_http_resp_has_newline(const char *bytes, size_t n);
 /* May the bytes be a field name: a token (RFC 9110 5.6.2)? */
 bool wsco_http_resp_is_name(const char *bytes, size_t n);
+/* Reads the value of a Content-Length: digits only. */
+bool wsco_http_resp_read_length(const char *bytes, size_t n, uint64_t *length);
 /* May a response with this status carry content (RFC 9110 6.4.1)? Not 1xx, 204, 304. */
 bool wsco_http_resp_may_have_body(int code);
 /* A whole bodiless answer made by the server itself:
