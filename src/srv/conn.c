@@ -3,18 +3,22 @@
  * Owns: descriptor, input and output queue, parser, request, WebSocket and raw session of the connection.
  * Called by: listener (create), http_session, ws_session and raw_session, src/php through retain/release.
  * Never: runs PHP code; frees a connection before the end of the turn, so callbacks may close their caller.
- * Tested by: tests/unit/test_conn.c, tests/phpt/http, tests/phpt/websocket. */
+ * Tested by: tests/unit/test_conn.c, test_disown.c, tests/phpt/http, websocket. */
 #include "wsco/srv/conn.h"
 
 #include "wsco/base/mem.h"
+#include "wsco/srv/admission.h"
+#include "wsco/srv/drain.h"
 #include "wsco/srv/http_session.h"
+#include "wsco/srv/intake.h"
 #include "wsco/srv/raw_session.h"
+#include "wsco/srv/ws_input.h"
 #include "wsco/srv/ws_session.h"
 
 #include "conn_priv.h"
 
 /* How long a closed connection waits for the peer's FIN. */
-#define LINGER_MS 1000
+#define LINGER_SECONDS 1.0
 
 static void on_timer(wsco_timer *timer);
 
@@ -44,7 +48,7 @@ wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer)
     conn->watcher.on_event = wsco_conn_on_event;
     wsco_link_init(&conn->writers);
     wsco_link_init(&conn->in_dirty);
-    wsco_outq_init(&conn->out);
+    wsco_outq_init(&conn->out, &worker->output.used);
     wsco_peer_pack(&conn->peer, peer);
     if (wsco_loop_add(&worker->loop, &conn->watcher, fd, WSCO_READ) != WSCO_OK) {
         conn->stream.ops->close(&conn->stream);
@@ -54,7 +58,7 @@ wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer)
     conn->server = wsco_server_retain(server);
     wsco_link_append(&worker->conns, &conn->in_worker);
     wsco_link_append(&server->conns, &conn->in_server);
-    wsco_conn_set_deadline(conn, wsco_time_after(worker->now, worker->read_timeout));
+    wsco_conn_set_deadline(conn, wsco_time_in(worker->read_timeout));
     return conn->state == WSCO_CONN_CLOSED ? NULL : conn;
 }
 
@@ -72,11 +76,9 @@ static void destroy(wsco_conn *conn)
         wsco_ws_session_destroy(conn->ws);
     if (conn->raw)
         wsco_raw_session_destroy(conn->raw);
-    if (conn->parser)
-        wsco_http_parser_destroy(conn->parser);
-    if (conn->req)
-        wsco_http_req_release(conn->req);
-    wsco_buf_deinit(&conn->in);
+    wsco_intake_drop(conn);
+    wsco_intake_release(conn);
+    wsco_conn_forget_input(conn);
     wsco_outq_clear(&conn->out);
     wsco_server_release(conn->server);
     wsco_mem_free(conn);
@@ -107,6 +109,16 @@ static void forget_coroutines(wsco_link *conns)
 {
     for (wsco_link *at = conns->next; at != conns; at = at->next)
         wsco_container_of(at, wsco_conn, in_worker)->co = NULL;
+}
+
+bool wsco_conn_want_coroutine(wsco_conn *conn)
+{
+    if (conn->co)
+        return true;
+    conn->co = wsco_co_create_parked(&conn->worker->sched, conn->server->starter_id);
+    if (conn->co)
+        conn->owner = conn->co->owner = conn->co->id;
+    return conn->co != NULL;
 }
 
 /* Is it up to the script alone what becomes of it, and nothing left to send? */
@@ -172,20 +184,39 @@ void wsco_conn_drop(wsco_conn *conn)
     conn->state = WSCO_CONN_CLOSED;
     wsco_loop_remove(&conn->worker->loop, &conn->watcher);
     wsco_timers_cancel(&conn->worker->timers, &conn->timer);
+    if (conn->fin_is_whole)
+        wsco_sock_reset_on_close(conn->stream.fd);
     conn->stream.ops->close(&conn->stream);
+    wsco_admission_leave(conn);
     wsco_link_remove(&conn->in_worker);
     wsco_link_append(&conn->worker->closed, &conn->in_worker);
     wsco_link_remove(&conn->in_server);
     wsco_link_remove(&conn->in_dirty);
     conn->dirty = false;
-    wsco_buf_deinit(&conn->in);
+    wsco_drain_end(conn);
+    wsco_intake_drop(conn);
+    wsco_conn_forget_input(conn);
     wsco_outq_clear(&conn->out);
     wsco_wait_wake_all(&conn->writers, WSCO_E_CLOSED);
     if (was_ws)
-        wsco_ws_session_eof(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
+        wsco_ws_input_ended(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
+    if (conn->ws)
+        wsco_ws_session_dropped(conn->ws);
     wsco_raw_session_wake(conn);
     end_parked(conn);
     wsco_conn_release(conn);
+}
+
+void wsco_conn_disown(wsco_conn *conn)
+{
+    conn->fin_is_whole = false; /* the option would be the parent's socket's too */
+    wsco_conn_drop(conn);
+    if (conn->ws) {
+        conn->ws->receiver = NULL;
+        conn->ws->api = WSCO_WS_API_CLOSED;
+    }
+    if (conn->raw)
+        conn->raw->receiver = NULL;
 }
 
 void wsco_conn_local(wsco_conn *conn, wsco_peer *local)
@@ -193,7 +224,7 @@ void wsco_conn_local(wsco_conn *conn, wsco_peer *local)
     if (conn->local.family == 0 && conn->state != WSCO_CONN_CLOSED &&
         wsco_addr_is_any(&conn->server->address)) {
         wsco_addr address;
-        wsco_sock_local(conn->stream.fd, &address);
+        (void)wsco_sock_local(conn->stream.fd, &address); /* if it fails, the next request asks again */
         wsco_peer_pack(&conn->local, &address);
     }
     *local = conn->local;
@@ -220,7 +251,8 @@ static void on_timer(wsco_timer *timer)
 
     if (conn->deadline == WSCO_MSEC_NEVER)
         return;
-    if (conn->deadline > conn->worker->now) {
+    /* One that lies after it may be over as well, but then the next turn tells: no time is older than the wait. */
+    if (conn->deadline > timer->due) {
         wsco_conn_set_deadline(conn, conn->deadline);
         return;
     }
@@ -237,23 +269,16 @@ static void on_timer(wsco_timer *timer)
 
 /* --- the way to the end --- */
 
-/* A slow reader gets the write time-out for each bit of progress, as any writer would wait. */
-static void allow_flush_time(wsco_conn *conn)
-{
-    wsco_conn_set_deadline(conn, wsco_time_after(conn->worker->now, conn->worker->write_timeout));
-}
-
 void wsco_conn_close(wsco_conn *conn)
 {
     if (conn->state >= WSCO_CONN_CLOSING)
         return;
     conn->state = WSCO_CONN_CLOSING;
-    wsco_buf_deinit(&conn->in);
+    wsco_conn_forget_input(conn);
     wsco_wait_wake_all(&conn->writers, WSCO_E_CLOSED);
     wsco_raw_session_wake(conn);
-    allow_flush_time(conn);
-    if (conn->state == WSCO_CONN_CLOSED)
-        return;
+    /* As long as output is queued, drain.c says how long the peer may take for it. */
+    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
     if (!conn->eof)
         wsco_conn_set_read(conn, true);
     if (conn->state != WSCO_CONN_CLOSED)
@@ -281,18 +306,18 @@ void wsco_conn_end_output(wsco_conn *conn)
 static void go_on_closing(wsco_conn *conn)
 {
     if (conn->failed || (conn->eof && wsco_outq_empty(&conn->out))) {
+        conn->fin_is_whole = conn->fin_is_whole && conn->failed;
         /* TLS: an end in order is told (RFC 8446 6.1). */
         if (conn->stream.state && !conn->failed)
             send_fin(conn);
         wsco_conn_drop(conn);
         return;
     }
-    if (!wsco_outq_empty(&conn->out)) {
-        allow_flush_time(conn);
-    } else if (!conn->lingering) {
+    if (wsco_outq_empty(&conn->out) && !conn->lingering) {
         conn->lingering = true;
+        conn->fin_is_whole = false;
         send_fin(conn);
-        wsco_conn_set_deadline(conn, conn->worker->now + LINGER_MS);
+        wsco_conn_set_deadline(conn, wsco_time_in(LINGER_SECONDS));
     }
 }
 
@@ -303,7 +328,9 @@ void wsco_conn_drained(wsco_conn *conn)
         wsco_conn_drop(conn);
     if (conn->state == WSCO_CONN_CLOSING)
         go_on_closing(conn);
-    else if (wsco_conn_open(conn) && conn->write_ended && wsco_outq_empty(&conn->out))
+    if (conn->held)
+        wsco_http_session_drained(conn);
+    if (wsco_conn_open(conn) && conn->write_ended && wsco_outq_empty(&conn->out))
         send_fin(conn);
 }
 
@@ -314,9 +341,10 @@ void wsco_conn_fail(wsco_conn *conn, wsco_rc error)
     conn->failed = true;
     conn->error = error;
     wsco_outq_clear(&conn->out);
+    wsco_drain_end(conn);
     wsco_wait_wake_all(&conn->writers, error);
     if (conn->ws && error != WSCO_E_RESET && error != WSCO_E_PIPE)
-        wsco_ws_session_eof(conn, error);
+        wsco_ws_input_ended(conn, error);
     wsco_raw_session_wake(conn);
     unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
     conn->write_blocked = false;

@@ -7,7 +7,7 @@
 #include "wsco/srv/flush.h"
 #include "wsco/srv/http_session.h"
 #include "wsco/srv/raw_session.h"
-#include "wsco/srv/ws_session.h"
+#include "wsco/srv/ws_input.h"
 
 #include "conn_priv.h"
 
@@ -25,6 +25,18 @@ void wsco_conn_set_read(wsco_conn *conn, bool on)
         wsco_conn_drop(conn);
 }
 
+void wsco_conn_forget_input(wsco_conn *conn)
+{
+    conn->worker->input.used -= conn->in.len;
+    wsco_buf_deinit(&conn->in);
+}
+
+void wsco_conn_consume_input(wsco_conn *conn, size_t n)
+{
+    conn->worker->input.used -= n;
+    wsco_buf_consume(&conn->in, n);
+}
+
 static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
 {
     if (wsco_raw_session_holds_input(conn))
@@ -33,7 +45,7 @@ static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
     case WSCO_CONN_HTTP:
         return wsco_http_session_feed(conn, bytes, n);
     case WSCO_CONN_WS:
-        return wsco_ws_session_feed(conn, bytes, n);
+        return wsco_ws_input_feed(conn, bytes, n);
     case WSCO_CONN_RAW:
         return 0;
     default:
@@ -62,7 +74,7 @@ static void input_ended(wsco_conn *conn)
         wsco_http_session_eof(conn);
         break;
     case WSCO_CONN_WS:
-        wsco_ws_session_eof(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
+        wsco_ws_input_ended(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
         break;
     case WSCO_CONN_CLOSING:
         wsco_conn_drained(conn);
@@ -70,6 +82,11 @@ static void input_ended(wsco_conn *conn)
     default:
         break;
     }
+}
+
+static size_t backlog_max(const wsco_worker *worker)
+{
+    return wsco_budget_spent(&worker->input) ? 1 : BACKLOG_MAX;
 }
 
 static void take(wsco_conn *conn, const char *bytes, size_t n)
@@ -83,8 +100,11 @@ static void take(wsco_conn *conn, const char *bytes, size_t n)
         wsco_conn_drop(conn);
         return;
     }
+    conn->worker->input.used += n - used;
+    if (wsco_budget_spent(&conn->worker->input))
+        wsco_budget_free_input(conn->worker);
     wsco_raw_session_input(conn);
-    if (conn->in.len >= wsco_raw_session_limit(conn, BACKLOG_MAX))
+    if (conn->in.len >= wsco_raw_session_limit(conn, backlog_max(conn->worker)))
         wsco_conn_set_read(conn, false);
 }
 
@@ -149,6 +169,7 @@ void wsco_conn_resume_input(wsco_conn *conn)
         wsco_buf in = conn->in;
         wsco_buf_init(&conn->in);
         size_t used = feed_all(conn, in.data, in.len);
+        conn->worker->input.used -= wsco_conn_open(conn) ? used : in.len;
         wsco_buf_consume(&in, used);
         if (wsco_conn_open(conn))
             conn->in = in;

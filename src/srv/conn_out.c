@@ -2,20 +2,33 @@
 /* conn_out: the output side of a connection: room, backpressure, and when to flush.
  * Owns: nothing of its own. Called by: http_session, ws_session, raw_session before and after they queue.
  * Never: lets one slow peer hold anybody but the coroutine that writes to its own connection.
- * Tested by: tests/unit/test_conn.c, tests/phpt/backpressure. */
+ * Tested by: tests/unit/test_conn_out.c, tests/unit/test_owner.c, tests/phpt/backpressure. */
 #include "wsco/srv/conn.h"
 #include "wsco/srv/flush.h"
 
-/* May the caller be suspended for this connection's sake? Handlers of other connections may not: the
- * documented broadcast loop must not wait for its slowest peer. A connection's coroutine is the only kind
- * that parks. */
+/* May the caller be suspended for this connection's sake? Only what works for it: its handler, and what that has started.
+ * Anything else may have others to serve: a broadcast must not wait for its slowest peer. */
 static bool may_wait(const wsco_conn *conn)
 {
     const wsco_co *current = conn->worker->sched.current;
 
     if (!current)
         return false;
-    return !current->parkable || current == conn->co || conn->server->settings.slow_peer_wait;
+    return (current->owner == conn->owner && conn->owner != 0) || conn->server->settings.slow_peer_wait;
+}
+
+bool wsco_conn_is_low(const wsco_conn *conn)
+{
+    if (wsco_outq_empty(&conn->out))
+        return true;
+    return wsco_outq_weight(&conn->out) <= conn->server->settings.low_watermark &&
+        !wsco_budget_spent(&conn->worker->output);
+}
+
+bool wsco_conn_takes_more(const wsco_conn *conn)
+{
+    return wsco_outq_weight(&conn->out) <= conn->server->settings.high_watermark &&
+        !wsco_budget_spent(&conn->worker->output);
 }
 
 wsco_rc wsco_conn_send_error(wsco_conn *conn)
@@ -31,13 +44,15 @@ wsco_rc wsco_conn_send_error(wsco_conn *conn)
     return error;
 }
 
-static bool has_room(const wsco_conn *conn, uint64_t n, bool waits)
+static inline bool has_room(const wsco_conn *conn, uint64_t n, bool waits)
 {
-    uint64_t queued = wsco_outq_bytes(&conn->out);
+    uint64_t queued = wsco_outq_weight(&conn->out);
 
     /* Whoever waits was here first, or a steady stream of others could keep the queue above the low mark. */
     if (waits)
-        return queued <= conn->server->settings.high_watermark && wsco_link_empty(&conn->writers);
+        return wsco_conn_takes_more(conn) && wsco_link_empty(&conn->writers);
+    if (wsco_budget_spent(&conn->worker->output))
+        return false;
     /* One larger message is taken when nothing is queued, or it could never be sent. */
     return queued == 0 || queued + n <= conn->server->settings.output_max;
 }
@@ -56,7 +71,7 @@ static wsco_rc wait_for_low(wsco_conn *conn, double seconds)
     wsco_rc rc = WSCO_OK;
 
     wsco_conn_retain(conn);
-    while (rc == WSCO_OK && wsco_outq_bytes(&conn->out) > conn->server->settings.low_watermark) {
+    while (rc == WSCO_OK && !wsco_conn_is_low(conn)) {
         rc = wsco_wait_on(&worker->sched, &conn->writers, due);
         if (rc == WSCO_OK || conn->failed)
             rc = wsco_conn_send_error(conn);
@@ -65,19 +80,35 @@ static wsco_rc wait_for_low(wsco_conn *conn, double seconds)
     return rc;
 }
 
+/* Who cannot wait, or has nothing to wait for, does not suffer from what others do not read. */
+static wsco_rc make_room(wsco_conn *conn, uint64_t n, bool waits)
+{
+    wsco_budget_free_output(conn->worker);
+    wsco_rc rc = wsco_conn_send_error(conn);
+    if (rc != WSCO_OK || waits || has_room(conn, n, false))
+        return rc;
+    return overflow(conn);
+}
+
+/* There is none at the moment. */
+static wsco_rc find_room(wsco_conn *conn, uint64_t n, bool waits, double seconds)
+{
+    if (!conn->write_blocked) {
+        wsco_flush_conn(conn);
+        wsco_rc rc = wsco_conn_send_error(conn);
+        if (rc != WSCO_OK || has_room(conn, n, waits))
+            return rc;
+    }
+    if (waits && !wsco_outq_empty(&conn->out))
+        return wait_for_low(conn, seconds);
+    return wsco_budget_spent(&conn->worker->output) ? make_room(conn, n, waits) : overflow(conn);
+}
+
 static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits, double seconds)
 {
     wsco_rc rc = wsco_conn_send_error(conn);
 
-    if (rc != WSCO_OK || has_room(conn, n, waits))
-        return rc;
-    if (!conn->write_blocked) {
-        wsco_flush_conn(conn);
-        rc = wsco_conn_send_error(conn);
-        if (rc != WSCO_OK || has_room(conn, n, waits))
-            return rc;
-    }
-    return waits ? wait_for_low(conn, seconds) : overflow(conn);
+    return rc != WSCO_OK || has_room(conn, n, waits) ? rc : find_room(conn, n, waits, seconds);
 }
 
 wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n)

@@ -6,6 +6,8 @@
  * Tested by: tests/unit/test_conn.c, tests/phpt/backpressure. */
 #include "wsco/srv/flush.h"
 
+#include "wsco/srv/drain.h"
+
 #include <limits.h>
 
 /* sendfile in one call: bounded, so that one download does not hold the loop. */
@@ -48,13 +50,16 @@ static void arm_write(wsco_conn *conn, bool on)
     if (conn->write_blocked == on)
         return;
     conn->write_blocked = on;
+    if (!on)
+        wsco_drain_end(conn);
+    else if (wsco_drain_begin(conn) != WSCO_OK)
+        wsco_conn_fail(conn, WSCO_E_NOMEM);
     wsco_flush_watch(conn);
 }
 
 static void wake_writers(wsco_conn *conn)
 {
-    if (!wsco_link_empty(&conn->writers) &&
-        wsco_outq_bytes(&conn->out) <= conn->server->settings.low_watermark)
+    if (!wsco_link_empty(&conn->writers) && wsco_conn_is_low(conn))
         wsco_wait_wake_all(&conn->writers, WSCO_OK);
 }
 
@@ -81,6 +86,8 @@ void wsco_flush_conn(wsco_conn *conn)
             return;
         }
         wsco_outq_consume(&conn->out, (uint64_t)sent);
+        if (conn->drain)
+            conn->drain->sent += (uint64_t)sent;
     }
     arm_write(conn, false);
     wake_writers(conn);

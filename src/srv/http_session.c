@@ -1,22 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* http_session: requests in, handler, answer out, next request; an idle connection holds neither parser nor C
  * stack.
- * Owns: conn->parser and conn->req while they are set. Called by: conn (input, deadline), src/php (send,
- * finish).
+ * Owns: the answer of the request in service; conn->parser and conn->req through intake.
+ * Called by: conn (input, deadline, output that has left), src/php (send, finish).
  * Never: starts a request before the one before it is answered and its handler has returned (RFC 9112 9.3.2).
- * Tested by: tests/unit/test_http_session.c, tests/unit/test_detach.c, tests/phpt/http. */
+ * Tested by: tests/unit/test_http_session.c, test_detach.c, test_conn_tls_bad.c, tests/phpt/http. */
 #include "wsco/srv/http_session.h"
 
 #include "wsco/proto/http_resp.h"
 #include "wsco/srv/flush.h"
+#include "wsco/srv/intake.h"
 #include "wsco/srv/raw_session.h"
 
-#include <time.h>
-
-static void refuse(wsco_conn *conn, int status)
+void wsco_http_session_refuse(wsco_conn *conn, int status)
 {
     wsco_buf answer = {0};
-    const char *date = wsco_date_text(&conn->worker->date, time(NULL));
+    const char *date = wsco_date_text(&conn->worker->date, wsco_time_date());
 
     if (!wsco_conn_open(conn))
         return;
@@ -24,19 +23,13 @@ static void refuse(wsco_conn *conn, int status)
         wsco_outq_append_copy(&conn->out, answer.data, answer.len) != WSCO_OK)
         wsco_conn_fail(conn, WSCO_E_NOMEM);
     wsco_buf_deinit(&answer);
+    wsco_intake_drop(conn);
     wsco_conn_close(conn);
-}
-
-static void drop_parser(wsco_conn *conn)
-{
-    if (conn->parser)
-        wsco_http_parser_destroy(conn->parser);
-    conn->parser = NULL;
 }
 
 static void go_idle(wsco_conn *conn)
 {
-    wsco_conn_set_deadline(conn, wsco_time_after(conn->worker->now, conn->worker->read_timeout));
+    wsco_conn_set_deadline(conn, wsco_time_in(conn->worker->read_timeout));
 }
 
 /* Is the script still busy with an idle connection: does it owe an answer, or read? */
@@ -49,7 +42,7 @@ void wsco_http_session_end(wsco_conn *conn)
 {
     if (conn->state != WSCO_CONN_HTTP)
         return;
-    drop_parser(conn);
+    wsco_intake_drop(conn);
     if (in_use(conn))
         wsco_conn_become_raw(conn);
     else
@@ -61,18 +54,40 @@ static bool may_go_on(const wsco_conn *conn)
     return conn->keep_alive && !conn->failed && !conn->write_ended && !(conn->eof && conn->in.len == 0);
 }
 
+/* Answers that nobody reads must not pile up, whoever made them: the script, or the server for it. The script's own
+ * writes wait in wsco_conn_room(); here no stack has to wait, only the input. */
+static bool must_drain(wsco_conn *conn)
+{
+    if (wsco_conn_is_low(conn))
+        return false;
+    if (!conn->write_blocked)
+        wsco_flush_conn(conn);
+    return !conn->failed && !wsco_conn_is_low(conn);
+}
+
+void wsco_http_session_drained(wsco_conn *conn)
+{
+    if (conn->state != WSCO_CONN_HTTP || !wsco_conn_is_low(conn))
+        return;
+    conn->held = false;
+    go_idle(conn);
+    wsco_conn_resume_input(conn);
+}
+
 /* The request in service is answered, or the script does that, and its handler is gone: on to the next, if there
  * may be one. */
 static void next_request(wsco_conn *conn)
 {
-    wsco_http_req_release(conn->req);
-    conn->req = NULL;
+    wsco_intake_release(conn);
     if (conn->state != WSCO_CONN_HTTP)
         return;
     if (!may_go_on(conn) || !conn->server->running) {
         wsco_http_session_end(conn);
         return;
     }
+    conn->held = must_drain(conn);
+    if (conn->held)
+        return;
     go_idle(conn);
     wsco_conn_resume_input(conn);
 }
@@ -92,7 +107,7 @@ static void serve(wsco_co *co, void *arg)
     unsigned served = 0;
 
     if (!co->exec)
-        refuse(conn, 503);
+        wsco_http_session_refuse(conn, 503);
     while (co->exec && !co->kill && conn->req && wsco_conn_open(conn)) {
         conn->server->hooks->serve(conn);
         if (conn->request_open || conn->state != WSCO_CONN_HTTP)
@@ -108,26 +123,23 @@ static void serve(wsco_co *co, void *arg)
 
 static bool want_coroutine(wsco_conn *conn)
 {
-    if (conn->co)
-        return true;
-    conn->co = wsco_co_create_parked(&conn->worker->sched, conn->server->starter_id);
-    if (conn->co)
-        conn->co->parkable = true;
-    return conn->co != NULL;
+    if (!wsco_conn_want_coroutine(conn))
+        return false;
+    conn->co->parkable = true;
+    return true;
 }
 
 static void begin(wsco_conn *conn)
 {
-    conn->req = wsco_http_parser_take(conn->parser);
+    wsco_intake_take(conn);
     conn->req->received = wsco_time_wall();
-    drop_parser(conn);
     conn->request_open = true;
     conn->keep_alive = conn->req->keep_alive;
     wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
     if (conn->handler_running)
         return;
     if (wsco_sched_full(&conn->worker->sched) || !want_coroutine(conn)) {
-        refuse(conn, 503);
+        wsco_http_session_refuse(conn, 503);
         return;
     }
     conn->handler_running = true;
@@ -143,50 +155,36 @@ static void invite_body(wsco_conn *conn)
         return;
     if (wsco_outq_append_copy(&conn->out, go_on, sizeof go_on - 1) == WSCO_OK)
         wsco_conn_queued(conn);
+    else
+        wsco_http_session_refuse(conn, 503);
 }
 
 static bool want_parser(wsco_conn *conn)
 {
-    if (conn->parser)
+    if (conn->parser || wsco_intake_begin(conn))
         return true;
-    conn->parser = wsco_http_parser_create(&conn->server->settings.http);
-    if (!conn->parser) {
-        refuse(conn, 503);
-        return false;
-    }
-    /* From the first byte on the whole head has one read time-out, however slowly it drips in. */
-    go_idle(conn);
-    return true;
-}
-
-/* A body may take its time as long as it moves. */
-static bool body_arrives(const wsco_http_parser *parser)
-{
-    const wsco_http_req *req = wsco_http_parser_req(parser);
-
-    return req && req->body.len > 0;
+    wsco_http_session_refuse(conn, 503);
+    return false;
 }
 
 size_t wsco_http_session_feed(wsco_conn *conn, const char *bytes, size_t n)
 {
     size_t used = 0;
 
-    if (conn->req || !want_parser(conn))
+    if (conn->req || conn->held || !want_parser(conn))
         return 0;
-    switch (wsco_http_parser_feed(conn->parser, bytes, n, &used)) {
+    switch (wsco_intake_feed(conn, bytes, n, &used)) {
     case WSCO_HTTP_MORE:
-        if (body_arrives(conn->parser))
-            go_idle(conn);
         return n;
     case WSCO_HTTP_HEAD:
-        if (used == n)
+        if (used == n && conn->parser)
             invite_body(conn);
         return used;
     case WSCO_HTTP_DONE:
         begin(conn);
         return used;
     default:
-        refuse(conn, wsco_http_parser_status(conn->parser));
+        wsco_http_session_refuse(conn, wsco_http_parser_status(conn->parser));
         return n;
     }
 }
@@ -206,7 +204,7 @@ void wsco_http_session_deadline(wsco_conn *conn)
     if (conn->req)
         return;
     if (conn->parser && wsco_http_parser_started(conn->parser))
-        refuse(conn, 408);
+        wsco_http_session_refuse(conn, 408);
     else if (in_use(conn))
         go_idle(conn);
     else
@@ -292,8 +290,7 @@ wsco_rc wsco_http_session_send(wsco_conn *conn, wsco_buf *head, const wsco_paylo
 
 wsco_rc wsco_http_session_sendfile(wsco_conn *conn, wsco_buf *head, int file, uint64_t off, uint64_t len)
 {
-    /* A file costs no memory in the queue, so only what is already queued counts. */
-    wsco_rc rc = wsco_conn_room(conn, head->len);
+    wsco_rc rc = wsco_conn_send_error(conn);
 
     if (rc == WSCO_OK)
         rc = enqueue(conn, head, NULL);

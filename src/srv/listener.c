@@ -2,9 +2,10 @@
 /* listener: accepts connections for a server, and its start and shutdown.
  * Owns: the listening descriptor while the server lives. Called by: server_listen, class_http_server,
  * class_tcp_server.
- * Never: reads from a connection; stops for good because descriptors or coroutines ran out.
- * Tested by: tests/unit/test_listener.c, tests/phpt/http, tests/phpt/tcp_server. */
+ * Never: reads from a connection; stops for good because of a failure that may pass.
+ * Tested by: tests/unit/test_listener.c, test_accept.c, tests/phpt/http, tests/phpt/tcp_server. */
 #include "wsco/base/mem.h"
+#include "wsco/srv/admission.h"
 #include "wsco/srv/conn.h"
 #include "wsco/srv/http_session.h"
 #include "wsco/srv/raw_session.h"
@@ -14,8 +15,10 @@
 
 /* Connections accepted in one turn before those already there are served. */
 #define ACCEPT_BUDGET 64
-/* How long accepting rests when the process has no descriptor left. */
-#define PAUSE_MS 1000
+/* How long accepting rests after a failure, such as a process without descriptors. */
+#define PAUSE_SECONDS 1.0
+/* How long the same failure is not told again. */
+#define TOLD_SECONDS 60.0
 
 void wsco_settings_init(wsco_settings *settings)
 {
@@ -28,6 +31,9 @@ void wsco_settings_init(wsco_settings *settings)
         .high_watermark = 2 * 1024 * 1024,
         .low_watermark = 1024 * 1024,
         .output_max = 8 * 1024 * 1024,
+        .request_timeout = 60,
+        .request_min_rate = 1024,
+        .response_min_rate = 1024,
         .write_coalescing = true,
         .tcp_nodelay = true,
     };
@@ -70,6 +76,7 @@ void wsco_server_release(wsco_server *server)
         return;
     wsco_router_deinit(&server->router);
     wsco_tls_release(server->tls);
+    wsco_ip_table_deinit(&server->ips);
     wsco_mem_free(server);
 }
 
@@ -88,7 +95,7 @@ static void pause_accepting(wsco_server *server)
 {
     wsco_worker *worker = server->worker;
 
-    if (wsco_timers_arm(&worker->timers, &server->pause, worker->now + PAUSE_MS) == WSCO_OK &&
+    if (wsco_timers_arm(&worker->timers, &server->pause, wsco_time_in(PAUSE_SECONDS)) == WSCO_OK &&
         wsco_loop_set(&worker->loop, &server->watcher, 0) != WSCO_OK)
         wsco_timers_cancel(&worker->timers, &server->pause);
 }
@@ -101,13 +108,54 @@ static void on_pause_over(wsco_timer *timer)
         pause_accepting(server);
 }
 
+static wsco_server *find_untold(wsco_worker *worker)
+{
+    for (wsco_link *at = worker->servers.next; at != &worker->servers; at = at->next) {
+        wsco_server *server = wsco_container_of(at, wsco_server, in_worker);
+        if (server->untold)
+            return server;
+    }
+    return NULL;
+}
+
+/* The hook may free any server, so none is kept. */
+static void tell(wsco_co *co, void *arg)
+{
+    wsco_server *server;
+
+    while (co->exec && !co->kill && (server = find_untold(arg))) {
+        server->untold = false;
+        server->hooks->accept_failed(server);
+    }
+}
+
+/* On a coroutine, because what the hook does may run code of the script. Without room for one it is told next time. */
+static void report(wsco_server *server, wsco_rc rc)
+{
+    wsco_sched *sched = &server->worker->sched;
+
+    if (!server->hooks->accept_failed || wsco_sched_full(sched) ||
+        (rc == server->failure && wsco_time_now() < server->told))
+        return;
+    wsco_co *co = wsco_co_create_parked(sched, server->starter_id);
+    if (!co)
+        return;
+    server->failure = rc;
+    server->told = wsco_time_in(TOLD_SECONDS);
+    server->untold = true;
+    wsco_co_start(co, tell, server->worker);
+}
+
+/* Only a descriptor that is no listener any more is the end: all else, be it the process, the machine, the network or a
+ * firewall, may pass. */
 static void accept_failed(wsco_server *server, wsco_rc rc)
 {
-    if (rc == -EMFILE || rc == -ENFILE || rc == -ENOBUFS || rc == WSCO_E_NOMEM) {
-        pause_accepting(server);
+    if (rc == -EBADF || rc == -EINVAL || rc == -ENOTSOCK) {
+        stop(server, rc);
         return;
     }
-    stop(server, rc);
+    report(server, rc);
+    pause_accepting(server);
 }
 
 /* A TCP connection runs from the start: without room for its coroutine it stays in the kernel's queue. */
@@ -120,8 +168,11 @@ static bool take_in(wsco_server *server, int fd, const wsco_addr *peer)
 {
     wsco_conn *conn = wsco_conn_create(server, fd, peer);
 
-    if (!conn || !server->raw || wsco_raw_session_begin(conn) == WSCO_OK)
-        return conn != NULL;
+    if (!conn)
+        return false;
+    wsco_admission_enter(conn);
+    if (!server->raw || wsco_raw_session_begin(conn) == WSCO_OK)
+        return true;
     wsco_conn_drop(conn);
     return false;
 }
@@ -133,18 +184,34 @@ static void on_readable(wsco_watcher *watcher, unsigned events)
 
     (void)events;
     for (unsigned i = 0; i < ACCEPT_BUDGET && server->running; i++) {
-        int fd = has_room(server) ? wsco_sock_accept(server->fd, &peer) : -EMFILE;
+        if (!has_room(server)) {
+            pause_accepting(server);
+            return;
+        }
+        int fd = wsco_sock_accept(server->fd, &peer);
         if (fd == WSCO_E_AGAIN)
             return;
         if (fd < 0) {
             accept_failed(server, fd);
             return;
         }
+        if (!wsco_admission_has_room(server, fd, &peer)) {
+            wsco_admission_turn_away(server, fd, &peer);
+            continue;
+        }
         if (!take_in(server, fd, &peer)) {
-            pause_accepting(server);
+            accept_failed(server, WSCO_E_NOMEM);
             return;
         }
     }
+}
+
+static void set_budget(wsco_budget *budget, uint64_t max)
+{
+    if (max > 0)
+        budget->max = max;
+    else if (budget->max == 0)
+        budget->max = wsco_budget_default();
 }
 
 wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker)
@@ -157,6 +224,9 @@ wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker)
         return rc;
     /* Accepted sockets inherit the flag on Linux, which saves a system call for each. */
     wsco_sock_nodelay(server->fd, server->settings.tcp_nodelay);
+    wsco_admission_start(server);
+    set_budget(&worker->output, server->settings.output_memory_max);
+    set_budget(&worker->input, server->settings.input_memory_max);
     server->running = true;
     server->starter_id = worker->sched.current ? worker->sched.current->id : -1;
     wsco_link_append(&worker->servers, &server->in_worker);
@@ -176,7 +246,7 @@ static void end_idle(wsco_conn *conn)
     if (conn->state == WSCO_CONN_HTTP && !conn->req)
         wsco_http_session_end(conn);
     else if (conn->state == WSCO_CONN_WS && conn->server->settings.websocket_shutdown_timeout > 0)
-        wsco_ws_session_go_away(conn);
+        wsco_ws_session_go_away(conn, WSCO_E_EOF);
 }
 
 static bool called_by_own_handler(const wsco_server *server)

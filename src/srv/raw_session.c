@@ -45,8 +45,7 @@ static void serve(wsco_co *co, void *arg)
 wsco_rc wsco_raw_session_begin(wsco_conn *conn)
 {
     wsco_conn_become_raw(conn);
-    conn->co = wsco_co_create_parked(&conn->worker->sched, conn->server->starter_id);
-    if (!conn->co)
+    if (!wsco_conn_want_coroutine(conn))
         return WSCO_E_NOMEM;
     conn->handler_running = true;
     wsco_conn_retain(conn);
@@ -174,9 +173,9 @@ static wsco_rc wait_for(wsco_conn *conn, size_t want, wsco_msec due)
 
 static wsco_rc begin_read(wsco_conn *conn)
 {
-    if (!conn->worker->sched.current)
-        return WSCO_E_CO_OUT_OF_COROUTINE;
     wsco_rc rc = may_begin(conn);
+    if (rc == WSCO_OK && !conn->worker->sched.current)
+        rc = WSCO_E_CO_OUT_OF_COROUTINE;
     if (rc != WSCO_OK)
         return rc;
     conn->raw->receiver = conn->worker->sched.current;
@@ -242,7 +241,7 @@ wsco_rc wsco_raw_session_packet(wsco_conn *conn, const wsco_packet_rule *rule, w
 
 void wsco_raw_session_take(wsco_conn *conn, size_t n)
 {
-    wsco_buf_consume(&conn->in, n < conn->in.len ? n : conn->in.len);
+    wsco_conn_consume_input(conn, n < conn->in.len ? n : conn->in.len);
     if (wsco_conn_open(conn))
         wsco_conn_resume_input(conn);
 }

@@ -3,10 +3,12 @@
  * Owns: the loop, the timers, the scheduler and what connections share.
  * Called by: src/php (run, sleep), srv (everything it owns).
  * Never: knows HTTP or WebSocket; runs user code anywhere but in wsco_sched_run().
- * Tested by: tests/unit/test_worker.c, every phpt. */
+ * Tested by: tests/unit/test_worker.c, test_late.c, test_disown.c, tests/phpt/time. */
 #include "wsco/srv/worker.h"
 
 #include "wsco/base/mem.h"
+#include "wsco/base/process.h"
+#include "wsco/io/signal.h"
 #include "wsco/srv/conn.h"
 #include "wsco/srv/flush.h"
 
@@ -18,6 +20,7 @@ static void init_lists(wsco_worker *worker)
     wsco_link_init(&worker->conns);
     wsco_link_init(&worker->closed);
     wsco_link_init(&worker->dirty);
+    wsco_link_init(&worker->turn_ends);
     wsco_link_init(&worker->doomed);
     wsco_link_init(&worker->servers);
 }
@@ -31,7 +34,7 @@ wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_
     if (!poll)
         return WSCO_E_INVAL;
     worker->hooks = hooks;
-    worker->now = wsco_time_now();
+    worker->process = wsco_process_token();
     worker->read_timeout = worker->write_timeout = 60;
     init_lists(worker);
     wsco_timers_init(&worker->timers);
@@ -54,15 +57,41 @@ free_buffers:
     return rc;
 }
 
-void wsco_worker_deinit(wsco_worker *worker)
+static void end_all(wsco_worker *worker)
 {
-    /* One attempt: what coroutines said while they were ended mostly fits into the sockets. */
-    if (!worker->bailed)
-        wsco_flush_run(worker);
     while (!wsco_link_empty(&worker->conns))
         wsco_conn_drop(wsco_container_of(worker->conns.next, wsco_conn, in_worker));
     while (!wsco_link_empty(&worker->servers))
         wsco_server_shutdown(wsco_container_of(worker->servers.next, wsco_server, in_worker));
+}
+
+void wsco_worker_disown(wsco_worker *worker)
+{
+    if (worker->inherited)
+        return;
+    worker->inherited = true;
+    wsco_loop_disown(&worker->loop);
+    wsco_sched_freeze(&worker->sched);
+    while (!wsco_link_empty(&worker->conns))
+        wsco_conn_disown(wsco_container_of(worker->conns.next, wsco_conn, in_worker));
+    end_all(worker);
+}
+
+/* A fork leaves a second process with the same worker, which may be anywhere in user code. */
+static bool is_ours(wsco_worker *worker)
+{
+    if (wsco_process_is(worker->process))
+        return true;
+    wsco_worker_disown(worker);
+    return false;
+}
+
+void wsco_worker_deinit(wsco_worker *worker)
+{
+    /* One attempt: what coroutines said while they were ended mostly fits into the sockets. */
+    if (is_ours(worker) && !worker->bailed)
+        wsco_flush_run(worker);
+    end_all(worker);
     wsco_sched_deinit(&worker->sched);
     wsco_conn_forget_coroutines(worker);
     wsco_conn_reap(worker);
@@ -90,22 +119,28 @@ static bool only_kept(const wsco_worker *worker)
     return worker->sched.count == 0 && wsco_conn_only_kept(worker, &count) && worker->loop.watchers == count;
 }
 
-static bool has_work(const wsco_worker *worker)
+/* Something has to be done that waits for no event. */
+static bool is_pressed(const wsco_worker *worker)
 {
-    if (only_kept(worker))
-        return false;
-    return worker->sched.ready_count > 0 || worker->loop.watchers > 0 ||
-        wsco_timers_next(&worker->timers) != WSCO_MSEC_NEVER;
+    return worker->sched.ready_count > 0 || !wsco_link_empty(&worker->turn_ends);
 }
 
-static int wait_timeout(const wsco_worker *worker)
+static bool has_work(const wsco_worker *worker)
 {
-    if (worker->sched.ready_count > 0)
+    if (is_pressed(worker))
+        return true;
+    if (only_kept(worker))
+        return false;
+    return worker->loop.watchers > 0 || wsco_timers_next(&worker->timers) != WSCO_MSEC_NEVER;
+}
+
+static int wait_timeout(const wsco_worker *worker, wsco_msec now)
+{
+    if (is_pressed(worker))
         return 0;
     wsco_msec due = wsco_timers_next(&worker->timers);
     if (due == WSCO_MSEC_NEVER)
         return -1;
-    wsco_msec now = wsco_time_now();
     if (due <= now)
         return 0;
     return due - now > INT_MAX ? INT_MAX : (int)(due - now);
@@ -113,23 +148,91 @@ static int wait_timeout(const wsco_worker *worker)
 
 static void after_run(void *arg)
 {
-    wsco_flush_run(arg);
+    if (is_ours(arg))
+        wsco_flush_run(arg);
 }
 
-/* wait+read, timers, run+flush, free: the order is the contract of docs/architecture.md section 6. */
-static wsco_rc turn(wsco_worker *worker)
+/* What asks for it again is served in the next turn. */
+static void end_turn(wsco_worker *worker)
 {
-    int events = wsco_loop_wait(&worker->loop, wait_timeout(worker));
+    wsco_link due;
 
-    worker->now = wsco_time_now();
+    wsco_link_init(&due);
+    wsco_link_splice(&due, &worker->turn_ends);
+    while (!wsco_link_empty(&due)) {
+        wsco_turn_end *turn_end = wsco_container_of(due.next, wsco_turn_end, link);
+        wsco_link_remove(&turn_end->link);
+        turn_end->run(turn_end);
+    }
+}
+
+/* Is everything read that had come at *when? One fetch may not hold all that is ready. Of those that follow, as many
+ * events as all descriptors may have at once have had each of them, so that is true of the time when the first began. */
+static bool is_swept(wsco_worker *worker, unsigned events, wsco_msec *when)
+{
+    if (!worker->loop.more) {
+        worker->swept = 0;
+        return true;
+    }
+    if (worker->swept == 0)
+        worker->sweep = *when;
+    worker->swept += events;
+    if (worker->swept < worker->loop.watchers * worker->loop.ops->per_fd)
+        return false;
+    *when = worker->sweep;
+    worker->swept = 0;
+    return true;
+}
+
+static bool pending(void *arg)
+{
+    const wsco_worker *worker = arg;
+
+    return worker->hooks->pending(worker);
+}
+
+static int fetch(wsco_worker *worker, int timeout)
+{
+    int ms = wsco_time_wait(timeout);
+
+    return worker->async_signals && ms != 0 ? wsco_signal_wait(&worker->loop, ms, pending, worker)
+                                            : wsco_loop_wait(&worker->loop, ms);
+}
+
+/* Nobody is too late whose bytes were there in time, however long user code kept the loop: what is due at the time when
+ * the wait began fires after what had come by then is read. */
+static wsco_rc wait_and_fire(wsco_worker *worker)
+{
+    wsco_msec when = wsco_time_now();
+    int timeout = wait_timeout(worker, when);
+    int events = fetch(worker, timeout);
+
     if (events < 0 && events != -EINTR)
         return events;
-    wsco_timers_fire(&worker->timers, worker->now);
+    if (events == 0 && timeout > 0) {
+        wsco_time_waited(timeout);
+        when += (wsco_msec)timeout;
+    }
+    wsco_loop_dispatch(&worker->loop);
+    if (is_swept(worker, events > 0 ? (unsigned)events : 0, &when))
+        wsco_timers_fire(&worker->timers, when);
+    return WSCO_OK;
+}
+
+/* wait+read, timers, run+flush, end, free: the order is the contract of docs/architecture.md section 4. */
+static wsco_rc turn(wsco_worker *worker)
+{
+    wsco_rc rc = wait_and_fire(worker);
+
+    if (rc != WSCO_OK)
+        return rc;
     if (worker->hooks->turn && !worker->hooks->turn(worker))
         return WSCO_E_CANCELED;
-    wsco_sched_run(&worker->sched, after_run, worker);
-    if (worker->bailed)
+    if (is_ours(worker))
+        wsco_sched_run(&worker->sched, after_run, worker);
+    if (worker->bailed || worker->inherited)
         return WSCO_E_CANCELED;
+    end_turn(worker);
     wsco_flush_run(worker);
     wsco_memo_clear(&worker->memo);
     wsco_conn_reap(worker);
@@ -141,7 +244,6 @@ wsco_rc wsco_worker_run(wsco_worker *worker)
     wsco_rc rc = WSCO_OK;
 
     worker->running = true;
-    worker->now = wsco_time_now();
     wsco_flush_run(worker);
     while (rc == WSCO_OK && has_work(worker))
         rc = turn(worker);

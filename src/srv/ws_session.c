@@ -1,19 +1,37 @@
 /* SPDX-License-Identifier: MIT */
-/* ws_session: what recv(), push() and close() mean on a WebSocket connection (RFC 6455 5-7).
- * Owns: the inbox and the frame parser. Called by: conn (input, end, deadline), src/php through
- * recv/push/close.
- * Never: answers anything after a close frame was sent; lets control frames wait for the script, unless it
- * asked to see them.
+/* ws_session: what recv(), push() and close() mean on a WebSocket connection (RFC 6455 5-7). What arrives is the
+ * business of ws_input.
+ * Owns: the inbox and the frame parser. Called by: conn (deadline, end), listener, src/php through recv/push/close.
+ * Never: sends anything after a close frame; gives a message before what came ahead of it is answered.
  * Tested by: tests/unit/test_ws_session.c, tests/phpt/websocket, tests/conformance. */
 #include "wsco/srv/ws_session.h"
 
 #include "wsco/base/mem.h"
-#include "wsco/srv/flush.h"
+#include "wsco/srv/intake.h"
+#include "wsco/srv/ws_input.h"
 
 #include <string.h>
 
 #define FIN 0x80
 #define RSV1 0x40
+
+static wsco_ws_session *create(wsco_conn *conn, unsigned window_bits)
+{
+    wsco_ws_session *ws = wsco_mem_zalloc(sizeof *ws);
+
+    if (!ws || wsco_ws_beat_create(&ws->beat, conn) != WSCO_OK) {
+        wsco_mem_free(ws);
+        return NULL;
+    }
+    ws->conn = conn;
+    wsco_ws_parser_init(&ws->parser, conn->server->settings.message_max);
+    ws->window_bits = (uint8_t)window_bits;
+    if (window_bits)
+        ws->parser.deflate = &conn->worker->deflate;
+    wsco_link_init(&ws->reader);
+    wsco_ws_input_init(ws);
+    return ws;
+}
 
 wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
 {
@@ -21,17 +39,11 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
 
     if (rc != WSCO_OK)
         return rc;
-    wsco_ws_session *ws = wsco_mem_zalloc(sizeof *ws);
+    wsco_ws_session *ws = create(conn, window_bits);
     if (!ws)
         return WSCO_E_NOMEM;
-    wsco_ws_parser_init(&ws->parser, conn->server->settings.message_max);
-    ws->window_bits = (uint8_t)window_bits;
-    if (window_bits)
-        ws->parser.deflate = &conn->worker->deflate;
-    wsco_link_init(&ws->reader);
     conn->request_open = false;
-    wsco_http_req_release(conn->req);
-    conn->req = NULL;
+    wsco_intake_release(conn);
     wsco_conn_become_ws(conn, ws);
     /* The handshake needed more stack than serving messages mostly does. */
     if (conn->worker->sched.current)
@@ -42,38 +54,19 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
     return WSCO_OK;
 }
 
-static wsco_ws_msg *pop(wsco_ws_session *ws)
-{
-    wsco_ws_msg *msg = ws->head;
-
-    ws->head = msg->next;
-    if (!ws->head)
-        ws->tail = NULL;
-    ws->count--;
-    ws->bytes -= msg->len;
-    msg->next = NULL;
-    return msg;
-}
-
-static void append(wsco_ws_session *ws, wsco_ws_msg *msg)
-{
-    msg->next = NULL;
-    if (ws->tail)
-        ws->tail->next = msg;
-    else
-        ws->head = msg;
-    ws->tail = msg;
-    ws->count++;
-    ws->bytes += msg->len;
-    wsco_wait_wake_one(&ws->reader, WSCO_OK);
-}
-
 void wsco_ws_session_destroy(wsco_ws_session *ws)
 {
-    while (ws->head)
-        wsco_ws_msg_free(pop(ws));
+    ws->conn->worker->input.used -= wsco_ws_input_held(ws);
+    wsco_ws_inbox_clear(&ws->inbox);
     wsco_ws_parser_deinit(&ws->parser);
+    wsco_ws_beat_destroy(ws->beat);
     wsco_mem_free(ws);
+}
+
+void wsco_ws_session_dropped(wsco_ws_session *ws)
+{
+    wsco_link_remove(&ws->turn_end.link);
+    wsco_ws_beat_stop(ws->beat);
 }
 
 /* --- output --- */
@@ -84,6 +77,9 @@ static const wsco_frame *encode(wsco_conn *conn, uint8_t first, const wsco_paylo
     wsco_worker *worker = conn->worker;
     unsigned bits = conn->ws->window_bits;
 
+    /* With RSV1 the script has compressed it itself. Where that was not agreed on, the bit means nothing. */
+    if (first & RSV1)
+        return wsco_memo_frame(&worker->memo, bits ? first : first & ~RSV1, payload);
     if (bits && payload->len > 0 && (first == (FIN | WSCO_WS_TEXT) || first == (FIN | WSCO_WS_BINARY)))
         return wsco_memo_compressed(&worker->memo, &worker->deflate, bits, first | RSV1, payload);
     return wsco_memo_frame(&worker->memo, first, payload);
@@ -108,7 +104,7 @@ static wsco_rc enqueue(wsco_conn *conn, uint8_t first, const wsco_payload *paylo
     return rc;
 }
 
-static void send_control(wsco_conn *conn, uint8_t opcode, const void *data, size_t len)
+void wsco_ws_session_send_control(wsco_conn *conn, uint8_t opcode, const void *data, size_t len)
 {
     wsco_payload payload = {.data = data, .len = len};
 
@@ -120,7 +116,7 @@ static void send_control(wsco_conn *conn, uint8_t opcode, const void *data, size
         wsco_conn_fail(conn, WSCO_E_NOMEM);
 }
 
-static void send_close(wsco_conn *conn, unsigned code, const char *reason, size_t len)
+void wsco_ws_session_send_close(wsco_conn *conn, unsigned code, const char *reason, size_t len)
 {
     char payload[WSCO_WS_CONTROL_MAX] = {(char)(code >> 8), (char)code};
 
@@ -128,89 +124,7 @@ static void send_close(wsco_conn *conn, unsigned code, const char *reason, size_
         len = WSCO_WS_REASON_MAX;
     if (len > 0)
         memcpy(payload + 2, reason, len);
-    send_control(conn, WSCO_WS_CLOSE, payload, code ? len + 2 : 0);
-}
-
-/* --- input --- */
-
-static void stop(wsco_conn *conn, wsco_rc why)
-{
-    if (conn->ws->end == WSCO_OK)
-        conn->ws->end = why;
-    wsco_wait_wake_one(&conn->ws->reader, WSCO_OK);
-}
-
-static void fail(wsco_conn *conn)
-{
-    wsco_ws_session *ws = conn->ws;
-
-    send_close(conn, ws->parser.fail_code, NULL, 0);
-    stop(conn, ws->parser.fail_rc);
-    wsco_conn_close(conn);
-}
-
-static bool script_wants(const wsco_settings *settings, uint8_t opcode)
-{
-    switch (opcode) {
-    case WSCO_WS_PING:
-        return settings->take_ping;
-    case WSCO_WS_PONG:
-        return settings->take_pong;
-    default:
-        return true; /* a close waits its turn in the inbox: what was sent before it is served before it */
-    }
-}
-
-static void control(wsco_conn *conn, wsco_ws_msg *msg)
-{
-    const wsco_settings *settings = &conn->server->settings;
-
-    if (msg->opcode == WSCO_WS_CLOSE) {
-        conn->ws->close_received = true;
-        conn->ws->close_code = msg->code;
-    }
-    if (script_wants(settings, msg->opcode)) {
-        append(conn->ws, msg);
-        return;
-    }
-    /* A peer that pings without reading gets no pong: only the latest ping needs one (RFC 6455 5.5.3). */
-    if (msg->opcode == WSCO_WS_PING && wsco_outq_bytes(&conn->out) <= settings->high_watermark)
-        send_control(conn, WSCO_WS_PONG, msg->data, msg->len);
-    wsco_ws_msg_free(msg);
-}
-
-static bool inbox_full(const wsco_ws_session *ws, unsigned share)
-{
-    return ws->count >= WSCO_WS_INBOX_MESSAGES / share || ws->bytes >= WSCO_WS_INBOX_BYTES / share;
-}
-
-size_t wsco_ws_session_feed(wsco_conn *conn, const char *bytes, size_t n)
-{
-    wsco_ws_session *ws = conn->ws;
-    wsco_ws_msg *msg = NULL;
-    size_t used = 0;
-
-    ws->blocked = inbox_full(ws, 1);
-    if (ws->blocked)
-        return 0;
-    switch (wsco_ws_parser_feed(&ws->parser, (const uint8_t *)bytes, n, &used, &msg)) {
-    case WSCO_WS_EV_MESSAGE:
-        append(ws, msg);
-        return used;
-    case WSCO_WS_EV_CONTROL:
-        control(conn, msg);
-        return used;
-    case WSCO_WS_EV_FAIL:
-        fail(conn);
-        return n;
-    default:
-        return n;
-    }
-}
-
-void wsco_ws_session_eof(wsco_conn *conn, wsco_rc why)
-{
-    stop(conn, why);
+    wsco_ws_session_send_control(conn, WSCO_WS_CLOSE, payload, code ? len + 2 : 0);
 }
 
 void wsco_ws_session_deadline(wsco_conn *conn)
@@ -235,6 +149,7 @@ static wsco_rc take_end(wsco_conn *conn)
 {
     wsco_rc end = conn->ws->end;
 
+    wsco_ws_input_answer_failure(conn);
     if (end == WSCO_E_RESET)
         conn->ws->end = WSCO_E_EOF; /* told once; the script may still close() */
     else
@@ -242,23 +157,32 @@ static wsco_rc take_end(wsco_conn *conn)
     return end;
 }
 
+static wsco_ws_msg *pop(wsco_conn *conn)
+{
+    wsco_ws_msg *msg = wsco_ws_inbox_pop(&conn->ws->inbox);
+
+    conn->worker->input.used -= msg->len;
+    if (conn->ws->blocked)
+        wsco_ws_input_unblock(conn, 2);
+    return msg;
+}
+
+/* The first of the inbox: WSCO_OK with *out, or NULL there when it was only a mark. */
 static wsco_rc deliver(wsco_conn *conn, wsco_ws_msg **out)
 {
-    wsco_ws_session *ws = conn->ws;
-    wsco_ws_msg *msg = pop(ws);
+    wsco_ws_msg *msg = pop(conn);
+    uint8_t opcode = msg->opcode;
 
-    if (ws->blocked && !inbox_full(ws, 2)) {
-        ws->blocked = false;
-        wsco_conn_resume_input(conn);
-    }
-    if (msg->opcode == WSCO_WS_CLOSE && !conn->server->settings.take_close) {
-        send_control(conn, WSCO_WS_CLOSE, msg->data, msg->len);
-        wsco_ws_msg_free(msg);
-        finish(conn);
-        return WSCO_E_EOF;
-    }
     *out = msg;
-    return WSCO_OK;
+    if (!wsco_ws_is_control(opcode) || !wsco_ws_input_answers(conn, msg))
+        return WSCO_OK;
+    *out = NULL;
+    wsco_ws_input_answer(conn, msg);
+    wsco_ws_msg_free(msg);
+    if (opcode != WSCO_WS_CLOSE)
+        return WSCO_OK;
+    finish(conn);
+    return WSCO_E_EOF;
 }
 
 static wsco_rc wait_for_input(wsco_conn *conn, double seconds)
@@ -286,16 +210,18 @@ static wsco_rc next_message(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
     while (rc == WSCO_OK) {
         if (ws->api != WSCO_WS_API_OPEN)
             return WSCO_E_CANCELED; /* closed by another coroutine before this one had its turn */
-        if (ws->head && ws->taken++ >= WSCO_WS_RUN_BUDGET) {
+        if (ws->inbox.head && ws->taken++ >= WSCO_WS_RUN_BUDGET) {
             ws->taken = 0;
             wsco_co_reschedule(&conn->worker->sched);
-            continue;
-        }
-        if (ws->head)
-            return deliver(conn, msg);
-        if (ws->end != WSCO_OK)
+        } else if (ws->inbox.head) {
+            rc = deliver(conn, msg);
+            if (*msg)
+                return rc;
+        } else if (ws->end != WSCO_OK) {
             return take_end(conn);
-        rc = wait_for_input(conn, seconds);
+        } else {
+            rc = wait_for_input(conn, seconds);
+        }
     }
     return rc;
 }
@@ -361,7 +287,7 @@ wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason
         return WSCO_OK;
     }
     bool was_open = wsco_conn_open(conn);
-    send_close(conn, code, reason, reason_len);
+    wsco_ws_session_send_close(conn, code, reason, reason_len);
     finish(conn);
     if (ws->receiver) {
         ws->api = WSCO_WS_API_CLOSE_WAIT;
@@ -378,9 +304,9 @@ unsigned wsco_ws_session_close_code(const wsco_conn *conn)
     return conn->ws->close_code == WSCO_WS_CLOSE_NO_STATUS ? 0 : conn->ws->close_code;
 }
 
-void wsco_ws_session_go_away(wsco_conn *conn)
+void wsco_ws_session_go_away(wsco_conn *conn, wsco_rc why)
 {
-    send_close(conn, WSCO_WS_CLOSE_GOING_AWAY, NULL, 0);
-    stop(conn, WSCO_E_EOF);
+    wsco_ws_session_send_close(conn, WSCO_WS_CLOSE_GOING_AWAY, NULL, 0);
+    wsco_ws_input_ended(conn, why);
     wsco_conn_close(conn);
 }

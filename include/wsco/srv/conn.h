@@ -11,6 +11,7 @@
 
 typedef struct wsco_ws_session wsco_ws_session;
 typedef struct wsco_raw_session wsco_raw_session;
+typedef struct wsco_drain wsco_drain;
 
 /*   HTTP --upgrade--> WS
  *     |  `-detach---- | --> RAW <-- accepted by a TCP server
@@ -41,6 +42,10 @@ struct wsco_conn {
     bool reset;           /* peer reset the connection */
     bool write_ended;     /* by the script: FIN follows the queued output */
     bool lingering;       /* CLOSING, everything has left: the peer's FIN is waited for */
+    uint8_t admission;    /* wsco_admission: how its server counts it */
+    bool held;            /* no request is taken until the peer has read what is queued */
+    bool
+        fin_is_whole; /* only the end of the connection ends the answer (HTTP/1.0): no FIN unless it is whole */
     uint32_t detached;    /* answers that the script sends itself and has not finished */
     wsco_rc error;        /* why sending failed */
     uint32_t tls_failure; /* why the handshake failed, for wsco_stream_tls_reason(); 0 when it did not */
@@ -61,10 +66,13 @@ struct wsco_conn {
     wsco_http_req *req;       /* request in service */
     wsco_ws_session *ws;      /* once upgraded, until freed */
     wsco_raw_session *raw;    /* from the first raw operation on, until freed */
-    void *user; /* of the layer above: its Socket object while one lives. Here only NULL or not */
-    int fd;     /* the number scripts see; stays after closing */
+    wsco_drain *drain;        /* while the socket takes no more output */
+    int64_t owner; /* the coroutines that may wait for it: co->owner of its own; 0 before the first request */
+    void *user;    /* of the layer above: its Socket object while one lives. Here only NULL or not */
+    int fd;        /* the number scripts see; stays after closing */
     wsco_peer peer;
     wsco_peer local; /* once asked for; family 0: that of the server */
+    uint32_t began;  /* when the request being received did: low bits of wsco_time_now() */
 };
 
 /* Takes fd; the worker holds it. NULL (fd closed) when memory is short. */
@@ -81,6 +89,8 @@ void wsco_conn_forget_coroutines(wsco_worker *worker);
 /* Frees closed connections whose references were lost with abandoned stacks. Nobody may hold one any more. */
 void wsco_conn_reclaim(wsco_worker *worker);
 
+/* Makes conn->co, parked, unless there is one. False: no memory. */
+bool wsco_conn_want_coroutine(wsco_conn *conn);
 /* Moves HTTP -> WS. */
 void wsco_conn_become_ws(wsco_conn *conn, wsco_ws_session *ws);
 /* Moves HTTP -> RAW: no request is read any more. */
@@ -89,6 +99,9 @@ void wsco_conn_become_raw(wsco_conn *conn);
 void wsco_conn_close(wsco_conn *conn);
 /* Closes now; queued output is lost, the peer may see a reset. */
 void wsco_conn_drop(wsco_conn *conn);
+/* For a child process that was forked with it: as if dropped, and whoever waits in it is never told. What the parent has
+ * received and not yet given out stays the parent's. */
+void wsco_conn_disown(wsco_conn *conn);
 /* Sending failed for good: forgets the output and wakes writers. When it is the peer's doing, reading goes on
  * to tell more; any other error is recv()'s too. */
 void wsco_conn_fail(wsco_conn *conn, wsco_rc error);
@@ -99,6 +112,8 @@ static inline bool wsco_conn_open(const wsco_conn *conn)
 
 /* The session calls this when it can take input again: works through `in`, then the socket. */
 void wsco_conn_resume_input(wsco_conn *conn);
+/* The first n bytes of `in` have been used. */
+void wsco_conn_consume_input(wsco_conn *conn, size_t n);
 /* Goes on reading the socket although bytes wait in `in`: a raw reader wants more of them. */
 void wsco_conn_read_more(wsco_conn *conn);
 /* Reads once what is there, as if the loop had said so. */
@@ -112,14 +127,22 @@ void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due);
 WSCO_MUST_USE wsco_rc wsco_conn_send_error(wsco_conn *conn);
 /* Called before n bytes are queued. Below the high-water mark: WSCO_OK at once. Past it, or behind others:
  * suspends the current coroutine until the low mark (WSCO_E_TIMEOUT at the write time-out,
- * WSCO_E_CO_CANCELED). A handler of another connection, or no coroutine, never suspends: WSCO_OK up to
- * output_max (anything when nothing is queued), past it the connection is dropped and
- * WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as wsco_conn_send_error(). */
+ * WSCO_E_CO_CANCELED), if it is the connection's own or was started by it. Any other, or no coroutine, never suspends:
+ * WSCO_OK up to output_max (anything when nothing is queued), past it the connection is dropped and
+ * WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as wsco_conn_send_error().
+ *
+ * Once the worker's budget is spent, who may wait does so until nothing is queued here; for anybody else, and for a
+ * connection with an empty queue, room is made: the longest queues go, perhaps this one. */
 WSCO_MUST_USE wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n);
 /* The same with a time-out of its own: seconds, 0 = the write time-out, negative = never. */
 WSCO_MUST_USE wsco_rc wsco_conn_room_within(wsco_conn *conn, uint64_t n, double seconds);
 /* The same for a caller that cannot be suspended where it is. */
 WSCO_MUST_USE wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n);
+/* Has the peer read enough for those who wait? Nothing is queued, or no more than the low mark while the worker's budget
+ * is not spent. */
+bool wsco_conn_is_low(const wsco_conn *conn);
+/* No more is queued than the high mark, and the worker's budget is not spent. */
+bool wsco_conn_takes_more(const wsco_conn *conn);
 /* Something was queued: flush now (no coalescing, or 64 KiB are there) or at the end of this run. */
 void wsco_conn_queued(wsco_conn *conn);
 

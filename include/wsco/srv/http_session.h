@@ -14,6 +14,10 @@ size_t wsco_http_session_feed(wsco_conn *conn, const char *bytes, size_t n);
 /* The peer ended its side and all input before it was taken. */
 void wsco_http_session_eof(wsco_conn *conn);
 void wsco_http_session_deadline(wsco_conn *conn);
+/* conn->held, and some output has left: takes requests again once the peer has read enough. */
+void wsco_http_session_drained(wsco_conn *conn);
+/* Answers what is being received with a status of its own, and closes. */
+void wsco_http_session_refuse(wsco_conn *conn, int status);
 /* The TLS handshake failed (conn->tls_failure): tells the hook on a coroutine, closes. */
 void wsco_http_session_bad_tls(wsco_conn *conn);
 
@@ -22,7 +26,8 @@ void wsco_http_session_bad_tls(wsco_conn *conn);
 WSCO_MUST_USE wsco_rc wsco_http_session_send(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload);
 /* The same without waiting for room: for the last bytes of an answer, outside a coroutine too. */
 WSCO_MUST_USE wsco_rc wsco_http_session_queue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload);
-/* Head and a file's bytes; takes file, also on failure. */
+/* Head and a file's bytes; takes file, also on failure. Does not wait for room: the caller did, for the head's sake, as a
+ * file costs no memory in the queue. */
 WSCO_MUST_USE wsco_rc wsco_http_session_sendfile(wsco_conn *conn, wsco_buf *head, int file, uint64_t off,
                                                  uint64_t len);
 /* The answer is complete. keep_alive false closes the connection after it. Harmless when it is already. */

@@ -8,6 +8,7 @@
 #include "wsco/io/sock.h"
 #include "wsco/io/tls.h"
 #include "wsco/proto/http_parse.h"
+#include "wsco/srv/ip_table.h"
 #include "wsco/srv/router.h"
 #include "wsco/srv/worker.h"
 
@@ -28,7 +29,18 @@ typedef struct wsco_settings {
     bool slow_peer_wait;     /* slow_peer => wait: suspend foreign writers too */
     bool take_ping, take_pong, take_close; /* open_websocket_*_frame */
     bool tcp_nodelay;
-    bool websocket_compression;        /* permessage-deflate is taken when a client offers it */
+    bool http_conditional;          /* sendfile() answers conditional requests and ranges */
+    bool websocket_compression;     /* permessage-deflate is taken when a client offers it */
+    double websocket_ping_interval; /* seconds between two pings; 0: none */
+    double websocket_idle_timeout;  /* seconds in which something must be heard; 0: for ever */
+    /* Of all connections of the worker; 0: wsco_budget_default(), unless another server of the worker has named a size:
+     * the last one to start decides. */
+    uint64_t output_memory_max, input_memory_max;
+    double request_timeout;    /* seconds for a request's head, and for its body as a start; 60; 0: none */
+    uint64_t request_min_rate; /* body bytes that earn a second more, 1024; 0: a body's time is not limited */
+    uint64_t response_min_rate;     /* bytes a second to be taken while output waits, 1024; 0: any at all */
+    uint64_t max_connection;        /* 0: as many as descriptors allow */
+    uint64_t max_connection_per_ip; /* 0: not limited */
     double websocket_shutdown_timeout; /* seconds; > 0: shutdown() sends 1001 and ends WebSockets after it */
 } wsco_settings;
 
@@ -38,6 +50,9 @@ typedef struct wsco_server_hooks {
     void (*serve)(wsco_conn *conn);
     /* Told on the connection's coroutine that its TLS handshake failed: conn->tls_failure. May be NULL. */
     void (*bad_tls)(wsco_conn *conn);
+    /* Told on a coroutine of its own that accepting rests for a second because of server->failure; a minute passes before the
+     * same is told again. May be NULL. */
+    void (*accept_failed)(wsco_server *server);
 } wsco_server_hooks;
 
 /* Owner: counted; the class object holds one reference, each connection one. Freed by: the last
@@ -53,12 +68,19 @@ struct wsco_server {
     wsco_addr address; /* as bound */
     int fd;            /* listening descriptor, -1 when closed */
     wsco_watcher watcher;
-    wsco_timer pause;    /* accepting again after EMFILE */
-    wsco_link conns;     /* connections of this server */
-    wsco_link in_worker; /* worker->servers, while it runs */
-    wsco_waitq starter;  /* the coroutine inside start() */
-    int64_t starter_id;  /* parent of the connections' coroutines */
-    uint32_t starts;     /* calls of start() so far */
+    wsco_timer pause;     /* accepting again after a failure */
+    wsco_rc failure;      /* why accepting failed, the last time */
+    wsco_msec told;       /* not told again before this */
+    bool untold;          /* a coroutine is about to tell */
+    wsco_link conns;      /* connections of this server */
+    wsco_link in_worker;  /* worker->servers, while it runs */
+    wsco_waitq starter;   /* the coroutine inside start() */
+    int64_t starter_id;   /* parent of the connections' coroutines */
+    uint32_t starts;      /* calls of start() so far */
+    uint32_t conn_count;  /* connections that have a descriptor, but for ... */
+    uint32_t turned_away; /* ... those that are told that there is no room */
+    int fd_limit;         /* descriptors from this number on are for other purposes; of the last start */
+    wsco_ip_table ips;    /* connections by address, while max_connection_per_ip is set */
     bool running;
     bool raw; /* TCP server: set before it starts; the connections begin in WSCO_CONN_RAW */
 };
@@ -73,7 +95,8 @@ void wsco_server_orphan(wsco_server *server);
 
 /* Accepts until wsco_server_shutdown(). Suspends the current coroutine; the caller keeps the server alive
  * meanwhile. WSCO_OK after shutdown() by a handler of its own, WSCO_E_CANCELED after one from elsewhere or a
- * cancelled coroutine, WSCO_E_CO_HAS_BEEN_BOUND when it runs already, or why it could not go on accepting. */
+ * cancelled coroutine, WSCO_E_CO_HAS_BEEN_BOUND when it runs already, or -EBADF, -EINVAL or -ENOTSOCK when somebody has closed
+ * or shut down its descriptor: any other failure to accept passes. */
 WSCO_MUST_USE wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker);
 /* Stops accepting, closes idle HTTP connections, lets running handlers finish; RAW connections are left alone. Safe
  * at any time. */

@@ -6,12 +6,11 @@
 #include "wsco/proto/ws_msg.h"
 #include "wsco/srv/conn.h"
 #include "wsco/srv/memo.h"
+#include "wsco/srv/ws_beat.h"
+#include "wsco/srv/ws_inbox.h"
 
 /* Messages a recv() loop may take without suspending before others get their turn. */
 #define WSCO_WS_RUN_BUDGET 64
-/* Inbox size at which reading stops (and at half of which it goes on): the peer's TCP feels it. */
-#define WSCO_WS_INBOX_MESSAGES 128
-#define WSCO_WS_INBOX_BYTES (1024 * 1024)
 
 typedef enum wsco_ws_api {
     WSCO_WS_API_OPEN,
@@ -21,16 +20,18 @@ typedef enum wsco_ws_api {
 
 /* Owner: the connection. Freed by: wsco_ws_session_destroy() with the connection. */
 struct wsco_ws_session {
+    wsco_conn *conn; /* whose it is */
     wsco_ws_parser parser;
-    wsco_ws_msg *head, *tail; /* inbox */
-    uint32_t count;
-    uint32_t taken; /* messages taken without suspending */
-    size_t bytes;
-    wsco_co *receiver; /* the one coroutine in recv() */
-    wsco_waitq reader; /* the same while it waits */
-    wsco_rc end;       /* what recv() gives once the inbox is empty; 0 while open */
-    uint8_t api;       /* wsco_ws_api */
-    bool blocked;      /* input was refused because the inbox was full */
+    wsco_ws_inbox inbox;
+    wsco_ws_beat *beat;     /* NULL: no heartbeats */
+    wsco_turn_end turn_end; /* answers what nobody has come to in recv() */
+    uint32_t taken;         /* messages taken without suspending */
+    wsco_rc end;            /* what recv() gives once the inbox is empty; 0 while open */
+    wsco_co *receiver;      /* the one coroutine in recv() */
+    wsco_waitq reader;      /* the same while it waits */
+    uint8_t api;            /* wsco_ws_api */
+    bool blocked;           /* input was refused because the inbox was full */
+    bool failing;           /* the parser has failed, behind what is in the inbox; not told to the peer yet */
     bool close_sent;
     bool close_received;
     uint8_t window_bits; /* permessage-deflate: of what is sent, 9..15; 0: not agreed on */
@@ -42,8 +43,8 @@ struct wsco_ws_session {
  * changed. */
 WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits);
 void wsco_ws_session_destroy(wsco_ws_session *ws);
-size_t wsco_ws_session_feed(wsco_conn *conn, const char *bytes, size_t n);
-void wsco_ws_session_eof(wsco_conn *conn, wsco_rc why);
+/* The connection has no descriptor any more: nothing is left to be done at the end of the turn. */
+void wsco_ws_session_dropped(wsco_ws_session *ws);
 void wsco_ws_session_deadline(wsco_conn *conn);
 
 /* Next message (the caller's, wsco_ws_msg_free), suspending until there is one. seconds: 0 = the worker's
@@ -55,7 +56,8 @@ WSCO_MUST_USE wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco
 /* The coroutine that is in recv(), or NULL. */
 wsco_co *wsco_ws_session_reader(const wsco_conn *conn);
 /* Queues one frame; first = FIN and opcode bits as on the wire. Where compression was agreed on, a whole text or binary
- * message that is not empty is compressed (RFC 7692 6.1); room is asked for its full size then. May suspend
+ * message that is not empty is compressed (RFC 7692 6.1); room is asked for its full size then. With RSV1 in `first` the bytes
+ * are compressed already: they go out as they are, with the bit where compression was agreed on. May suspend
  * (wsco_conn_room). */
 WSCO_MUST_USE wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const wsco_payload *payload);
 /* The same without ever suspending (wsco_conn_room_now). */
@@ -68,7 +70,14 @@ wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason
 /* The code to close with: the peer's own when its close frame was shown to the script, else 1000; 0 = empty
  * payload. */
 unsigned wsco_ws_session_close_code(const wsco_conn *conn);
-/* The server shuts down: 1001, and recv() tells the script that the peer is gone. */
-void wsco_ws_session_go_away(wsco_conn *conn);
+/* Ends the connection with 1001; recv() gives `why` when it has given what is in the inbox. */
+void wsco_ws_session_go_away(wsco_conn *conn, wsco_rc why);
+
+/* --- for ws_input --- */
+
+/* Queues a control frame, unless a close frame was sent before or nothing can be sent any more. */
+void wsco_ws_session_send_control(wsco_conn *conn, uint8_t opcode, const void *data, size_t len);
+/* Close frame; code 0: with an empty payload. */
+void wsco_ws_session_send_close(wsco_conn *conn, unsigned code, const char *reason, size_t len);
 
 #endif
