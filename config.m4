@@ -1,5 +1,6 @@
 dnl wsco: coroutine HTTP and WebSocket server. What is here, in order:
-dnl   options, source lists (one per layer), llhttp, boost.context, OpenSSL and zlib, system calls, flags, module.
+dnl   options, source lists (one per layer), llhttp, boost.context, OpenSSL and zlib, system calls, kqueue, flags,
+dnl   module.
 dnl A missing dependency stops configure with one line that names the Debian package.
 
 PHP_ARG_ENABLE([wsco],
@@ -28,6 +29,11 @@ PHP_ARG_ENABLE([wsco-asan],
   [AS_HELP_STRING([--enable-wsco-asan], [For developers: ASan, UBSan and WSCO_ASSERT])],
   [no], [no])
 
+PHP_ARG_ENABLE([wsco-test-kqueue],
+  [whether wsco brings a kqueue of its own],
+  [AS_HELP_STRING([--enable-wsco-test-kqueue], [For developers, on Linux: the kqueue in tests/kqueue])],
+  [no], [no])
+
 if test "$PHP_WSCO" != "no"; then
 
 dnl BEGIN source lists: scripts/update-package rewrites these lines
@@ -37,12 +43,16 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/base/err.c \
     src/base/mem.c \
     src/base/outq.c \
+    src/base/process.c \
+    src/base/ram.c \
     src/base/time.c \
     src/base/timers.c \
     src/base/utf8.c"
 
   wsco_proto="src/proto/http_chars.c \
     src/proto/http_coding.c \
+    src/proto/http_cond.c \
+    src/proto/http_date.c \
     src/proto/http_param.c \
     src/proto/http_parse.c \
     src/proto/http_part.c \
@@ -50,6 +60,9 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/http_resp.c \
     src/proto/http_rules.c \
     src/proto/http_scan.c \
+    src/proto/http_scan_chunk.c \
+    src/proto/http_scan_line.c \
+    src/proto/http_target.c \
     src/proto/llhttp_unit_api.c \
     src/proto/llhttp_unit_core.c \
     src/proto/llhttp_unit_http.c \
@@ -63,7 +76,9 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_io="src/io/addr.c \
     src/io/loop.c \
     src/io/poll_epoll.c \
+    src/io/poll_kqueue.c \
     src/io/poll_poll.c \
+    src/io/signal.c \
     src/io/sock.c \
     src/io/stream_plain.c \
     src/io/stream_tls.c \
@@ -75,16 +90,24 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/co/stack.c \
     src/co/wait.c"
 
-  wsco_srv="src/srv/conn.c \
+  wsco_srv="src/srv/admission.c \
+    src/srv/budget.c \
+    src/srv/conn.c \
     src/srv/conn_in.c \
     src/srv/conn_out.c \
+    src/srv/drain.c \
     src/srv/flush.c \
     src/srv/http_session.c \
+    src/srv/intake.c \
+    src/srv/ip_table.c \
     src/srv/listener.c \
     src/srv/memo.c \
     src/srv/raw_session.c \
     src/srv/router.c \
     src/srv/worker.c \
+    src/srv/ws_beat.c \
+    src/srv/ws_inbox.c \
+    src/srv/ws_input.c \
     src/srv/ws_session.c"
 
   wsco_php="src/php/autoload.c \
@@ -106,25 +129,37 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/constants.c \
     src/php/context_zend.c \
     src/php/convert.c \
+    src/php/convert_limits.c \
     src/php/convert_tls.c \
     src/php/cookie_line.c \
     src/php/error_handler.c \
     src/php/errors.c \
     src/php/exit.c \
+    src/php/fork.c \
+    src/php/fork_spare.c \
     src/php/frame_bytes.c \
     src/php/functions.c \
     src/php/lazy.c \
+    src/php/linking.c \
+    src/php/log.c \
+    src/php/missing_class.c \
     src/php/module_info.c \
     src/php/no_switch.c \
     src/php/objects.c \
+    src/php/one_at_a_time.c \
+    src/php/option_names.c \
     src/php/options.c \
+    src/php/pattern_groups.c \
+    src/php/pcntl.c \
     src/php/rare_state.c \
     src/php/report.c \
+    src/php/request_limits.c \
     src/php/request_parse.c \
     src/php/request_props.c \
     src/php/request_upload.c \
     src/php/request_vars.c \
     src/php/response_body.c \
+    src/php/response_conditional.c \
     src/php/response_cookie.c \
     src/php/response_detach.c \
     src/php/response_file.c \
@@ -134,6 +169,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/serve.c \
     src/php/server_listen.c \
     src/php/short_names.c \
+    src/php/slot.c \
     src/php/socket_io.c \
     src/php/socket_protocol.c \
     src/php/task.c \
@@ -240,10 +276,20 @@ dnl END source lists
 
   dnl ---- system calls that not every platform has
   AC_CHECK_FUNC([epoll_create1], [AC_DEFINE([HAVE_EPOLL], [1], [epoll(7)])])
-  AC_CHECK_FUNC([kqueue], [AC_DEFINE([HAVE_KQUEUE], [1], [kqueue(2)])])
   AC_CHECK_FUNC([eventfd], [AC_DEFINE([HAVE_EVENTFD], [1], [eventfd(2)])])
   AC_CHECK_FUNC([accept4], [AC_DEFINE([HAVE_ACCEPT4], [1], [accept4(2)])])
   AC_CHECK_FUNC([sendfile], [AC_DEFINE([HAVE_SENDFILE], [1], [sendfile(2)])])
+
+  dnl ---- kqueue: the system's, or for tests ours. The define is not in config.h, which only src/php includes.
+  wsco_test_kqueue=
+  if test "$PHP_WSCO_TEST_KQUEUE" != "no"; then
+    wsco_test_kqueue="tests/kqueue/kqueue.c tests/kqueue/kqueue_filters.c"
+    PHP_ADD_BUILD_DIR([$ext_builddir/tests/kqueue])
+    WSCO_CFLAGS="$WSCO_CFLAGS -DWSCO_HAVE_KQUEUE=1 -I@ext_srcdir@/tests/kqueue"
+  else
+    AC_CHECK_HEADER([sys/event.h], [AC_CHECK_FUNC([kqueue], [WSCO_CFLAGS="$WSCO_CFLAGS -DWSCO_HAVE_KQUEUE=1"])], [],
+      [#include <sys/types.h>])
+  fi
 
   dnl ---- flags
   WSCO_CFLAGS="-std=gnu11 -fvisibility=hidden -Werror=implicit-function-declaration -I@ext_srcdir@ -I@ext_srcdir@/include $WSCO_CFLAGS -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
@@ -264,7 +310,7 @@ dnl END source lists
 
   dnl ---- the module
   PHP_NEW_EXTENSION([wsco],
-    [$wsco_base $wsco_proto $wsco_io $wsco_co $wsco_srv $wsco_php],
+    [$wsco_base $wsco_proto $wsco_io $wsco_co $wsco_srv $wsco_php $wsco_test_kqueue],
     [$ext_shared],, [$WSCO_CFLAGS])
   for wsco_layer in base proto io co srv php; do
     PHP_ADD_BUILD_DIR([$ext_builddir/src/$wsco_layer])

@@ -190,7 +190,8 @@ namespace Swoole\Http {
          * until the peer has read; a handler of another connection never suspends.
          *
          * @param \Swoole\WebSocket\Frame|string $data a frame's own opcode and flags count
-         * @param int $flags bits of SWOOLE_WEBSOCKET_FLAG_*; false = more fragments follow
+         * @param int $flags bits of SWOOLE_WEBSOCKET_FLAG_*; false = more fragments follow; COMPRESS|RSV1 = the script has
+         *              compressed $data itself
          * @return bool false with last error 9, 32, 104 (connection gone), 110 (write time-out), 1009 (slow peer closed),
          *              8505 (not a possible frame), 503 after a warning when it is no WebSocket
          */

@@ -12,7 +12,7 @@
 
 #include "sched_priv.h"
 
-_Static_assert(sizeof(wsco_co) <= 160, "an idle connection keeps one");
+_Static_assert(sizeof(wsco_co) <= 136, "an idle connection keeps one");
 
 /* ---- accounting ---- */
 
@@ -180,7 +180,7 @@ static wsco_co *new_identity(wsco_sched *sched, wsco_co_state state, int64_t par
     if (co == NULL)
         return NULL;
     co->sched = sched;
-    co->state = state;
+    co->state = (uint8_t)state;
     co->parent = parent;
     co->started = wsco_time_now();
     wsco_link_init(&co->ready);
@@ -203,6 +203,7 @@ wsco_co *wsco_co_create(wsco_sched *sched, wsco_co_entry entry, void *arg)
     }
     co->entry = entry;
     co->arg = arg;
+    co->owner = sched->current != NULL ? sched->current->owner : 0;
     wsco_sched_add(sched, co);
     count_in(sched);
     return co;

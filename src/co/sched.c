@@ -4,7 +4,7 @@
  * Owns:      the ready queue, the list of all coroutines, the id table, the stack pool.
  * Called by: the worker (init, run, deinit), the PHP layer (find, abandon), co.c.
  * Never:     runs on a coroutine's stack, except wsco_sched_abandon(), which leaves it for good.
- * Tested by: tests/unit/test_co.c, test_co_hooks.c, test_co_memory.c */
+ * Tested by: tests/unit/test_co.c, test_co_hooks.c, test_co_memory.c, test_disown.c */
 #include "wsco/co/co.h"
 
 #include "wsco/base/mem.h"
@@ -160,6 +160,11 @@ unsigned wsco_sched_run(wsco_sched *sched, void (*after_run)(void *arg), void *a
             after_run(arg);
     }
     return ran;
+}
+
+void wsco_sched_freeze(wsco_sched *sched)
+{
+    sched->abandoned = true;
 }
 
 void wsco_sched_abandon(wsco_sched *sched)

@@ -7,6 +7,7 @@
 
 #include "wsco/php/class_coroutine.h"
 #include "wsco/php/errors.h"
+#include "wsco/php/option_names.h"
 #include "wsco/php/options.h"
 #include "wsco/php/task.h"
 
@@ -75,6 +76,8 @@ PHP_FUNCTION(Swoole_Coroutine_run)
         zend_argument_type_error(1, "must be of type callable, %s given", zend_zval_type_name(callable));
         RETURN_THROWS();
     }
+    /* As the argument parser does it: a __call() trampoline is looked up again by the call, if one follows. */
+    zend_release_fcall_info_cache(&fcc);
     worker = php_wsco_worker();
     if (worker == NULL)
         RETURN_THROWS();
@@ -175,29 +178,39 @@ PHP_METHOD(Swoole_Coroutine, isCanceled)
 
 /* ---- join ---- */
 
-/* How many of the ids still run; a negative rc when the list is bad. Fills joiners, not linked yet. */
-static wsco_rc collect(HashTable *ids, php_wsco_joiner *joiners, uint32_t *left)
+/* A conversion may run user code, which may suspend: whoever was looked up before it might be gone. */
+static uint32_t convert_ids(HashTable *list, php_wsco_joiner *joiners)
 {
-    wsco_co *self = php_wsco_current();
     uint32_t count = 0;
     zval *value;
 
-    ZEND_HASH_FOREACH_VAL(ids, value) {
-        wsco_co *co = php_wsco_find(zval_get_long(value));
+    ZEND_HASH_FOREACH_VAL(list, value)
+        joiners[count++].id = zval_get_long(value);
+    ZEND_HASH_FOREACH_END();
+    return count;
+}
+
+/* How many of the `count` ids still run; a negative rc when the list is bad. Fills joiners, not linked yet. */
+static wsco_rc collect(php_wsco_joiner *joiners, uint32_t count, uint32_t *left)
+{
+    wsco_co *self = php_wsco_current();
+    uint32_t found = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        wsco_co *co = php_wsco_find(joiners[i].id);
 
         if (co == self) {
             php_wsco_warning("can not join self");
             return WSCO_E_WRONG_OPERATION;
         }
-        for (uint32_t i = 0; i < count; i++)
-            if (joiners[i].joined == co)
+        for (uint32_t j = 0; j < found; j++)
+            if (joiners[j].joined == co)
                 return WSCO_E_WRONG_OPERATION;
         if (co != NULL && co->state != WSCO_CO_PARKED)
-            joiners[count++] = (php_wsco_joiner){.co = self, .joined = co, .left = left};
+            joiners[found++] = (php_wsco_joiner){.co = self, .joined = co, .left = left};
     }
-    ZEND_HASH_FOREACH_END();
-    *left = count;
-    return count > 0 ? WSCO_OK : WSCO_E_INVALID_PARAMS;
+    *left = found;
+    return found > 0 ? WSCO_OK : WSCO_E_INVALID_PARAMS;
 }
 
 static wsco_rc wait_for_all(php_wsco_joiner *joiners, uint32_t *left, double timeout)
@@ -217,7 +230,7 @@ PHP_METHOD(Swoole_Coroutine, join)
 {
     HashTable *ids;
     double timeout = -1;
-    uint32_t left = 0;
+    uint32_t count, left = 0;
     php_wsco_joiner *joiners;
     wsco_rc rc;
 
@@ -226,10 +239,13 @@ PHP_METHOD(Swoole_Coroutine, join)
         Z_PARAM_OPTIONAL
         Z_PARAM_DOUBLE(timeout)
     ZEND_PARSE_PARAMETERS_END();
-    if (!php_wsco_may_suspend())
-        RETURN_THROWS();
     joiners = safe_emalloc(zend_hash_num_elements(ids) + 1, sizeof *joiners, 0);
-    rc = collect(ids, joiners, &left);
+    count = convert_ids(ids, joiners);
+    if (!php_wsco_may_suspend()) {
+        efree(joiners);
+        RETURN_THROWS();
+    }
+    rc = collect(joiners, count, &left);
     if (rc == WSCO_OK)
         rc = wait_for_all(joiners, &left, timeout);
     efree(joiners);
@@ -247,6 +263,8 @@ PHP_METHOD(Swoole_Coroutine, set)
     ZEND_PARSE_PARAMETERS_START(1, 1)
         Z_PARAM_ARRAY_HT(options)
     ZEND_PARSE_PARAMETERS_END();
+    if (!php_wsco_option_names_check(options, PHP_WSCO_OPTIONS_RUNTIME))
+        RETURN_THROWS();
     php_wsco_options_set(options);
 }
 

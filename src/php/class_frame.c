@@ -19,6 +19,9 @@ zend_class_entry *php_wsco_close_frame_ce;
 /* Declared order of the properties; a subclass keeps these slots. */
 enum { P_FD, P_DATA, P_OPCODE, P_FLAGS, P_FINISH, P_CODE, P_REASON };
 
+/* Of frames that came compressed: their flags say so, but their data are inflated. Everything else is as usual. */
+static zend_object_handlers inflated_handlers;
+
 /* As a copy, because a getter of a subclass may have made the value, and user code may change it while it is used. */
 static void copy_property(zend_object *object, int slot, const char *name, zval *copy)
 {
@@ -105,7 +108,16 @@ static bool check_opcode(zend_long opcode)
     return false;
 }
 
-static bool finish_frame(php_wsco_frame *frame, zend_long opcode, bool fin)
+/* Has the script compressed the payload itself? RSV1 with MASK is how a message came, whose data are inflated. */
+static bool is_compressed(zend_long flags, zend_long opcode)
+{
+    zend_long both = WSCO_WS_FLAG_COMPRESS | WSCO_WS_FLAG_RSV1;
+
+    return (flags & (both | WSCO_WS_FLAG_MASK)) == both &&
+        (opcode == WSCO_WS_TEXT || opcode == WSCO_WS_BINARY);
+}
+
+static inline bool finish_frame(php_wsco_frame *frame, zend_long opcode, bool fin)
 {
     bool is_control = wsco_ws_is_control((unsigned)opcode);
 
@@ -117,6 +129,8 @@ static bool finish_frame(php_wsco_frame *frame, zend_long opcode, bool fin)
         return false;
     }
     frame->first = (zend_uchar)(opcode | (fin || is_control ? 0x80 : 0));
+    if (is_compressed(frame->flags, opcode))
+        frame->first |= 0x40;
     return true;
 }
 
@@ -125,6 +139,8 @@ static bool from_object(php_wsco_frame *frame, zend_object *object)
     zend_long opcode = long_property(object, P_OPCODE, "opcode");
 
     frame->flags = long_property(object, P_FLAGS, "flags");
+    if (object->handlers == &inflated_handlers)
+        frame->flags &= ~(zend_long)WSCO_WS_FLAG_RSV1;
     bool fin = finishes(object, frame->flags);
     if (EG(exception) || !check_opcode(opcode))
         return false;
@@ -212,6 +228,8 @@ static void fill(zval *result, uint8_t opcode, uint8_t flags, const uint8_t *dat
 
     object_init_ex(result, is_close ? php_wsco_close_frame_ce : php_wsco_frame_ce);
     zend_object *object = Z_OBJ_P(result);
+    if (flags & WSCO_WS_FLAG_COMPRESS)
+        object->handlers = &inflated_handlers;
     ZVAL_LONG(OBJ_PROP_NUM(object, P_FD), fd);
     ZVAL_LONG(OBJ_PROP_NUM(object, P_OPCODE), opcode);
     ZVAL_LONG(OBJ_PROP_NUM(object, P_FLAGS), flags);
@@ -267,8 +285,18 @@ PHP_METHOD(Swoole_WebSocket_Server, __construct)
                    "wsco has the coroutine server only: use Swoole\\Coroutine\\Http\\Server");
 }
 
+static zend_object *clone_inflated(zend_object *object)
+{
+    zend_object *copy = zend_objects_clone_obj(object);
+
+    copy->handlers = &inflated_handlers;
+    return copy;
+}
+
 void php_wsco_register_frame(void)
 {
+    inflated_handlers = std_object_handlers;
+    inflated_handlers.clone_obj = clone_inflated;
     php_wsco_frame_ce = register_class_Swoole_WebSocket_Frame(zend_ce_stringable);
     php_wsco_frame_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
     php_wsco_close_frame_ce = register_class_Swoole_WebSocket_CloseFrame(php_wsco_frame_ce);

@@ -11,7 +11,9 @@
 #include "wsco/php/errors.h"
 #include "wsco/php/http_server.h"
 #include "wsco/php/objects.h"
+#include "wsco/php/option_names.h"
 #include "wsco/php/server_listen.h"
+#include "wsco/php/slot.h"
 
 #include "../../stubs/http_server_arginfo.h"
 
@@ -46,20 +48,27 @@ static php_wsco_handler *handler_at(const wsco_server *core, size_t i)
     return core->router.routes[i].handler;
 }
 
+static void release_core(wsco_server *core)
+{
+    for (size_t i = 0; i < core->router.count; i++)
+        php_wsco_handler_release(handler_at(core, i));
+    wsco_router_deinit(&core->router);
+    wsco_server_release(core);
+}
+
+/* Handlers last: what they hold may have destructors, to which a WeakReference would still hand out the object. */
 static void free_object(zend_object *object)
 {
     php_wsco_http_server *self = php_wsco_http_server_of(object);
 
-    if (self->core) {
+    php_wsco_fork_check();
+    if (self->core)
         wsco_server_orphan(self->core);
-        for (size_t i = 0; i < self->core->router.count; i++)
-            php_wsco_handler_release(handler_at(self->core, i));
-        wsco_router_deinit(&self->core->router);
-        wsco_server_release(self->core);
-    }
     php_wsco_compression_free(&self->compression);
     php_wsco_request_options_free(&self->request);
     zend_object_std_dtor(object);
+    if (self->core)
+        release_core(self->core);
 }
 
 /* Handlers usually close over the server: the collector has to see through them. */
@@ -74,31 +83,52 @@ static HashTable *get_gc(zend_object *object, zval **table, int *n)
     return zend_std_get_properties(object);
 }
 
+static void put(zend_object *object, int slot, zval *value)
+{
+    php_wsco_slot_put(OBJ_PROP_NUM(object, slot), value);
+}
+
+static void put_long(zend_object *object, int slot, zend_long number)
+{
+    zval value;
+
+    ZVAL_LONG(&value, number);
+    put(object, slot, &value);
+}
+
+/* Takes `text`. */
+static void put_text(zend_object *object, int slot, zend_string *text)
+{
+    zval value;
+
+    ZVAL_STR(&value, text);
+    put(object, slot, &value);
+}
+
 static void publish_failure(zend_object *object, const php_wsco_listen_failure *failure)
 {
-    ZVAL_LONG(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_CODE), failure->code);
-    zval_ptr_dtor(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_MSG));
-    ZVAL_STR(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_MSG), failure->text);
+    put_long(object, PHP_WSCO_SERVER_P_ERR_CODE, failure->code);
+    put_text(object, PHP_WSCO_SERVER_P_ERR_MSG, failure->text);
 }
 
 static void publish(zend_object *object, const wsco_server *core, zend_string *host)
 {
-    ZVAL_LONG(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_FD), core->fd);
-    ZVAL_LONG(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_PORT), wsco_addr_port(&core->address));
-    zval_ptr_dtor(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_HOST));
-    ZVAL_STR_COPY(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_HOST), host);
+    put_long(object, PHP_WSCO_SERVER_P_FD, core->fd);
+    put_long(object, PHP_WSCO_SERVER_P_PORT, wsco_addr_port(&core->address));
+    put_text(object, PHP_WSCO_SERVER_P_HOST, zend_string_copy(host));
 }
 
 /* A script sees it in both properties; what counts is the object's own flag. */
 static void publish_tls(zend_object *object)
 {
-    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
+    zval settings, ssl;
 
     php_wsco_http_server_of(object)->tls = true;
-    ZVAL_TRUE(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SSL));
-    zval_ptr_dtor(settings);
-    array_init(settings);
-    add_assoc_bool(settings, "open_ssl", true);
+    ZVAL_TRUE(&ssl);
+    put(object, PHP_WSCO_SERVER_P_SSL, &ssl);
+    array_init(&settings);
+    add_assoc_bool(&settings, "open_ssl", true);
+    put(object, PHP_WSCO_SERVER_P_SETTINGS, &settings);
 }
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, __construct)
@@ -128,9 +158,21 @@ static wsco_server *constructed(zval *this)
 {
     wsco_server *core = php_wsco_http_server_of(Z_OBJ_P(this))->core;
 
+    php_wsco_fork_check();
     if (!core)
         zend_throw_error(php_wsco_error_ce, "must call constructor first");
     return core;
+}
+
+static bool renew_tls(zend_object *object, HashTable *options)
+{
+    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
+    php_wsco_listen_failure failure;
+
+    if (php_wsco_server_listen_renew(php_wsco_http_server_of(object)->core, settings, options, &failure))
+        return true;
+    publish_failure(object, &failure);
+    return false;
 }
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, set)
@@ -142,14 +184,10 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, set)
     ZEND_PARSE_PARAMETERS_END();
     if (zend_hash_num_elements(options) == 0)
         RETURN_FALSE;
-    zval *settings = OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), PHP_WSCO_SERVER_P_SETTINGS);
-    ZVAL_DEREF(settings);
-    if (Z_TYPE_P(settings) != IS_ARRAY) {
-        zval_ptr_dtor(settings);
-        array_init(settings);
-    }
-    SEPARATE_ARRAY(settings);
-    zend_hash_merge(Z_ARRVAL_P(settings), options, zval_add_ref, /* overwrite */ true);
+    if (!php_wsco_option_names_check(options, PHP_WSCO_OPTIONS_HTTP) ||
+        !renew_tls(Z_OBJ_P(ZEND_THIS), options))
+        RETURN_THROWS();
+    php_wsco_slot_merge(OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), PHP_WSCO_SERVER_P_SETTINGS), options);
     RETURN_TRUE;
 }
 
@@ -163,6 +201,22 @@ static void not_callable(zval *callable, char *error)
         efree(error);
 }
 
+/* Takes the reference on `handler`. */
+static bool set_route(wsco_server *core, zend_string *pattern, php_wsco_handler *handler)
+{
+    void *old;
+    wsco_rc rc = wsco_router_set(&core->router, ZSTR_VAL(pattern), ZSTR_LEN(pattern), handler, &old);
+
+    if (rc != WSCO_OK)
+        old = handler;
+    if (old)
+        php_wsco_handler_release(old);
+    if (rc == WSCO_OK)
+        return true;
+    php_wsco_warning("%s", php_wsco_error_text(-rc));
+    return php_wsco_fail(rc);
+}
+
 PHP_METHOD(Swoole_Coroutine_Http_Server, handle)
 {
     zend_string *pattern;
@@ -170,7 +224,6 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, handle)
     zend_fcall_info fci = empty_fcall_info;
     zend_fcall_info_cache fcc = empty_fcall_info_cache;
     char *error = NULL;
-    void *old;
 
     ZEND_PARSE_PARAMETERS_START(2, 2)
         Z_PARAM_STR(pattern)
@@ -186,20 +239,15 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, handle)
     php_wsco_handler *handler = emalloc(sizeof *handler);
     handler->refs = 1;
     php_wsco_callable_init(&handler->callable, &fci, &fcc);
-    if (wsco_router_set(&core->router, ZSTR_VAL(pattern), ZSTR_LEN(pattern), handler, &old) != WSCO_OK)
-        old = handler;
-    if (old)
-        php_wsco_handler_release(old);
-    RETURN_TRUE;
+    RETURN_BOOL(set_route(core, pattern, handler));
 }
 
 static void report(zend_object *object, wsco_rc rc)
 {
-    zval *message = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_MSG);
+    const char *message = rc == WSCO_OK ? "" : strerror(-rc);
 
-    ZVAL_LONG(OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_ERR_CODE), -rc);
-    zval_ptr_dtor(message);
-    ZVAL_STRING(message, rc == WSCO_OK ? "" : strerror(-rc));
+    put_long(object, PHP_WSCO_SERVER_P_ERR_CODE, -rc);
+    put_text(object, PHP_WSCO_SERVER_P_ERR_MSG, zend_string_init(message, strlen(message), 0));
     if (rc != WSCO_OK)
         php_wsco_set_error(-rc);
     if (rc != WSCO_OK && rc != WSCO_E_CANCELED)
@@ -207,26 +255,35 @@ static void report(zend_object *object, wsco_rc rc)
 }
 
 /* Uploads need it with the first request; a script that cannot have it shall know at once. */
-static bool make_upload_dir(HashTable *options)
+static bool make_dir(const char *dir)
 {
-    zval *dir = php_wsco_option(options, "upload_tmp_dir");
     php_stream_statbuf info;
+    bool found = php_stream_stat_path(dir, &info) == 0;
 
-    if (!dir || Z_TYPE_P(dir) != IS_STRING)
-        return true;
-    if (Z_STRLEN_P(dir) > UPLOAD_DIR_MAX) {
-        php_wsco_throw(php_wsco_error_ce, ENAMETOOLONG, "upload_tmp_dir[%s] is longer than %d bytes",
-                       Z_STRVAL_P(dir), UPLOAD_DIR_MAX);
-        return false;
-    }
-    bool found = php_stream_stat_path(Z_STRVAL_P(dir), &info) == 0;
     if (found && S_ISDIR(info.sb.st_mode))
         return true;
-    if (!found && php_stream_mkdir(Z_STRVAL_P(dir), 0777, PHP_STREAM_MKDIR_RECURSIVE, NULL))
+    if (!found && php_stream_mkdir(dir, 0777, PHP_STREAM_MKDIR_RECURSIVE, NULL))
         return true;
-    php_wsco_throw(php_wsco_error_ce, found ? ENOTDIR : errno, "Unable to create upload_tmp_dir[%s]",
-                   Z_STRVAL_P(dir));
+    php_wsco_throw(php_wsco_error_ce, found ? ENOTDIR : errno, "Unable to create upload_tmp_dir[%s]", dir);
     return false;
+}
+
+/* A stream wrapper of the script's may be asked about it, and the option be a reference that it changes. */
+static bool make_upload_dir(HashTable *options)
+{
+    zval *value = php_wsco_option(options, "upload_tmp_dir");
+
+    if (!value || Z_TYPE_P(value) != IS_STRING)
+        return true;
+    if (Z_STRLEN_P(value) > UPLOAD_DIR_MAX) {
+        php_wsco_throw(php_wsco_error_ce, ENAMETOOLONG, "upload_tmp_dir[%s] is longer than %d bytes",
+                       Z_STRVAL_P(value), UPLOAD_DIR_MAX);
+        return false;
+    }
+    zend_string *dir = zend_string_copy(Z_STR_P(value));
+    bool made = make_dir(ZSTR_VAL(dir));
+    zend_string_release(dir);
+    return made;
 }
 
 static bool apply_options(zend_object *object, wsco_server *core, HashTable *options)

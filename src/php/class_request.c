@@ -7,6 +7,7 @@
 
 #include "wsco/php/classes.h"
 #include "wsco/php/errors.h"
+#include "wsco/php/fork.h"
 #include "wsco/php/lazy.h"
 #include "wsco/php/objects.h"
 #include "wsco/php/request.h"
@@ -47,6 +48,7 @@ static void free_object(zend_object *object)
 {
     php_wsco_request *self = php_wsco_request_of(object);
 
+    php_wsco_fork_check();
     php_wsco_upload_abandon(self);
     php_wsco_upload_remove(&self->temporaries);
     zval_ptr_dtor(&self->temporaries);
@@ -63,7 +65,7 @@ static uint32_t *pending_of(zend_object *object)
     return &php_wsco_request_of(object)->pending;
 }
 
-bool php_wsco_request_create(zval *result, wsco_conn *conn, const php_wsco_request_options *options)
+wsco_rc php_wsco_request_create(zval *result, wsco_conn *conn, const php_wsco_request_options *options)
 {
     object_init_ex(result, php_wsco_request_ce);
     php_wsco_request *self = php_wsco_request_of(Z_OBJ_P(result));
@@ -73,12 +75,12 @@ bool php_wsco_request_create(zval *result, wsco_conn *conn, const php_wsco_reque
     self->server = wsco_server_retain(conn->server);
     self->peer = conn->peer;
     wsco_conn_local(conn, &self->local);
-    if (php_wsco_request_admit(self, conn->req)) {
+    wsco_rc rc = php_wsco_request_admit(self, conn->req);
+    if (rc == WSCO_OK)
         php_wsco_request_fill(self, wsco_http_req_retain(conn->req));
-        return true;
-    }
-    zval_ptr_dtor(result);
-    return false;
+    else
+        zval_ptr_dtor(result);
+    return rc;
 }
 
 /* --- methods --- */

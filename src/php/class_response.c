@@ -42,13 +42,34 @@ static bool is_unfinished(const php_wsco_response *self)
     return self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED;
 }
 
-/* The collector destroys the arrays of what it frees in any order, so free_object() comes too late for the header. */
+/* Who asks for the end of the object: the collector, the last reference, or the end of the script, which asks all
+ * objects, to see who still has something to say, and frees them later. */
+static bool is_dying(const zend_object *object)
+{
+    return WSCO_G(collecting) > 0 || GC_REFCOUNT(object) == 1;
+}
+
+/* Completing an answer runs user code, to which a WeakReference may still hand out the object: so it is done here, where
+ * the object can be saved, and not in free_object(). There it would come too late for the header as well, when the collector
+ * destroys the arrays of what it frees in any order. */
 static void destroy_object(zend_object *object)
 {
     php_wsco_response *self = php_wsco_response_of(object);
 
+    php_wsco_fork_check();
     zend_objects_destroy_object(object);
-    if (WSCO_G(no_switch) > 0 && is_unfinished(self))
+    if (is_unfinished(self) && is_dying(object))
+        php_wsco_response_abandon(self);
+}
+
+/* Freed without having been destroyed: the script has ended. */
+static void end_late(php_wsco_response *self)
+{
+    bool is_collected = GC_TYPE(&self->std) == IS_NULL;
+
+    if (is_collected || (GC_FLAGS(&self->std) & IS_OBJ_WEAKLY_REFERENCED))
+        php_wsco_response_forget(self);
+    else
         php_wsco_response_abandon(self);
 }
 
@@ -56,13 +77,12 @@ static void free_object(zend_object *object)
 {
     php_wsco_response *self = php_wsco_response_of(object);
 
+    php_wsco_fork_check();
     if (self->state == PHP_WSCO_RESPONSE_WEBSOCKET)
         wsco_ws_session_close(self->conn, self->threw ? WSCO_WS_CLOSE_INTERNAL : WSCO_WS_CLOSE_NORMAL, NULL,
                               0);
-    else if (is_unfinished(self) && GC_TYPE(object) != IS_NULL)
-        php_wsco_response_abandon(self);
-    else if (is_unfinished(self)) /* collected when destructors no longer run */
-        php_wsco_response_forget(self);
+    else if (is_unfinished(self))
+        end_late(self);
     if (self->conn)
         wsco_conn_release(self->conn);
     if (self->reason)
@@ -113,6 +133,7 @@ php_wsco_response *php_wsco_response_writable(zval *response)
 {
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(response));
 
+    php_wsco_fork_check();
     if (is_unfinished(self))
         return self;
     php_wsco_set_error(-WSCO_E_HTTP_CONTEXT_UNAVAILABLE);
@@ -123,7 +144,7 @@ bool php_wsco_response_may_wait(void)
 {
     const wsco_co *co = php_wsco_current();
 
-    return co && !co->kill && !EG(exception) && !php_wsco_suspend_obstacle();
+    return co && !co->kill && !EG(exception) && !php_wsco_is_pinned();
 }
 
 PHP_METHOD(Swoole_Http_Response, isWritable)
@@ -169,6 +190,22 @@ void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name,
         ZVAL_COPY_VALUE(place, value);
     zval_ptr_dtor(&replaced[0]);
     zval_ptr_dtor(&replaced[1]);
+}
+
+zval *php_wsco_response_field(php_wsco_response *self, const char *name)
+{
+    zval *header = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER), *value;
+    zend_string *key;
+
+    ZVAL_DEREF(header);
+    if (Z_TYPE_P(header) != IS_ARRAY)
+        return NULL;
+    ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(header), key, value) {
+        if (key && zend_binary_strcasecmp(ZSTR_VAL(key), ZSTR_LEN(key), name, strlen(name)) == 0)
+            return value;
+    }
+    ZEND_HASH_FOREACH_END();
+    return NULL;
 }
 
 void php_wsco_response_set_field(php_wsco_response *self, const char *name, const char *value, size_t len)
@@ -252,6 +289,44 @@ static bool text_is_sound(const char *text, size_t len)
     return false;
 }
 
+static bool is_length(zend_string *name)
+{
+    return zend_string_equals_literal_ci(name, "content-length");
+}
+
+/* Blanks around it are trimmed when it is sent, and nothing but blanks suppresses the field. Of what is no string yet
+ * the text is not known. */
+static bool length_is_sound(zval *value)
+{
+    uint64_t length;
+
+    ZVAL_DEREF(value);
+    if (Z_TYPE_P(value) != IS_STRING)
+        return Z_TYPE_P(value) != IS_LONG || Z_LVAL_P(value) >= 0;
+    const char *text = Z_STRVAL_P(value);
+    size_t len = Z_STRLEN_P(value);
+    while (len > 0 && isspace((unsigned char)text[len - 1]))
+        len--;
+    return len == 0 || wsco_http_resp_read_length(text, len, &length);
+}
+
+static bool lengths_are_sound(zval *value)
+{
+    bool sound = true;
+    zval *element;
+
+    if (Z_TYPE_P(value) == IS_ARRAY) {
+        ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element)
+            sound = sound && length_is_sound(element);
+        ZEND_HASH_FOREACH_END();
+    } else {
+        sound = length_is_sound(value);
+    }
+    if (!sound)
+        php_wsco_warning("Content-Length must be a number");
+    return sound;
+}
+
 static bool value_is_sound(zval *value)
 {
     zval *element;
@@ -282,7 +357,8 @@ PHP_METHOD(Swoole_Http_Response, header)
         Z_PARAM_BOOL(format)
     ZEND_PARSE_PARAMETERS_END();
     php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
-    if (!self || !php_wsco_response_name_is_sound(name) || !value_is_sound(value))
+    if (!self || !php_wsco_response_name_is_sound(name) || !value_is_sound(value) ||
+        (is_length(name) && !lengths_are_sound(value)))
         RETURN_FALSE;
     zend_string *key = field_name(name, format);
     Z_TRY_ADDREF_P(value);

@@ -8,6 +8,7 @@
 
 #include "wsco/php/classes.h"
 #include "wsco/php/errors.h"
+#include "wsco/php/fork.h"
 #include "wsco/php/objects.h"
 #include "wsco/php/socket.h"
 
@@ -35,6 +36,7 @@ static void free_object(zend_object *object)
 {
     php_wsco_socket *self = php_wsco_socket_of(object);
 
+    php_wsco_fork_check();
     if (self->conn && self->conn->user == object) {
         self->conn->user = NULL;
         /* Nobody can read or write it any more. A connection of an HTTP server goes on without its Socket. */
@@ -50,7 +52,7 @@ static void free_object(zend_object *object)
  * the collector knows only references that it has counted. */
 static bool may_be_garbage(const zend_object *object)
 {
-    return WSCO_G(no_switch) > 0 && (GC_TYPE_INFO(object) & GC_INFO_MASK) != 0;
+    return WSCO_G(collecting) > 0 && (GC_TYPE_INFO(object) & GC_INFO_MASK) != 0;
 }
 
 void php_wsco_socket_create(zval *result, wsco_conn *conn)
@@ -89,6 +91,7 @@ php_wsco_socket *php_wsco_socket_constructed(zval *this)
 {
     php_wsco_socket *self = php_wsco_socket_of(Z_OBJ_P(this));
 
+    php_wsco_fork_check();
     if (self->conn)
         return self;
     zend_throw_error(php_wsco_error_ce, "must call constructor first");
@@ -195,7 +198,9 @@ PHP_METHOD(Swoole_Coroutine_Socket, getsockname)
         RETURN_THROWS();
     if (!wsco_conn_open(self->conn))
         RETURN_BOOL(php_wsco_socket_fail(self, WSCO_E_CLOSED));
-    wsco_sock_local(self->conn->stream.fd, &local);
+    wsco_rc rc = wsco_sock_local(self->conn->stream.fd, &local);
+    if (rc != WSCO_OK)
+        RETURN_BOOL(php_wsco_socket_fail(self, rc));
     wsco_addr_text(&local, text, sizeof text);
     return_address(self, return_value, text, wsco_addr_port(&local));
 }

@@ -5,6 +5,7 @@
 #include "php_wsco.h"
 
 #include "wsco/php/classes.h"
+#include "wsco/php/fork.h"
 #include "wsco/php/socket.h"
 #include "wsco/php/tcp_server.h"
 
@@ -38,6 +39,7 @@ static php_wsco_socket *hold_socket(zval *this)
 {
     zval *property = OBJ_PROP_NUM(Z_OBJ_P(this), P_SOCKET);
 
+    php_wsco_fork_check();
     ZVAL_DEREF(property);
     if (Z_TYPE_P(property) != IS_OBJECT || !php_wsco_socket_of(Z_OBJ_P(property))->conn) {
         zend_throw_error(php_wsco_error_ce, "must call constructor first");

@@ -10,6 +10,8 @@
 #include "wsco/php/errors.h"
 #include "wsco/php/http_server.h"
 #include "wsco/php/objects.h"
+#include "wsco/php/option_names.h"
+#include "wsco/php/report.h"
 #include "wsco/php/runtime.h"
 #include "wsco/php/server_listen.h"
 #include "wsco/php/socket.h"
@@ -39,6 +41,7 @@ static void free_object(zend_object *object)
 {
     wsco_server *core = php_wsco_tcp_server_of(object)->core;
 
+    php_wsco_fork_check();
     if (core) {
         wsco_server_orphan(core);
         wsco_server_release(core);
@@ -54,15 +57,16 @@ static void set_error(zend_object *object, int code)
 
 /* --- one connection --- */
 
-static void call(zval *handler, zval *connection)
+static void call(wsco_conn *conn, zval *handler, zval *connection)
 {
-    php_wsco_outcome outcome = PHP_WSCO_REFUSED;
     zend_fcall_info fci;
     zend_fcall_info_cache fcc;
     char *error = NULL;
 
     if (zend_fcall_info_init(handler, 0, &fci, &fcc, NULL, &error) == SUCCESS) {
-        php_wsco_call_handler(&fcc, 1, connection, &outcome);
+        php_wsco_outcome outcome = php_wsco_handler_call(&fcc, 1, connection);
+        if (outcome == PHP_WSCO_THREW)
+            php_wsco_report_thrown(conn, NULL);
         if (outcome == PHP_WSCO_REFUSED)
             zend_release_fcall_info_cache(&fcc);
     } else if (!EG(exception)) {
@@ -80,9 +84,10 @@ static void serve_connection(wsco_conn *conn, zend_object *server)
 
     ZVAL_COPY_DEREF(&handler, OBJ_PROP_NUM(server, P_FN));
     php_wsco_tcp_connection_create(&connection, conn, &php_wsco_tcp_server_of(server)->rule);
-    call(&handler, &connection);
+    call(conn, &handler, &connection);
     zval_ptr_dtor(&connection);
     zval_ptr_dtor(&handler);
+    php_wsco_handler_finish();
 }
 
 /* Of the class itself: a subclass may have a start() of its own, which is no internal function. */
@@ -107,22 +112,30 @@ static void serve(wsco_conn *conn)
     php_wsco_co_guard(conn->co, serve_in_frame, conn);
 }
 
-static const wsco_server_hooks hooks = {.serve = serve};
+static const wsco_server_hooks hooks = {.serve = serve, .accept_failed = php_wsco_server_listen_failed};
 
 /* --- methods --- */
 
+/* In an array of our own, as the script may have put something with a destructor there before the constructor ran. */
+static void publish_tls(zend_object *object, bool ssl)
+{
+    zval changed, *setting = OBJ_PROP_NUM(object, P_SETTING);
+
+    if (Z_TYPE_P(setting) != IS_ARRAY)
+        return;
+    ZVAL_ARR(&changed, zend_array_dup(Z_ARRVAL_P(setting)));
+    add_assoc_bool(&changed, "open_ssl", ssl);
+    zend_update_property(server_ce, object, ZEND_STRL("setting"), &changed);
+    zval_ptr_dtor(&changed);
+}
+
 static void publish(zend_object *object, const wsco_server *core, const php_wsco_listen_args *args)
 {
-    zval *setting = OBJ_PROP_NUM(object, P_SETTING);
-
     zend_update_property_str(server_ce, object, ZEND_STRL("host"), args->host);
     zend_update_property_long(server_ce, object, ZEND_STRL("port"), wsco_addr_port(&core->address));
     zend_update_property_long(server_ce, object, ZEND_STRL("type"), core->address.u.ss_family);
     zend_update_property_long(server_ce, object, ZEND_STRL("fd"), core->fd);
-    if (Z_TYPE_P(setting) == IS_ARRAY) {
-        SEPARATE_ARRAY(setting);
-        add_assoc_bool(setting, "open_ssl", args->ssl);
-    }
+    publish_tls(object, args->ssl);
 }
 
 PHP_METHOD(Swoole_Coroutine_Server, __construct)
@@ -152,9 +165,21 @@ static wsco_server *constructed(zval *this)
 {
     wsco_server *core = php_wsco_tcp_server_of(Z_OBJ_P(this))->core;
 
+    php_wsco_fork_check();
     if (!core)
         zend_throw_error(php_wsco_error_ce, "must call constructor first");
     return core;
+}
+
+static bool renew_tls(zend_object *object, HashTable *options)
+{
+    zval *setting = OBJ_PROP_NUM(object, P_SETTING);
+    php_wsco_listen_failure failure;
+
+    if (php_wsco_server_listen_renew(php_wsco_tcp_server_of(object)->core, setting, options, &failure))
+        return true;
+    zend_string_release(failure.text);
+    return false;
 }
 
 PHP_METHOD(Swoole_Coroutine_Server, set)
@@ -164,6 +189,9 @@ PHP_METHOD(Swoole_Coroutine_Server, set)
     ZEND_PARSE_PARAMETERS_START(1, 1)
         Z_PARAM_ARRAY_HT(options)
     ZEND_PARSE_PARAMETERS_END();
+    if (!php_wsco_option_names_check(options, PHP_WSCO_OPTIONS_TCP) ||
+        !renew_tls(Z_OBJ_P(ZEND_THIS), options))
+        RETURN_THROWS();
     zval merged, *setting = OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), P_SETTING);
     ZVAL_DEREF(setting);
     if (Z_TYPE_P(setting) == IS_ARRAY)

@@ -75,12 +75,32 @@ static void serve_interrupt(void)
         zend_interrupt_function(EG(current_execute_data));
 }
 
+/* A fatal error in a signal handler leaves the loop here, and shutdown functions may run it again. */
+static void serve_guarded(wsco_worker *worker)
+{
+    zend_try
+    {
+        serve_interrupt();
+    }
+    zend_catch
+    {
+        worker->running = false;
+        zend_bailout();
+    }
+    zend_end_try();
+}
+
 static bool turn(wsco_worker *worker)
 {
-    (void)worker;
     if (zend_atomic_bool_load_ex(&EG(vm_interrupt)))
-        serve_interrupt();
+        serve_guarded(worker);
     return EG(exception) == NULL;
 }
 
-const wsco_worker_hooks php_wsco_worker_hooks = {.turn = turn};
+static bool pending(const wsco_worker *worker)
+{
+    (void)worker;
+    return zend_atomic_bool_load_ex(&EG(vm_interrupt));
+}
+
+const wsco_worker_hooks php_wsco_worker_hooks = {.turn = turn, .pending = pending};

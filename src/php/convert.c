@@ -6,6 +6,7 @@
 #include "php_wsco.h"
 
 #include "wsco/php/convert.h"
+#include "wsco/php/convert_limits.h"
 #include "wsco/php/errors.h"
 
 static void retain_string(void *owner)
@@ -108,11 +109,11 @@ static bool size_of(zval *value, uint64_t *size)
     return true;
 }
 
-static void bad_size(const char *name, zval *value)
+static void bad_value(const char *name, const char *wanted, zval *value)
 {
     zend_string *text = Z_TYPE_P(value) <= IS_STRING ? zval_get_string(value) : NULL;
 
-    php_wsco_warning("%s must be a size greater than 0, got %s", name,
+    php_wsco_warning("%s must be %s, got %s", name, wanted,
                      text ? ZSTR_VAL(text) : zend_zval_type_name(value));
     if (text)
         zend_string_release(text);
@@ -123,7 +124,29 @@ void php_wsco_option_size(HashTable *options, const char *name, uint64_t *into)
     zval *value = php_wsco_option(options, name);
 
     if (value && !size_of(value, into))
-        bad_size(name, value);
+        bad_value(name, "a size greater than 0", value);
+}
+
+/* 0 or more, of those types that are converted without user code. */
+static bool seconds_of(zval *value, double *seconds)
+{
+    bool is_number = Z_TYPE_P(value) == IS_LONG || Z_TYPE_P(value) == IS_DOUBLE ||
+        (Z_TYPE_P(value) == IS_STRING &&
+         is_numeric_string(Z_STRVAL_P(value), Z_STRLEN_P(value), NULL, NULL, 0));
+
+    *seconds = is_number ? zval_get_double(value) : -1;
+    return *seconds >= 0;
+}
+
+static void take_seconds(HashTable *options, const char *name, double *into)
+{
+    zval *value = php_wsco_option(options, name);
+    double seconds;
+
+    if (value && seconds_of(value, &seconds))
+        *into = seconds;
+    else if (value)
+        bad_value(name, "a number of seconds, 0 or more", value);
 }
 
 static void take_bool(HashTable *options, const char *name, bool *into)
@@ -145,18 +168,23 @@ void php_wsco_convert_settings(wsco_settings *settings, HashTable *options)
      * one. */
     if (settings->low_watermark > settings->high_watermark)
         settings->low_watermark = settings->high_watermark;
+    php_wsco_convert_limits(settings, options);
     take_bool(options, "write_coalescing", &settings->write_coalescing);
     take_bool(options, "open_websocket_ping_frame", &settings->take_ping);
     take_bool(options, "open_websocket_pong_frame", &settings->take_pong);
     take_bool(options, "open_websocket_close_frame", &settings->take_close);
     take_bool(options, "websocket_compression", &settings->websocket_compression);
+    take_seconds(options, "websocket_ping_interval", &settings->websocket_ping_interval);
+    take_seconds(options, "websocket_idle_timeout", &settings->websocket_idle_timeout);
+    take_seconds(options, "websocket_shutdown_timeout", &settings->websocket_shutdown_timeout);
     take_bool(options, "open_tcp_nodelay", &settings->tcp_nodelay);
+    take_bool(options, "http_conditional", &settings->http_conditional);
+    bool require_host = !settings->http.host_optional;
+    take_bool(options, "http_require_host", &require_host);
+    settings->http.host_optional = !require_host;
     zval *slow_peer = php_wsco_option(options, "slow_peer");
     if (slow_peer && Z_TYPE_P(slow_peer) == IS_STRING)
         settings->slow_peer_wait = zend_string_equals_literal_ci(Z_STR_P(slow_peer), "wait");
-    zval *timeout = php_wsco_option(options, "websocket_shutdown_timeout");
-    if (timeout)
-        settings->websocket_shutdown_timeout = zval_get_double(timeout);
 }
 
 void php_wsco_convert_request_options(php_wsco_request_options *result, HashTable *options)

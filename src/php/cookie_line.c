@@ -12,8 +12,6 @@
 #include "ext/standard/url.h"
 #include "zend_smart_str.h"
 
-#include <time.h>
-
 static bool is_empty(const zend_string *text)
 {
     return !text || ZSTR_LEN(text) == 0;
@@ -70,7 +68,7 @@ static bool add_expiry(smart_str *line, zend_long expires)
         php_wsco_warning("The expires cannot have a year greater than 9999");
         return false;
     }
-    zend_long left = expires - (zend_long)time(NULL);
+    zend_long left = expires - (zend_long)wsco_time_date();
     smart_str_appends(line, "; expires=");
     smart_str_append(line, date);
     smart_str_appends(line, "; Max-Age=");

@@ -52,10 +52,8 @@ void php_wsco_error_handler_forget(void)
     ZVAL_UNDEF(&WSCO_G(error_handler));
 }
 
-void *php_wsco_error_handler_show(void)
+void *php_wsco_error_handler_show_hidden(void)
 {
-    if (!Z_ISUNDEF(EG(user_error_handler)) || Z_ISUNDEF(WSCO_G(error_handler)))
-        return NULL;
     ZVAL_COPY(&EG(user_error_handler), &WSCO_G(error_handler));
     return Z_PTR(EG(user_error_handler));
 }

@@ -3,7 +3,7 @@
  * process.
  * Owns: nothing. Called by: the engine: as the handler of an opcode (8.2, 8.3) or in place of the function
  * (8.4).
- * Never: changes exit() outside coroutines, or under SAPIs that run none.
+ * Never: changes exit() outside coroutines, in a child that was forked inside one, or under SAPIs that run none.
  * Tested by: tests/phpt/exit, tests/phpt/jit. */
 #include "wsco/php/hooks.h"
 
@@ -33,7 +33,7 @@ static void exit_function(INTERNAL_FUNCTION_PARAMETERS)
     zend_long number = 0;
     zval status;
 
-    if (php_wsco_current() == NULL) {
+    if (php_wsco_current() == NULL || php_wsco_fork_is_inside()) {
         original_exit(INTERNAL_FUNCTION_PARAM_PASSTHRU);
         return;
     }
@@ -81,7 +81,7 @@ static int exit_opcode(zend_execute_data *execute_data)
 {
     zval status;
 
-    if (php_wsco_current() == NULL)
+    if (php_wsco_current() == NULL || php_wsco_fork_is_inside())
         return previous != NULL ? previous(execute_data) : ZEND_USER_OPCODE_DISPATCH;
     read_status(execute_data, EX(opline), &status);
     throw_exit(&status);

@@ -22,8 +22,8 @@ static bool wants_compression(const php_wsco_frame *frame)
 {
     unsigned opcode = frame->first & 0x0f;
 
-    return (frame->flags & WSCO_WS_FLAG_COMPRESS) && (frame->first & 0x80) && ZSTR_LEN(frame->payload) > 0 &&
-        opcode != WSCO_WS_CONTINUATION && !wsco_ws_is_control(opcode);
+    return (frame->flags & WSCO_WS_FLAG_COMPRESS) && (frame->first & 0xc0) == 0x80 &&
+        ZSTR_LEN(frame->payload) > 0 && opcode != WSCO_WS_CONTINUATION && !wsco_ws_is_control(opcode);
 }
 
 static zend_string *join(const wsco_ws_head *head, const void *payload)
@@ -48,7 +48,8 @@ zend_string *php_wsco_frame_bytes_encode(const php_wsco_frame *frame)
     wsco_ws_head head = {.opcode = frame->first & 0x0f, .len = ZSTR_LEN(frame->payload)};
     const void *payload = ZSTR_VAL(frame->payload);
 
-    head.flags = (frame->first & 0x80 ? WSCO_WS_FLAG_FIN : 0) | (frame->flags & WSCO_WS_FLAG_MASK);
+    head.flags = (frame->first & 0x80 ? WSCO_WS_FLAG_FIN : 0) |
+        (frame->first & 0x40 ? WSCO_WS_FLAG_RSV1 : 0) | (frame->flags & WSCO_WS_FLAG_MASK);
     memcpy(head.key, pack_key, sizeof head.key);
     /* Without memory for it the frame stays as it is, which is a valid frame too. */
     if (wants_compression(frame) &&

@@ -45,14 +45,11 @@ PHP_FUNCTION(swoole_errno)
 
 static const char *text_of(zend_long number, zend_long type)
 {
-    const char *text;
-
     if (type == STRERROR_GAI)
         return gai_strerror((int)number);
     if (type == STRERROR_DNS)
         return hstrerror((int)number);
-    text = number >= 500 ? wsco_err_text((int)number) : NULL;
-    return text != NULL && type == STRERROR_SWOOLE ? text : strerror((int)number);
+    return type == STRERROR_SWOOLE ? php_wsco_error_text((int)number) : strerror((int)number);
 }
 
 PHP_FUNCTION(swoole_strerror)

@@ -184,7 +184,8 @@ void php_wsco_lazy_init(php_wsco_lazy_handlers *lazy, uint32_t *(*pending)(zend_
 
 void php_wsco_lazy_mark(zend_object *object, uint32_t mask)
 {
-    zval old;
+    zval old[32];
+    int count = 0;
 
     if (object->properties)
         HT_FLAGS(object->properties) |= HASH_FLAG_HAS_EMPTY_IND;
@@ -192,10 +193,12 @@ void php_wsco_lazy_mark(zend_object *object, uint32_t mask)
     for (int slot = 0; mask != 0; slot++, mask >>= 1) {
         if (!(mask & 1))
             continue;
-        ZVAL_COPY_VALUE(&old, OBJ_PROP_NUM(object, slot));
+        ZVAL_COPY_VALUE(&old[count++], OBJ_PROP_NUM(object, slot));
         ZVAL_UNDEF(OBJ_PROP_NUM(object, slot));
-        zval_ptr_dtor(&old);
     }
+    /* Behind the last slot: a destructor may have them built. */
+    while (count > 0)
+        zval_ptr_dtor(&old[--count]);
     if (object->properties)
         php_wsco_lazy_build_all(object);
 }

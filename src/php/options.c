@@ -6,6 +6,7 @@
 
 #include "wsco/php/errors.h"
 #include "wsco/php/runtime.h"
+#include "wsco/php/slot.h"
 
 #define STACK_DEFAULT ((size_t)2 * 1024 * 1024)
 #define STACK_MIN ((size_t)256 * 1024)
@@ -17,7 +18,7 @@ void php_wsco_options_init(void)
 {
     ZVAL_UNDEF(&WSCO_G(options));
     WSCO_G(hook_flags) = 0;
-    WSCO_G(hook_flags_set) = false;
+    WSCO_G(hook_flags_set) = WSCO_G(hooks_told) = false;
     WSCO_G(stack_size) = STACK_DEFAULT;
     WSCO_G(max_coroutine) = COROUTINES_DEFAULT;
     WSCO_G(read_timeout) = WSCO_G(write_timeout) = TIMEOUT_DEFAULT;
@@ -38,8 +39,10 @@ static void drop_string(zend_string **string)
 
 void php_wsco_options_free(void)
 {
-    zval_ptr_dtor(&WSCO_G(options));
-    ZVAL_UNDEF(&WSCO_G(options));
+    zval none;
+
+    ZVAL_UNDEF(&none);
+    php_wsco_slot_put(&WSCO_G(options), &none);
     drop_string(&WSCO_G(log_file));
     drop_string(&WSCO_G(log_date_format));
     if (WSCO_G(ignored_errors) == NULL)
@@ -90,9 +93,10 @@ static void take_timeout(HashTable *options, const char *key, const char *other,
 static void take_number(HashTable *options, const char *key, zend_long min, zend_long *number)
 {
     zval *value = find(options, key);
+    zend_long given = value != NULL ? zval_get_long(value) : 0;
 
     if (value != NULL)
-        *number = MAX(min, zval_get_long(value));
+        *number = MAX(min, given);
 }
 
 static void take_bool(HashTable *options, const char *key, bool *flag)
@@ -154,20 +158,91 @@ static void take_reports(HashTable *options)
     take_bool(options, "display_errors", &WSCO_G(display_errors));
 }
 
-void php_wsco_options_set(HashTable *options)
+/* True if the script is to be told that some of the hooks it asks for are not built. */
+static bool take_hooks(HashTable *options)
 {
     zval *hooks = find(options, "hook_flags");
 
-    if (Z_ISUNDEF(WSCO_G(options)))
-        array_init(&WSCO_G(options));
-    SEPARATE_ARRAY(&WSCO_G(options));
-    zend_hash_merge(Z_ARRVAL(WSCO_G(options)), options, zval_add_ref, /* overwrite */ true);
-    if (hooks != NULL) {
-        WSCO_G(hook_flags) = zval_get_long(hooks) & PHP_WSCO_HOOKS_BUILT;
-        WSCO_G(hook_flags_set) = true;
+    if (hooks == NULL)
+        return false;
+    WSCO_G(hook_flags) = Z_LVAL_P(hooks) & PHP_WSCO_HOOKS_BUILT;
+    WSCO_G(hook_flags_set) = true;
+    if (WSCO_G(hook_flags) == Z_LVAL_P(hooks) || WSCO_G(hooks_told))
+        return false;
+    WSCO_G(hooks_told) = true;
+    return true;
+}
+
+/* ---- conversions ---- */
+
+/* Those whose conversion may run user code; the others are flags. */
+static const struct {
+    const char *key;
+    zend_uchar type;
+} converted[] = {
+    {"hook_flags", IS_LONG},
+    {"max_coroutine", IS_LONG},
+    {"max_coro_num", IS_LONG},
+    {"stack_size", IS_LONG},
+    {"c_stack_size", IS_LONG},
+    {"socket_timeout", IS_DOUBLE},
+    {"socket_read_timeout", IS_DOUBLE},
+    {"socket_recv_timeout", IS_DOUBLE},
+    {"socket_write_timeout", IS_DOUBLE},
+    {"socket_send_timeout", IS_DOUBLE},
+    {"deadlock_check_limit", IS_LONG},
+    {"deadlock_check_depth", IS_LONG},
+    {"log_level", IS_LONG},
+    {"log_file", IS_STRING},
+    {"log_date_format", IS_STRING},
+};
+
+static void convert(zval *into, zval *value, zend_uchar type)
+{
+    if (type == IS_STRING)
+        ZVAL_STR(into, zval_get_string(value));
+    else if (type == IS_DOUBLE)
+        ZVAL_DOUBLE(into, zval_get_double(value));
+    else
+        ZVAL_LONG(into, zval_get_long(value));
+}
+
+/* `options` with plain values for the keys above. False with an exception pending; nothing has been set then. */
+static bool convert_all(HashTable *options, zval *plain)
+{
+    zval into;
+
+    ZVAL_ARR(plain, zend_array_dup(options));
+    for (size_t i = 0; i < sizeof converted / sizeof *converted && EG(exception) == NULL; i++) {
+        zval *value = find(options, converted[i].key);
+
+        if (value == NULL || Z_TYPE_P(value) == converted[i].type)
+            continue;
+        convert(&into, value, converted[i].type);
+        zend_hash_str_update(Z_ARRVAL_P(plain), converted[i].key, strlen(converted[i].key), &into);
     }
-    take_sizes(options);
-    take_timeouts(options);
-    take_reports(options);
+    if (EG(exception) == NULL)
+        return true;
+    zval_ptr_dtor(plain);
+    return false;
+}
+
+/* All conversions come first: what they run may call this too. Old values are let go last. */
+void php_wsco_options_set(HashTable *options)
+{
+    zval plain;
+
+    if (!convert_all(options, &plain))
+        return;
+    bool tell = take_hooks(Z_ARRVAL(plain));
+    take_sizes(Z_ARRVAL(plain));
+    take_timeouts(Z_ARRVAL(plain));
+    take_reports(Z_ARRVAL(plain));
     php_wsco_options_apply();
+    php_wsco_slot_merge(&WSCO_G(options), options);
+    zval_ptr_dtor(&plain);
+    if (tell)
+        php_wsco_log(
+            PHP_WSCO_LOG_NOTICE, 0, NULL,
+            "hook_flags: these hooks are not built yet: PHP functions that wait block the whole process");
 }

@@ -83,7 +83,7 @@ static size_t feed(wsco_http_parser *parser, const char *bytes, size_t n, wsco_h
 /* The parser may have seen the whole text and only then its sense be refused. */
 static bool complete(php_wsco_request *self)
 {
-    if (!php_wsco_request_admit(self, wsco_http_parser_req(self->parser)))
+    if (php_wsco_request_admit(self, wsco_http_parser_req(self->parser)) != WSCO_OK)
         return false;
     wsco_http_req *req = wsco_http_parser_take(self->parser);
     req->received = wsco_time_wall();
@@ -106,10 +106,11 @@ PHP_METHOD(Swoole_Http_Request, parse)
     if (!self->parser || self->refused)
         RETURN_BOOL(php_wsco_fail(WSCO_E_HTTP_CONTEXT_UNAVAILABLE));
     size_t taken = feed(self->parser, bytes, n, &event);
-    self->refused = event == WSCO_HTTP_BAD;
-    if (event == WSCO_HTTP_DONE && !complete(self)) {
-        self->refused = true;
+    /* Until it is known better: what is logged about a body may run user code, which may call this again. */
+    self->refused = event == WSCO_HTTP_BAD || event == WSCO_HTTP_DONE;
+    if (event == WSCO_HTTP_DONE && complete(self))
+        self->refused = false;
+    else if (event == WSCO_HTTP_DONE)
         taken--;
-    }
     RETURN_LONG((zend_long)taken);
 }

@@ -62,6 +62,18 @@ static zend_string *lower_name(wsco_text name)
     return lower;
 }
 
+/* Of HTTP/1.0, where a target in absolute form may stand without Host. */
+static void add_authority(const wsco_http_req *req, HashTable *fields)
+{
+    zval value;
+
+    if (req->authority.len == 0 || zend_hash_str_exists(fields, ZEND_STRL("host")))
+        return;
+    wsco_text authority = wsco_http_req_text(req, req->authority);
+    ZVAL_STRINGL_FAST(&value, authority.p, authority.n);
+    zend_hash_str_add_new(fields, ZEND_STRL("host"), &value);
+}
+
 static void build_header(const php_wsco_request *self, zval *header)
 {
     const wsco_http_req *req = self->req;
@@ -78,6 +90,7 @@ static void build_header(const php_wsco_request *self, zval *header)
         add_field(Z_ARRVAL_P(header), key, &value);
         zend_string_release(key);
     }
+    add_authority(req, Z_ARRVAL_P(header));
 }
 
 static void build_cookie(const php_wsco_request *self, zval *cookie)
@@ -257,10 +270,14 @@ void php_wsco_request_build(zend_object *object, int slot)
 
 /* --- what cannot wait --- */
 
-bool php_wsco_request_admit(php_wsco_request *self, const wsco_http_req *req)
+wsco_rc php_wsco_request_admit(php_wsco_request *self, const wsco_http_req *req)
 {
     self->body_kind = (uint8_t)body_kind(req, &self->options);
-    return self->body_kind != PHP_WSCO_BODY_MULTIPART || php_wsco_upload_check(self, req);
+    if (self->body_kind != PHP_WSCO_BODY_RAW && !php_wsco_limits_body(req)) {
+        self->body_kind = PHP_WSCO_BODY_RAW;
+        self->excess |= PHP_WSCO_EXCESS_SIZE;
+    }
+    return self->body_kind == PHP_WSCO_BODY_MULTIPART ? php_wsco_upload_check(self, req) : WSCO_OK;
 }
 
 /* Such a warning is the server's own, comes before the handler runs, and may throw there. */
@@ -276,11 +293,8 @@ void php_wsco_request_fill(php_wsco_request *self, wsco_http_req *req)
 {
     self->req = req;
     php_wsco_lazy_mark(&self->std, LAZY_SLOTS);
-    if (self->too_many_fields)
-        php_error_docref(NULL, E_WARNING,
-                         "Input variables exceeded " ZEND_LONG_FMT
-                         ". To increase the limit change max_input_vars in php.ini.",
-                         PG(max_input_vars));
+    if (self->excess)
+        php_wsco_limits_warn(self->excess, req);
     if (will_warn(self))
         php_wsco_lazy_build_all(&self->std);
 }

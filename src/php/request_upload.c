@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* request_upload: multipart bodies into $post, $files and temporary files.
  * Owns: the temporary files until the request object goes. Called by: request_props, class_request.
- * Never: runs user code; writes a file before the body is known to be well formed.
+ * Never: runs user code; writes a file before the body is known to be well formed, or beyond a limit of php.ini.
  * Tested by: tests/phpt/request. */
 #include "php_wsco.h"
 
 #include "wsco/php/errors.h"
 #include "wsco/php/request.h"
-#include "wsco/proto/http_part.h"
 
 #include "SAPI.h"
 #include "rfc1867.h"
@@ -17,19 +16,28 @@
 #include <unistd.h>
 
 /* The numbers of PHP's UPLOAD_ERR_* constants, which no header exports. */
-enum { UPLOAD_OK = 0, UPLOAD_NO_FILE = 4, UPLOAD_NO_TMP_DIR = 6, UPLOAD_CANT_WRITE = 7 };
+enum {
+    UPLOAD_OK = 0,
+    UPLOAD_INI_SIZE = 1,
+    UPLOAD_FORM_SIZE = 2,
+    UPLOAD_NO_FILE = 4,
+    UPLOAD_NO_TMP_DIR = 6,
+    UPLOAD_CANT_WRITE = 7
+};
 
 /* Owner: the request, which frees parser and descriptor if PHP ends meanwhile; what PHP allocated goes with PHP. */
 struct php_wsco_upload {
     const php_wsco_request_options *options;
     php_wsco_upload_result *result;
     wsco_part_parser *parser;
-    zend_long parts;
+    php_wsco_part_count count;
+    zend_long form_max;   /* what a field MAX_FILE_SIZE before it allows a file; 0 = no matter */
     smart_str value;      /* of a plain field */
     zend_string *name;    /* of the part under way; NULL when it is dropped */
     zval file;            /* its entry, UNDEF for a plain field */
     zend_string *unnamed; /* path of a file that no list has yet */
     int fd;
+    int error; /* UPLOAD_* of the file */
     zend_long size;
 };
 
@@ -39,14 +47,29 @@ static void ensure_array(zval *array)
         array_init(array);
 }
 
-static void describe(zval *file, const wsco_part_info *info, const char *path, int error)
+/* Without the path that some clients send (RFC 7578 4.2), by either slash. */
+static const char *base_name(const wsco_part_info *info, size_t *len)
 {
+    size_t from = info->filename_len;
+
+    while (from > 0 && info->filename[from - 1] != '/' && info->filename[from - 1] != '\\')
+        from--;
+    *len = info->filename_len - from;
+    return info->filename + from;
+}
+
+/* Here for the order of the keys: what the end of the part decides is filled in then. */
+static void describe(zval *file, const wsco_part_info *info)
+{
+    size_t len;
+    const char *name = base_name(info, &len);
+
     array_init_size(file, 8);
     add_assoc_stringl(file, "type", info->type, info->type_len);
-    add_assoc_string(file, "tmp_name", path);
+    add_assoc_string(file, "tmp_name", "");
     add_assoc_long(file, "size", 0);
-    add_assoc_stringl(file, "name", info->filename, info->filename_len);
-    add_assoc_long(file, "error", error);
+    add_assoc_stringl(file, "name", name, len);
+    add_assoc_long(file, "error", UPLOAD_OK);
 }
 
 /* move_uploaded_file() and is_uploaded_file() look the path up there. */
@@ -70,10 +93,8 @@ static bool open_temporary(php_wsco_upload *self)
 
     self->unnamed = path;
     self->fd = mkostemp(ZSTR_VAL(path), O_CLOEXEC);
-    if (self->fd >= 0) {
-        remember(self, path);
+    if (self->fd >= 0)
         return true;
-    }
     self->unnamed = NULL;
     zend_string_release(path);
     return false;
@@ -81,16 +102,13 @@ static bool open_temporary(php_wsco_upload *self)
 
 static void begin_file(php_wsco_upload *self, const wsco_part_info *info)
 {
+    describe(&self->file, info);
     self->size = 0;
-    if (info->filename_len == 0) {
-        describe(&self->file, info, "", UPLOAD_NO_FILE);
-    } else if (open_temporary(self)) {
-        zval *path = zend_hash_index_find(Z_ARRVAL(self->result->tmpfiles),
-                                          zend_hash_num_elements(Z_ARRVAL(self->result->tmpfiles)) - 1);
-        describe(&self->file, info, Z_STRVAL_P(path), UPLOAD_OK);
-    } else {
-        describe(&self->file, info, "", UPLOAD_NO_TMP_DIR);
-    }
+    self->error = UPLOAD_OK;
+    if (info->filename_len == 0)
+        self->error = UPLOAD_NO_FILE;
+    else if (!open_temporary(self))
+        self->error = UPLOAD_NO_TMP_DIR;
 }
 
 static wsco_rc on_begin(void *arg, const wsco_part_info *info)
@@ -98,7 +116,7 @@ static wsco_rc on_begin(void *arg, const wsco_part_info *info)
     php_wsco_upload *self = arg;
 
     ZVAL_UNDEF(&self->file);
-    if (self->parts++ >= PG(max_input_vars))
+    if (!php_wsco_limits_part(&self->count, info))
         return WSCO_OK;
     self->name = zend_string_init(info->name, info->name_len, 0);
     if (info->filename)
@@ -111,6 +129,17 @@ static void close_file(php_wsco_upload *self)
     if (self->fd >= 0)
         close(self->fd);
     self->fd = -1;
+}
+
+/* Of a file that is not taken nothing stays. */
+static void discard_file(php_wsco_upload *self)
+{
+    close_file(self);
+    if (!self->unnamed)
+        return;
+    unlink(ZSTR_VAL(self->unnamed));
+    zend_string_release(self->unnamed);
+    self->unnamed = NULL;
 }
 
 static bool write_all(php_wsco_upload *self, const char *bytes, size_t n)
@@ -128,6 +157,18 @@ static bool write_all(php_wsco_upload *self, const char *bytes, size_t n)
     return true;
 }
 
+/* UPLOAD_*, of a file to which these bytes were added. */
+static int add_to_file(php_wsco_upload *self, const char *bytes, size_t n)
+{
+    zend_long size = self->size + (zend_long)n;
+
+    if (PG(upload_max_filesize) > 0 && size > PG(upload_max_filesize))
+        return UPLOAD_INI_SIZE;
+    if (self->form_max != 0 && size > self->form_max)
+        return UPLOAD_FORM_SIZE;
+    return write_all(self, bytes, n) ? UPLOAD_OK : UPLOAD_CANT_WRITE;
+}
+
 static wsco_rc on_data(void *arg, const char *bytes, size_t n)
 {
     php_wsco_upload *self = arg;
@@ -138,10 +179,10 @@ static wsco_rc on_data(void *arg, const char *bytes, size_t n)
         smart_str_appendl(&self->value, bytes, n);
         return WSCO_OK;
     }
-    if (self->fd >= 0 && !write_all(self, bytes, n)) {
-        add_assoc_long(&self->file, "error", UPLOAD_CANT_WRITE);
-        close_file(self);
-    }
+    if (self->error == UPLOAD_OK)
+        self->error = add_to_file(self, bytes, n);
+    if (self->error != UPLOAD_OK)
+        discard_file(self);
     return WSCO_OK;
 }
 
@@ -176,8 +217,22 @@ static void register_file(php_wsco_upload *self)
 static void end_file(php_wsco_upload *self)
 {
     close_file(self);
-    add_assoc_long(&self->file, "size", self->size);
+    if (self->error == UPLOAD_OK) {
+        add_assoc_str(&self->file, "tmp_name", zend_string_copy(self->unnamed));
+        add_assoc_long(&self->file, "size", self->size);
+        remember(self, self->unnamed);
+    } else {
+        add_assoc_string(&self->file, "type", "");
+        add_assoc_long(&self->file, "error", self->error);
+    }
     register_file(self);
+}
+
+/* A form may say how large the files behind this field are to be. */
+static void note_form_max(php_wsco_upload *self)
+{
+    if (zend_string_equals_literal_ci(self->name, "MAX_FILE_SIZE"))
+        self->form_max = self->value.s ? ZEND_STRTOL(ZSTR_VAL(self->value.s), NULL, 10) : 0;
 }
 
 static void end_field(php_wsco_upload *self)
@@ -185,6 +240,7 @@ static void end_field(php_wsco_upload *self)
     zval value;
 
     smart_str_0(&self->value);
+    note_form_max(self);
     if (self->value.s)
         ZVAL_STR(&value, self->value.s);
     else
@@ -211,14 +267,19 @@ static wsco_rc on_end(void *arg)
 
 /* --- a whole body --- */
 
-static wsco_part_parser *make_parser(const wsco_http_req *req, const wsco_part_sink *sink)
+/* WSCO_E_INVAL: there is no boundary. */
+static wsco_rc make_parser(wsco_part_parser **parser, const wsco_http_req *req, const wsco_part_sink *sink)
 {
     wsco_text type = {"", 0};
-    const char *boundary;
+    char boundary[WSCO_PART_BOUNDARY_MAX];
     size_t len;
 
+    *parser = NULL;
     (void)wsco_http_req_find(req, "content-type", &type, NULL);
-    return wsco_part_boundary(type.p, type.n, &boundary, &len) ? wsco_part_create(boundary, len, sink) : NULL;
+    if (!wsco_part_boundary(type.p, type.n, boundary, &len))
+        return WSCO_E_INVAL;
+    *parser = wsco_part_create(boundary, len, sink);
+    return *parser ? WSCO_OK : WSCO_E_NOMEM;
 }
 
 static wsco_rc run(wsco_part_parser *parser, const wsco_http_req *req)
@@ -230,10 +291,7 @@ static wsco_rc run(wsco_part_parser *parser, const wsco_http_req *req)
 
 static wsco_rc count_part(void *arg, const wsco_part_info *info)
 {
-    zend_long *parts = arg;
-
-    (void)info;
-    ++*parts;
+    (void)php_wsco_limits_part(arg, info);
     return WSCO_OK;
 }
 
@@ -251,32 +309,36 @@ static wsco_rc pass_end(void *arg)
     return WSCO_OK;
 }
 
-bool php_wsco_upload_check(php_wsco_request *self, const wsco_http_req *req)
+wsco_rc php_wsco_upload_check(php_wsco_request *self, const wsco_http_req *req)
 {
-    zend_long parts = 0, fd = Z_LVAL_P(OBJ_PROP_NUM(&self->std, PHP_WSCO_REQUEST_P_FD));
-    wsco_part_sink sink = {&parts, count_part, pass_data, pass_end};
-    wsco_part_parser *parser = make_parser(req, &sink);
+    zend_long fd = Z_LVAL_P(OBJ_PROP_NUM(&self->std, PHP_WSCO_REQUEST_P_FD));
+    php_wsco_part_count count = {0};
+    wsco_part_sink sink = {&count, count_part, pass_data, pass_end};
+    wsco_part_parser *parser;
+    wsco_rc rc = make_parser(&parser, req, &sink);
 
-    if (!parser) {
-        php_wsco_log(PHP_WSCO_LOG_WARNING, 0, NULL,
-                     "boundary of multipart/form-data not found, fd:" ZEND_LONG_FMT, fd);
-        return false;
+    if (rc == WSCO_E_INVAL) {
+        php_wsco_log_client(PHP_WSCO_LOG_MULTIPART, PHP_WSCO_LOG_WARNING, 0, NULL,
+                            "boundary of multipart/form-data not found, fd:" ZEND_LONG_FMT, fd);
+        return rc;
     }
-    wsco_rc rc = run(parser, req);
-    wsco_part_destroy(parser);
-    self->too_many_fields = parts > PG(max_input_vars);
     if (rc == WSCO_OK)
-        return true;
-    php_wsco_log(PHP_WSCO_LOG_NOTICE, 0, NULL, "parse multipart body failed, reason: %s",
-                 rc == WSCO_E_NOMEM ? "out of memory" : "malformed");
-    return false;
+        rc = run(parser, req);
+    wsco_part_destroy(parser);
+    self->excess |= (uint8_t)count.excess;
+    if (rc == WSCO_OK)
+        return rc;
+    php_wsco_log_client(PHP_WSCO_LOG_MULTIPART, PHP_WSCO_LOG_NOTICE, 0, NULL,
+                        "parse multipart body failed, reason: %s",
+                        rc == WSCO_E_NOMEM ? "out of memory" : "malformed");
+    return rc;
 }
 
 /* What a parse that ended before the end of the body (no memory) left under way. */
 static void finish(php_wsco_upload *self)
 {
     wsco_part_destroy(self->parser);
-    close_file(self);
+    discard_file(self);
     if (self->name)
         zend_string_release(self->name);
     zval_ptr_dtor(&self->file);
@@ -294,8 +356,8 @@ void php_wsco_upload_parse(php_wsco_request *request, php_wsco_upload_result *re
     self->fd = -1;
     ZVAL_UNDEF(&self->file);
     request->uploading = self;
-    self->parser = make_parser(request->req, &sink);
-    if (self->parser && run(self->parser, request->req) != WSCO_OK)
+    if (make_parser(&self->parser, request->req, &sink) != WSCO_OK ||
+        run(self->parser, request->req) != WSCO_OK)
         php_wsco_set_error(-WSCO_E_NOMEM); /* the body was checked: nothing else can fail */
     request->uploading = NULL;
     finish(self);

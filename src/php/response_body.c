@@ -10,6 +10,7 @@
 #include "wsco/php/response.h"
 #include "wsco/php/runtime.h"
 #include "wsco/proto/http_resp.h"
+#include "wsco/srv/admission.h"
 
 #include <unistd.h>
 
@@ -131,7 +132,11 @@ static void start_chunks(php_wsco_response *self)
     self->raw_chunks = self->minor == 0 || self->no_body;
     self->torn = build_head(self, &form, &keep_alive) != WSCO_OK;
     self->request_keeps_alive = keep_alive;
-    self->state = PHP_WSCO_RESPONSE_CHUNKED;
+    if (self->raw_chunks && !self->no_body && !is_taken(self))
+        self->conn->fin_is_whole = true;
+    /* What ran for the head may have closed it. */
+    if (!self->complete)
+        self->state = PHP_WSCO_RESPONSE_CHUNKED;
 }
 
 /* Head if it is still here, size line, data, CRLF; small chunks leave as one slice. */
@@ -178,6 +183,17 @@ static wsco_rc queue_last_chunk(php_wsco_response *self)
     return rc;
 }
 
+/* Ends the connection behind a part of the body, so that nobody takes it for the whole: without a last chunk, or by a reset
+ * where there are no chunks. */
+static bool cut(php_wsco_response *self, wsco_rc rc)
+{
+    bool ok = finish(self, false, rc);
+
+    if (self->conn->fin_is_whole)
+        wsco_conn_drop(self->conn);
+    return ok;
+}
+
 static bool end_chunks(php_wsco_response *self, zend_string *content)
 {
     bool keep_alive = self->request_keeps_alive && !(self->raw_chunks && !self->no_body);
@@ -188,7 +204,7 @@ static bool end_chunks(php_wsco_response *self, zend_string *content)
         rc = send_chunk(self, content);
     if (rc == WSCO_OK && !self->raw_chunks)
         rc = queue_last_chunk(self);
-    return finish(self, keep_alive, rc);
+    return rc == WSCO_OK ? finish(self, keep_alive, rc) : cut(self, rc);
 }
 
 void php_wsco_response_forget(php_wsco_response *self)
@@ -196,10 +212,15 @@ void php_wsco_response_forget(php_wsco_response *self)
     (void)finish(self, false, WSCO_E_CLOSED);
 }
 
-/* At the end of the script the connection is gone, and no user code may run for a head that nobody gets. */
+/* At the end of the script the connection is gone, and no user code may run for a head that nobody gets. Behind half a
+ * body, of which the handler threw the rest away, no last chunk may stand: the peer would take it for the whole. */
 void php_wsco_response_abandon(php_wsco_response *self)
 {
-    if (!wsco_conn_open(self->conn))
+    bool half = self->state == PHP_WSCO_RESPONSE_CHUNKED && (self->threw || self->torn) && !self->no_body;
+
+    if (half)
+        (void)cut(self, WSCO_E_CLOSED);
+    else if (!wsco_conn_open(self->conn))
         php_wsco_response_forget(self);
     else if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
         end_chunks(self, NULL);
@@ -219,7 +240,7 @@ PHP_METHOD(Swoole_Http_Response, write)
         RETURN_FALSE;
     if (self->state == PHP_WSCO_RESPONSE_OPEN)
         start_chunks(self);
-    wsco_rc rc = send_chunk(self, content);
+    wsco_rc rc = self->complete ? WSCO_E_HTTP_CONTEXT_UNAVAILABLE : send_chunk(self, content);
     if (rc == WSCO_OK && ZSTR_LEN(content) == 0) {
         php_wsco_warning("the data sent must not be empty");
         rc = WSCO_E_NO_PAYLOAD;
@@ -314,7 +335,23 @@ static wsco_rc send_body_of(php_wsco_response *self, int fd, uint64_t offset, ui
     }
     if (length <= READ_MAX || (php_wsco_current() && !php_wsco_response_may_wait()))
         return send_small(self, fd, offset, (size_t)length);
-    return wsco_http_session_sendfile(self->conn, &self->head, fd, offset, length);
+    wsco_rc rc = wait_for_room(self, self->head.len);
+    if (rc == WSCO_OK && is_taken(self))
+        rc = WSCO_E_OPERATION_NOT_SUPPORT;
+    if (rc == WSCO_OK)
+        return wsco_http_session_sendfile(self->conn, &self->head, fd, offset, length);
+    close(fd);
+    return rc;
+}
+
+/* A peer that does not read keeps the file open. */
+static bool may_hold(const php_wsco_response *self, const char *name, int fd, uint64_t length)
+{
+    if (length <= READ_MAX || wsco_admission_has_descriptors(self->conn->server, fd))
+        return true;
+    php_wsco_warning("sendfile(%s) failed, Error: %s[%d]", name, strerror(EMFILE), EMFILE);
+    php_wsco_set_error(EMFILE);
+    return false;
 }
 
 bool php_wsco_response_send_file(php_wsco_response *self, const char *name, int fd, uint64_t offset,
@@ -323,8 +360,12 @@ bool php_wsco_response_send_file(php_wsco_response *self, const char *name, int 
     php_wsco_body_form form = {
         .has_length = true, .length = length, .content_type = php_wsco_mime_type(name)};
     bool keep_alive = keep_alive_allowed(self);
-    wsco_rc rc = build_head(self, &form, &keep_alive);
 
+    if (!may_hold(self, name, fd, length)) {
+        close(fd);
+        return false;
+    }
+    wsco_rc rc = build_head(self, &form, &keep_alive);
     if (rc == WSCO_OK)
         rc = send_body_of(self, fd, offset, length);
     else

@@ -87,6 +87,13 @@ PHP_METHOD(Swoole_Http_Response, sendfile)
         close(fd);
         RETURN_FALSE;
     }
-    zend_long rest = length ? length : (zend_long)info.st_size - offset;
-    RETURN_BOOL(php_wsco_response_send_file(self, ZSTR_VAL(name), fd, (uint64_t)offset, (uint64_t)rest));
+    uint64_t from = (uint64_t)offset, rest = (uint64_t)(length ? length : (zend_long)info.st_size - offset);
+    /* A part that the script chose is the whole of nothing. */
+    if (offset == 0 && length == 0)
+        php_wsco_response_condition(self, &info, &from, &rest);
+    if (!php_wsco_response_writable(ZEND_THIS)) { /* a destructor was faster */
+        close(fd);
+        RETURN_FALSE;
+    }
+    RETURN_BOOL(php_wsco_response_send_file(self, ZSTR_VAL(name), fd, from, rest));
 }

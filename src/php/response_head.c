@@ -38,6 +38,8 @@ typedef struct head_writer {
     bool says_close;
     bool varies;          /* other clients may get another coding */
     bool vary_is_set;     /* the script's own Vary says so */
+    bool wrong_length;    /* a Content-Length of the script was dropped */
+    bool any_length;      /* HEAD and 304: it tells of another answer's body (RFC 9110 8.6) */
     bool failed;          /* memory is short */
     uint64_t length;      /* of the body as it is sent */
     span type;            /* value of the script's Content-Type */
@@ -109,6 +111,21 @@ static void remember(head_writer *writer, unsigned bit, size_t start, const char
         writer->length_line = (span){start, end - start};
 }
 
+/* A length that differs from the body's would make the peer lose its place in the stream. */
+static bool length_fits(head_writer *writer, const char *text, size_t len)
+{
+    const php_wsco_body_form *form = writer->form;
+    uint64_t length;
+
+    if (wsco_http_resp_read_length(text, len, &length) &&
+        (writer->any_length || !form->has_length || length == form->length))
+        return true;
+    writer->wrong_length = true;
+    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_HTTP_CONFLICT_HEADER, "Context::build_header",
+                 "The body has %" PRIu64 " bytes, 'Content-Length' will be ignored", form->length);
+    return false;
+}
+
 static void text_field(head_writer *writer, zend_string *name, unsigned bit, const char *text, size_t len)
 {
     while (len > 0 && isspace((unsigned char)text[len - 1]))
@@ -117,6 +134,8 @@ static void text_field(head_writer *writer, zend_string *name, unsigned bit, con
         return; /* an empty value only suppresses what would be added */
     if (bit == SET_LENGTH && (writer->sent & SET_LENGTH))
         return; /* a second one would make the peer refuse the answer, or lose its place */
+    if (bit == SET_LENGTH && !length_fits(writer, text, len))
+        return;
     if (!php_wsco_response_name_is_sound(name)) /* written into the property, past header() */
         return;
     if (wsco_http_resp_has_newline(text, len)) {
@@ -178,6 +197,8 @@ static void script_field(head_writer *writer, zend_string *name, zval *value)
         value_field(writer, name, bit, &held);
     }
     zval_ptr_dtor(&held);
+    if (bit == SET_LENGTH && writer->wrong_length && !(writer->sent & SET_LENGTH))
+        writer->set &= ~(unsigned)SET_LENGTH;
 }
 
 static void trailer_field(head_writer *writer, zend_string *name, zval *value)
@@ -232,7 +253,7 @@ static void identity(head_writer *writer, php_wsco_response *self)
     if (!(writer->set & SET_SERVER))
         line(writer, "Server", "wsco");
     if (!(writer->set & SET_DATE))
-        line(writer, "Date", wsco_date_text(&self->conn->worker->date, time(NULL)));
+        line(writer, "Date", wsco_date_text(&self->conn->worker->date, wsco_time_date()));
 }
 
 /* The script counted the bytes before they were compressed. One that suppressed the field gets none. */
@@ -340,6 +361,7 @@ bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_w
 
     writer.may_have_body = wsco_http_resp_may_have_body(self->status ? self->status : 200);
     writer.no_length = !writer.may_have_body && self->status != 304;
+    writer.any_length = self->head_only || self->status == 304;
     status_line(&writer, self, self->status);
     script_fields(&writer, self);
     encode(&writer, self);

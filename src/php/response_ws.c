@@ -19,22 +19,6 @@
 
 /* --- upgrade --- */
 
-static bool has_field(php_wsco_response *self, const char *name)
-{
-    zval *header = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER);
-    zend_string *key;
-
-    ZVAL_DEREF(header);
-    if (Z_TYPE_P(header) != IS_ARRAY)
-        return false;
-    ZEND_HASH_FOREACH_STR_KEY(Z_ARRVAL_P(header), key) {
-        if (key && zend_binary_strcasecmp(ZSTR_VAL(key), ZSTR_LEN(key), name, strlen(name)) == 0)
-            return true;
-    }
-    ZEND_HASH_FOREACH_END();
-    return false;
-}
-
 /* The script's own field has precedence over the setting. */
 static void choose_subprotocol(php_wsco_response *self, const wsco_http_req *req)
 {
@@ -47,7 +31,7 @@ static void choose_subprotocol(php_wsco_response *self, const wsco_http_req *req
     if (!settings || Z_TYPE_P(settings) != IS_ARRAY)
         return;
     name = zend_hash_str_find(Z_ARRVAL_P(settings), ZEND_STRL("websocket_subprotocol"));
-    if (!name || Z_TYPE_P(name) != IS_STRING || has_field(self, field))
+    if (!name || Z_TYPE_P(name) != IS_STRING || php_wsco_response_field(self, field))
         return;
     if (wsco_ws_accept_offers(req, Z_STRVAL_P(name), Z_STRLEN_P(name)))
         php_wsco_response_set_field(self, field, Z_STRVAL_P(name), Z_STRLEN_P(name));
@@ -57,8 +41,12 @@ static bool refuse(php_wsco_response *self, int status)
 {
     self->status = status;
     self->request_keeps_alive = false;
-    if (status == 426)
+    /* What the client may upgrade to (RFC 9110 15.5.22, 7.8; RFC 6455 4.4). */
+    if (status == 426) {
         php_wsco_response_set_field(self, "Sec-WebSocket-Version", ZEND_STRL("13"));
+        php_wsco_response_set_field(self, "Upgrade", ZEND_STRL("websocket"));
+        php_wsco_response_set_field(self, "Connection", ZEND_STRL("Upgrade"));
+    }
     /* The destructor of what was there may have answered. */
     if (self->state == PHP_WSCO_RESPONSE_OPEN)
         php_wsco_response_abandon(self);
@@ -69,7 +57,8 @@ static bool refuse(php_wsco_response *self, int status)
 static int choose_extension(php_wsco_response *self, const wsco_http_req *req, wsco_ws_extension *extension)
 {
     *extension = (wsco_ws_extension){0};
-    if (!self->conn->server->settings.websocket_compression || has_field(self, "Sec-WebSocket-Extensions"))
+    if (!self->conn->server->settings.websocket_compression ||
+        php_wsco_response_field(self, "Sec-WebSocket-Extensions"))
         return 101;
     return wsco_ws_extension_choose(extension, req) ? 101 : 400;
 }
@@ -101,6 +90,7 @@ static bool shake_hands(php_wsco_response *self, const wsco_http_req *req, const
 PHP_METHOD(Swoole_Http_Response, upgrade)
 {
     ZEND_PARSE_PARAMETERS_NONE();
+    php_wsco_fork_check();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
     if (self->state != PHP_WSCO_RESPONSE_OPEN || self->created || !self->conn->req)
         RETURN_BOOL(php_wsco_fail(WSCO_E_HTTP_CONTEXT_UNAVAILABLE));
@@ -116,18 +106,24 @@ PHP_METHOD(Swoole_Http_Response, upgrade)
 
 /* --- the open connection --- */
 
-/* The connection when there is a WebSocket to talk to; else tells why not, as the reference does. */
-static wsco_conn *websocket_of(zval *this)
+/* Why there is no WebSocket to talk to, as the reference tells it. */
+static zend_never_inline void tell_no_websocket(const php_wsco_response *self)
 {
+    if (self->state == PHP_WSCO_RESPONSE_NONE)
+        php_wsco_set_error(-WSCO_E_SESSION_CLOSED);
+    else
+        php_wsco_warning("fd[%d] is not a websocket conncetion", self->conn->fd);
+}
+
+/* The connection when there is a WebSocket to talk to; else tells why not. */
+static inline wsco_conn *websocket_of(zval *this)
+{
+    php_wsco_fork_check();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(this));
 
-    if (self->state == PHP_WSCO_RESPONSE_WEBSOCKET)
+    if (EXPECTED(self->state == PHP_WSCO_RESPONSE_WEBSOCKET))
         return self->conn;
-    if (self->state == PHP_WSCO_RESPONSE_NONE) {
-        php_wsco_set_error(-WSCO_E_SESSION_CLOSED);
-        return NULL;
-    }
-    php_wsco_warning("fd[%d] is not a websocket conncetion", self->conn->fd);
+    tell_no_websocket(self);
     return NULL;
 }
 
@@ -150,25 +146,27 @@ static zend_never_inline void explain(const wsco_conn *conn)
         log_too_large(conn, parser->left);
         break;
     case WSCO_WS_FAULT_CONTROL:
-        php_wsco_log(
-            PHP_WSCO_LOG_WARNING, -WSCO_E_PROTOCOL_ERROR, "websocket::decode",
+        php_wsco_log_client(
+            PHP_WSCO_LOG_FRAME, PHP_WSCO_LOG_WARNING, -WSCO_E_PROTOCOL_ERROR, "websocket::decode",
             "invalid websocket control frame received: opcode=%d, fin=%d, payload_length=" ZEND_ULONG_FMT,
             parser->frame_opcode, (parser->frame_flags & WSCO_WS_FLAG_FIN) != 0, (zend_ulong)parser->left);
         break;
     case WSCO_WS_FAULT_ALONE:
-        php_wsco_log(PHP_WSCO_LOG_WARNING, 0, NULL,
-                     "A continuation frame cannot stand alone and MUST be preceded by an initial frame whose "
-                     "opcode indicates either text or binary data.");
+        php_wsco_log_client(
+            PHP_WSCO_LOG_FRAME, PHP_WSCO_LOG_WARNING, 0, NULL,
+            "A continuation frame cannot stand alone and MUST be preceded by an initial frame whose "
+            "opcode indicates either text or binary data.");
         break;
     case WSCO_WS_FAULT_INTERRUPTED:
-        php_wsco_log(
-            PHP_WSCO_LOG_WARNING, 0, NULL,
+        php_wsco_log_client(
+            PHP_WSCO_LOG_FRAME, PHP_WSCO_LOG_WARNING, 0, NULL,
             "All fragments of a message, except for the initial frame, must use the continuation frame "
             "opcode(0).");
         break;
     case WSCO_WS_FAULT_INFLATE:
-        php_wsco_warning("inflate() failed, Error: %s[%d]", wsco_ws_deflate_text(parser->inflate_status),
-                         parser->inflate_status);
+        if (php_wsco_log_permits(PHP_WSCO_LOG_INFLATE))
+            php_wsco_warning("inflate() failed, Error: %s[%d]", wsco_ws_deflate_text(parser->inflate_status),
+                             parser->inflate_status);
         break;
     default:
         break;
@@ -280,6 +278,7 @@ PHP_METHOD(Swoole_Http_Response, ping)
         Z_PARAM_OPTIONAL
         Z_PARAM_ZVAL(data)
     ZEND_PARSE_PARAMETERS_END();
+    php_wsco_fork_check();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
     if (self->state != PHP_WSCO_RESPONSE_WEBSOCKET) {
         php_wsco_warning("only supports websocket or http2 client");
@@ -318,6 +317,7 @@ PHP_METHOD(Swoole_Http_Response, disconnect)
 static wsco_rc close_http(php_wsco_response *self)
 {
     self->state = PHP_WSCO_RESPONSE_DONE;
+    self->complete = true;
     wsco_rc rc = wsco_raw_session_close(self->conn);
     if (self->created)
         wsco_http_session_finish_detached(self->conn, false);
@@ -331,6 +331,7 @@ PHP_METHOD(Swoole_Http_Response, close)
     wsco_rc rc;
 
     ZEND_PARSE_PARAMETERS_NONE();
+    php_wsco_fork_check();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
     if (self->state == PHP_WSCO_RESPONSE_NONE)
         rc = WSCO_E_SESSION_CLOSED;

@@ -43,28 +43,54 @@ const wsco_context_ops *php_wsco_context(void)
     return strcmp(name, php_wsco_context_zend.name) == 0 ? &php_wsco_context_zend : NULL;
 }
 
+/* The clock, too, is chosen with the first worker: nothing waits before. Is each there that the environment names? */
+static bool choose_parts(void)
+{
+    const char *poll = getenv("WSCO_POLL");
+    char list[64];
+
+    if (wsco_loop_backend(poll) == NULL) {
+        wsco_loop_backend_names(list, sizeof list);
+        zend_throw_error(NULL, "The event loop cannot be made: no WSCO_POLL=%s here; there are: %s", poll,
+                         list);
+        return false;
+    }
+    if (php_wsco_context() != NULL && wsco_time_choose(getenv("WSCO_CLOCK")))
+        return true;
+    zend_throw_error(
+        NULL, "The event loop cannot be made: WSCO_CONTEXT or WSCO_CLOCK names something that is not there");
+    return false;
+}
+
 static wsco_worker *make_worker(void)
 {
-    const wsco_context_ops *context = php_wsco_context();
-    wsco_worker *worker = wsco_mem_zalloc(sizeof *worker);
-    wsco_rc rc = worker != NULL && context != NULL ? WSCO_OK : WSCO_E_INVAL;
+    wsco_worker *worker;
+    wsco_rc rc;
 
-    if (rc == WSCO_OK)
-        rc = wsco_worker_init(worker, getenv("WSCO_POLL"), context, &php_wsco_co_hooks,
-                              &php_wsco_worker_hooks, WSCO_G(stack_size));
+    if (!choose_parts())
+        return NULL;
+    wsco_sock_keep_standard();
+    worker = wsco_mem_zalloc(sizeof *worker);
+    rc = worker != NULL ? wsco_worker_init(worker, getenv("WSCO_POLL"), php_wsco_context(),
+                                           &php_wsco_co_hooks, &php_wsco_worker_hooks, WSCO_G(stack_size))
+                        : WSCO_E_NOMEM;
     if (rc == WSCO_OK) {
+        worker->async_signals = WSCO_G(async_signals);
         wsco_sock_ignore_sigpipe();
         return worker;
     }
     wsco_mem_free(worker);
-    zend_throw_error(NULL, "The event loop cannot be made%s",
-                     rc == WSCO_E_INVAL ? ": WSCO_POLL or WSCO_CONTEXT names something that is not there"
-                                        : "");
+    zend_throw_error(NULL, "The event loop cannot be made");
     return NULL;
 }
 
 wsco_worker *php_wsco_worker(void)
 {
+    php_wsco_fork_check();
+    if (php_wsco_fork_is_inside()) {
+        zend_throw_error(NULL, "the process was forked inside a coroutine: the event loop is its parent's");
+        return NULL;
+    }
     if (WSCO_G(worker) != NULL && !WSCO_G(worker)->bailed)
         return WSCO_G(worker);
     if (WSCO_G(worker) != NULL || !php_wsco_sapi_fits() || !WSCO_G(ready)) {
@@ -81,21 +107,23 @@ wsco_worker *php_wsco_worker(void)
 
 /* ---- may I suspend? ---- */
 
-const char *php_wsco_suspend_obstacle(void)
+/* The same that php_wsco_is_pinned() looks at. */
+static const char *obstacle(void)
 {
     if (OG(running) != NULL)
         return "an output callback is running";
     if (WSCO_G(no_switch) > 0)
         return "garbage is being collected, or a signal handler is running";
+    if (WSCO_G(many_groups) > 0)
+        return "a pattern of more than 31 groups is being replaced";
     if (CG(in_compilation) || CG(compiled_filename) != NULL)
         return "a file is being compiled";
-    return NULL;
+    return "the process was forked inside it";
 }
 
 bool php_wsco_may_suspend(void)
 {
     wsco_co *co = php_wsco_current();
-    const char *obstacle;
 
     if (co == NULL) {
         php_wsco_throw(php_wsco_error_ce, -WSCO_E_CO_OUT_OF_COROUTINE, "API must be called in the coroutine");
@@ -107,24 +135,32 @@ bool php_wsco_may_suspend(void)
         zend_throw_exception_internal(zend_create_graceful_exit());
         return false;
     }
-    obstacle = php_wsco_suspend_obstacle();
-    if (obstacle != NULL)
-        zend_throw_error(php_wsco_error_ce, "the coroutine cannot be suspended here: %s", obstacle);
-    return obstacle == NULL;
+    if (!php_wsco_is_pinned())
+        return true;
+    zend_throw_error(php_wsco_error_ce, "the coroutine cannot be suspended here: %s", obstacle());
+    return false;
 }
 
 /* ---- the loop ---- */
 
+/* True in a process that was forked inside the loop: that was for the parent. */
+static bool left_by_child(const wsco_worker *worker)
+{
+    php_wsco_fork_check();
+    php_wsco_fork_settle();
+    return worker->inherited;
+}
+
 bool php_wsco_loop(void)
 {
-    wsco_worker *worker = WSCO_G(worker);
+    wsco_worker *worker = php_wsco_worker_peek();
     wsco_rc rc;
 
     if (worker == NULL)
         return true;
     rc = wsco_worker_run(worker);
     php_wsco_carry_bailout();
-    if (EG(exception) != NULL)
+    if (left_by_child(worker) || EG(exception) != NULL)
         return false;
     if (rc < 0 && rc != WSCO_E_CANCELED)
         return php_wsco_fail(rc);
@@ -190,7 +226,7 @@ static void end_coroutines(wsco_worker *worker)
 
 void php_wsco_script_ends(void)
 {
-    wsco_worker *worker = WSCO_G(worker);
+    wsco_worker *worker = php_wsco_worker_peek();
 
     if (worker == NULL || !may_run_php(worker))
         return;
@@ -211,7 +247,7 @@ static void end_late_coroutines(wsco_worker *worker)
 
 void php_wsco_worker_shutdown(void)
 {
-    wsco_worker *worker = WSCO_G(worker);
+    wsco_worker *worker = php_wsco_worker_peek();
 
     if (worker == NULL)
         return;
@@ -226,6 +262,7 @@ void php_wsco_worker_forget(void)
     wsco_worker *worker = WSCO_G(worker);
 
     WSCO_G(worker) = NULL;
+    php_wsco_fork_forget();
     if (worker == NULL)
         return;
     wsco_worker_reclaim(worker);

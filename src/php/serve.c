@@ -7,9 +7,11 @@
 
 #include "wsco/php/errors.h"
 #include "wsco/php/http_server.h"
+#include "wsco/php/report.h"
 #include "wsco/php/request.h"
 #include "wsco/php/response.h"
 #include "wsco/php/runtime.h"
+#include "wsco/php/server_listen.h"
 
 /* An answer without a handler; made through Response so that it has the same fields and rules. */
 static void answer_with(zval *response, int status)
@@ -17,7 +19,7 @@ static void answer_with(zval *response, int status)
     php_wsco_response_of(Z_OBJ_P(response))->status = status;
 }
 
-static void call(php_wsco_handler *handler, zval *request, zval *response)
+static void call(php_wsco_handler *handler, wsco_conn *conn, zval *request, zval *response)
 {
     php_wsco_outcome outcome = PHP_WSCO_THREW;
     zend_fcall_info_cache fcc;
@@ -26,27 +28,32 @@ static void call(php_wsco_handler *handler, zval *request, zval *response)
     ZVAL_COPY_VALUE(&argv[0], request);
     ZVAL_COPY_VALUE(&argv[1], response);
     if (php_wsco_callable_fcc(&handler->callable, &fcc))
-        php_wsco_call_handler(&fcc, 2, argv, &outcome);
-    if (outcome == PHP_WSCO_THREW)
-        php_wsco_response_threw(response);
+        outcome = php_wsco_handler_call(&fcc, 2, argv);
+    if (outcome != PHP_WSCO_THREW)
+        return;
+    php_wsco_report_thrown(conn, php_wsco_request_of(Z_OBJ_P(request))->req);
+    php_wsco_response_threw(response);
 }
 
 static void serve_with(php_wsco_handler *handler, wsco_conn *conn, zend_object *server, zval *response)
 {
     zval request;
 
-    if (!php_wsco_request_create(&request, conn, &php_wsco_http_server_of(server)->request)) {
+    wsco_rc rc = php_wsco_request_create(&request, conn, &php_wsco_http_server_of(server)->request);
+    if (rc != WSCO_OK) {
         php_wsco_response_of(Z_OBJ_P(response))->request_keeps_alive = false;
-        answer_with(response, 400);
+        answer_with(response, rc == WSCO_E_NOMEM ? 503 : 400);
         return;
     }
     /* Upgrade requests end their connection even when the handler answers in plain HTTP. */
     if (conn->req->upgrade_websocket)
         php_wsco_response_of(Z_OBJ_P(response))->request_keeps_alive = false;
-    call(handler, &request, response);
+    call(handler, conn, &request, response);
     zval_ptr_dtor(&request);
 }
 
+/* Both objects go before the run ends: what their destructors defer or ask of the context is this request's, not the
+ * next one's. */
 static void serve_request(wsco_conn *conn, zend_object *server)
 {
     wsco_text path = wsco_http_req_path(conn->req);
@@ -58,11 +65,13 @@ static void serve_request(wsco_conn *conn, zend_object *server)
         /* The script may replace its handler meanwhile. */
         handler->refs++;
         serve_with(handler, conn, server, &response);
+        zval_ptr_dtor(&response);
         php_wsco_handler_release(handler);
+        php_wsco_handler_finish();
     } else {
         answer_with(&response, 404);
+        zval_ptr_dtor(&response);
     }
-    zval_ptr_dtor(&response);
 }
 
 zend_execute_data *php_wsco_serve_enter(zend_object *server, zend_function *function)
@@ -80,9 +89,10 @@ void php_wsco_serve_leave(zend_execute_data *frame)
 {
     zend_object *server = Z_OBJ(frame->This);
 
-    OBJ_RELEASE(server);
+    /* First: if this is the server's end, a backtrace in what it destroys must not find the object. */
     EG(current_execute_data) = frame->prev_execute_data;
     zend_vm_stack_free_call_frame(frame);
+    OBJ_RELEASE(server);
 }
 
 static zend_execute_data *enter_frame(zend_object *server)
@@ -116,8 +126,9 @@ static void log_bad_tls(const wsco_conn *conn)
     int reason = wsco_stream_tls_reason(conn->tls_failure, &text);
 
     wsco_peer_text(&conn->peer, ip, sizeof ip);
-    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_SSL_BAD_CLIENT, "Socket::ssl_accept",
-                 "bad SSL client[%s:%d], reason=%d, error_string=%s", ip, (int)conn->peer.port, reason, text);
+    php_wsco_log_client(PHP_WSCO_LOG_TLS, PHP_WSCO_LOG_WARNING, -WSCO_E_SSL_BAD_CLIENT, NULL,
+                        "bad SSL client[%s:%d], reason=%d, error_string=%s", ip, (int)conn->peer.port, reason,
+                        text);
 }
 
 static void log_in_frame(void *arg)
@@ -136,4 +147,5 @@ static void bad_tls(wsco_conn *conn)
     php_wsco_co_guard(conn->co, log_in_frame, conn);
 }
 
-const wsco_server_hooks php_wsco_server_hooks = {.serve = serve, .bad_tls = bad_tls};
+const wsco_server_hooks php_wsco_server_hooks = {
+    .serve = serve, .bad_tls = bad_tls, .accept_failed = php_wsco_server_listen_failed};

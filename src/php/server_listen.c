@@ -8,7 +8,9 @@
 #include "wsco/php/classes.h"
 #include "wsco/php/convert_tls.h"
 #include "wsco/php/errors.h"
+#include "wsco/php/runtime.h"
 #include "wsco/php/server_listen.h"
+#include "wsco/php/slot.h"
 
 #include "zend_exceptions.h"
 
@@ -42,23 +44,41 @@ static void fail(php_wsco_listen_failure *failure, int code, const char *format,
     zend_throw_exception(php_wsco_exception_ce, ZSTR_VAL(failure->text), code);
 }
 
+/* Listening descriptor, or minus an error; `step` says of which call. `address` is the one that it has: port 0 becomes
+ * another. */
+static int open_listener(const php_wsco_listen_args *args, wsco_addr *address, const char **step)
+{
+    zend_long port = args->port;
+    wsco_rc rc = strlen(ZSTR_VAL(args->host)) == ZSTR_LEN(args->host) ? WSCO_OK : WSCO_E_BAD_HOST_ADDR;
+
+    if (rc == WSCO_OK)
+        rc = wsco_addr_parse(address, ZSTR_VAL(args->host),
+                             port < INT_MIN || port > INT_MAX ? -1 : (long)port);
+    wsco_sock_keep_standard();
+    int fd = rc == WSCO_OK ? wsco_sock_listen(address, BACKLOG, args->reuse_port, step) : rc;
+    if (fd < 0)
+        return fd;
+    rc = wsco_sock_local(fd, address);
+    if (rc == WSCO_OK)
+        return fd;
+    *step = "getsockname";
+    wsco_sock_close(fd);
+    return rc;
+}
+
 /* Listening descriptor, or -1 with an exception pending. */
 static int listen_on(const php_wsco_listen_args *args, wsco_addr *address, php_wsco_listen_failure *failure)
 {
-    const char *host = ZSTR_VAL(args->host), *step = "bind";
-    zend_long port = args->port;
-    wsco_rc rc = strlen(host) == ZSTR_LEN(args->host) ? WSCO_OK : WSCO_E_BAD_HOST_ADDR;
-
-    if (rc == WSCO_OK)
-        rc = wsco_addr_parse(address, host, port < INT_MIN || port > INT_MAX ? -1 : (long)port);
-    int fd = rc == WSCO_OK ? wsco_sock_listen(address, BACKLOG, args->reuse_port, &step) : rc;
+    const char *step = "bind";
+    int fd = open_listener(args, address, &step);
 
     if (fd >= 0)
         return fd;
     if (strcmp(step, "bind") == 0)
-        fail(failure, -fd, "bind(%s:" ZEND_LONG_FMT ") failed", host, port);
+        fail(failure, -fd, "bind(%s:" ZEND_LONG_FMT ") failed: %s", ZSTR_VAL(args->host), args->port,
+             php_wsco_error_text(-fd));
     else
-        fail(failure, -fd, "%s() failed", step);
+        fail(failure, -fd, "%s() failed: %s", step, php_wsco_error_text(-fd));
     return -1;
 }
 
@@ -75,11 +95,10 @@ wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco
     int fd = listen_on(args, &address, failure);
     if (fd < 0)
         return NULL;
-    wsco_sock_local(fd, &address);
     wsco_server *core = wsco_server_create(fd, &address, hooks, object);
     if (!core) {
         wsco_sock_close(fd);
-        fail(failure, ENOMEM, "listen() failed");
+        fail(failure, ENOMEM, "listen() failed: %s", php_wsco_error_text(ENOMEM));
     }
     return core;
 }
@@ -101,4 +120,46 @@ bool php_wsco_server_listen_tls(wsco_server *core, zval *settings, php_wsco_list
     wsco_tls_release(core->tls);
     core->tls = tls;
     return true;
+}
+
+static void log_failure(void *arg)
+{
+    const wsco_server *core = arg;
+    int error = -core->failure;
+
+    /* Not as somebody's last error: nobody has called anything. */
+    php_wsco_log(PHP_WSCO_LOG_WARNING, 0, NULL, "accept failed, Error: %s[%d]; it is tried again each second",
+                 strerror(error), error);
+}
+
+void php_wsco_server_listen_failed(wsco_server *core)
+{
+    php_wsco_co_guard(php_wsco_current(), log_failure, core);
+}
+
+static bool names_certificate(HashTable *options)
+{
+    zend_string *name;
+
+    ZEND_HASH_FOREACH_STR_KEY(options, name) {
+        if (name && zend_string_starts_with_literal(name, "ssl_"))
+            return true;
+    }
+    ZEND_HASH_FOREACH_END();
+    return false;
+}
+
+bool php_wsco_server_listen_renew(wsco_server *core, zval *settings, HashTable *options,
+                                  php_wsco_listen_failure *failure)
+{
+    zval merged;
+
+    *failure = (php_wsco_listen_failure){0};
+    if (!core || !core->running || !core->tls || !names_certificate(options))
+        return true;
+    ZVAL_COPY_DEREF(&merged, settings);
+    php_wsco_slot_merge(&merged, options);
+    bool renewed = php_wsco_server_listen_tls(core, &merged, failure);
+    zval_ptr_dtor(&merged);
+    return renewed;
 }

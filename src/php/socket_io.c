@@ -133,8 +133,9 @@ void php_wsco_socket_log_too_large(const wsco_conn *conn, const char *function, 
     char peer[WSCO_ADDR_TEXT];
 
     wsco_peer_text(&conn->peer, peer, sizeof peer);
-    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_PACKAGE_LENGTH_TOO_LARGE, function,
-                 "packet length is too big, remote_addr=%s:%u, length=%" PRIu64, peer, conn->peer.port, len);
+    php_wsco_log_client(PHP_WSCO_LOG_PACKET, PHP_WSCO_LOG_WARNING, -WSCO_E_PACKAGE_LENGTH_TOO_LARGE, function,
+                        "packet length is too big, remote_addr=%s:%u, length=%" PRIu64, peer, conn->peer.port,
+                        len);
 }
 
 static void receive_packet(php_wsco_socket *self, double timeout, zval *result)

@@ -62,6 +62,8 @@ static php_wsco_outcome settle_exception(bool in_handler, bool *fatal)
     if (exception == NULL)
         return PHP_WSCO_RETURNED;
     if (zend_is_unwind_exit(exception) || zend_is_graceful_exit(exception)) {
+        if (zend_is_unwind_exit(exception) && php_wsco_fork_is_inside())
+            php_wsco_fork_exits();
         zend_clear_exception();
         if (php_wsco_out_of_memory())
             zend_bailout();
@@ -106,17 +108,24 @@ static void drop_context(wsco_co *co)
         OBJ_RELEASE(context);
 }
 
+static bool has_leftovers(const wsco_co *co)
+{
+    return co->user != NULL &&
+        (php_wsco_task_peek(co)->defers != NULL || php_wsco_task_peek(co)->context != NULL);
+}
+
+/* A destructor of the context and an output callback may defer again, or ask for a new context. */
 static void finish(wsco_co *co, bool in_handler, bool *fatal)
 {
-    /* A destructor of the context may defer again, or ask for a new context. */
-    while (co->user != NULL &&
-           (php_wsco_task_peek(co)->defers != NULL || php_wsco_task_peek(co)->context != NULL)) {
-        run_defers(co, in_handler, fatal);
-        drop_context(co);
+    do {
+        while (has_leftovers(co)) {
+            run_defers(co, in_handler, fatal);
+            drop_context(co);
+            settle_exception(in_handler, fatal);
+        }
+        php_wsco_output_finish();
         settle_exception(in_handler, fatal);
-    }
-    php_wsco_output_finish();
-    settle_exception(in_handler, fatal);
+    } while (has_leftovers(co));
     if (in_handler && co->user != NULL && wsco_link_empty(&php_wsco_task_peek(co)->joiners)) {
         efree(co->user);
         co->user = NULL;
@@ -131,10 +140,10 @@ void php_wsco_task_destroyed(wsco_co *co)
         return;
     co->user = NULL;
     /* After a bailout the engine frees its memory as a whole, and joiners lie on lost stacks. */
-    if (co->sched->abandoned || CG(unclean_shutdown))
+    if (CG(unclean_shutdown))
         return;
     /* At the very end all go at once, and a joiner may be gone before whom it waits for. */
-    while (WSCO_G(ready) && !wsco_link_empty(&task->joiners)) {
+    while (WSCO_G(ready) && !co->sched->abandoned && !wsco_link_empty(&task->joiners)) {
         php_wsco_joiner *joiner = wsco_container_of(task->joiners.next, php_wsco_joiner, link);
 
         wsco_link_remove(&joiner->link);
@@ -163,6 +172,7 @@ ZEND_NORETURN static void bail(void)
     wsco_worker *worker = WSCO_G(worker);
 
     worker->bailed = true;
+    WSCO_G(collecting) = 0; /* whoever was at it is left for good */
     rescue_output();
     wsco_sched_abandon(&worker->sched);
     abort();
@@ -174,6 +184,7 @@ void php_wsco_carry_bailout(void)
 
     if (worker != NULL && worker->bailed && worker->sched.current == NULL)
         zend_bailout();
+    php_wsco_fork_carry_exit();
 }
 
 static bool run_guarded(void (*body)(void *), void *arg)
@@ -183,8 +194,10 @@ static bool run_guarded(void (*body)(void *), void *arg)
     zend_try
     {
         body(arg);
-        /* What C code of a handler's coroutine left behind, such as a destructor's exception. */
+        /* What C code left behind when the run was over: a destructor's exception, or what one deferred or printed
+         * into a buffer as the last reference on the server went. */
         settle_exception(/* in_handler */ true, &fatal);
+        finish(php_wsco_current(), /* in_handler */ true, &fatal);
     }
     zend_catch
     {
@@ -211,21 +224,57 @@ typedef struct launch {
     zval *argv;
 } launch;
 
+/* Can user code run before the engine has copied the arguments: an autoloader, or the handler of a warning? It may
+ * suspend. */
+static bool may_be_late(const launch *start)
+{
+    const zend_function *function = start->fcc->function_handler;
+
+    if (function == NULL || (function->common.fn_flags & ZEND_ACC_DEPRECATED) != 0)
+        return true;
+    for (uint32_t i = 0; i < start->argc; i++)
+        if (ARG_SHOULD_BE_SENT_BY_REF(function, i + 1))
+            return true;
+    return false;
+}
+
+/* NULL where the creator's own will do, as these are held until the call is over. */
+static zval *copy_arguments(const launch *start)
+{
+    zval *copies = NULL;
+
+    if (start->argc > 0 && may_be_late(start))
+        copies = safe_emalloc(start->argc, sizeof *copies, 0);
+    for (uint32_t i = 0; copies != NULL && i < start->argc; i++)
+        ZVAL_COPY(&copies[i], &start->argv[i]);
+    return copies;
+}
+
+static void drop_arguments(zval *copies, uint32_t count)
+{
+    if (copies == NULL)
+        return;
+    for (uint32_t i = 0; i < count; i++)
+        zval_ptr_dtor(&copies[i]);
+    efree(copies);
+}
+
 /* Everything in `launch` belongs to the creator and is gone after the first suspension. */
 static __attribute__((noinline)) void call(const launch *start)
 {
     zend_fcall_info fci = *start->fci;
     zend_fcall_info_cache fcc = *start->fcc;
-    zval result;
+    zval result, *copies = copy_arguments(start);
 
     ZVAL_UNDEF(&result);
     Z_TRY_ADDREF(fci.function_name);
     fci.retval = &result;
-    fci.params = start->argv;
+    fci.params = copies != NULL ? copies : start->argv;
     fci.param_count = start->argc;
     fci.named_params = NULL;
     zend_call_function(&fci, &fcc);
     zval_ptr_dtor(&result);
+    drop_arguments(copies, fci.param_count);
     zval_ptr_dtor(&fci.function_name);
 }
 
@@ -282,16 +331,26 @@ bool php_wsco_co_create(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32
 
 /* ---- handlers ---- */
 
-bool php_wsco_call_handler(zend_fcall_info_cache *fcc, uint32_t argc, zval *argv, php_wsco_outcome *outcome)
+php_wsco_outcome php_wsco_handler_call(zend_fcall_info_cache *fcc, uint32_t argc, zval *argv)
 {
     wsco_co *co = php_wsco_current();
     bool fatal = false;
 
-    *outcome = PHP_WSCO_REFUSED;
     if (co == NULL || co->kill)
-        return false;
+        return PHP_WSCO_REFUSED;
     zend_call_known_function(fcc->function_handler, fcc->object, fcc->called_scope, NULL, argc, argv, NULL);
-    *outcome = settle_exception(/* in_handler */ true, &fatal);
+    return settle_exception(/* in_handler */ true, &fatal);
+}
+
+void php_wsco_handler_finish(void)
+{
+    wsco_co *co = php_wsco_current();
+    bool fatal = false;
+
+    /* Of the destructors of the handler's arguments. */
+    settle_exception(/* in_handler */ true, &fatal);
+    if (co == NULL)
+        return;
     finish(co, /* in_handler */ true, &fatal);
-    return *outcome == PHP_WSCO_RETURNED;
+    php_wsco_rare_drop();
 }

@@ -4,7 +4,7 @@
  * Called by: co_hooks.c around every switch.
  * Never: frees that page through the engine, or runs PHP code.
  * Tested by: tests/phpt/coroutine, tests/phpt/silence, tests/phpt/fiber; each row by a test of its own. */
-#include "wsco/php/vm_state.h"
+#include "rare_state_priv.h"
 
 #include "zend_ini.h"
 
@@ -42,8 +42,6 @@ void php_wsco_vm_save(void *room)
     php_wsco_vm_state *state = room;
     wsco_co *leaver = WSCO_G(worker)->sched.current;
 
-    /* The engine clears it around every call into user code, so nobody has to keep it. */
-    ZEND_ASSERT(EG(fake_scope) == NULL);
     state->vm_stack_top = EG(vm_stack_top);
     state->vm_stack_end = EG(vm_stack_end);
     state->vm_stack = EG(vm_stack);
@@ -59,8 +57,10 @@ void php_wsco_vm_save(void *room)
     state->jit_trace_num = EG(jit_trace_num);
     state->error_handling = EG(error_handling);
     state->blocks = lift_blocks();
+    state->no_switch = WSCO_G(no_switch);
+    WSCO_G(no_switch) = 0;
     state->suspended = leaver != NULL && leaver->state != WSCO_CO_RUNNING;
-    state->rare = php_wsco_rare_is_set() ? php_wsco_rare_take() : NULL;
+    state->rare = UNEXPECTED(php_wsco_rare_is_set()) ? php_wsco_rare_take() : NULL;
     state->hidden_handler = php_wsco_error_handler_show();
     if (leaver != NULL && leaver->exec != NULL)
         php_wsco_room_of(leaver->exec)->at = state;
@@ -98,6 +98,7 @@ void php_wsco_vm_restore(const void *room)
     EG(jit_trace_num) = state->jit_trace_num;
     EG(error_handling) = state->error_handling;
     put_blocks(state->blocks);
+    WSCO_G(no_switch) = state->no_switch;
     if (state->rare != NULL)
         php_wsco_rare_put(state->rare);
     if (state->hidden_handler != NULL)
@@ -169,6 +170,7 @@ void php_wsco_vm_end(wsco_exec *exec)
 {
     php_wsco_room *room = php_wsco_room_of(exec);
 
+    php_wsco_rare_drop();
     while (EG(vm_stack) != (zend_vm_stack)(void *)room->page) {
         zend_vm_stack extra = EG(vm_stack);
 

@@ -5,6 +5,7 @@
 #include "php_wsco.h"
 
 #include "wsco/php/classes.h"
+#include "wsco/php/fork.h"
 #include "wsco/php/hooks.h"
 #include "wsco/php/module_info.h"
 #include "wsco/php/options.h"
@@ -74,7 +75,11 @@ static PHP_MINIT_FUNCTION(wsco)
     if (php_wsco_sapi_fits()) {
         php_wsco_exit_startup();
         php_wsco_no_switch_startup();
+        php_wsco_pcntl_startup();
+        php_wsco_missing_class_startup();
         php_wsco_autoload_startup();
+        php_wsco_one_at_a_time_startup();
+        php_wsco_pattern_groups_startup();
         php_wsco_error_handler_startup();
     }
     return SUCCESS;
@@ -85,7 +90,11 @@ static PHP_MSHUTDOWN_FUNCTION(wsco)
     if (php_wsco_sapi_fits()) {
         php_wsco_exit_shutdown();
         php_wsco_no_switch_shutdown();
+        php_wsco_pcntl_shutdown();
+        php_wsco_missing_class_shutdown();
         php_wsco_autoload_shutdown();
+        php_wsco_one_at_a_time_shutdown();
+        php_wsco_pattern_groups_shutdown();
         php_wsco_error_handler_shutdown();
     }
     UNREGISTER_INI_ENTRIES();
@@ -111,12 +120,19 @@ static PHP_RINIT_FUNCTION(wsco)
     ZEND_TSRMLS_CACHE_UPDATE();
 #endif
     php_wsco_options_init();
+    php_wsco_log_init();
     ZVAL_UNDEF(&WSCO_G(error_handler));
-    WSCO_G(worker) = NULL;
+    WSCO_G(worker) = WSCO_G(retired) = NULL;
+    WSCO_G(process) = wsco_process_token();
+    WSCO_G(exiting) = false;
+    WSCO_G(in_signal) = 0;
     WSCO_G(last_error) = WSCO_G(sys_errno) = 0;
     WSCO_G(reported_id) = 0;
-    WSCO_G(no_switch) = 0;
+    WSCO_G(no_switch) = WSCO_G(collecting) = 0;
+    WSCO_G(async_signals) = false;
     WSCO_G(in_shutdown) = false;
+    php_wsco_one_at_a_time_init();
+    WSCO_G(many_groups) = 0;
     WSCO_G(ready) = true;
     if (php_wsco_sapi_fits())
         register_end();
@@ -140,6 +156,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
     WSCO_G(ready) = false;
     php_wsco_error_handler_forget();
     php_wsco_autoload_forget();
+    php_wsco_log_close();
     php_wsco_options_free();
     return SUCCESS;
 }
@@ -161,8 +178,11 @@ static PHP_GINIT_FUNCTION(wsco)
 }
 
 /* clang-format off: one line for each */
-static const zend_module_dep dependencies[] = {ZEND_MOD_REQUIRED("spl") ZEND_MOD_REQUIRED(
-    "standard") ZEND_MOD_OPTIONAL("pcntl") ZEND_MOD_CONFLICTS("swoole") ZEND_MOD_END};
+/* Those that may be there are to have their functions and classes before we look for them. */
+static const zend_module_dep dependencies[] = {
+    ZEND_MOD_REQUIRED("spl") ZEND_MOD_REQUIRED("standard") ZEND_MOD_REQUIRED("json") ZEND_MOD_REQUIRED("pcre")
+        ZEND_MOD_OPTIONAL("pcntl") ZEND_MOD_OPTIONAL("intl") ZEND_MOD_OPTIONAL("soap")
+            ZEND_MOD_CONFLICTS("swoole") ZEND_MOD_END};
 
 zend_module_entry wsco_module_entry = {STANDARD_MODULE_HEADER_EX,
                                        NULL,

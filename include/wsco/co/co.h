@@ -49,19 +49,22 @@ typedef struct wsco_co_hooks {
 } wsco_co_hooks;
 
 /* Owner: the scheduler until DONE. Freed by: the scheduler when its entry returned and it is not parkable,
- * or by wsco_co_destroy(). Idle size: about 160 bytes. */
+ * or by wsco_co_destroy(). Idle size: about 140 bytes. */
 struct wsco_co {
-    int64_t id;          /* readonly, from 1, never reused */
-    int64_t parent;      /* readonly, -1 when created outside any coroutine */
-    wsco_msec started;   /* readonly */
-    void *user;          /* of the layer above */
-    wsco_co_state state; /* readonly */
-    bool parkable;       /* public: park instead of ending when the entry returns */
-    bool canceled;       /* public: about the last suspended operation */
-    bool yielded;        /* public: waiting in Coroutine::yield(), so resume() is allowed */
-    bool kill;           /* public: being ended at shutdown */
-    bool trim;    /* public: at its next suspend, once: what it has used of its stack before is given back */
-    wsco_rc wake; /* private: what suspend() returns */
+    int64_t id;        /* readonly, from 1, never reused */
+    int64_t parent;    /* readonly, -1 when created outside any coroutine */
+    wsco_msec started; /* readonly */
+    void *user;        /* of the layer above */
+    uint8_t state;     /* readonly: wsco_co_state */
+    bool parkable : 1; /* public: park instead of ending when the entry returns */
+    bool canceled : 1; /* public: about the last suspended operation */
+    bool yielded : 1;  /* public: waiting in Coroutine::yield(), so resume() is allowed */
+    bool kill : 1;     /* public: being ended at shutdown */
+    bool trim : 1; /* public: at its next suspend, once: what it has used of its stack before is given back */
+    wsco_rc wake;  /* private: what suspend() returns */
+    /* public: for whose sake it works; a coroutine takes it over from the one that creates it. 0 = nobody's. The layer
+     * above gives the numbers and never uses one twice. */
+    int64_t owner;
     wsco_exec *exec; /* private: NULL when PARKED, DONE, or READY by start */
     wsco_co *origin; /* private: whom to return to; NULL = the loop or the main script */
     wsco_co_entry entry;
@@ -90,7 +93,7 @@ struct wsco_sched {
     wsco_co **table; /* id -> co */
     uint32_t table_cap;
     uint64_t shuffle; /* seed of the debug shuffle, set before the first run; 0 = FIFO */
-    bool abandoned;   /* readonly: wsco_sched_abandon() was called */
+    bool abandoned;   /* readonly: wsco_sched_abandon() or wsco_sched_freeze() was called */
 };
 
 WSCO_MUST_USE wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_context_ops *ops,
@@ -115,7 +118,7 @@ void wsco_co_destroy(wsco_co *co);
 
 /* Jumps into a NEW or WAITING coroutine; returns when it suspends or ends (co may be freed then). WAITING:
  * its suspend() returns `wake`. Allowed inside and outside coroutines. WSCO_E_INVAL: in another state, or
- * after wsco_sched_abandon(); nothing was done. */
+ * after wsco_sched_abandon() or _freeze(); nothing was done. */
 wsco_rc wsco_co_resume(wsco_co *co, wsco_rc wake);
 /* Suspends the current coroutine until resumed or run; returns the `wake` given there. */
 wsco_rc wsco_co_suspend(wsco_sched *sched);
@@ -133,6 +136,8 @@ unsigned wsco_sched_run(wsco_sched *sched, void (*after_run)(void *arg), void *a
  * were ready stay so). Called on a coroutine after the engine bailed out; never returns. sched->current is
  * NULL afterwards and no coroutine may run any more. */
 void wsco_sched_abandon(wsco_sched *sched);
+/* From now on no coroutine is entered any more; those that are on the CPU go on until they end or suspend. */
+void wsco_sched_freeze(wsco_sched *sched);
 wsco_co *wsco_sched_find(const wsco_sched *sched, int64_t id);
 
 #endif

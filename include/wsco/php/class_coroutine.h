@@ -10,7 +10,9 @@ extern zend_class_entry *php_wsco_iterator_ce;
 
 static inline wsco_co *php_wsco_find(zend_long id)
 {
-    return WSCO_G(worker) != NULL && id > 0 ? wsco_sched_find(&WSCO_G(worker)->sched, id) : NULL;
+    if (php_wsco_worker_peek() == NULL || id <= 0 || php_wsco_fork_is_inside())
+        return NULL;
+    return wsco_sched_find(&WSCO_G(worker)->sched, id);
 }
 
 /* 0 means the current one. */

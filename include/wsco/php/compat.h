@@ -5,6 +5,7 @@
 
 #include "php.h"
 
+#include "ext/standard/basic_functions.h"
 #include "main/build-defs.h"
 #include "main/php_globals.h"
 #include "zend_fibers.h"
@@ -58,6 +59,34 @@ static inline bool php_wsco_fiber_init(zend_fiber_context *context, void *kind, 
     context->handle = NULL;
     (void)zend_fiber_init_context(context, kind, run, size);
     return context->handle != NULL;
+}
+
+/* http_get_last_response_headers() (8.4+): what the last request of the http wrapper was answered with. */
+static inline bool php_wsco_http_headers_kept(void)
+{
+#if PHP_VERSION_ID >= 80400
+    return Z_TYPE(BG(last_http_headers)) != IS_UNDEF;
+#else
+    return false;
+#endif
+}
+
+static inline void php_wsco_http_headers_take(zval *headers)
+{
+    ZVAL_UNDEF(headers);
+#if PHP_VERSION_ID >= 80400
+    ZVAL_COPY_VALUE(headers, &BG(last_http_headers));
+    ZVAL_UNDEF(&BG(last_http_headers));
+#endif
+}
+
+static inline void php_wsco_http_headers_put(const zval *headers)
+{
+#if PHP_VERSION_ID >= 80400
+    ZVAL_COPY_VALUE(&BG(last_http_headers), headers);
+#else
+    (void)headers;
+#endif
 }
 
 /* Bounds for the engine's "call stack size" checks (8.3+) on the stack of a context: the engine's own stack,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Result codes to what scripts see: false, swoole_last_error(), warnings, log lines. */
+/* Result codes to what scripts see: false, swoole_last_error(), warnings, exceptions. */
 #ifndef WSCO_PHP_ERRORS_H
 #define WSCO_PHP_ERRORS_H
 
@@ -23,23 +23,11 @@ static inline bool php_wsco_fail(wsco_rc rc)
     return false;
 }
 
+/* What an errno or an engine error number means; lent until the next call. */
+const char *php_wsco_error_text(int number);
+
 /* "Warning: Class::method(): text", unless swoole.display_errors is off; last error 503. Returns false. */
 bool php_wsco_warning(const char *format, ...) ZEND_ATTRIBUTE_FORMAT(printf, 1, 2);
-
-/* A log line, when `level` (SWOOLE_LOG_*) passes log_level: "[2026-11-22 12:31:34 %pid.0]\tWARNING\ttext".
- * error 0: plain; else the text is preceded by "function() (ERRNO n): " and the last error is set. */
-void php_wsco_log(int level, int error, const char *function, const char *format, ...)
-    ZEND_ATTRIBUTE_FORMAT(printf, 4, 5);
-
-enum {
-    PHP_WSCO_LOG_DEBUG,
-    PHP_WSCO_LOG_TRACE,
-    PHP_WSCO_LOG_INFO,
-    PHP_WSCO_LOG_NOTICE,
-    PHP_WSCO_LOG_WARNING,
-    PHP_WSCO_LOG_ERROR,
-    PHP_WSCO_LOG_NONE
-};
 
 /* Throws ce with the code and the text of that error: "text". */
 void php_wsco_throw(zend_class_entry *ce, int code, const char *format, ...)

@@ -13,8 +13,9 @@ extern zend_class_entry *php_wsco_close_frame_ce;
 /* One frame about to be sent. Owner: the caller; freed by php_wsco_frame_release(). */
 typedef struct php_wsco_frame {
     zend_string *payload;
-    zend_uchar first; /* FIN and opcode as on the wire */
-    zend_long flags;  /* bits of SWOOLE_WEBSOCKET_FLAG_* */
+    zend_uchar
+        first; /* FIN and opcode as on the wire, and RSV1 when the script has compressed the payload itself */
+    zend_long flags; /* bits of SWOOLE_WEBSOCKET_FLAG_* */
 } php_wsco_frame;
 
 /* Reads a Frame object or payload, opcode and flags by the rules of pack(). False after a warning, or with an exception

@@ -14,8 +14,19 @@ void php_wsco_exit_startup(void);
 void php_wsco_exit_shutdown(void);
 void php_wsco_no_switch_startup(void);
 void php_wsco_no_switch_shutdown(void);
+/* Does the current side run a handler of a signal? */
+bool php_wsco_in_signal_handler(void);
+void php_wsco_pcntl_startup(void);
+void php_wsco_pcntl_shutdown(void);
+void php_wsco_missing_class_startup(void);
+void php_wsco_missing_class_shutdown(void);
 void php_wsco_autoload_startup(void);
 void php_wsco_autoload_shutdown(void);
 void php_wsco_autoload_forget(void);
+void php_wsco_one_at_a_time_startup(void);
+void php_wsco_one_at_a_time_shutdown(void);
+void php_wsco_one_at_a_time_init(void);
+void php_wsco_pattern_groups_startup(void);
+void php_wsco_pattern_groups_shutdown(void);
 
 #endif

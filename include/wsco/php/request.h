@@ -5,6 +5,7 @@
 
 #include "php.h"
 
+#include "wsco/proto/http_part.h"
 #include "wsco/srv/conn.h"
 
 extern zend_class_entry *php_wsco_request_ce;
@@ -49,10 +50,10 @@ typedef struct php_wsco_request {
     php_wsco_upload *uploading;
     zval temporaries; /* paths to unlink; whatever the script does to $tmpfiles. UNDEF: none */
     php_wsco_request_options options;
-    uint32_t pending;     /* see lazy.h */
-    uint8_t body_kind;    /* php_wsco_body_kind */
-    bool refused;         /* what parse() got is no request */
-    bool too_many_fields; /* a multipart body has more than max_input_vars parts */
+    uint32_t pending;  /* see lazy.h */
+    uint8_t body_kind; /* php_wsco_body_kind */
+    bool refused;      /* what parse() got is no request */
+    uint8_t excess;    /* php_wsco_excess: limits of php.ini that the body exceeds */
     zend_object std;
 } php_wsco_request;
 
@@ -61,14 +62,16 @@ static inline php_wsco_request *php_wsco_request_of(zend_object *object)
     return (php_wsco_request *)((char *)object - offsetof(php_wsco_request, std));
 }
 
-/* Makes the object for conn->req. Its properties are built when they are first read. False when the body is malformed
- * (multipart): answer 400; no object was made then. May emit warnings (user code). */
-bool php_wsco_request_create(zval *result, wsco_conn *conn, const php_wsco_request_options *options);
+/* Makes the object for conn->req. Its properties are built when they are first read. When the body is malformed
+ * (multipart: answer 400) or there is no memory (503) no object was made. May emit warnings (user code). */
+WSCO_MUST_USE wsco_rc php_wsco_request_create(zval *result, wsco_conn *conn,
+                                              const php_wsco_request_options *options);
 void php_wsco_request_options_free(php_wsco_request_options *options);
 
 /* --- request_props.c --- */
-/* Looks at what must be known before a handler runs. False when the body is malformed; then it was logged. */
-bool php_wsco_request_admit(php_wsco_request *self, const wsco_http_req *req);
+/* Looks at what must be known before a handler runs. WSCO_E_NOMEM, or another error when the body is malformed; then it was
+ * logged. */
+WSCO_MUST_USE wsco_rc php_wsco_request_admit(php_wsco_request *self, const wsco_http_req *req);
 /* The object becomes that of an admitted request; takes the caller's reference. May emit warnings (user code): only
  * from here, never when a property is read. */
 void php_wsco_request_fill(php_wsco_request *self, wsco_http_req *req);
@@ -87,12 +90,33 @@ bool php_wsco_vars_exceed(wsco_text text);
  * deeper than max_input_nesting_level is dropped. */
 void php_wsco_vars_register(zval *array, const char *name, size_t len, zval *value);
 
+/* --- request_limits.c --- */
+typedef enum php_wsco_excess {
+    PHP_WSCO_EXCESS_SIZE = 1,   /* post_max_size: no form is parsed */
+    PHP_WSCO_EXCESS_FIELDS = 2, /* max_input_vars, of a multipart body */
+    PHP_WSCO_EXCESS_FILES = 4,  /* max_file_uploads */
+    PHP_WSCO_EXCESS_PARTS = 8   /* max_multipart_body_parts */
+} php_wsco_excess;
+
+/* The parts of one multipart body so far. Plain value; begins with zeros. */
+typedef struct php_wsco_part_count {
+    zend_long parts, fields, files;
+    unsigned excess; /* php_wsco_excess */
+} php_wsco_part_count;
+
+/* Counts a part. False when it is to be ignored. */
+bool php_wsco_limits_part(php_wsco_part_count *count, const wsco_part_info *info);
+/* May a form in this body be parsed? */
+bool php_wsco_limits_body(const wsco_http_req *req);
+/* Warns of what was exceeded (user code). */
+void php_wsco_limits_warn(unsigned excess, const wsco_http_req *req);
+
 /* --- request_upload.c --- */
 typedef struct php_wsco_upload_result {
     zval post, files, tmpfiles; /* arrays, or NULL when there was none */
 } php_wsco_upload_result;
-/* Reads over a multipart body and stores nothing. False when it is malformed. */
-bool php_wsco_upload_check(php_wsco_request *self, const wsco_http_req *req);
+/* Reads over a multipart body and stores nothing. WSCO_E_NOMEM, or another error when it is malformed. */
+WSCO_MUST_USE wsco_rc php_wsco_upload_check(php_wsco_request *self, const wsco_http_req *req);
 /* Parses a body that was checked and writes its files. */
 void php_wsco_upload_parse(php_wsco_request *self, php_wsco_upload_result *result);
 /* Unlinks the files of the list that are still uploads of this process, that is, not moved away. */

@@ -9,6 +9,8 @@
 #include "wsco/srv/http_session.h"
 #include "wsco/srv/ws_session.h"
 
+#include <sys/stat.h>
+
 extern zend_class_entry *php_wsco_response_ce;
 
 typedef enum php_wsco_response_state {
@@ -66,6 +68,8 @@ bool php_wsco_response_name_is_sound(zend_string *name);
 /* Puts `value`, which it takes, into $header, $cookie or $trailer; name NULL: at the end. What was there before is let go
  * last, as its destructor may do anything with this object. */
 void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name, zval *value);
+/* The script's field of that name (any case) in $header; NULL when there is none. Lent. */
+zval *php_wsco_response_field(php_wsco_response *self, const char *name);
 /* The same with a text of $header. */
 void php_wsco_response_set_field(php_wsco_response *self, const char *name, const char *value, size_t len);
 /* The object for the request in service on conn. */
@@ -107,6 +111,12 @@ bool php_wsco_response_send_file(php_wsco_response *self, const char *name, int 
 void php_wsco_response_abandon(php_wsco_response *self);
 /* Ends it and its connection without a look at the object's properties; runs no user code. */
 void php_wsco_response_forget(php_wsco_response *self);
+
+/* --- response_conditional.c --- */
+/* Where the option http_conditional is set and the request asks for it: sets status and fields, and tells which part of
+ * the file is sent. May run user code (destructors of what the fields replace). */
+void php_wsco_response_condition(php_wsco_response *response, const struct stat *info, uint64_t *offset,
+                                 uint64_t *length);
 
 /* --- response_detach.c --- */
 /* Fills $socket. */

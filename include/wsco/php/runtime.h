@@ -6,6 +6,7 @@
 #include "php_wsco.h"
 
 #include "wsco/php/compat.h"
+#include "wsco/php/fork.h"
 
 /* ---- worker ---- */
 
@@ -19,11 +20,13 @@ wsco_worker *php_wsco_worker(void);
 /* The same without creating it: may be NULL. */
 static inline wsco_worker *php_wsco_worker_peek(void)
 {
+    php_wsco_fork_check();
     return WSCO_G(worker);
 }
 /* The running coroutine, or NULL outside coroutines. */
 static inline wsco_co *php_wsco_current(void)
 {
+    php_wsco_fork_check();
     return WSCO_G(worker) ? WSCO_G(worker)->sched.current : NULL;
 }
 
@@ -31,8 +34,14 @@ static inline wsco_co *php_wsco_current(void)
  * the coroutine" outside coroutines (last error 10001), Error where the engine forbids a switch (garbage
  * collection, output handler, compilation), and the exit that unwinds a coroutine which is being ended. */
 bool php_wsco_may_suspend(void);
-/* Why the engine forbids a switch just now, or NULL; throws nothing. */
-const char *php_wsco_suspend_obstacle(void);
+/* Does the engine forbid a switch just now? Throws nothing. Asked for each message, hence without a branch for each kind. */
+static inline bool php_wsco_is_pinned(void)
+{
+    uintptr_t reasons = (uintptr_t)OG(running) | (uintptr_t)CG(compiled_filename) |
+        (uintptr_t)CG(in_compilation) | WSCO_G(no_switch) | WSCO_G(many_groups);
+
+    return reasons != 0 || php_wsco_fork_is_inside();
+}
 
 /* ---- callables ---- */
 
@@ -66,11 +75,13 @@ typedef enum php_wsco_outcome {
     PHP_WSCO_REFUSED /* not called: the coroutine is being ended */
 } php_wsco_outcome;
 
-/* Runs a handler inside the current coroutine, then the defers it registered, then drops its getContext()
- * and flushes output buffers it left open. The caller keeps the callable alive. Uncaught exceptions are
- * printed as fatal errors, but the process and EG(exit_status) go on. No exception is pending afterwards.
- * True when it returned. */
-bool php_wsco_call_handler(zend_fcall_info_cache *fcc, uint32_t argc, zval *argv, php_wsco_outcome *outcome);
+/* Runs a handler inside the current coroutine. The caller keeps the callable and the arguments alive. Uncaught exceptions
+ * are printed as fatal errors, but the process and EG(exit_status) go on. No exception is pending afterwards. */
+php_wsco_outcome php_wsco_handler_call(zend_fcall_info_cache *fcc, uint32_t argc, zval *argv);
+/* The end of a handler's run: what it deferred, then its getContext() goes, until nothing is left of either; output
+ * buffers it left open are flushed, and engine state that belongs to a run is reset. To be called once the arguments have
+ * been released, since their destructors belong to the same run. No exception is pending afterwards. */
+void php_wsco_handler_finish(void);
 
 /* Runs C code that calls PHP on a coroutine of its own (a wsco_co_entry): when the engine bails out in it,
  * every coroutine is abandoned and the main script bails out in turn; then this does not return. Refused

@@ -29,5 +29,12 @@ wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco
 /* Of a server that was made with $ssl = true, when it starts: its context from the ssl_* options; connections that are
  * open keep the one they began with. False as above. */
 bool php_wsco_server_listen_tls(wsco_server *core, zval *settings, php_wsco_listen_failure *failure);
+/* wsco_server_hooks.accept_failed: a line in the log. */
+void php_wsco_server_listen_failed(wsco_server *core);
+
+/* Of a server that serves over TLS, when its options change: with an ssl_* option among `options`, which will be merged
+ * into `settings`, connections from now on get a context of the merged ones. False as above, and all is as before. */
+bool php_wsco_server_listen_renew(wsco_server *core, zval *settings, HashTable *options,
+                                  php_wsco_listen_failure *failure);
 
 #endif

@@ -14,6 +14,7 @@ typedef struct php_wsco_defer {
 typedef struct php_wsco_joiner {
     wsco_link link; /* in task->joiners */
     wsco_co *co;
+    zend_long id;    /* whom the script named */
     wsco_co *joined; /* only for comparing: it may be gone */
     uint32_t *left;  /* coroutines it still waits for */
 } php_wsco_joiner;

@@ -39,8 +39,9 @@ typedef struct php_wsco_vm_state {
     int error_reporting;
     uint32_t jit_trace_num;
     zend_error_handling_t error_handling;
-    uint16_t blocks; /* of the engine on switches: destructors that are running */
-    bool suspended;  /* as opposed to: resumed another */
+    uint16_t blocks;   /* of the engine on switches: destructors that are running */
+    uint8_t no_switch; /* sections that must not be left */
+    bool suspended;    /* as opposed to: resumed another */
 } php_wsco_vm_state;
 
 void php_wsco_vm_save(void *room);
@@ -54,16 +55,35 @@ static inline php_wsco_room *php_wsco_room_of(const wsco_exec *exec)
     return exec->room;
 }
 
+/* What a coroutine that declares a class leaves, see linking.c. Owner: the rare state. */
+typedef struct php_wsco_linking {
+    bool away;          /* some class was waiting to be linked when it left */
+    HashTable *delayed; /* the engine's list of classes to load, of this coroutine alone */
+    zend_class_entry *current;
+} php_wsco_linking;
+
+/* linking.c */
+void php_wsco_linking_take(php_wsco_linking *state);
+/* Ends with a fatal error when the name of a class has been taken by another meanwhile. */
+void php_wsco_linking_put(const php_wsco_linking *state);
+
 /* rare_state.c */
 php_wsco_rare_state *php_wsco_rare_take(void);
 void php_wsco_rare_put(php_wsco_rare_state *rare);
-/* Is any of it set? */
-bool php_wsco_rare_is_set(void);
+/* A run ends: what it has left set is freed. Runs no PHP code. */
+void php_wsco_rare_drop(void);
 /* A coroutine or request ends: flushes the output buffers it left open. Runs PHP code. */
 void php_wsco_output_finish(void);
 
 /* error_handler.c */
-void *php_wsco_error_handler_show(void);
+void *php_wsco_error_handler_show_hidden(void);
+/* Returns which one it has shown, NULL when none is hidden. */
+static inline void *php_wsco_error_handler_show(void)
+{
+    return Z_ISUNDEF(WSCO_G(error_handler)) || !Z_ISUNDEF(EG(user_error_handler))
+        ? NULL
+        : php_wsco_error_handler_show_hidden();
+}
 void php_wsco_error_handler_hide(void *which);
 void php_wsco_error_handler_startup(void);
 void php_wsco_error_handler_shutdown(void);
