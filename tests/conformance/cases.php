@@ -29,6 +29,7 @@ final class Handshake
 {
     public string $method = 'GET';
     public string $version = '1.1';
+    public string $origin = ''; // before the path, in absolute form
     public int $status = 0;
     public ?string $extensions = null; // of the answer
     /** @var array<string> "Name: value" */
@@ -64,7 +65,7 @@ final class Handshake
 
     public function request(string $path): string
     {
-        return "$this->method $path HTTP/$this->version\r\n" . implode("\r\n", $this->fields) . "\r\n\r\n";
+        return "$this->method $this->origin$path HTTP/$this->version\r\n" . implode("\r\n", $this->fields) . "\r\n\r\n";
     }
 }
 
@@ -179,6 +180,7 @@ function load_handshakes(string $file, string $host): array
             $word === 'case' => $all[] = new Handshake($rest, $host),
             $word === 'method' => $shake->method = $rest,
             $word === 'version' => $shake->version = $rest,
+            $word === 'origin' => $shake->origin = $rest,
             $word === 'drop' => $shake->replace($rest, null),
             $word === 'set' => $shake->replace(strstr($rest, ':', true), $rest),
             $word === 'add' => $shake->fields[] = $rest,

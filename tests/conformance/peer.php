@@ -17,10 +17,8 @@ final class Peer
     private ?array $message = null; // opcode, payload so far and RSV1 of a fragmented message
     public bool $deflate = false;   // permessage-deflate is agreed on
 
-    /** @var list<array{string, string}> kind and payload of text and binary messages */
-    public array $data = [];
-    /** @var list<string> */
-    public array $pongs = [];
+    /** @var list<array{string, string}> kind and payload of messages and pongs, in the order in which they came */
+    public array $answers = [];
     public ?string $close = null; // payload of the server's close frame
     public float $closed_at = 0;
     public bool $ended = false;   // TCP
@@ -146,7 +144,7 @@ final class Peer
                 $this->message ??= [$opcode, '', (bool) ($first & 0x40)];
                 $this->message[1] .= $payload;
                 if ($first & 0x80) {
-                    $this->data[] = self::contents(...$this->message);
+                    $this->answers[] = self::contents(...$this->message);
                     $this->message = null;
                 }
             }
@@ -173,7 +171,7 @@ final class Peer
         match ($first & 15) {
             8 => [$this->close, $this->closed_at] = [$payload, microtime(true)],
             9 => null,
-            10 => $this->pongs[] = $payload,
+            10 => $this->answers[] = ['pong', $payload],
             default => throw new Failure('5.2: reserved opcode'),
         };
     }

@@ -3,7 +3,7 @@
 # The layer rule of the source tree, checked on the #include lines, and: every header compiles alone.
 #
 #   layer   may include            foreign headers besides the C library's
-#   base    base
+#   base    base                   pthread.h and sys/mman.h (process.c)
 #   proto   base                   llhttp (http_parse.c, llhttp_unit_*.c), zlib (ws_deflate.c, http_coding.c),
 #                                  openssl/evp.h (ws_accept.c)
 #   io      base                   OS sockets and polling; openssl (stream_tls.c, tls.c, tls_priv.h)
@@ -23,7 +23,7 @@ status=0
 
 # layer <tab> file <tab> line <tab> included name with its quotes
 includes() {
-    find src include/wsco tests/unit tests/fuzz \( -name '*.c' -o -name '*.h' \) -type f 2>/dev/null | sort |
+    find src include/wsco tests/unit tests/fuzz tests/sim \( -name '*.c' -o -name '*.h' \) -type f 2>/dev/null | sort |
     while read -r file; do
         case $file in
         src/*/* | include/wsco/*/*) layer=$(basename "$(dirname "$file")") ;;
@@ -59,6 +59,7 @@ judge() {
         if (name ~ zend) return 0
         if (name ~ libc) return 1
         if ($1 == "io") return name ~ sockets || (name ~ /^openssl\// && file ~ /^(stream_tls\.c|tls\.c|tls_priv\.h)$/)
+        if ($1 == "base") return file == "process.c" && name ~ /^(pthread|sys\/mman)\.h$/
         if ($1 == "co") return name ~ /^(sys\/mman\.h|sanitizer\/.*|valgrind\/.*)$/
         if ($1 != "proto") return 0
         if (file ~ /^llhttp_unit_.*\.c$/) return name ~ /^(llhttp\/)?(llhttp|api|http)\.[ch]$/

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# config.m4, config.w32 and package.xml list exactly the sources, headers, stubs, docs and tests of the tree.
+# config.m4, config.w32 and package.xml list exactly the sources, headers, stubs and docs of the tree.
 # The lists are written by scripts/update-package; this asks it whether they are still true, and then checks with
 # a plain grep that no source file is missing (so that a mistake in the script itself is seen too).
 set -euo pipefail

@@ -188,7 +188,7 @@ TEST(the_end_behind_a_full_inbox)
     send_bytes(&c, bytes, n);
     shutdown(c.fd, SHUT_WR);
     UNTIL(conn->eof);
-    assert_int_equal(conn->ws->count, WSCO_WS_INBOX_MESSAGES);
+    assert_int_equal(conn->ws->inbox.count, WSCO_WS_INBOX_MESSAGES);
     assert_true(conn->in.len > 0);
     for (int i = 0; i < MESSAGES; i++)
         assert_int_equal(recv_now(conn), WSCO_OK);

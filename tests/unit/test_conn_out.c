@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/srv/conn_out.c: who is suspended by a slow reader and who is not, what becomes of writers when
- * the connection ends, and when a slow connection is given up. */
+/* Tests src/srv/conn_out.c: handlers and a slow reader, what becomes of writers when the connection ends, and when a slow
+ * connection is given up. Other coroutines are in test_owner.c. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 
@@ -206,7 +206,7 @@ TEST(overflow_is_told_by_the_next_recv)
 
     hold_jammed(state, &slow);
     say(&slow, "one");
-    UNTIL(target->ws->count == 1);
+    UNTIL(target->ws->inbox.count == 1);
     ask_foreign(&other, 50);
     expect_answer(&other, "done");
     assert_int_equal(push(target, text, SIZE), WSCO_E_OUTPUT_BUFFER_OVERFLOW);
@@ -272,25 +272,6 @@ TEST(slow_peer_wait)
     let_go(target, &slow);
 }
 
-static void push_from_outside(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
-{
-    push_until_refused(target, 30);
-}
-
-TEST(a_coroutine_of_its_own_waits)
-{
-    client slow;
-
-    hold_jammed(state, &slow);
-    go(push_from_outside, NULL);
-    assert_int_equal(pushed, 11);
-    steps(5);
-    assert_int_equal(pushed, 11);
-    tap.jammed = false;
-    expect_frames(&slow, 30);
-    let_go(target, &slow);
-}
-
 /* --- those who wait are served in order --- */
 
 typedef struct writer {
@@ -314,10 +295,10 @@ TEST(writers_in_the_order_they_came)
     while (wsco_outq_bytes(&target->out) <= HIGH)
         assert_int_equal(push(target, text, SIZE), WSCO_OK);
     for (int i = 0; i < 3; i++)
-        go(write_letter, &w[i]);
+        go_for(target, write_letter, &w[i]);
     /* Below the high mark, above the low one: there is room, but not for one who came later. */
     wsco_outq_consume(&target->out, 2 * FRAME);
-    go(write_letter, &w[3]);
+    go_for(target, write_letter, &w[3]);
     assert_int_equal(w[3].rc, 1);
     assert_int_equal(count(&target->writers), 4);
     tap.jammed = false;
@@ -368,7 +349,6 @@ int main(void)
         SRV(a_larger_message_behind_others_is_too_much),
         SRV(an_attempt_to_send_comes_before_the_overflow),
         SRV(slow_peer_wait),
-        SRV(a_coroutine_of_its_own_waits),
         SRV(writers_in_the_order_they_came),
         SRV(a_slow_reader_on_real_sockets),
     };

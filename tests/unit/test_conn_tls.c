@@ -1,37 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Tests src/srv/conn.c, flush.c and http_session.c over TLS: what a poll does not tell, who waits for whom in a
- * handshake, and what becomes of clients that do not speak TLS. */
+ * handshake. */
 #define _GNU_SOURCE /* memmem */
-#include "unit_client.h"
-#include "unit_tls.h"
-
-static unsigned bad_clients;
-static uint32_t last_failure;
-static bool on_coroutine;
-
-static void bad_client(wsco_conn *conn)
-{
-    bad_clients++;
-    last_failure = conn->tls_failure;
-    on_coroutine = worker.sched.current != NULL && worker.sched.current == conn->co;
-}
-
-static void serve_hello(wsco_conn *conn)
-{
-    handler_rc = answer(conn, "hello");
-}
-
-static void open_tls_server(void **state, void (*with)(wsco_conn *conn))
-{
-    static wsco_server_hooks hooks;
-
-    hooks = server_hooks;
-    hooks.bad_tls = bad_client;
-    bad_clients = 0;
-    open_server(state, with);
-    server->hooks = &hooks;
-    server->tls = wsco_tls_retain(tls);
-}
+#include "unit_conn_tls.h"
 
 static wsco_conn *join_raw(tls_client *c)
 {
@@ -112,39 +83,7 @@ TEST(request_and_end_at_once)
     end(&c);
 }
 
-/* --- bad clients --- */
-
-TEST(not_tls)
-{
-    const char *text;
-    client c;
-
-    open_tls_server(state, serve_hello);
-    join(&c);
-    send_text(&c, GET_KEEP GET_KEEP);
-    UNTIL(bad_clients == 1);
-    assert_int_equal(wsco_stream_tls_reason(last_failure, &text), SSL_R_HTTP_REQUEST);
-    assert_true(on_coroutine);
-    expect_end(&c, WSCO_E_EOF);
-    leave(&c);
-    UNTIL(wsco_link_empty(&server->conns) && worker.sched.count == 1);
-    close_server();
-}
-
-TEST(not_tls_and_no_coroutine_left)
-{
-    client c;
-
-    open_tls_server(state, serve_hello);
-    worker.sched.max = worker.sched.count;
-    join(&c);
-    send_text(&c, GET_KEEP);
-    expect_end(&c, WSCO_E_EOF);
-    assert_int_equal(bad_clients, 0);
-    leave(&c);
-    UNTIL(wsco_link_empty(&server->conns));
-    close_server();
-}
+/* --- handshakes that come to nothing --- */
 
 TEST(gone_in_the_handshake)
 {
@@ -394,8 +333,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         SRV(requests),
         SRV(request_and_end_at_once),
-        SRV(not_tls),
-        SRV(not_tls_and_no_coroutine_left),
         SRV(gone_in_the_handshake),
         SRV(handshake_that_never_ends),
         SRV(shutdown_in_the_handshake),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/proto/http_parse.c, http_scan.c and http_rules.c. Every row is run whole, byte by byte and cut
+/* Tests src/proto/http_parse.c, http_scan*.c and http_rules.c. Every row is run whole, byte by byte and cut
  * in two at every place, with the same outcome. The rows hold for every version of llhttp; limits are in
  * test_http_limits.c. */
 #include "unit.h"
@@ -50,12 +50,12 @@ static void check_rows(const row *rows, size_t count)
 static unsigned classes_of(int c)
 {
     bool alnum = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    bool visible = c > ' ' && c <= '~', text = c >= ' ' && c <= '~';
+    bool target = c > ' ' && c <= '~' && c != '#', text = c >= ' ' && c <= '~';
     bool token = alnum || (c && strchr("!#$%&'*+-.^_`|~", c)),
          host = alnum || (c && strchr("-._~!$&'()*+,;=:[]%", c));
-    return ((c >= 'A' && c <= 'Z') || c == '-' ? WSCO_CHAR_METHOD : 0) | (visible ? WSCO_CHAR_TARGET : 0) |
+    return ((c >= 'A' && c <= 'Z') || c == '-' ? WSCO_CHAR_METHOD : 0) | (target ? WSCO_CHAR_TARGET : 0) |
         (token ? WSCO_CHAR_TOKEN : 0) | (text || c == '\t' || c > 0x7f ? WSCO_CHAR_VALUE : 0) |
-        (text && c != '"' && c != '\\' ? WSCO_CHAR_QUOTED : 0) | (host ? WSCO_CHAR_HOST : 0);
+        (target && c != '\\' && c != '?' ? WSCO_CHAR_PATH : 0) | (host ? WSCO_CHAR_HOST : 0);
 }
 
 TEST(classes)
@@ -73,12 +73,19 @@ TEST(request_lines)
         ROW("\r\n\r\n\r", "idle"),
         ROW("\r\n\r\n" GET "\r\n\r\n", GET_OUT "idle"),
         ROW(GET "\r\n", GET_OUT "idle"),
-        ROW("GET /a%20b?x=1&y=#z HTTP/1.1\r\n" H "\r\n", "GET /a%20b?x=1&y=#z 1.1 k {Host=h} ;idle"),
-        ROW("GET http://h:80/p?q HTTP/1.1\r\n" H "\r\n", "GET http://h:80/p?q 1.1 k {Host=h} ;idle"),
+        ROW("GET /a%20b?x=1&y=\\?/z HTTP/1.1\r\n" H "\r\n", "GET /a%20b?x=1&y=\\?/z 1.1 k {Host=h} ;idle"),
+        ROW("GET http://h:80/p?q HTTP/1.1\r\n" H "\r\n", "GET http://h:80/p?q 1.1 k {Host=h:80} ;idle"),
         ROW("OPTIONS * HTTP/1.1\r\n" H "\r\n", "OPTIONS * 1.1 k {Host=h} ;idle"),
         ROW("HEAD / HTTP/1.1\r\n" H "\r\n", "HEAD / 1.1 kh {Host=h} ;idle"),
         ROW("GET / HTTP/1.0\r\n\r\n", "GET / 1.0  {} ;idle"),
-        ROW("GET / HTTP/1.2\r\n", "bad 400"),
+        ROW("GET / HTTP/1.2\r\n" H "\r\n" GET "\r\n", "GET / 1.1 k {Host=h} ;" GET_OUT "idle"),
+        ROW("GET / HTTP/1.9\r\n" H "\r\n", "GET / 1.1 k {Host=h} ;idle"),
+        ROW("\r\nGET / HTTP/1.3\r\n\r\n", "bad 400"),
+        ROW("GET / HTTP/x.1\r\n", "bad 400"),
+        ROW("GET / HTTP//.1\r\n", "bad 400"),
+        ROW("GET / HTTP/:.1\r\n", "bad 400"),
+        ROW("GET / HTTP/1./\r\n", "bad 400"),
+        ROW("GET / HTTP/1.:\r\n", "bad 400"),
         ROW("GET / HTTP/2.0\r\n", "bad 505"),
         ROW("GET / HTTP/3.0\r\n" H "\r\n", "bad 505"),
         ROW("GET / HTTP/0.9\r\n", "bad 505"),
@@ -97,6 +104,9 @@ TEST(request_lines)
         ROW("GET /  HTTP/1.1\r\n", "bad 400"),
         ROW("GET\t/ HTTP/1.1\r\n", "bad 400"),
         ROW("GET /a b HTTP/1.1\r\n", "bad 400"),
+        ROW("GET /#z HTTP/1.1\r\n", "bad 400"),
+        ROW("GET /?#z HTTP/1.1\r\n", "bad 400"),
+        ROW("GET /\\z HTTP/1.1\r\n" H "\r\n", "bad 400"),
         ROW("GET /\x01 HTTP/1.1\r\n", "bad 400"),
         ROW("GET /\x7f HTTP/1.1\r\n", "bad 400"),
         ROW("GET /\x80 HTTP/1.1\r\n", "bad 400"),
@@ -129,11 +139,10 @@ TEST(methods)
         ROW("SETUP / HTTP/1.1\r\n", "bad 400"),
         ROW("FLUSH / HTTP/1.1\r\n", "bad 400"),
         ROW("ABCDEFGHIJKLMNOPQ", "bad 400"),
-        ROW("CONNECT h:80 HTTP/1.1\r\n" H "\r\n" GET "\r\n", "CONNECT h:80 1.1 k {Host=h} ;" GET_OUT "idle"),
-        ROW("CONNECT h:80 HTTP/1.1\r\n" H "Content-Length: 5\r\n\r\n",
-            "CONNECT h:80 1.1 l {Host=h|Content-Length=5} ;idle"),
-        ROW("CONNECT h:80 HTTP/1.1\r\n" H "Transfer-Encoding: chunked\r\n\r\n",
-            "CONNECT h:80 1.1 c {Host=h|Transfer-Encoding=chunked} ;idle"),
+        ROW("CONNECT h:80 HTTP/1.1\r\n" H "\r\n" GET "\r\n", "bad 501"),
+        ROW("CONNECT h:80 HTTP/1.1\r\n" H "Content-Length: 5\r\n\r\n", "bad 501"),
+        ROW("CONNECT h:80 HTTP/1.1\r\n\r\n", "bad 400"),
+        ROW("CONNECT h HTTP/1.1\r\n" H "\r\n", "bad 400"),
     };
     char bytes[64], outcome[64];
     for (size_t i = 0; i < UNIT_COUNT(known); i++) {
@@ -221,6 +230,14 @@ TEST(connection)
             "POST / 1.1 ~kel {Host=h|Expect=100-Continue|Content-Length=2} ab;idle"),
         ROW("POST / HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 1\r\n\r\na",
             "POST / 1.0 ~l {Expect=100-continue|Content-Length=1} a;idle"),
+        ROW(GET "Expect: , 100-continue ,\r\nExpect:\r\n\r\n",
+            "GET / 1.1 ke {Host=h|Expect=, 100-continue ,|Expect=} ;idle"),
+        ROW(POST "Expect: nothing\r\nContent-Length: 2\r\n\r\n", "bad 417"),
+        ROW(POST "Expect: 100-continue, nothing\r\nContent-Length: 2\r\n\r\n", "bad 417"),
+        ROW(GET "Expect: 100-continue\r\nExpect: 100-continue;q=1\r\n\r\n", "bad 417"),
+        ROW("GET / HTTP/1.0\r\nExpect: nothing\r\n\r\n", "bad 417"),
+        ROW("GET / HTTP/1.1\r\nExpect: nothing\r\n\r\n", "bad 400"),
+        ROW(POST "Content-Type: a/b\r\nContent-Type: a/b\r\n\r\n", "bad 400"),
     };
     check_rows(rows, UNIT_COUNT(rows));
 }
@@ -232,6 +249,14 @@ TEST(lengths)
             "POST / 1.1 ~kl {Host=h|Content-Length=5} hello;" GET_OUT "idle"),
         ROW(POST "Content-Length: 005 \r\n\r\nhello",
             "POST / 1.1 ~kl {Host=h|Content-Length=005} hello;idle"),
+        ROW(POST "Content-Length:\t5\t\r\n\r\nhello", "POST / 1.1 ~kl {Host=h|Content-Length=5} hello;idle"),
+        ROW(POST "A: \t\r\nContent-Length: \t 5 \t \r\nB:\t1\t\t2\r\n\r\nhello",
+            "POST / 1.1 ~kl {Host=h|A=|Content-Length=5|B=1<09><09>2} hello;idle"),
+        ROW(POST "Transfer-Encoding:\tchunked\t\r\n\r\n0\r\n\r\n",
+            "POST / 1.1 ~kc {Host=h|Transfer-Encoding=chunked} ;idle"),
+        ROW(POST "Content-Length: 5\t5\r\n\r\n", "bad 400"),
+        ROW(POST "Content\t-Length: 5\r\n\r\n", "bad 400"),
+        ROW(POST "Transfer-Encoding: chun\tked\r\n\r\n", "bad 400"),
         ROW(POST "Content-Length: 0\r\n\r\n", "POST / 1.1 kl {Host=h|Content-Length=0} ;idle"),
         ROW(POST "\r\n", "POST / 1.1 k {Host=h} ;idle"),
         ROW(GET "Content-Length: 2\r\n\r\n\r\n", "GET / 1.1 ~kl {Host=h|Content-Length=2} <0d><0a>;idle"),
@@ -286,6 +311,10 @@ TEST(chunks)
         ROW(CHUNKED "a\r\n0\r\n\r\n0\r\n\r\n\r\n0\r\n\r\n",
             CHUNKED_OUT "0<0d><0a><0d><0a>0<0d><0a><0d><0a>;idle"),
         ROW(CHUNKED "1;a\r\nx\r\n1;a=b;c=\"d e;f\"\r\ny\r\n0;z\r\n\r\n", CHUNKED_OUT "xy;idle"),
+        ROW(CHUNKED "1 ; a\t;\tb = c ;d=\"\"\r\nx\r\n0\t;e\r\n\r\n" GET "\r\n",
+            CHUNKED_OUT "x;" GET_OUT "idle"),
+        ROW(CHUNKED "1;a=\"b\\\"c\\\\\"\r\nx\r\n0\r\n\r\n", CHUNKED_OUT "x;idle"),
+        ROW(CHUNKED "1;a= \"\tb;\xc3\xa9\\\xa9\" ; c\r\nx\r\n0\r\n\r\n", CHUNKED_OUT "x;idle"),
         ROW(CHUNKED "0\r\nA: b\r\nC:\r\n\r\n" GET "\r\n", CHUNKED_OUT ";" GET_OUT "idle"),
         ROW(CHUNKED "0\r\nContent-Length: 5\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n" GET "\r\n",
             CHUNKED_OUT ";" GET_OUT "idle"),
@@ -296,9 +325,20 @@ TEST(chunks)
         ROW(CHUNKED "0x1\r\n", "bad 400"),
         ROW(CHUNKED " 1\r\n", "bad 400"),
         ROW(CHUNKED "1 \r\n", "bad 400"),
-        ROW(CHUNKED "1 ;a\r\n", "bad 400"),
+        ROW(CHUNKED "1 1\r\n", "bad 400"),
+        ROW(CHUNKED ";a\r\n", "bad 400"),
         ROW(CHUNKED "1;\r\n", "bad 400"),
-        ROW(CHUNKED "1; a\r\n", "bad 400"),
+        ROW(CHUNKED "1; \r\n", "bad 400"),
+        ROW(CHUNKED "1;;a\r\n", "bad 400"),
+        ROW(CHUNKED "1;a \r\n", "bad 400"),
+        ROW(CHUNKED "1;a b\r\n", "bad 400"),
+        ROW(CHUNKED "1;a = \r\n", "bad 400"),
+        ROW(CHUNKED "1;a=b c\r\n", "bad 400"),
+        ROW(CHUNKED "1;a=\"b\" \r\n", "bad 400"),
+        ROW(CHUNKED "1;a=\"b\nc\"\r\n", "bad 400"),
+        ROW(CHUNKED "1;a=\"b\\\r\n\"\r\n", "bad 400"),
+        ROW(CHUNKED "1;a=\"b\x7f\"\r\n", "bad 400"),
+        ROW(CHUNKED "1;a=\"b\0\"\r\n", "bad 400"),
         ROW(CHUNKED "1;a=\r\n", "bad 400"),
         ROW(CHUNKED "1;a=\"b\r\n", "bad 400"),
         ROW(CHUNKED "1;a=\"b\"c\r\n", "bad 400"),

@@ -40,6 +40,51 @@ static void check_rows(const row *rows, size_t count)
     }
 }
 
+#define REST "--AaB\r\n" FIELD("a") "\r\nx\r\n--AaB--"
+
+TEST(preambles)
+{
+    static const row rows[] = {
+        ROW("\r\n" REST, "[a|-|]x.end"),
+        ROW("preamble\r\n" REST, "[a|-|]x.end"),
+        ROW("two\nlines\r\nof it\r\n\r\n" REST, "[a|-|]x.end"),
+        ROW("\r\r\n" REST, "[a|-|]x.end"),
+        ROW("-\r\n--\r\n--Aa\r\n" REST, "[a|-|]x.end"),
+        ROW("--AaBC\r\n" REST, "[a|-|]x.end"),
+        ROW("--AaB-\r\n" REST, "[a|-|]x.end"),
+        ROW("--AaB-x\r\n" REST, "[a|-|]x.end"),
+        ROW("--AaB\r\r\n" REST, "[a|-|]x.end"),
+        ROW("--AaB \tx\r\n" REST, "[a|-|]x.end"),
+        ROW("--AaB\nb\r\n" REST, "[a|-|]x.end"),
+        ROW("x--AaB\r\n" FIELD("b") "\r\n" REST, "[a|-|]x.end"),
+        ROW("preamble", "open"),
+        ROW("preamble\r\n--AaB", "end"),
+        ROW("preamble\r\n--AaB--", "open"),
+        ROW("--AaB\nb\n--AaB--\n", "open"),
+        ROW("preamble\n" REST, "[a|-|]x.end"),
+        ROW("\n" REST, "[a|-|]x.end"),
+        ROW("--AaB-\n" REST, "[a|-|]x.end"),
+        ROW("preamble " REST, "open"),
+    };
+    check_rows(rows, UNIT_COUNT(rows));
+}
+
+/* Nobody is told of them, but what their heads and delimiters must be they must be. */
+TEST(parts_without_disposition)
+{
+    static const row rows[] = {
+        ROW("--AaB\r\n\r\nx\r\n" REST, "[a|-|]x.end"),
+        ROW("--AaB\r\n\r\n" REST, "[a|-|]x.end"),
+        ROW("--AaB\r\nContent-Type: text/plain\r\n\r\nx\r\n--Aa\r\n" REST, "[a|-|]x.end"),
+        ROW("--AaB\r\n" FIELD("a") "\r\nx\r\n--AaB\r\n\r\ny\r\n--AaB--", "[a|-|]x.end"),
+        ROW("--AaB\r\n\r\nx\r\n--AaB--", "end"),
+        ROW("--AaB\r\n\r\nx", "open"),
+        ROW("--AaB\r\nNo colon\r\n\r\nx\r\n" REST, BAD),
+        ROW("--AaB\r\n\r\nx\r\n--AaBC\r\n" REST, BAD),
+    };
+    check_rows(rows, UNIT_COUNT(rows));
+}
+
 TEST(bodies)
 {
     static const row rows[] = {
@@ -64,18 +109,21 @@ TEST(bodies)
         ROW("--AaB\r\n" FIELD("a") "\r\n\0\xff\x80\r\n--AaB--", "[a|-|]\0\xff\x80.end"),
         ROW("", "open"),
         ROW("--Aa", "open"),
-        ROW("--AaB", "open"),
+        ROW("--AaB", "end"),
         ROW("--AaB-", "open"),
-        ROW("--AaB\r\n" FIELD("a") "\r\nvalue\r\n--AaB\r\n", "[a|-|]value.open"),
+        ROW("--AaB\r\n" FIELD("a") "\r\nvalue\r\n--AaB\r\n", "[a|-|]value.end"),
+        ROW("--AaB\r\n" FIELD("a") "\r\nvalue\r\n--AaB", "[a|-|]value.end"),
+        ROW("--AaB\r\n" FIELD("a") "\r\nvalue\r\n--AaB \t\r", "[a|-|]value.end"),
+        ROW("--AaB\r\n" FIELD("a") "\r\nvalue\r\n--AaB-", "[a|-|]value.open"),
+        ROW("--AaB\r\n" FIELD("a") "\r\nvalue\r\n--AaB\r\nX", "[a|-|]value.open"),
         ROW("--AaB\r\n" FIELD("a") "\r\nvalue", "[a|-|]valueopen"),
         ROW("--AaB\r\n" FIELD("a"), "open"),
-        ROW("preamble\r\n--AaB\r\n", BAD),
-        ROW("\r\n--AaB\r\n", BAD),
-        ROW("--AaC\r\n", BAD),
-        ROW("--AaBC\r\n", BAD),
-        ROW("--AaB\n", BAD),
-        ROW("--AaB -\r\n", BAD),
-        ROW("--AaB-x", BAD),
+        ROW("--AaC\r\n", "open"),
+        ROW("--AaBC\r\n", "open"),
+        ROW("--AaB\n", "open"),
+        ROW("--AaB -\r\n", "open"),
+        ROW("--AaB-x", "open"),
+        ROW("--AaB\r\r\n", "open"),
         ROW("--AaB\r\n" FIELD("a") "\r\nvalue\r\n--AaBC\r\n", "[a|-|]value." BAD),
     };
     check_rows(rows, UNIT_COUNT(rows));
@@ -104,8 +152,6 @@ TEST(part_heads)
         ROW(PARAMS("name=\"\xc3\xa9[]\""), "[\xc3\xa9[]|-|]x.end"),
         ROW(PART("Content-Type: a\r\nContent-Type: b\r\nContent-Disposition: form-data; name=f"),
             "[f|-|a]x.end"),
-        ROW("--AaB\r\n\r\nx\r\n--AaB--", BAD),
-        ROW(PART("Content-Type: text/plain"), BAD),
         ROW(PART("Content-Disposition: form-data"), BAD),
         ROW(PARAMS("filename=\"a\""), BAD),
         ROW(PARAMS("name=\"a\"; name=\"b\""), BAD),
@@ -175,9 +221,9 @@ TEST(limit_of_heads)
 
 static void check_boundary(const char *content_type, const char *expected)
 {
-    const char *boundary = NULL;
+    char boundary[WSCO_PART_BOUNDARY_MAX];
     size_t len = 0;
-    bool found = wsco_part_boundary(content_type, strlen(content_type), &boundary, &len);
+    bool found = wsco_part_boundary(content_type, strlen(content_type), boundary, &len);
     if (found != (expected != NULL))
         fail_msg("%s: %s", content_type, found ? "found" : "not found");
     if (!found)
@@ -198,7 +244,11 @@ TEST(boundaries)
     check_boundary("multipart/form-data; boundary=\"\"", NULL);
     check_boundary("multipart/form-data; boundary=\"abc", NULL);
     check_boundary("multipart/form-data; boundary=a; boundary=b", NULL);
-    check_boundary("multipart/form-data; boundary=\"a\\\"b\"", NULL);
+    check_boundary("multipart/form-data; boundary=\"a\\\"b\"", "a\"b");
+    check_boundary("multipart/form-data; boundary=\"\\a\\-\\\\b\" ; x", "a-\\b");
+    check_boundary("multipart/form-data; boundary=\"a\\\tb\"", NULL);
+    check_boundary("multipart/form-data; boundary=a\\", NULL);
+    check_boundary("multipart/form-data; boundary=\"a\\\"", NULL);
     check_boundary("multipart/form-data; boundary=\"a\tb\"", NULL);
     check_boundary("multipart/form-data; boundary=\xc3\xa9", NULL);
     check_boundary("multipart/form-data; xboundary=a", NULL);
@@ -208,12 +258,11 @@ TEST(boundaries)
 
 TEST(boundary_length)
 {
-    const char *boundary;
-    char type[300];
+    char boundary[WSCO_PART_BOUNDARY_MAX], type[300];
     size_t len;
     for (int n = WSCO_PART_BOUNDARY_MAX; n <= WSCO_PART_BOUNDARY_MAX + 1; n++) {
         int all = snprintf(type, sizeof(type), "multipart/form-data; boundary=%0*d", n, 0);
-        assert_int_equal(wsco_part_boundary(type, (size_t)all, &boundary, &len), n == WSCO_PART_BOUNDARY_MAX);
+        assert_int_equal(wsco_part_boundary(type, (size_t)all, boundary, &len), n == WSCO_PART_BOUNDARY_MAX);
     }
     assert_null(wsco_part_create(type, WSCO_PART_BOUNDARY_MAX + 1, NULL));
     assert_null(wsco_part_create(type, 0, NULL));
@@ -254,8 +303,10 @@ TEST(memory_short)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(bodies),     UNIT(part_heads),      UNIT(limit_of_names),      UNIT(limit_of_heads),
-        UNIT(boundaries), UNIT(boundary_length), UNIT(sink_ends_the_parse), UNIT(memory_short),
+        UNIT(bodies),       UNIT(preambles),       UNIT(parts_without_disposition),
+        UNIT(part_heads),   UNIT(limit_of_names),  UNIT(limit_of_heads),
+        UNIT(boundaries),   UNIT(boundary_length), UNIT(sink_ends_the_parse),
+        UNIT(memory_short),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -67,15 +67,10 @@ TEST(tokens)
 TEST(path_and_query)
 {
     static const char *const rows[][3] = {
-        {"/", "/", ""},
-        {"/?", "/", ""},
-        {"/a?b", "/a", "b"},
-        {"/a?b?c=%3F", "/a", "b?c=%3F"},
-        {"*", "*", ""},
-        {"/a#b?c", "/a#b", "c"},
-        {"/a?b#c", "/a", "b#c"},
-        {"/?/?", "/", "/?"},
-        {"http://h/?q", "http://h/", "q"},
+        {"/", "/", ""},           {"/?", "/", ""},
+        {"/a?b", "/a", "b"},      {"/a?b?c=%3F", "/a", "b?c=%3F"},
+        {"/?/?", "/", "/?"},      {"http://h/?q", "/", "q"},
+        {"http://h?q", "/", "q"},
     };
     for (size_t i = 0; i < UNIT_COUNT(rows); i++) {
         wsco_http_req *req = parse(rows[i][0], "");

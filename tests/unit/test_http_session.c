@@ -312,26 +312,19 @@ TEST(too_many_coroutines_later)
     close_server();
 }
 
-static wsco_exec *no_stack(UNIT_UNUSED size_t size, UNIT_UNUSED wsco_exec_entry entry)
-{
-    return NULL;
-}
-
 TEST(no_stack_to_be_had)
 {
-    wsco_context_ops ops = wsco_context_fcontext;
     client c;
 
     open_server(state, serve_ok);
     wsco_conn *conn = join(&c);
-    ops.create = no_stack;
-    worker.sched.pool.ops = &ops;
+    refuse_stacks(true);
     served = 0;
     send_text(&c, GET_KEEP);
     expect_head(&c, "HTTP/1.1 503 ");
     assert_int_equal(served, 0);
     assert_null(conn->co);
-    worker.sched.pool.ops = &wsco_context_fcontext;
+    refuse_stacks(false);
     leave(&c);
     close_server();
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/io/loop.c, poll_epoll.c and poll_poll.c: what is reported when, errors, short memory. Changes made by
- * callbacks: test_loop_change.c. */
+/* Tests src/io/loop.c, poll_epoll.c, poll_kqueue.c and poll_poll.c: what is reported when, errors, short memory. Changes
+ * made by callbacks: test_loop_change.c. */
 #include "unit_loop.h"
 
 #include <signal.h>
@@ -13,9 +13,25 @@ TEST(backends_have_names)
     assert_non_null(wsco_loop_backend(NULL));
     assert_ptr_equal(wsco_loop_backend(""), wsco_loop_backend(NULL));
     assert_null(wsco_loop_backend("Poll"));
-    assert_null(wsco_loop_backend("kqueue"));
+    assert_null(wsco_loop_backend("kqueue "));
+    assert_ptr_equal(wsco_loop_backend("kqueue"), wsco_poll_kqueue.open ? &wsco_poll_kqueue : NULL);
     if (wsco_poll_epoll.open)
         assert_ptr_equal(wsco_loop_backend(NULL), wsco_loop_backend("epoll"));
+}
+
+TEST(the_names_that_there_are_are_listed)
+{
+    char list[64] = "", expected[64];
+    snprintf(expected, sizeof(expected), "%s%spoll", wsco_poll_epoll.open ? "epoll " : "",
+             wsco_poll_kqueue.open ? "kqueue " : "");
+    wsco_loop_backend_names(list, sizeof(list));
+    assert_string_equal(list, expected);
+    /* What does not fit is left out whole. */
+    wsco_loop_backend_names(list, 6);
+    assert_true(strlen(list) < 6);
+    assert_true(*list == '\0' || wsco_loop_backend(list) != NULL);
+    wsco_loop_backend_names(list, 1);
+    assert_string_equal(list, "");
 }
 
 LOOP_TEST(reports_what_is_wanted)
@@ -24,10 +40,10 @@ LOOP_TEST(reports_what_is_wanted)
     end e;
     begin(&loop, backend);
     watch(&e, &loop, WSCO_READ);
-    assert_int_equal(wsco_loop_wait(&loop, 0), 0);
-    assert_int_equal(wsco_loop_wait(&loop, 5), 0);
+    assert_int_equal(turn(&loop, 0), 0);
+    assert_int_equal(turn(&loop, 5), 0);
     poke(&e);
-    assert_int_equal(wsco_loop_wait(&loop, 1000), 1);
+    assert_int_equal(turn(&loop, 1000), 1);
     assert_int_equal(e.events, WSCO_READ);
     /* Level-triggered: it comes again until it is read. */
     assert_int_equal(round_of(&loop, &e), 1);
@@ -38,8 +54,8 @@ LOOP_TEST(reports_what_is_wanted)
     assert_int_equal(e.events, WSCO_WRITE);
     poke(&e);
     assert_int_equal(wsco_loop_set(&loop, &e.watcher, BOTH_WAYS), WSCO_OK);
-    assert_int_equal(round_of(&loop, &e), 1);
-    assert_int_equal(e.events, BOTH_WAYS);
+    assert_int_equal(round_of(&loop, &e), events_for(BOTH_WAYS));
+    assert_int_equal(e.all, BOTH_WAYS);
     drop(&e);
     wsco_loop_deinit(&loop);
 }
@@ -53,14 +69,14 @@ LOOP_TEST(want_nothing_is_silent)
     assert_int_equal(loop.watchers, 1);
     assert_int_equal(sets, 0);
     poke(&e);
-    assert_int_equal(wsco_loop_wait(&loop, 0), 0);
+    assert_int_equal(turn(&loop, 0), 0);
     assert_int_equal(wsco_loop_set(&loop, &e.watcher, WSCO_READ), WSCO_OK);
     assert_int_equal(wsco_loop_want(&loop, &e.watcher), WSCO_READ);
     assert_int_equal(round_of(&loop, &e), 1);
     assert_int_equal(wsco_loop_set(&loop, &e.watcher, 0), WSCO_OK);
     /* A hang-up would come for an empty mask too if the descriptor was still registered. */
     close_fd(&e.peer);
-    assert_int_equal(wsco_loop_wait(&loop, 0), 0);
+    assert_int_equal(turn(&loop, 0), 0);
     assert_int_equal(wsco_loop_set(&loop, &e.watcher, WSCO_READ), WSCO_OK);
     assert_int_equal(round_of(&loop, &e), 1);
     drop(&e);
@@ -122,6 +138,21 @@ LOOP_TEST(regular_files_are_refused_by_epoll)
     wsco_loop_deinit(&loop);
 }
 
+/* An epoll instance that a forked process shares reports its slots too. */
+LOOP_TEST(events_of_no_slot_are_dropped)
+{
+    wsco_loop loop;
+    end e;
+    begin(&loop, backend);
+    wsco_loop_fire(&loop, 0, 0, BOTH_WAYS);
+    watch(&e, &loop, WSCO_READ);
+    wsco_loop_fire(&loop, loop.slot_cap, 0, BOTH_WAYS);
+    wsco_loop_fire(&loop, UINT32_MAX, 0, BOTH_WAYS);
+    assert_int_equal(e.calls, 0);
+    drop(&e);
+    wsco_loop_deinit(&loop);
+}
+
 /* --- errors --- */
 
 static void on_alarm(int number)
@@ -137,7 +168,7 @@ LOOP_TEST(signal_ends_the_wait)
     begin(&loop, backend);
     sigaction(SIGALRM, &action, &old);
     setitimer(ITIMER_REAL, &soon, NULL);
-    assert_int_equal(wsco_loop_wait(&loop, 20000), -EINTR);
+    assert_int_equal(turn(&loop, 20000), -EINTR);
     sigaction(SIGALRM, &old, NULL);
     wsco_loop_deinit(&loop);
 }
@@ -151,8 +182,8 @@ LOOP_TEST(hang_up_is_every_wanted_bit)
         end e;
         watch(&e, &loop, wants[i]);
         close_fd(&e.peer);
-        assert_int_equal(round_of(&loop, &e), 1);
-        assert_int_equal(e.events, wants[i]);
+        assert_int_equal(round_of(&loop, &e), events_for(wants[i]));
+        assert_int_equal(e.all, wants[i]);
         drop(&e);
     }
     wsco_loop_deinit(&loop);
@@ -178,7 +209,7 @@ LOOP_TEST(error_is_every_wanted_bit)
 }
 
 /* poll needs no descriptor of its own. */
-LOOP_TEST(epoll_without_descriptors)
+LOOP_TEST(no_descriptor_for_the_backend)
 {
     wsco_loop loop;
     struct rlimit old, tight;
@@ -209,7 +240,7 @@ static bool add_all(void *arg)
         poke(&ends[n]);
     }
     assert_int_equal(loop.watchers, n);
-    assert_int_equal(wsco_loop_wait(&loop, 0), n);
+    assert_int_equal(turn(&loop, 0), n);
     for (int i = 0; i < n; i++)
         assert_int_equal(ends[i].calls, 1);
     if (n < OOM_WATCHERS)
@@ -232,15 +263,17 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT(backends_have_names),
+        UNIT(the_names_that_there_are_are_listed),
         BOTH(reports_what_is_wanted),
         BOTH(want_nothing_is_silent),
         BOTH(same_want_costs_nothing),
         BOTH(refused_change_changes_nothing),
+        BOTH(events_of_no_slot_are_dropped),
         ON(regular_files_are_refused_by_epoll, epoll),
         BOTH(signal_ends_the_wait),
         BOTH(hang_up_is_every_wanted_bit),
         BOTH(error_is_every_wanted_bit),
-        ON(epoll_without_descriptors, epoll),
+        ON_OPS(no_descriptor_for_the_backend, UNIT_POLL, UNIT_POLL_OPS),
         BOTH(short_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

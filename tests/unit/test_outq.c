@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 static int released;
+static uint64_t memory; /* of all queues; nothing while they are empty */
 
 static void count_release(UNIT_UNUSED void *owner)
 {
@@ -49,7 +50,7 @@ TEST(empty_queue)
 {
     wsco_outq q;
     memset(&q, 0x5a, sizeof q);
-    wsco_outq_init(&q);
+    wsco_outq_init(&q, &memory);
     assert_true(wsco_outq_empty(&q));
     assert_true(wsco_outq_bytes(&q) == 0);
     assert_null(wsco_outq_file(&q));
@@ -62,7 +63,7 @@ TEST(empty_queue)
 TEST(appends_in_order)
 {
     wsco_outq q;
-    wsco_outq_init(&q);
+    wsco_outq_init(&q, &memory);
     released = 0;
     assert_int_equal(wsco_outq_append_copy(&q, "one ", 4), WSCO_OK);
     assert_int_equal(wsco_outq_append_take(&q, lent("two ")), WSCO_OK);
@@ -88,7 +89,7 @@ TEST(one_blob_in_many_queues)
     wsco_blob *blob = lent("broadcast");
     released = 0;
     for (int i = 0; i < 3; i++) {
-        wsco_outq_init(&q[i]);
+        wsco_outq_init(&q[i], &memory);
         assert_int_equal(wsco_outq_append_take(&q[i], wsco_blob_retain(blob)), WSCO_OK);
     }
     assert_int_equal(blob->refs, 4);
@@ -107,7 +108,7 @@ TEST(one_blob_in_many_queues)
 TEST(nothing_is_dropped_at_once)
 {
     wsco_outq q;
-    wsco_outq_init(&q);
+    wsco_outq_init(&q, &memory);
     released = 0;
     int fd = some_fd();
     assert_int_equal(wsco_outq_append_take(&q, lent("")), WSCO_OK);
@@ -122,7 +123,7 @@ TEST(nothing_is_dropped_at_once)
 TEST(file_slices_stop_the_iov)
 {
     wsco_outq q;
-    wsco_outq_init(&q);
+    wsco_outq_init(&q, &memory);
     int fd = some_fd();
     assert_int_equal(wsco_outq_append_copy(&q, "head", 4), WSCO_OK);
     assert_int_equal(wsco_outq_append_file(&q, fd, 100, 50), WSCO_OK);
@@ -149,7 +150,7 @@ TEST(file_slices_stop_the_iov)
 TEST(clear_gives_everything_back)
 {
     wsco_outq q;
-    wsco_outq_init(&q);
+    wsco_outq_init(&q, &memory);
     released = 0;
     int fd = some_fd();
     for (int i = 0; i < 20; i++)
@@ -169,7 +170,7 @@ TEST(clear_gives_everything_back)
 TEST(keeps_only_a_small_ring)
 {
     wsco_outq q;
-    wsco_outq_init(&q);
+    wsco_outq_init(&q, &memory);
     assert_int_equal(wsco_outq_append_copy(&q, "a", 1), WSCO_OK);
     wsco_outq_consume(&q, 1);
     assert_non_null(q.ring);
@@ -185,7 +186,7 @@ TEST(keeps_only_a_small_ring)
 TEST(sum_cannot_overflow)
 {
     wsco_outq q;
-    wsco_outq_init(&q);
+    wsco_outq_init(&q, &memory);
     int fd = some_fd();
     assert_int_equal(wsco_outq_append_file(&q, some_fd(), 0, UINT64_MAX - 2), WSCO_OK);
     assert_int_equal(wsco_outq_append_copy(&q, "ab", 2), WSCO_OK);
@@ -201,7 +202,7 @@ static bool fill(UNIT_UNUSED void *arg)
 {
     static char bytes[8] = "........";
     wsco_outq q;
-    wsco_outq_init(&q);
+    wsco_outq_init(&q, &memory);
     uint64_t sent = 0;
     wsco_rc rc = WSCO_OK;
     int fd = some_fd();
@@ -236,7 +237,7 @@ TEST(shortage_takes_what_it_was_given)
 TEST(shortage_closes_the_file)
 {
     wsco_outq q;
-    wsco_outq_init(&q);
+    wsco_outq_init(&q, &memory);
     int fd = some_fd();
     wsco_mem_fail_after(1);
     assert_int_equal(wsco_outq_append_file(&q, fd, 0, 1), WSCO_E_NOMEM);
@@ -303,7 +304,7 @@ TEST(random_against_flat_bytes)
 {
     uint64_t seed = unit_seed();
     wsco_outq q;
-    wsco_outq_init(&q);
+    wsco_outq_init(&q, &memory);
     memset(&flat, 0, sizeof flat);
     released = 0;
     for (int step = 0; step < 60000; step++) {
@@ -330,6 +331,32 @@ TEST(random_against_flat_bytes)
     wsco_outq_clear(&q);
     assert_int_equal(released, flat.slices_made);
     assert_true(flat.slices_made > 1000);
+    assert_true(memory == 0);
+}
+
+/* However often and wherever it is queued, a blob's bytes are there once; those of a file are not. */
+TEST(memory_counts_shared_bytes_once)
+{
+    static const char text[1000];
+    wsco_outq q[2];
+    uint64_t sum = 0;
+    wsco_blob *blob = wsco_blob_borrow(text, sizeof text, NULL, count_release);
+
+    assert_non_null(blob);
+    for (int i = 0; i < 2; i++)
+        wsco_outq_init(&q[i], &sum);
+    for (int i = 0; i < 3; i++)
+        assert_int_equal(wsco_outq_append_take(&q[i / 2], wsco_blob_retain(blob)), WSCO_OK);
+    assert_int_equal(wsco_outq_append_file(&q[1], some_fd(), 0, 1 << 20), WSCO_OK);
+    assert_true(sum == sizeof text + 4 * WSCO_OUTQ_SLICE_COST);
+    assert_true(wsco_outq_weight(&q[1]) == sizeof text + (1 << 20));
+    wsco_outq_consume(&q[0], 1500);
+    assert_true(sum == sizeof text + 3 * WSCO_OUTQ_SLICE_COST);
+    wsco_outq_clear(&q[1]);
+    assert_true(sum == sizeof text + WSCO_OUTQ_SLICE_COST);
+    wsco_outq_clear(&q[0]);
+    assert_true(sum == 0);
+    wsco_blob_release(blob);
 }
 
 /* An owner whose release function looks at the queue finds it in order. */
@@ -344,7 +371,7 @@ static void check_queue(void *owner)
 TEST(release_sees_a_sound_queue)
 {
     wsco_outq q;
-    wsco_outq_init(&q);
+    wsco_outq_init(&q, &memory);
     wsco_blob *blob = wsco_blob_borrow("first", 5, &q, check_queue);
     assert_non_null(blob);
     assert_int_equal(wsco_outq_append_take(&q, blob), WSCO_OK);
@@ -367,6 +394,7 @@ int main(void)
         UNIT(shortage_takes_what_it_was_given),
         UNIT(shortage_closes_the_file),
         UNIT(random_against_flat_bytes),
+        UNIT(memory_counts_shared_bytes_once),
         UNIT(release_sees_a_sound_queue),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -249,6 +249,28 @@ TEST(marks_that_do_not_come_in_time)
     assert_int_equal(find_once(&rule, "1##45678##", 10), 3);
 }
 
+/* What was too large is told: the packet up to its mark, however much came behind it. */
+TEST(want_of_what_is_too_large)
+{
+    wsco_packet_rule rule = mark_rule("##", 6);
+    size_t scanned = 0, want = 0;
+
+    assert_int_equal(find(&rule, "12345##", 7, &scanned, &want), WSCO_E_PACKAGE_LENGTH_TOO_LARGE);
+    assert_int_equal(want, 7);
+    scanned = 0;
+    assert_int_equal(find(&rule, "123456##and more", 16, &scanned, &want), WSCO_E_PACKAGE_LENGTH_TOO_LARGE);
+    assert_int_equal(want, 8);
+    scanned = 0;
+    assert_int_equal(find(&rule, "no mark in it", 13, &scanned, &want), WSCO_E_PACKAGE_LENGTH_TOO_LARGE);
+    assert_int_equal(want, 13);
+    rule = length_rule('n', 99, 0, 100);
+    assert_int_equal(find(&rule, "", 0, &scanned, &want), WSCO_E_PACKAGE_LENGTH_TOO_LARGE);
+    assert_int_equal(want, 101);
+    rule = length_rule('n', 0, 2, 100);
+    assert_int_equal(find(&rule, "\x03\xe8", 2, &scanned, &want), WSCO_E_PACKAGE_LENGTH_TOO_LARGE);
+    assert_int_equal(want, 1002);
+}
+
 TEST(no_framing)
 {
     wsco_packet_rule rule = {.kind = WSCO_PACKET_NONE};
@@ -327,6 +349,7 @@ int main(void)
         UNIT(rules_that_fit_nothing),
         UNIT(a_mark_ends_a_packet),
         UNIT(a_mark_across_two_reads),
+        UNIT(want_of_what_is_too_large),
         UNIT(marks_that_do_not_come_in_time),
         UNIT(no_framing),
         UNIT(byte_by_byte),

@@ -281,7 +281,7 @@ TEST(shut_down_while_somebody_writes)
     tap.jammed = true;
     assert_int_equal(wsco_raw_session_send(conn, &payload, false), WSCO_OK);
     handler_rc = 1;
-    go(write_more, conn);
+    go_for(conn, write_more, conn);
     steps(2);
     assert_int_equal(handler_rc, 1);
     assert_int_equal(wsco_raw_session_shutdown(conn, SHUT_WR), WSCO_OK);

@@ -169,7 +169,7 @@ TEST(upgraded_connections_have_frames)
     wsco_wait_wake_all(&stay, WSCO_OK);
     UNTIL(r.rc != 1);
     assert_int_equal(r.rc, WSCO_E_OPERATION_NOT_SUPPORT);
-    UNTIL(conn->ws->count == 1); /* went to its inbox when the reader let go */
+    UNTIL(conn->ws->inbox.count == 1); /* went to its inbox when the reader let go */
     assert_int_equal(read_now(conn, 1, NULL), WSCO_E_OPERATION_NOT_SUPPORT);
     assert_int_equal(wsco_raw_session_look(conn), WSCO_E_OPERATION_NOT_SUPPORT);
     expect_head(&c, "HTTP/1.1 101 ");

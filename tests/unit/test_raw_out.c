@@ -197,7 +197,7 @@ static void write_one(UNIT_UNUSED wsco_co *co, void *arg)
 static void start_writing(writer *w, wsco_conn *conn, size_t n, bool may_suspend)
 {
     *w = (writer){.conn = conn, .n = n, .may_suspend = may_suspend, .rc = 1};
-    go(write_one, w);
+    go_for(conn, write_one, w);
 }
 
 /* A connection whose socket takes nothing and whose queue is full. */
@@ -263,7 +263,7 @@ TEST(writers_with_a_time_out_of_their_own)
 
     wsco_conn *conn = hold_full(state, &c);
     w = (writer){.conn = conn, .rc = 1};
-    go(write_in_time, &w);
+    go_for(conn, write_in_time, &w);
     pass_time(4000);
     steps(3);
     assert_int_equal(w.rc, 1);

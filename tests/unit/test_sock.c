@@ -125,7 +125,7 @@ TEST(failed_questions_give_an_empty_address)
 {
     wsco_addr addr;
     char text[WSCO_ADDR_TEXT] = "old";
-    wsco_sock_local(-1, &addr);
+    assert_int_equal(wsco_sock_local(-1, &addr), -EBADF);
     wsco_addr_text(&addr, text, sizeof(text));
     assert_string_equal(text, "");
     assert_int_equal(wsco_addr_port(&addr), 0);

@@ -157,6 +157,20 @@ TEST(known_texts)
         check(cases[i].bytes, strlen(cases[i].bytes), cases[i].valid);
 }
 
+/* ASCII is passed over in blocks, which must hide nothing. */
+TEST(one_bad_byte_anywhere_in_plain_text)
+{
+    char text[100];
+
+    memset(text, 'a', sizeof text);
+    for (size_t at = 0; at < sizeof text; at++) {
+        text[at] = (char)0x80;
+        check(text, sizeof text, false);
+        text[at] = 'a';
+    }
+    check(text, sizeof text, true);
+}
+
 TEST(fails_at_the_first_impossible_byte)
 {
     static const struct {
@@ -249,6 +263,7 @@ int main(void)
         UNIT(every_code_point),
         UNIT(every_boundary),
         UNIT(known_texts),
+        UNIT(one_bad_byte_anywhere_in_plain_text),
         UNIT(fails_at_the_first_impossible_byte),
         UNIT(failure_stays),
         UNIT(ascii_path_edges),

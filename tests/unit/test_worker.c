@@ -8,7 +8,7 @@
 
 /* clang-format off */
 #define ON_POLL(test, name) {#test " (" name ")", test, unit_setup, unit_teardown, (void *)(uintptr_t)name}
-#define BOTH(test) ON_POLL(test, "epoll"), ON_POLL(test, "poll")
+#define BOTH(test) ON_POLL(test, UNIT_POLL), ON_POLL(test, "poll")
 /* clang-format on */
 
 static wsco_worker worker;
@@ -267,6 +267,63 @@ TEST(deinit_with_all_kinds_of_coroutines)
     close_worker();
 }
 
+/* --- the clock's ends --- */
+
+typedef struct sleeping {
+    double seconds;
+    wsco_msec begun, over;
+} sleeping;
+
+static void sleep_and_note(UNIT_UNUSED wsco_co *co, void *arg)
+{
+    sleeping *s = arg;
+
+    s->begun = wsco_time_now();
+    wsco_worker_sleep(&worker, s->seconds);
+    s->over = wsco_time_now();
+}
+
+/* Waits longer than a poll can be told, and over the ends of 31, 32 and 63 bits. */
+TEST(long_sleeps_from_any_time_on)
+{
+    static const wsco_msec starts[] = {
+        1, INT32_MAX - 1000ULL, UINT32_MAX - 1000ULL, INT64_MAX - 1000ULL, WSCO_MSEC_NEVER - 10000000000ULL,
+    };
+    wsco_virtual_clock clock;
+
+    for (size_t i = 0; i < UNIT_COUNT(starts); i++) {
+        sleeping minute = {.seconds = 60}, month = {.seconds = 30 * 86400.0};
+
+        wsco_time_virtual_init(&clock, starts[i], 0);
+        wsco_time_use(&clock.clock);
+        open_worker(state);
+        go(sleep_and_note, &month);
+        go(sleep_and_note, &minute);
+        assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
+        assert_int_equal(minute.over - minute.begun, 60001);
+        assert_int_equal(month.over - month.begun, 2592000001);
+        close_worker();
+    }
+    wsco_time_use(NULL);
+}
+
+/* A sleep beyond the end of the counter is one for ever. */
+TEST(the_counter_ends)
+{
+    wsco_virtual_clock clock;
+    sleeping s = {.seconds = 60};
+
+    wsco_time_virtual_init(&clock, WSCO_MSEC_NEVER - 1000, 0);
+    wsco_time_use(&clock.clock);
+    open_worker(state);
+    go(sleep_and_note, &s);
+    assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
+    assert_int_equal(s.over, 0);
+    assert_int_equal(worker.sched.count, 1);
+    close_worker();
+    wsco_time_use(NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -282,6 +339,8 @@ int main(void)
         BOTH(wait_then_timers_then_signals_then_coroutines),
         BOTH(the_memo_lasts_for_one_turn),
         BOTH(deinit_with_all_kinds_of_coroutines),
+        BOTH(long_sleeps_from_any_time_on),
+        BOTH(the_counter_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

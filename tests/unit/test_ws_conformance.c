@@ -116,7 +116,7 @@ TEST(frames_of_the_table)
 
 typedef struct {
     char title[120];
-    char method[16], version[8];
+    char method[16], version[8], origin[64];
     char fields[FIELDS_MAX][FIELD_LEN]; /* "Name: value"; empty: dropped */
     char extensions[FIELD_LEN];         /* of the answer */
     unsigned count;
@@ -148,7 +148,8 @@ static void set_field(handshake *shake, const char *name, const char *line)
 
 static size_t write_request(const handshake *shake, char *out, size_t room)
 {
-    size_t n = (size_t)snprintf(out, room, "%s /echo HTTP/%s\r\n", shake->method, shake->version);
+    size_t n = (size_t)snprintf(out, room, "%s %s/echo HTTP/%s\r\n", shake->method, shake->origin,
+                                shake->version);
     for (unsigned i = 0; i < shake->count; i++)
         if (shake->fields[i][0])
             n += (size_t)snprintf(out + n, room - n, "%s\r\n", shake->fields[i]);
@@ -194,7 +195,8 @@ static int status_of(wsco_http_parser *parser, const char *text, size_t n, enum 
 
 static void run_handshake(const handshake *shake, int want, uint64_t *seed)
 {
-    static const wsco_http_limits limits = {8192, 65536, 100, LIMIT};
+    static const wsco_http_limits limits = {
+        .target_max = 8192, .head_max = 65536, .fields_max = 100, .body_max = LIMIT};
     char text[2048], answer[WSCO_WS_EXTENSION_ANSWER];
     size_t n = write_request(shake, text, sizeof text);
     for (unsigned i = 0; i < 2 + RANDOM_CUTS; i++) {
@@ -224,6 +226,8 @@ static int edit(handshake *shake, const char *line)
         snprintf(shake->method, sizeof shake->method, "%s", rest);
     else if (strncmp(line, "version ", 8) == 0)
         snprintf(shake->version, sizeof shake->version, "%s", rest);
+    else if (strncmp(line, "origin ", 7) == 0)
+        snprintf(shake->origin, sizeof shake->origin, "%s", rest);
     else if (strncmp(line, "drop ", 5) == 0)
         set_field(shake, rest, "");
     else if (strncmp(line, "set ", 4) == 0)

@@ -201,7 +201,7 @@ TEST(control_frames_do_not_wait_for_the_script)
     send_frame(&c, 0x80 | WSCO_WS_PING, "", 0);
     expect_frame(&c, 0x80 | WSCO_WS_PONG, "abc", 3);
     expect_frame(&c, 0x80 | WSCO_WS_PONG, "", 0);
-    assert_int_equal(newest_conn()->ws->count, 0);
+    assert_int_equal(newest_conn()->ws->inbox.count, 0);
     leave(&c);
     wsco_wait_wake_one(&parking, WSCO_OK);
     UNTIL(wsco_link_empty(&server->conns));
@@ -248,7 +248,7 @@ TEST(full_inbox_stops_reading)
         send_bytes(&c, bytes, frame(bytes, 0x81, text, sizeof text));
         step();
     }
-    assert_true(conn->ws->count <= WSCO_WS_INBOX_MESSAGES);
+    assert_true(conn->ws->inbox.count <= WSCO_WS_INBOX_MESSAGES);
     assert_true(conn->in.len < 3 * 64 * 1024);
     shutdown(c.fd, SHUT_WR);
     steps(5);

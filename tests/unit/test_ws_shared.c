@@ -58,8 +58,8 @@ static void between(void **state, bool closes, thief *t, reader *r)
     go(come_between, t);
     start_reading(r, conn);
     say(&c, "mine");
-    while (conn->ws->count == 0)
-        assert_true(wsco_loop_wait(&worker.loop, 0) >= 0);
+    while (conn->ws->inbox.count == 0)
+        take_events();
     wsco_wait_wake_all(&stay, WSCO_OK);
     wsco_link *last = worker.sched.ready.prev; /* behind the reader; now it goes first */
     wsco_link_remove(last);

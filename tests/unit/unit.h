@@ -29,6 +29,14 @@
 #include "wsco/base/mem.h"
 
 #define UNIT_UNUSED __attribute__((unused))
+/* The poll backend that is this platform's own; tests of what waits run on it and on poll. */
+#ifdef WSCO_HAVE_KQUEUE
+#define UNIT_POLL "kqueue"
+#define UNIT_POLL_OPS wsco_poll_kqueue
+#else
+#define UNIT_POLL "epoll"
+#define UNIT_POLL_OPS wsco_poll_epoll
+#endif
 #define UNIT_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 #define TEST(name) static void name(UNIT_UNUSED void **state)

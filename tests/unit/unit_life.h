@@ -156,7 +156,7 @@ TEST(lives_that_are_cut_short)
     }
 
 #define LIVES_OF_ALL_KINDS                                                                                   \
-    LIFE(lives_that_end_in_order, "epoll"), LIFE(lives_that_end_in_order, "poll"),                           \
-        LIFE(lives_that_are_cut_short, "epoll"), LIFE(lives_that_are_cut_short, "poll")
+    LIFE(lives_that_end_in_order, UNIT_POLL), LIFE(lives_that_end_in_order, "poll"),                         \
+        LIFE(lives_that_are_cut_short, UNIT_POLL), LIFE(lives_that_are_cut_short, "poll")
 
 #endif

@@ -6,8 +6,8 @@
  * instead of asserting: a failed assertion jumps, and must not jump off a coroutine. Every test runs on every
  * poll backend, whose name comes in *state.
  *
- * A watcher that is always readable keeps the loop from sleeping, so step() always ends and nothing here
- * depends on a clock: what takes time is brought about with pass_time(). */
+ * A watcher that is always readable keeps the loop from sleeping, so step() always ends; the clock stands still
+ * but for pass_time(). */
 #ifndef WSCO_TESTS_UNIT_SRV_H
 #define WSCO_TESTS_UNIT_SRV_H
 
@@ -21,7 +21,7 @@
 
 /* clang-format off */
 #define ON_POLL(test, name) {#test " (" name ")", test, unit_setup, unit_teardown, (void *)(uintptr_t)name}
-#define SRV(test) ON_POLL(test, "epoll"), ON_POLL(test, "poll")
+#define SRV(test) ON_POLL(test, UNIT_POLL), ON_POLL(test, "poll")
 /* clang-format on */
 
 /* Turns in which something that was waited for has to happen. After the first ones each takes a millisecond:
@@ -56,6 +56,13 @@ static UNIT_UNUSED void step(void)
     assert_int_equal(wsco_worker_run(&worker), WSCO_E_CANCELED);
 }
 
+/* Events without the rest of a turn. */
+static UNIT_UNUSED void take_events(void)
+{
+    assert_true(wsco_loop_wait(&worker.loop, 0) >= 0);
+    wsco_loop_dispatch(&worker.loop);
+}
+
 static UNIT_UNUSED void steps(int n)
 {
     while (n-- > 0)
@@ -75,16 +82,24 @@ static UNIT_UNUSED void steps(int n)
         }                                                                                                    \
     } while (0)
 
-/* As if the clock said so, or so many milliseconds had passed: what is due then has fired. */
+static wsco_virtual_clock unit_clock;
+
+/* As if user code had kept the loop for so long. */
+static UNIT_UNUSED void block_for(wsco_msec ms)
+{
+    unit_clock.now += ms;
+}
+
+/* As if it had become that late in a wait, or so many milliseconds had passed: what is due then has fired. */
 static UNIT_UNUSED void time_is(wsco_msec now)
 {
-    worker.now = now;
+    unit_clock.now = now;
     wsco_timers_fire(&worker.timers, now);
 }
 
 static UNIT_UNUSED void pass_time(wsco_msec ms)
 {
-    time_is(wsco_time_now() + ms);
+    time_is(unit_clock.now + ms);
 }
 
 /* --- server --- */
@@ -110,8 +125,21 @@ static UNIT_UNUSED void go(wsco_co_entry entry, void *arg)
     assert_int_equal(wsco_co_resume(co, WSCO_OK), WSCO_OK);
 }
 
+/* A coroutine such as the connection's handler starts: it may wait for it. */
+static UNIT_UNUSED void go_for(const wsco_conn *conn, wsco_co_entry entry, void *arg)
+{
+    wsco_co *co = wsco_co_create(&worker.sched, entry, arg);
+
+    assert_non_null(co);
+    assert_true(conn->owner > 0);
+    co->owner = conn->owner;
+    assert_int_equal(wsco_co_resume(co, WSCO_OK), WSCO_OK);
+}
+
 static UNIT_UNUSED void open_worker(void **state)
 {
+    wsco_time_virtual_init(&unit_clock, 1000000, 0);
+    wsco_time_use(&unit_clock.clock);
     assert_int_equal(
         wsco_worker_init(&worker, *state, &wsco_context_fcontext, NULL, &worker_hooks, 256 * 1024), WSCO_OK);
     wsco_sock_ignore_sigpipe();
@@ -153,6 +181,24 @@ static UNIT_UNUSED void close_server(void)
     wsco_server_orphan(server);
     wsco_server_release(server);
     wsco_worker_reclaim(&worker);
+    /* Whatever was counted as queued or received has been counted down again. */
+    assert_true(worker.output.used == 0);
+    assert_true(worker.input.used == 0);
+}
+
+static wsco_exec *no_stack(UNIT_UNUSED size_t size, UNIT_UNUSED wsco_exec_entry entry)
+{
+    return NULL;
+}
+
+/* A coroutine that is made for a request or a bad client then finds no stack to run on. */
+static UNIT_UNUSED void refuse_stacks(bool on)
+{
+    static wsco_context_ops ops;
+
+    ops = wsco_context_fcontext;
+    ops.create = no_stack;
+    worker.sched.pool.ops = on ? &ops : &wsco_context_fcontext;
 }
 
 static UNIT_UNUSED unsigned count(const wsco_link *list)

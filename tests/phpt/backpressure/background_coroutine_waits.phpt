@@ -1,5 +1,5 @@
 --TEST--
-A coroutine that is no handler waits for a slow peer, and only it
+A coroutine that the handler has started waits for its slow peer, and only it
 --FILE--
 <?php
 require __DIR__ . '/../inc/ws.inc';

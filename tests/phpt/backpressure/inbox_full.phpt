@@ -12,15 +12,13 @@ $server = WsServer::handler(['/ws' => '
 '], setup: 'function resume() { return Co::resume($GLOBALS["cid"]); }', env: noQuarantine());
 $c = WsClient::open($server->port, '/ws');
 $before = $server->memory();
-$bytes = '';
-for ($i = 0; $i < 2000; $i++) {
-    $bytes .= WsClient::frame(str_pad(sprintf('%010d', $i), 10000, '.'));
-}
+$frame = fn (int $i) => WsClient::frame(str_pad(sprintf('%010d', $i), 10000, '.'));
+$bytes = implode('', array_map($frame, range(0, 1999)));
 // As much as the server's TCP takes while nobody reads: far less than the 20 MB that are sent in the end.
 stream_set_blocking($c->stream, false);
 $sent = 0;
 do {
-    $n = fwrite($c->stream, substr($bytes, $sent, 1 << 20));
+    $n = fwrite($c->stream, substr($bytes, $sent, 1 << 17));
     $sent += $n;
     $r = null;
     $w = [$c->stream];

@@ -10,7 +10,7 @@ $server = WsServer::handler(['/ws' => '
     say("second", $ws->push("small"));
     $ws->recv();
 '], ['buffer_high_watermark' => 8 << 20, 'buffer_low_watermark' => 1 << 20]);
-$c = WsClient::open($server->port, '/ws');
+$c = WsClient::open($server->port, '/ws', options: ['rcvbuf' => 262144]);
 $server->waitOutput('/first true/');
 $c->recv(10);
 $got = 0;

@@ -22,7 +22,7 @@ $code = <<<'PHP'
     $post = $r->post;
     PHP;
 $script = TestServer::file($code);
-$command = [...TestServer::php(), '-d', 'memory_limit=16M', $script, $dir];
+$command = [...TestServer::php(), '-d', 'memory_limit=16M', '-d', 'post_max_size=64M', $script, $dir];
 echo shell_exec(implode(' ', array_map(escapeshellarg(...), $command)) . ' 2>&1');
 echo count(scandir($dir)) - 2, " files left\n";
 rmdir($dir);

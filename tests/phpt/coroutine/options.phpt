@@ -3,8 +3,8 @@ set() and getOptions(): merged, unknown keys kept
 --FILE--
 <?php
 var_dump(Co::getOptions());
-Co::set(['max_coroutine' => 10, 'mine' => 'x']);
-Co::set(['mine' => 'y', 'stack_size' => 512 * 1024]);
+@Co::set(['max_coroutine' => 10, 'mine' => 'x']);
+@Co::set(['mine' => 'y', 'stack_size' => 512 * 1024]);
 var_dump(Co::getOptions());
 var_dump(Co::stats()['c_stack_size']);
 ?>

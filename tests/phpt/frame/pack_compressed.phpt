@@ -33,6 +33,20 @@ $close = new CloseFrame;
 $close->flags = $fin | $deflate;
 echo bin2hex($close), "\n";
 
+// Compressed by the script itself: as it is.
+$own = $deflate | SWOOLE_WEBSOCKET_FLAG_RSV1;
+$z = hex2bin('4a4c24150000');
+foreach ([[$z, 1, $fin | $own], [$z, 2, $own], [$z, 0, $fin | $own], [$z, 9, $fin | $own], [$z, 3, $fin | $own], ['', 1, $fin | $own]] as $call) {
+    echo "$call[1] $call[2] ", bin2hex(Frame::pack(...$call)), "\n";
+}
+$frame = new Frame;
+$frame->data = $z;
+$frame->flags = $fin | $own;
+echo bin2hex($frame), "\n";
+// A frame that came so has inflated data.
+$came = Frame::unpack(hex2bin('c1064a4c24150000'));
+echo bin2hex($came), ' ', bin2hex(clone $came), ' ', bin2hex(Frame::pack($a, 1, $fin | $own | $mask)), "\n";
+
 $show = fn (Frame|false $f) => print(json_encode($f ? [$f->opcode, $f->flags, $f->finish, strlen($f->data), $f->data === $a] : $f) . "\n");
 $show(Frame::unpack(hex2bin('c1064a4c24150000')));
 $show(Server::unpack(Frame::pack($a, 2, $fin | $deflate | $mask) . 'bytes behind it'));
@@ -60,6 +74,14 @@ c1064a4c24150000
 013261
 c1064a4c24150000
 880203e8
+1 7 c1064a4c24150000
+2 6 42064a4c24150000
+0 7 80064a4c24150000
+9 7 89064a4c24150000
+3 7 c308f2f2511165600000
+1 7 c100
+c1064a4c24150000
+c1064a4c24150000 c1064a4c24150000 c1863235384578791c503235
 [1,7,true,50,true]
 [2,39,true,50,true]
 [1,7,true,0,false]

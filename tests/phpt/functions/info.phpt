@@ -8,9 +8,9 @@ foreach (explode("\n", shell_exec(getenv('TEST_PHP_EXECUTABLE') . ' --ri wsco'))
     }
 }
 ?>
---EXPECT--
+--EXPECTF--
 version => 0.1.0
-poll backends => epoll poll
+poll backends => %r(epoll )?(kqueue )?%rpoll
 jump_fcontext => boost.context (bound in wsco.so)
 TLS => server: TLS 1.2, TLS 1.3
 hooks => not built yet

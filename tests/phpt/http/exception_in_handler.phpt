@@ -49,6 +49,7 @@ Stack trace:
 #1 [internal function]: Swoole\Coroutine\Http\Server->onAccept()
 #2 {main}
   thrown in SCRIPT on line %d
+[%s]	ERROR	uncaught error in the handler of GET /throw, client 127.0.0.1:%d, coroutine %d
 deferred
 
 Fatal error: Uncaught TypeError: {closure%S}(): Argument #2 ($response) must be of type int, Swoole\Http\Response given%S in SCRIPT:%d
@@ -57,6 +58,7 @@ Stack trace:
 #1 [internal function]: Swoole\Coroutine\Http\Server->onAccept()
 #2 {main}
   thrown in SCRIPT on line %d
+[%s]	ERROR	uncaught error in the handler of GET /type, client 127.0.0.1:%d, coroutine %d
 
 Fatal error: Uncaught LogicException: first in SCRIPT:%d
 Stack trace:
@@ -70,3 +72,4 @@ Stack trace:
 #1 [internal function]: Swoole\Coroutine\Http\Server->onAccept()
 #2 {main}
   thrown in SCRIPT on line %d
+[%s]	ERROR	uncaught error in the handler of GET /previous, client 127.0.0.1:%d, coroutine %d

@@ -1,5 +1,5 @@
 --TEST--
-Expect: 100-continue is answered before the body, unless it is there already, refused, or asked by HTTP/1.0
+Expect: 100-continue is answered before the body, unless it is there already, refused, or asked by HTTP/1.0; other expectations are 417
 --FILE--
 <?php
 require __DIR__ . '/../inc/http.inc';
@@ -34,6 +34,12 @@ $client = ask($server, 'Content-Length: 5', '', '1.0');
 $client->expectSilence(0.05);
 $client->send('hello');
 echo $client->readReply()->status, " HTTP/1.0\n";
+foreach (['1.0', '1.1'] as $version) {
+    $client = WsClient::connect($server->port);
+    $client->send("POST / HTTP/$version\r\nHost: a\r\nExpect: 100-continue, x\r\nContent-Length: 5\r\n\r\n");
+    $reply = $client->readReply();
+    echo $reply->status, ' ', $reply->header('Connection'), " another expectation\n";
+}
 finish($server);
 ?>
 --EXPECT--
@@ -43,3 +49,5 @@ hello
 200 no body
 413 too large
 200 HTTP/1.0
+417 close another expectation
+417 close another expectation

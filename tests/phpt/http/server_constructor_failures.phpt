@@ -45,25 +45,25 @@ try {
 --EXPECTF--
 Swoole\Exception: host is empty, code 22
 bool(true)
-Swoole\Exception: bind(127.0.0.1:*) failed, code 98
+Swoole\Exception: bind(127.0.0.1:*) failed: Address already in use, code 98
 bool(true)
-Swoole\Exception: bind(999.1.1.1:0) failed, code 722
+Swoole\Exception: bind(999.1.1.1:0) failed: Bad host addr, code 722
 bool(true)
-Swoole\Exception: bind(localhost:0) failed, code 722
+Swoole\Exception: bind(localhost:0) failed: Bad host addr, code 722
 bool(true)
-Swoole\Exception: bind(127.0.0.1:0) failed, code 722
+Swoole\Exception: bind(127.0.0.1:0) failed: Bad host addr, code 722
 bool(true)
-Swoole\Exception: bind(unix:relative/path:0) failed, code 722
+Swoole\Exception: bind(unix:relative/path:0) failed: Bad host addr, code 722
 bool(true)
-Swoole\Exception: bind(unix:/x%sx:0) failed, code 722
+Swoole\Exception: bind(unix:/x%sx:0) failed: Bad host addr, code 722
 bool(true)
-Swoole\Exception: bind(unix:/nowhere/at/all:0) failed, code 2
+Swoole\Exception: bind(unix:/nowhere/at/all:0) failed: No such file or directory, code 2
 bool(true)
-Swoole\Exception: bind(127.0.0.1:*) failed, code 723
+Swoole\Exception: bind(127.0.0.1:*) failed: Bad port, code 723
 bool(true)
-Swoole\Exception: bind(127.0.0.1:-1) failed, code 723
+Swoole\Exception: bind(127.0.0.1:-1) failed: Bad port, code 723
 bool(true)
-Swoole\Exception: bind(192.0.2.1:0) failed, code 99
+Swoole\Exception: bind(192.0.2.1:0) failed: Cannot assign requested address, code 99
 bool(true)
 ArgumentCountError: Swoole\Coroutine\Http\Server::__construct() expects at least 1 argument, 0 given, code 0
 ArgumentCountError: Swoole\Coroutine\Http\Server::__construct() expects at most 4 arguments, 5 given, code 0

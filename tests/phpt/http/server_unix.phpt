@@ -61,7 +61,7 @@ int(0)
 bool(true)
 98
 bool(true)
-bind(unix:DIR/file:0) failed 98 precious
+bind(unix:DIR/file:0) failed: Address already in use 98 precious
 HTTP/1.1 200 OK\r\n
 Server: wsco\r\n
 Date: *\r\n

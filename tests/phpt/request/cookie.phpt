@@ -18,6 +18,10 @@ $cases = [
     ['1=number'],
     ['d_t=first; d.t=second; d%2et=other', 'd t=third; k=plain; k[a]=array; l[a]=1; l[a]=2; l=3'],
     [''],
+    ["\ta\t=1;\t b \t =2; c\t; \td"],
+    ['k' . str_repeat('[a]', 64) . '=deep; b=1'],
+    ['k' . str_repeat('[a]', 65) . '=deeper; b=1'],
+    [str_repeat('[', 66) . '=v; b=1'],
 ];
 foreach ($cases as $lines) {
     echo fetch($server, '/', 'GET', ['Cookie' => $lines])->body, "\n";
@@ -40,5 +44,9 @@ finish($server);
 [{"1":"number"},null]
 [{"d_t":"first","d%2et":"other","k":{"a":"array"},"l":{"a":"2"}},null]
 [[],null]
+[{"a":"1","b":"2","c":"","d":""},null]
+[{"k":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":{"a":"deep"}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}},"b":"1"},null]
+[{"b":"1"},null]
+[{"b":"1"},null]
 [null,"a=1; b=2"]
 [null,["a=1","b=2"]]

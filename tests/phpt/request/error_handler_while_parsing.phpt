@@ -42,7 +42,7 @@ fetch($server, '/todo?what=restore');
 $text = finish($server);
 echo preg_replace('/Stack trace.*?thrown[^\n]*/s', '...', preg_replace('/ in SCRIPT:\d+/', '', $text));
 ?>
---EXPECT--
+--EXPECTF--
 500 
 200 [2,["up"],true]
 200 
@@ -52,6 +52,7 @@ throw: Input variables exceeded 2. To increase the limit change max_input_vars i
 
 Fatal error: Uncaught ErrorException: from the error handler
 ...
+[%s]	ERROR	uncaught error in the handler of POST /upload, client 127.0.0.1:%d, coroutine %d
 wait: Input variables exceeded 2. To increase the limit change max_input_vars in php.ini.
 exit: Input variables exceeded 2. To increase the limit change max_input_vars in php.ini.
 replace: Input variables exceeded 2. To increase the limit change max_input_vars in php.ini.

@@ -9,7 +9,7 @@ $cases = [
     "X-UPPER: Value\r\nx_under_score: 1\r\nEmpty:\r\nBlanks:  \t in  side \t \r\n",
     "X-Two: a\r\nX-One: 1\r\nx-two: b\r\n",
     "X-Three: a\r\nX-Three:\r\nX-Three: c\r\n",
-    "User-Agent: a\r\nUser-Agent: b\r\nAccept: a\r\naccept: b\r\nContent-Type: a\r\nContent-Type: b\r\n"
+    "User-Agent: a\r\nUser-Agent: b\r\nAccept: a\r\naccept: b\r\nContent-Type: b\r\n"
         . "Authorization: a\r\nAuthorization: b\r\nConnection: a\r\nConnection: b\r\nAccept-Encoding: a\r\n"
         . "Accept-Encoding: b\r\n",
     "12: number\r\n12: again\r\n",

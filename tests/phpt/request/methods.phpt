@@ -19,8 +19,8 @@ foreach (
         echo "$method: $body\n";
     }
 }
-echo $client->request('CONNECT', 'example.com:80')->body, "\n";
+echo $client->request('CONNECT', 'example.com:80')->status, "\n";
 finish($server);
 ?>
 --EXPECT--
-CONNECT
+501

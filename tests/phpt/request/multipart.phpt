@@ -38,7 +38,7 @@ $body = multipart([
 ]);
 echo fetch($server, '/', 'POST', ['Content-Type' => 'multipart/form-data; boundary=xYzZY'], $body)->body, "\n\n";
 
-// A quoted boundary, any case, PUT, chunked, byte by byte, with preamble-less nothing behind the end.
+// A quoted boundary, any case, PUT, chunked, byte by byte, with nothing behind the end.
 $body = multipart([['ups[]', 'one', '1.txt', null], ['ups[]', 'two', '2.txt', null], ['f', 'v', null, null]], 'a b');
 $client = WsClient::connect($server->port);
 $client->sendSplit(WsClient::httpRequest('PUT', '/', ['Content-Type' => 'Multipart/Form-Data; BOUNDARY="a b"'], $body), 1);
@@ -49,7 +49,7 @@ finish($server);
 ?>
 --EXPECT--
 {"field":"two\r\nlines","list":["1",""]}
-{"up":{"type":"text/plain","tmp_name":"TMP","size":12,"name":"a b.txt","error":0},"none":{"type":"application/octet-stream","tmp_name":"","size":0,"name":"","error":4},"empty":{"type":"","tmp_name":"TMP","size":0,"name":"empty.bin","error":0},"d_ot":{"x":[{"type":"","tmp_name":"TMP","size":11,"name":"../../etc/passwd","error":0}]}}
+{"up":{"type":"text/plain","tmp_name":"TMP","size":12,"name":"a b.txt","error":0},"none":{"type":"","tmp_name":"","size":0,"name":"","error":4},"empty":{"type":"","tmp_name":"TMP","size":0,"name":"empty.bin","error":0},"d_ot":{"x":[{"type":"","tmp_name":"TMP","size":11,"name":"passwd","error":0}]}}
 ["hello, world","","\u0000\r\n--xYz\r\n!"]
 ["TMP","TMP","TMP"]
 true

@@ -18,9 +18,9 @@ $cases = [
     'another boundary' => ['multipart/form-data; boundary=zzz', $good],
     'no end' => ['multipart/form-data; boundary=xYzZY', substr($good, 0, -10)],
     'empty body' => ['multipart/form-data; boundary=xYzZY', ''],
-    'text before the first part' => ['multipart/form-data; boundary=xYzZY', "preamble\r\n$good"],
+    'text and nothing else' => ['multipart/form-data; boundary=xYzZY', "preamble\r\n"],
+    'line ends of Unix' => ['multipart/form-data; boundary=xYzZY', str_replace("\r\n", "\n", $good)],
     'no name' => ['multipart/form-data; boundary=xYzZY', str_replace('name="two"', 'x="two"', $good)],
-    'no disposition' => ['multipart/form-data; boundary=xYzZY', str_replace('Content-Disposition', 'X', $good)],
 ];
 foreach ($cases as $name => [$type, $body]) {
     $client = WsClient::connect($server->port);
@@ -37,9 +37,9 @@ empty boundary: 400 close eof 0
 another boundary: 400 close eof 0
 no end: 400 close eof 0
 empty body: 400 close eof 0
-text before the first part: 400 close eof 0
+text and nothing else: 400 close eof 0
+line ends of Unix: 400 close eof 0
 no name: 400 close eof 0
-no disposition: 400 close eof 0
 HTTP/1.1 400 Bad Request\r\n
 Server: wsco\r\n
 Date: *\r\n

@@ -23,7 +23,7 @@ $server = serve(<<<'CODE'
     CODE);
 show_all($server, "GET / HTTP/1.0\r\n\r\n");
 echo fetch($server, '/a%20b/../c+d?')->body, "\n";
-echo fetch($server, '/x?q=1&q=%32#frag', 'OPTIONS', ['X-A' => 'b'])->body, "\n";
+echo fetch($server, '/x?q=1&q=%32%23frag', 'OPTIONS', ['X-A' => 'b'])->body, "\n";
 var_dump($server->port > 0);
 finish($server);
 ?>
@@ -39,5 +39,5 @@ Content-Length: %d\r\n
 \r\n
 [{"fd":"*","streamId":0,"header":[],"server":{"request_method":"GET","request_uri":"/","path_info":"/","request_time":"*","request_time_float":"*","server_protocol":"HTTP/1.0","remote_addr":"127.0.0.1","remote_port":"*","server_addr":"127.0.0.1","server_port":"integer"},"cookie":null,"get":null,"files":null,"post":null,"tmpfiles":null},[true,true,true,true]]
 [{"fd":"*","streamId":0,"header":{"host":"localhost"},"server":{"request_method":"GET","request_uri":"/a%20b/../c+d","path_info":"/a b/../c d","request_time":"*","request_time_float":"*","server_protocol":"HTTP/1.1","remote_addr":"127.0.0.1","remote_port":"*","server_addr":"127.0.0.1","server_port":"integer"},"cookie":null,"get":null,"files":null,"post":null,"tmpfiles":null},[true,true,true,true]]
-[{"fd":"*","streamId":0,"header":{"host":"localhost","x-a":"b"},"server":{"query_string":"q=1&q=%32#frag","request_method":"OPTIONS","request_uri":"/x","path_info":"/x","request_time":"*","request_time_float":"*","server_protocol":"HTTP/1.1","remote_addr":"127.0.0.1","remote_port":"*","server_addr":"127.0.0.1","server_port":"integer"},"cookie":null,"get":{"q":"2#frag"},"files":null,"post":null,"tmpfiles":null},[true,true,true,true]]
+[{"fd":"*","streamId":0,"header":{"host":"localhost","x-a":"b"},"server":{"query_string":"q=1&q=%32%23frag","request_method":"OPTIONS","request_uri":"/x","path_info":"/x","request_time":"*","request_time_float":"*","server_protocol":"HTTP/1.1","remote_addr":"127.0.0.1","remote_port":"*","server_addr":"127.0.0.1","server_port":"integer"},"cookie":null,"get":{"q":"2#frag"},"files":null,"post":null,"tmpfiles":null},[true,true,true,true]]
 bool(true)

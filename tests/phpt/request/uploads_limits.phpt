@@ -1,5 +1,5 @@
 --TEST--
-Uploads: a full disk gives error 7, names have 511 bytes, parts beyond max_input_vars are dropped
+Uploads: a full disk gives error 7, names have 511 bytes, fields beyond max_input_vars are dropped, files are not
 --FILE--
 <?php
 require __DIR__ . '/../inc/http.inc';
@@ -42,7 +42,7 @@ echo str_replace($long, 'LONG', $post([[$long, 'v', null, null], ['file', 'x', $
 foreach ([["{$long}n", 'v', null, null], ['file', 'x', "{$long}n", null]] as $part) {
     echo $post([$part])->status, "\n";
 }
-echo $post([['a', '1', null, null], ['f', 'x', 'f.txt', null], ['b', '22', null, null], ['c', '3', null, null], ['g', 'x', 'g', null]])->body, "\n";
+echo $post([['a', '1', null, null], ['f', 'x', 'f.txt', null], ['b', '22', null, null], ['c', '3', null, null], ['g', 'x', 'g', null], ['d', '4', null, null]])->body, "\n";
 echo $post([[str_repeat('[a]', 80), 'v', null, null], ['x' . str_repeat('[a]', 80), 'v', null, null], ['b', '22', null, null]])->body, "\n";
 echo preg_replace(['/ in \S+ on line \d+/', '/^\[.*?\]/m'], ['', '[..]'], finish($server));
 ?>
@@ -52,7 +52,7 @@ echo preg_replace(['/ in \S+ on line \d+/', '/^\[.*?\]/m'], ['', '[..]'], finish
 [{"LONG":1},{"LONG":0},1]
 400
 400
-[{"a":1,"b":2},{"f.txt":0},1]
+[{"a":1,"b":2,"c":1},{"f.txt":0,"g":0},2]
 [{"b":2},[],0]
 [..]	NOTICE	parse multipart body failed, reason: malformed
 [..]	NOTICE	parse multipart body failed, reason: malformed

@@ -92,3 +92,7 @@ Warning: Swoole\Coroutine\Http\Server::start(): compression_min_length must be g
     50                                      gzip+vary
 ["settings are" => "kept"] + ["unknown" => 1]
     20                                      gzip+vary
+
+Warning: Swoole\Coroutine\Http\Server::set(): unknown option settings are
+
+Warning: Swoole\Coroutine\Http\Server::set(): unknown option unknown

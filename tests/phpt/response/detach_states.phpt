@@ -55,6 +55,7 @@ Fatal error: Uncaught Exception: behind detach in SCRIPT:%d
 Stack trace:
 #2 {main}
   thrown in SCRIPT on line %d
+[%s]	ERROR	uncaught error in the handler of GET /threw, client 127.0.0.1:%d, coroutine %d
 ended false7106
 ended false7106
 close truefalse9 false9

@@ -44,27 +44,27 @@ handle($callback)
   function 'xxx' is not callable, false/503: long
 set($settings)
   TypeError: Argument must be of type array: null true int float letters digits empty object text-object closure resource zero negative smallest largest long
-  true: array
+  unknown option 0, true: array
 __construct($host)
   Passing null to parameter of type string is deprecated, Swoole\Exception: host is empty: null
-  Swoole\Exception: bind(1:) failed: true int digits
-  Swoole\Exception: bind(1.5:) failed: float
-  Swoole\Exception: bind(abc:) failed: letters
+  Swoole\Exception: bind(1:) failed: Bad host addr: true int digits
+  Swoole\Exception: bind(1.5:) failed: Bad host addr: float
+  Swoole\Exception: bind(abc:) failed: Bad host addr: letters
   Swoole\Exception: host is empty: empty
   TypeError: Argument must be of type string: array object closure resource
-  Swoole\Exception: bind(text:) failed: text-object
-  Swoole\Exception: bind(0:) failed: zero
-  Swoole\Exception: bind(-1:) failed: negative
-  Swoole\Exception: bind(-9223372036854775808:) failed: smallest
-  Swoole\Exception: bind(9223372036854775807:) failed: largest
-  Swoole\Exception: bind(xxx:) failed: long
+  Swoole\Exception: bind(text:) failed: Bad host addr: text-object
+  Swoole\Exception: bind(0:) failed: Bad host addr: zero
+  Swoole\Exception: bind(-1:) failed: Bad host addr: negative
+  Swoole\Exception: bind(-9223372036854775808:) failed: Bad host addr: smallest
+  Swoole\Exception: bind(9223372036854775807:) failed: Bad host addr: largest
+  Swoole\Exception: bind(xxx:) failed: Bad host addr: long
 __construct($port)
   Passing null to parameter of type int is deprecated, Swoole\Coroutine\Http\Server: null
   TypeError: Argument must be of type int: letters empty array object text-object closure resource long
   Swoole\Coroutine\Http\Server: zero
-  Swoole\Exception: bind(127.0.0.1:-1) failed: negative
-  Swoole\Exception: bind(127.0.0.1:-9223372036854775808) failed: smallest
-  Swoole\Exception: bind(127.0.0.1:) failed: largest
+  Swoole\Exception: bind(127.0.0.1:-1) failed: Bad port: negative
+  Swoole\Exception: bind(127.0.0.1:-9223372036854775808) failed: Bad port: smallest
+  Swoole\Exception: bind(127.0.0.1:) failed: Bad port: largest
 __construct($ssl) __construct($reuse_port)
   Passing null to parameter of type bool is deprecated, Swoole\Coroutine\Http\Server: null
   Swoole\Coroutine\Http\Server: true int float letters digits empty zero negative smallest largest long
@@ -97,19 +97,19 @@ handle($callback)
   function 'xxx' is not callable, false/503: long
 set($settings)
   TypeError: Argument must be of type array: null true int float letters digits empty object text-object closure resource zero negative smallest largest long
-  true: array
+  unknown option 0, true: array
 __construct($host)
   TypeError: Argument must be of type string: null true int float array object text-object closure resource zero negative smallest largest
-  Swoole\Exception: bind(abc:) failed: letters
-  Swoole\Exception: bind(1:) failed: digits
+  Swoole\Exception: bind(abc:) failed: Bad host addr: letters
+  Swoole\Exception: bind(1:) failed: Bad host addr: digits
   Swoole\Exception: host is empty: empty
-  Swoole\Exception: bind(xxx:) failed: long
+  Swoole\Exception: bind(xxx:) failed: Bad host addr: long
 __construct($port)
   TypeError: Argument must be of type int: null letters empty array object text-object closure resource long
   Swoole\Coroutine\Http\Server: zero
-  Swoole\Exception: bind(127.0.0.1:-1) failed: negative
-  Swoole\Exception: bind(127.0.0.1:-9223372036854775808) failed: smallest
-  Swoole\Exception: bind(127.0.0.1:) failed: largest
+  Swoole\Exception: bind(127.0.0.1:-1) failed: Bad port: negative
+  Swoole\Exception: bind(127.0.0.1:-9223372036854775808) failed: Bad port: smallest
+  Swoole\Exception: bind(127.0.0.1:) failed: Bad port: largest
 __construct($ssl) __construct($reuse_port)
   TypeError: Argument must be of type bool: null int float letters digits empty array object text-object closure resource zero negative smallest largest long
   Swoole\Coroutine\Http\Server: true
@@ -129,27 +129,27 @@ handle($fn)
   TypeError: Argument must be a valid callback, function "xxx" not found or invalid function name: long
 set($setting)
   TypeError: Argument must be of type array: null true int float letters digits empty object text-object closure resource zero negative smallest largest long
-  null: array
+  unknown option 0, null: array
 __construct($host)
   Passing null to parameter of type string is deprecated, Swoole\Exception: host is empty: null
-  Swoole\Exception: bind(1:) failed: true int digits
-  Swoole\Exception: bind(1.5:) failed: float
-  Swoole\Exception: bind(abc:) failed: letters
+  Swoole\Exception: bind(1:) failed: Bad host addr: true int digits
+  Swoole\Exception: bind(1.5:) failed: Bad host addr: float
+  Swoole\Exception: bind(abc:) failed: Bad host addr: letters
   Swoole\Exception: host is empty: empty
   TypeError: Argument must be of type string: array object closure resource
-  Swoole\Exception: bind(text:) failed: text-object
-  Swoole\Exception: bind(0:) failed: zero
-  Swoole\Exception: bind(-1:) failed: negative
-  Swoole\Exception: bind(-9223372036854775808:) failed: smallest
-  Swoole\Exception: bind(9223372036854775807:) failed: largest
-  Swoole\Exception: bind(xxx:) failed: long
+  Swoole\Exception: bind(text:) failed: Bad host addr: text-object
+  Swoole\Exception: bind(0:) failed: Bad host addr: zero
+  Swoole\Exception: bind(-1:) failed: Bad host addr: negative
+  Swoole\Exception: bind(-9223372036854775808:) failed: Bad host addr: smallest
+  Swoole\Exception: bind(9223372036854775807:) failed: Bad host addr: largest
+  Swoole\Exception: bind(xxx:) failed: Bad host addr: long
 __construct($port)
   Passing null to parameter of type int is deprecated, Swoole\Coroutine\Server: null
   TypeError: Argument must be of type int: letters empty array object text-object closure resource long
   Swoole\Coroutine\Server: zero
-  Swoole\Exception: bind(127.0.0.1:-1) failed: negative
-  Swoole\Exception: bind(127.0.0.1:-9223372036854775808) failed: smallest
-  Swoole\Exception: bind(127.0.0.1:) failed: largest
+  Swoole\Exception: bind(127.0.0.1:-1) failed: Bad port: negative
+  Swoole\Exception: bind(127.0.0.1:-9223372036854775808) failed: Bad port: smallest
+  Swoole\Exception: bind(127.0.0.1:) failed: Bad port: largest
 __construct($ssl) __construct($reuse_port)
   Passing null to parameter of type bool is deprecated, Swoole\Coroutine\Server: null
   Swoole\Coroutine\Server: true int float letters digits empty zero negative smallest largest long
@@ -170,19 +170,19 @@ handle($fn)
   TypeError: Argument must be a valid callback, function "xxx" not found or invalid function name: long
 set($setting)
   TypeError: Argument must be of type array: null true int float letters digits empty object text-object closure resource zero negative smallest largest long
-  null: array
+  unknown option 0, null: array
 __construct($host)
   TypeError: Argument must be of type string: null true int float array object text-object closure resource zero negative smallest largest
-  Swoole\Exception: bind(abc:) failed: letters
-  Swoole\Exception: bind(1:) failed: digits
+  Swoole\Exception: bind(abc:) failed: Bad host addr: letters
+  Swoole\Exception: bind(1:) failed: Bad host addr: digits
   Swoole\Exception: host is empty: empty
-  Swoole\Exception: bind(xxx:) failed: long
+  Swoole\Exception: bind(xxx:) failed: Bad host addr: long
 __construct($port)
   TypeError: Argument must be of type int: null letters empty array object text-object closure resource long
   Swoole\Coroutine\Server: zero
-  Swoole\Exception: bind(127.0.0.1:-1) failed: negative
-  Swoole\Exception: bind(127.0.0.1:-9223372036854775808) failed: smallest
-  Swoole\Exception: bind(127.0.0.1:) failed: largest
+  Swoole\Exception: bind(127.0.0.1:-1) failed: Bad port: negative
+  Swoole\Exception: bind(127.0.0.1:-9223372036854775808) failed: Bad port: smallest
+  Swoole\Exception: bind(127.0.0.1:) failed: Bad port: largest
 __construct($ssl) __construct($reuse_port)
   TypeError: Argument must be of type bool: null int float letters digits empty array object text-object closure resource zero negative smallest largest long
   Swoole\Coroutine\Server: true

@@ -47,6 +47,7 @@ Stack trace:
 #1 [internal function]: Swoole\Coroutine\Server->start()
 #2 {main}
   thrown in SCRIPT on line %d
+[%s]	ERROR	uncaught error in the handler of a connection, client 127.0.0.1:%d, coroutine %d
 defer
 defer
 %A
@@ -56,6 +57,7 @@ Stack trace:
 #2 [internal function]: Swoole\Coroutine\Server->start()
 #3 {main}
   thrown in SCRIPT on line %d
+[%s]	ERROR	uncaught error in the handler of a connection, client 127.0.0.1:%d, coroutine %d
 defer
 finally
 defer

@@ -48,7 +48,7 @@ $server->set(['c' => 4]);
 echo json_encode($server->setting), "\n";
 var_dump($server->handle(fn () => 1), $server->shutdown(), swoole_last_error());
 ?>
---EXPECT--
+--EXPECTF--
 Swoole\Coroutine\Server
   public __construct(string $host, int $port = 0, bool $ssl = false, bool $reuse_port = false): none
   public set(array $setting): void
@@ -75,10 +75,20 @@ Swoole\Error: must call constructor first
 Swoole\Error: must call constructor first
 int(1)
 bool(true)
+
+Warning: Swoole\Coroutine\Server::set(): unknown option a in %s on line %d
+
+Warning: Swoole\Coroutine\Server::set(): unknown option b in %s on line %d
+
+Warning: Swoole\Coroutine\Server::set(): unknown option b in %s on line %d
+
+Warning: Swoole\Coroutine\Server::set(): unknown option 5 in %s on line %d
 NULL
 NULL
 NULL
 {"open_ssl":false,"a":1,"b":3,"5":"five"}
+
+Warning: Swoole\Coroutine\Server::set(): unknown option c in %s on line %d
 {"c":4}
 NULL
 bool(false)

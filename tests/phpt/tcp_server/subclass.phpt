@@ -93,8 +93,12 @@ echo preg_replace(['/^PORT.*\n/m', '~/\S*wsco-test-\w+~'], ['', 'SCRIPT'], $serv
 --EXPECTF--
 eof
 careless Swoole\Error: must call constructor first
+
+Warning: Swoole\Coroutine\Server::set(): unknown option a in SCRIPT on line 38
+
+Warning: Swoole\Coroutine\Server::set(): unknown option own in SCRIPT on line 38
 setting {"open_ssl":false,"a":1,"own":true}
-my start '127.0.0.1' null false/0
+my start '127.0.0.1' null false/503
 
 Notice: warned in SCRIPT on line %d
 %A

@@ -40,8 +40,8 @@ refused
 refused
 hello
 ---
-[*]	WARNING	Socket::ssl_accept() (ERRNO 1015): bad SSL client[127.0.0.1:*], reason=156, error_string=http request
-[*]	WARNING	Socket::ssl_accept() (ERRNO 1015): bad SSL client[127.0.0.1:*], reason=155, error_string=https proxy request
-[*]	WARNING	Socket::ssl_accept() (ERRNO 1015): bad SSL client[127.0.0.1:*], reason=%d, error_string=%s
-[*]	WARNING	Socket::ssl_accept() (ERRNO 1015): bad SSL client[127.0.0.1:*], reason=1048, error_string=tlsv1 alert unknown ca
-[*]	WARNING	Socket::ssl_accept() (ERRNO 1015): bad SSL client[127.0.0.1:*], reason=258, error_string=unsupported protocol
+[*]	WARNING	bad SSL client[127.0.0.1:*], reason=156, error_string=http request
+[*]	WARNING	bad SSL client[127.0.0.1:*], reason=155, error_string=https proxy request
+[*]	WARNING	bad SSL client[127.0.0.1:*], reason=%d, error_string=%s
+[*]	WARNING	bad SSL client[127.0.0.1:*], reason=1048, error_string=tlsv1 alert unknown ca
+[*]	WARNING	bad SSL client[127.0.0.1:*], reason=258, error_string=unsupported protocol

@@ -27,12 +27,12 @@ off: hello, hello, hello
 client_cert_file alone: hello, hello, hello
 client_cert_file: refused, hello, refused
 ---
-[*]	WARNING	Socket::ssl_accept() (ERRNO 1015): bad SSL client[127.0.0.1:*], reason=199, error_string=peer did not return a certificate
-[*]	WARNING	Socket::ssl_accept() (ERRNO 1015): bad SSL client[127.0.0.1:*], reason=134, error_string=certificate verify failed
+[*]	WARNING	bad SSL client[127.0.0.1:*], reason=199, error_string=peer did not return a certificate
+[*]	WARNING	bad SSL client[127.0.0.1:*], reason=134, error_string=certificate verify failed
 cafile: refused, hello, refused
 ---
-[*]	WARNING	Socket::ssl_accept() (ERRNO 1015): bad SSL client[127.0.0.1:*], reason=199, error_string=peer did not return a certificate
-[*]	WARNING	Socket::ssl_accept() (ERRNO 1015): bad SSL client[127.0.0.1:*], reason=134, error_string=certificate verify failed
+[*]	WARNING	bad SSL client[127.0.0.1:*], reason=199, error_string=peer did not return a certificate
+[*]	WARNING	bad SSL client[127.0.0.1:*], reason=134, error_string=certificate verify failed
 self-signed too: refused, hello, hello
 ---
-[*]	WARNING	Socket::ssl_accept() (ERRNO 1015): bad SSL client[127.0.0.1:*], reason=199, error_string=peer did not return a certificate
+[*]	WARNING	bad SSL client[127.0.0.1:*], reason=199, error_string=peer did not return a certificate

@@ -24,4 +24,4 @@ echo preg_replace('/^\[.*?\]/', '[*]', printed($server));
 ?>
 --EXPECT--
 eof
-[*]	WARNING	Socket::ssl_accept() (ERRNO 1015): bad SSL client[:0], reason=156, error_string=http request
+[*]	WARNING	bad SSL client[:0], reason=156, error_string=http request

@@ -28,3 +28,4 @@ Fatal error: Uncaught LogicException: thrown on demand in %s:%d
 Stack trace:
 #0 %a
   thrown in %s on line %d
+[%s]	ERROR	uncaught error in the handler of GET /, client 127.0.0.1:%d, coroutine %d

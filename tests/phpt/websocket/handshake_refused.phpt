@@ -66,10 +66,10 @@ long-key                    400 0|close
 no-base64                   400 0|close 
 not-canonical               400 0|close 
 two-keys                    400 0|close 
-no-version                  426 0|close 13
-version-8                   426 0|close 13
-version-14                  426 0|close 13
-version-list                426 0|close 13
+no-version                  426 0|Upgrade 13
+version-8                   426 0|Upgrade 13
+version-14                  426 0|Upgrade 13
+version-list                426 0|Upgrade 13
 two-versions                400 0|close 
 /post upgrade false/8504
   then end false/7106

@@ -4,7 +4,13 @@ request: A fragment in the target is not cut off
 <?php
 require __DIR__ . '/../../inc/row.inc';
 
-values('[$request->server["query_string"], $request->get]', req('/get?x#frag'));
+answers('$response->end();', [req('/get?x#frag')]);
 ?>
 --EXPECT--
-["x#frag",{"x#frag":""}]
+HTTP/1.1 400 Bad Request\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: close\r\n
+Content-Type: text/html\r\n
+Content-Length: 0\r\n
+\r\n

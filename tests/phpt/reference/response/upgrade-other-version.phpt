@@ -11,17 +11,19 @@ whole_answers('echo j($response->upgrade());', [
 --EXPECT--
 HTTP/1.1 426 Upgrade Required\r\n
 Sec-WebSocket-Version: 13\r\n
+Upgrade: websocket\r\n
+Connection: Upgrade\r\n
 Server: *\r\n
 Date: *\r\n
-Connection: close\r\n
 Content-Type: text/html\r\n
 Content-Length: 0\r\n
 \r\n
 HTTP/1.1 426 Upgrade Required\r\n
 Sec-WebSocket-Version: 13\r\n
+Upgrade: websocket\r\n
+Connection: Upgrade\r\n
 Server: *\r\n
 Date: *\r\n
-Connection: close\r\n
 Content-Type: text/html\r\n
 Content-Length: 0\r\n
 \r\n

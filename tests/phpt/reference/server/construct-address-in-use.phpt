@@ -7,7 +7,7 @@ try {
     new Swoole\Coroutine\Http\Server('127.0.0.1', $other->port);
 } catch (Throwable $e) {
     echo $e::class, ', ', $e->getCode(), "\n";
-    var_dump($e->getMessage() === "bind(127.0.0.1:$other->port) failed");
+    var_dump($e->getMessage() === "bind(127.0.0.1:$other->port) failed: Address already in use");
 }
 ?>
 --EXPECT--

@@ -9,4 +9,4 @@ try {
 }
 ?>
 --EXPECT--
-Swoole\Exception: bind(localhost:0) failed, 722
+Swoole\Exception: bind(localhost:0) failed: Bad host addr, 722

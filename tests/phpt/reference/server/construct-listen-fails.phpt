@@ -17,4 +17,4 @@ $server->wait();
 echo $server->stdout();
 ?>
 --EXPECT--
-Swoole\Exception: listen() failed, 13
+Swoole\Exception: listen() failed: Permission denied, 13

@@ -9,4 +9,4 @@ try {
 }
 ?>
 --EXPECT--
-Swoole\Exception: bind(999.1.1.1:0) failed, 722
+Swoole\Exception: bind(999.1.1.1:0) failed: Bad host addr, 722

@@ -11,6 +11,6 @@ foreach ([70000, 65536, -1] as $port) {
 }
 ?>
 --EXPECT--
-Swoole\Exception: bind(127.0.0.1:70000) failed, 723
-Swoole\Exception: bind(127.0.0.1:65536) failed, 723
-Swoole\Exception: bind(127.0.0.1:-1) failed, 723
+Swoole\Exception: bind(127.0.0.1:70000) failed: Bad port, 723
+Swoole\Exception: bind(127.0.0.1:65536) failed: Bad port, 723
+Swoole\Exception: bind(127.0.0.1:-1) failed: Bad port, 723

@@ -4,9 +4,9 @@ server: An exception after write() sends the last chunk
 <?php
 require __DIR__ . '/../../inc/row.inc';
 
-answers('$response->write("abc"); throw new Exception("x");', setup: 'ini_set("display_errors", "0");');
+whole_answers('$response->write("abc"); throw new Exception("x");', [req()], setup: 'ini_set("display_errors", "0");');
 ?>
---EXPECT--
+--EXPECTF--
 HTTP/1.1 200 OK\r\n
 Server: *\r\n
 Date: *\r\n
@@ -16,5 +16,5 @@ Transfer-Encoding: chunked\r\n
 \r\n
 3\r\n
 abc\r\n
-0\r\n
-\r\n
+---
+[*]	ERROR	uncaught error in the handler of GET /, client 127.0.0.1:%d, coroutine %d

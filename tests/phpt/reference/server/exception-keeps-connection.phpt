@@ -12,7 +12,7 @@ show_masked($client->get('/throw'));
 echo $client->get('/')->body, "\n";
 finish_row($server);
 ?>
---EXPECT--
+--EXPECTF--
 HTTP/1.1 500 Internal Server Error\r\n
 Server: *\r\n
 Date: *\r\n
@@ -21,3 +21,5 @@ Content-Type: text/html\r\n
 Content-Length: 0\r\n
 \r\n
 next
+---
+[*]	ERROR	uncaught error in the handler of GET /throw, client 127.0.0.1:%d, coroutine %d

@@ -12,5 +12,7 @@ $client->get('/');
 echo fetch($server, '/throw')->status, ' ', $client->get('/')->body, "\n";
 finish_row($server);
 ?>
---EXPECT--
+--EXPECTF--
 500 alive
+---
+[*]	ERROR	uncaught error in the handler of GET /throw, client 127.0.0.1:%d, coroutine %d

@@ -21,3 +21,4 @@ Stack trace:
 #1 [internal function]: Swoole\Coroutine\Http\Server->onAccept()
 #2 {main}
   thrown
+[*]	ERROR	uncaught error in the handler of GET /, client 127.0.0.1:%d, coroutine %d

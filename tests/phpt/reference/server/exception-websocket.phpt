@@ -9,5 +9,6 @@ $client = WsClient::open($server->port);
 echo $client->expectClose(1011)->code(), "\n";
 $server->finish();
 ?>
---EXPECT--
+--EXPECTF--
 1011
+[%s]	ERROR	uncaught error in the handler of GET /, client 127.0.0.1:%d, coroutine %d

@@ -10,3 +10,7 @@ finish_row($server);
 ?>
 --EXPECT--
 404
+---
+[*]	NOTICE	option enable_static_handler belongs to Swoole's asynchronous server: it has no effect here
+[*]	NOTICE	option document_root belongs to Swoole's asynchronous server: it has no effect here
+[*]	NOTICE	option http_autoindex belongs to Swoole's asynchronous server: it has no effect here

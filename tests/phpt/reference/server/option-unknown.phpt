@@ -8,3 +8,5 @@ values_with(['no_such_option' => 'x'], '$server->settings', req());
 ?>
 --EXPECT--
 {"no_such_option":"x"}
+---
+Warning: Swoole\Coroutine\Http\Server::set(): unknown option no_such_option

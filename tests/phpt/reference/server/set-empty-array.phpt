@@ -8,8 +8,10 @@ $server->set(['a' => 1]);
 var_dump($server->set([]));
 echo json_encode($server->settings), "\n";
 ?>
---EXPECT--
+--EXPECTF--
 bool(false)
 NULL
+
+Warning: Swoole\Coroutine\Http\Server::set(): unknown option a in %s on line %d
 bool(false)
 {"a":1}

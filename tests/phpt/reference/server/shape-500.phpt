@@ -6,7 +6,7 @@ require __DIR__ . '/../../inc/row.inc';
 
 answers('throw new Exception("x");', setup: 'ini_set("display_errors", "0");');
 ?>
---EXPECT--
+--EXPECTF--
 HTTP/1.1 500 Internal Server Error\r\n
 Server: *\r\n
 Date: *\r\n
@@ -14,3 +14,5 @@ Connection: keep-alive\r\n
 Content-Type: text/html\r\n
 Content-Length: 0\r\n
 \r\n
+---
+[*]	ERROR	uncaught error in the handler of GET /, client 127.0.0.1:%d, coroutine %d

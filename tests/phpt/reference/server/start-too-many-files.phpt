@@ -20,7 +20,8 @@ echo fetch($server, '/')->body, "\n";
 $server->wait();
 echo printed($server);
 ?>
---EXPECT--
+--EXPECTF--
 served
+[%s]	WARNING	accept failed, Error: Too many open files[24]; it is tried again each second
 bool(true)
 int(0)

@@ -10,4 +10,4 @@ echo fetch($server, 'http://localhost/p')->body, "\n";
 finish_row($server);
 ?>
 --EXPECT--
-http://localhost/p
+/p

@@ -4,7 +4,20 @@ server: A target in authority form is the path, and falls to "/"
 <?php
 require __DIR__ . '/../../inc/row.inc';
 
-values('$request->server["request_uri"]', req('x:80', method: 'CONNECT'));
+answers('$response->end();', [req('x:80', method: 'CONNECT'), req('x', method: 'CONNECT')]);
 ?>
 --EXPECT--
-"x:80"
+HTTP/1.1 501 Not Implemented\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: close\r\n
+Content-Type: text/html\r\n
+Content-Length: 0\r\n
+\r\n
+HTTP/1.1 400 Bad Request\r\n
+Server: *\r\n
+Date: *\r\n
+Connection: close\r\n
+Content-Type: text/html\r\n
+Content-Length: 0\r\n
+\r\n

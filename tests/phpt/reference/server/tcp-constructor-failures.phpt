@@ -12,6 +12,6 @@ foreach ([['999.1.1.1'], ['127.0.0.1', -1], ['127.0.0.1', $other->port]] as $arg
 }
 ?>
 --EXPECT--
-bind(999.1.1.1:0) failed, 722
-bind(127.0.0.1:-1) failed, 723
-bind(127.0.0.1:*) failed, 98
+bind(999.1.1.1:0) failed: Bad host addr, 722
+bind(127.0.0.1:-1) failed: Bad port, 723
+bind(127.0.0.1:*) failed: Address already in use, 98

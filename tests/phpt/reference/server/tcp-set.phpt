@@ -6,7 +6,12 @@ $server = new Swoole\Coroutine\Server('127.0.0.1');
 var_dump($server->set(['a' => 1, 'b' => 2]), $server->set(['b' => 3]));
 echo json_encode($server->setting), "\n";
 ?>
---EXPECT--
+--EXPECTF--
+Warning: Swoole\Coroutine\Server::set(): unknown option a in %s on line %d
+
+Warning: Swoole\Coroutine\Server::set(): unknown option b in %s on line %d
+
+Warning: Swoole\Coroutine\Server::set(): unknown option b in %s on line %d
 NULL
 NULL
 {"open_ssl":false,"a":1,"b":3}
