@@ -83,7 +83,8 @@ variant_settings() {
         werror-gcc) CC=gcc OPTIONS=(--enable-wsco-werror) ;;
         werror-clang) CC=clang OPTIONS=(--enable-wsco-werror); need_packages clang ;;
         asan) CC=gcc OPTIONS=(--enable-wsco-asan) ;;
-        *) die "no variant $1: plain, werror-gcc, werror-clang, asan" ;;
+        kqueue) OPTIONS=(--enable-wsco-test-kqueue) ;;
+        *) die "no variant $1: plain, werror-gcc, werror-clang, asan, kqueue" ;;
     esac
 }
 
@@ -102,6 +103,10 @@ build_variant() (
     for name in config.m4 php_wsco.h src include stubs; do
         ln -sfn "$ROOT/$name" "$dir/tree/$name"
     done
+    if [ "$variant" = kqueue ]; then
+        mkdir -p "$dir/tree/tests"
+        ln -sfn "$ROOT/tests/kqueue" "$dir/tree/tests/kqueue"
+    fi
     if ! cmp -s "$ROOT/config.m4" "$dir/config.m4.done"; then
         say "configure $variant"
         if ! configure_variant "$dir" >"$dir/configure.log" 2>&1; then
@@ -162,7 +167,8 @@ asan_environment() {
     gcc -shared -fPIC -O2 -o "$dir/nodeepbind.so" "$ROOT/tests/tools/nodeepbind.c" -ldl
     cat <<END
 # libasan must be in the process before wsco.so; the shim before it strips RTLD_DEEPBIND, which libasan refuses.
-export LD_PRELOAD='$dir/nodeepbind.so' WSCO_ASAN_LIB='$(gcc -print-file-name=libasan.so)'
+# What a test wants loaded too goes before both.
+export LD_PRELOAD="\${WSCO_PRELOAD:+\$WSCO_PRELOAD }$dir/nodeepbind.so" WSCO_ASAN_LIB='$(gcc -print-file-name=libasan.so)'
 LD_PRELOAD="\$LD_PRELOAD \$(readlink -f "\$WSCO_ASAN_LIB")"
 # malloc for everything, so that libasan sees each allocation; USE_TRACKED_ALLOC=1 is set by tests of the memory limit.
 export USE_ZEND_ALLOC=0
