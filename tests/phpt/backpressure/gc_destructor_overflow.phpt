@@ -15,6 +15,7 @@ $server = WsServer::handler('
     say("recv", $ws->recv());
 ', ['buffer_high_watermark' => 65536, 'buffer_output_size' => 20 << 20]);
 $c = WsClient::open($server->port, options: ['rcvbuf' => 65536]);
+$server->waitOutput('/callback: 1009/'); // a client that reads meanwhile could empty the queue, and then "z" is taken
 $c->recvAll();
 $server->finish();
 ?>
