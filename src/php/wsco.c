@@ -139,13 +139,15 @@ static PHP_RINIT_FUNCTION(wsco)
     return SUCCESS;
 }
 
-/* As PHP's own debug builds do: with malloc for everything, garbage in cycles would look like leaks of ours.
- * */
+/* As PHP's own debug builds do: with malloc for everything, garbage in cycles would look like leaks of ours. Destructors
+ * have run by now, so what only global variables hold can go too. */
 static void collect_cycles(void)
 {
 #ifdef WSCO_ASAN
-    if (!CG(unclean_shutdown))
+    if (!CG(unclean_shutdown)) {
+        zend_hash_clean(&EG(symbol_table));
         zend_gc_collect_cycles();
+    }
 #endif
 }
 

@@ -1,5 +1,7 @@
 --TEST--
 sleepers wake by time, not by order of creation
+--ENV--
+WSCO_CLOCK=virtual
 --FILE--
 <?php
 Co\run(function () {
