@@ -1,5 +1,5 @@
 dnl wsco: coroutine HTTP and WebSocket server. What is here, in order:
-dnl   options, source lists (one per layer), llhttp, boost.context, OpenSSL and zlib, system calls, kqueue, flags,
+dnl   options, source lists (one per room), llhttp, boost.context, OpenSSL and zlib, system calls, kqueue, flags,
 dnl   module.
 dnl A missing dependency stops configure with one line that names the Debian package.
 
@@ -38,7 +38,10 @@ if test "$PHP_WSCO" != "no"; then
 
 dnl BEGIN source lists: scripts/update-package rewrites these lines
 
-  wsco_base="src/base/blob.c \
+  wsco_rooms="base proto proto/http proto/ws io co run net/conn net/http net/ws net/raw net/server php/engine php/runtime php/coroutine php/server php/socket php/ws php/http php/module"
+  wsco_sources=
+
+  wsco_sources="$wsco_sources src/base/blob.c \
     src/base/buf.c \
     src/base/err.c \
     src/base/mem.c \
@@ -49,31 +52,33 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/base/timers.c \
     src/base/utf8.c"
 
-  wsco_proto="src/proto/http_chars.c \
-    src/proto/http_coding.c \
-    src/proto/http_cond.c \
-    src/proto/http_date.c \
-    src/proto/http_param.c \
-    src/proto/http_parse.c \
-    src/proto/http_part.c \
-    src/proto/http_req.c \
-    src/proto/http_resp.c \
-    src/proto/http_rules.c \
-    src/proto/http_scan.c \
-    src/proto/http_scan_chunk.c \
-    src/proto/http_scan_line.c \
-    src/proto/http_target.c \
-    src/proto/llhttp_unit_api.c \
-    src/proto/llhttp_unit_core.c \
-    src/proto/llhttp_unit_http.c \
-    src/proto/packet.c \
-    src/proto/ws_accept.c \
-    src/proto/ws_deflate.c \
-    src/proto/ws_extension.c \
-    src/proto/ws_frame.c \
-    src/proto/ws_msg.c"
+  wsco_sources="$wsco_sources src/proto/packet.c"
 
-  wsco_io="src/io/addr.c \
+  wsco_sources="$wsco_sources src/proto/http/http_chars.c \
+    src/proto/http/http_coding.c \
+    src/proto/http/http_cond.c \
+    src/proto/http/http_date.c \
+    src/proto/http/http_param.c \
+    src/proto/http/http_parse.c \
+    src/proto/http/http_part.c \
+    src/proto/http/http_req.c \
+    src/proto/http/http_resp.c \
+    src/proto/http/http_rules.c \
+    src/proto/http/http_scan.c \
+    src/proto/http/http_scan_chunk.c \
+    src/proto/http/http_scan_line.c \
+    src/proto/http/http_target.c \
+    src/proto/http/llhttp_unit_api.c \
+    src/proto/http/llhttp_unit_core.c \
+    src/proto/http/llhttp_unit_http.c"
+
+  wsco_sources="$wsco_sources src/proto/ws/ws_accept.c \
+    src/proto/ws/ws_deflate.c \
+    src/proto/ws/ws_extension.c \
+    src/proto/ws/ws_frame.c \
+    src/proto/ws/ws_msg.c"
+
+  wsco_sources="$wsco_sources src/io/addr.c \
     src/io/loop.c \
     src/io/poll_epoll.c \
     src/io/poll_kqueue.c \
@@ -84,97 +89,109 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/io/stream_tls.c \
     src/io/tls.c"
 
-  wsco_co="src/co/co.c \
+  wsco_sources="$wsco_sources src/co/co.c \
     src/co/context_fcontext.c \
     src/co/sched.c \
     src/co/stack.c \
     src/co/wait.c"
 
-  wsco_srv="src/srv/admission.c \
-    src/srv/budget.c \
-    src/srv/conn.c \
-    src/srv/conn_in.c \
-    src/srv/conn_out.c \
-    src/srv/drain.c \
-    src/srv/flush.c \
-    src/srv/http_session.c \
-    src/srv/intake.c \
-    src/srv/ip_table.c \
-    src/srv/listener.c \
-    src/srv/memo.c \
-    src/srv/raw_session.c \
-    src/srv/router.c \
-    src/srv/worker.c \
-    src/srv/ws_beat.c \
-    src/srv/ws_inbox.c \
-    src/srv/ws_input.c \
-    src/srv/ws_session.c"
+  wsco_sources="$wsco_sources src/run/worker.c"
 
-  wsco_php="src/php/autoload.c \
-    src/php/callable.c \
-    src/php/class_cookie.c \
-    src/php/class_coroutine.c \
-    src/php/class_coroutine_info.c \
-    src/php/class_event.c \
-    src/php/class_exceptions.c \
-    src/php/class_frame.c \
-    src/php/class_http_server.c \
-    src/php/class_request.c \
-    src/php/class_response.c \
-    src/php/class_socket.c \
-    src/php/class_tcp_connection.c \
-    src/php/class_tcp_server.c \
-    src/php/co_hooks.c \
-    src/php/compression.c \
-    src/php/constants.c \
-    src/php/context_zend.c \
-    src/php/convert.c \
-    src/php/convert_limits.c \
-    src/php/convert_tls.c \
-    src/php/cookie_line.c \
-    src/php/error_handler.c \
-    src/php/errors.c \
-    src/php/exit.c \
-    src/php/fork.c \
-    src/php/fork_spare.c \
-    src/php/frame_bytes.c \
-    src/php/functions.c \
-    src/php/lazy.c \
-    src/php/linking.c \
-    src/php/log.c \
-    src/php/missing_class.c \
-    src/php/module_info.c \
-    src/php/no_switch.c \
-    src/php/objects.c \
-    src/php/one_at_a_time.c \
-    src/php/option_names.c \
-    src/php/options.c \
-    src/php/pattern_groups.c \
-    src/php/pcntl.c \
-    src/php/rare_state.c \
-    src/php/report.c \
-    src/php/request_limits.c \
-    src/php/request_parse.c \
-    src/php/request_props.c \
-    src/php/request_upload.c \
-    src/php/request_vars.c \
-    src/php/response_body.c \
-    src/php/response_conditional.c \
-    src/php/response_cookie.c \
-    src/php/response_detach.c \
-    src/php/response_file.c \
-    src/php/response_head.c \
-    src/php/response_ws.c \
-    src/php/runtime.c \
-    src/php/serve.c \
-    src/php/server_listen.c \
-    src/php/short_names.c \
-    src/php/slot.c \
-    src/php/socket_io.c \
-    src/php/socket_protocol.c \
-    src/php/task.c \
-    src/php/vm_state.c \
-    src/php/wsco.c"
+  wsco_sources="$wsco_sources src/net/conn/budget.c \
+    src/net/conn/conn.c \
+    src/net/conn/conn_in.c \
+    src/net/conn/conn_out.c \
+    src/net/conn/drain.c \
+    src/net/conn/flush.c"
+
+  wsco_sources="$wsco_sources src/net/http/http_session.c \
+    src/net/http/intake.c"
+
+  wsco_sources="$wsco_sources src/net/ws/memo.c \
+    src/net/ws/ws_beat.c \
+    src/net/ws/ws_inbox.c \
+    src/net/ws/ws_input.c \
+    src/net/ws/ws_session.c"
+
+  wsco_sources="$wsco_sources src/net/raw/raw_session.c"
+
+  wsco_sources="$wsco_sources src/net/server/admission.c \
+    src/net/server/ip_table.c \
+    src/net/server/listener.c \
+    src/net/server/router.c"
+
+  wsco_sources="$wsco_sources src/php/engine/autoload.c \
+    src/php/engine/class_exceptions.c \
+    src/php/engine/context_zend.c \
+    src/php/engine/error_handler.c \
+    src/php/engine/exit.c \
+    src/php/engine/fork.c \
+    src/php/engine/fork_spare.c \
+    src/php/engine/linking.c \
+    src/php/engine/no_switch.c \
+    src/php/engine/one_at_a_time.c \
+    src/php/engine/pattern_groups.c \
+    src/php/engine/pcntl.c \
+    src/php/engine/rare_state.c \
+    src/php/engine/vm_state.c"
+
+  wsco_sources="$wsco_sources src/php/runtime/callable.c \
+    src/php/runtime/co_hooks.c \
+    src/php/runtime/convert.c \
+    src/php/runtime/convert_limits.c \
+    src/php/runtime/errors.c \
+    src/php/runtime/lazy.c \
+    src/php/runtime/log.c \
+    src/php/runtime/objects.c \
+    src/php/runtime/option_names.c \
+    src/php/runtime/options.c \
+    src/php/runtime/report.c \
+    src/php/runtime/runtime.c \
+    src/php/runtime/slot.c \
+    src/php/runtime/task.c"
+
+  wsco_sources="$wsco_sources src/php/coroutine/class_coroutine.c \
+    src/php/coroutine/class_coroutine_info.c \
+    src/php/coroutine/class_event.c \
+    src/php/coroutine/short_names.c"
+
+  wsco_sources="$wsco_sources src/php/server/convert_tls.c \
+    src/php/server/server_listen.c"
+
+  wsco_sources="$wsco_sources src/php/socket/class_socket.c \
+    src/php/socket/class_tcp_connection.c \
+    src/php/socket/class_tcp_server.c \
+    src/php/socket/socket_io.c \
+    src/php/socket/socket_protocol.c"
+
+  wsco_sources="$wsco_sources src/php/ws/class_frame.c \
+    src/php/ws/frame_bytes.c"
+
+  wsco_sources="$wsco_sources src/php/http/class_cookie.c \
+    src/php/http/class_http_server.c \
+    src/php/http/class_request.c \
+    src/php/http/class_response.c \
+    src/php/http/compression.c \
+    src/php/http/cookie_line.c \
+    src/php/http/request_limits.c \
+    src/php/http/request_parse.c \
+    src/php/http/request_props.c \
+    src/php/http/request_upload.c \
+    src/php/http/request_vars.c \
+    src/php/http/response_body.c \
+    src/php/http/response_conditional.c \
+    src/php/http/response_cookie.c \
+    src/php/http/response_detach.c \
+    src/php/http/response_file.c \
+    src/php/http/response_head.c \
+    src/php/http/response_ws.c \
+    src/php/http/serve.c"
+
+  wsco_sources="$wsco_sources src/php/module/constants.c \
+    src/php/module/functions.c \
+    src/php/module/missing_class.c \
+    src/php/module/module_info.c \
+    src/php/module/wsco.c"
 
 dnl END source lists
 
@@ -310,10 +327,10 @@ dnl END source lists
 
   dnl ---- the module
   PHP_NEW_EXTENSION([wsco],
-    [$wsco_base $wsco_proto $wsco_io $wsco_co $wsco_srv $wsco_php $wsco_test_kqueue],
+    [$wsco_sources $wsco_test_kqueue],
     [$ext_shared],, [$WSCO_CFLAGS])
-  for wsco_layer in base proto io co srv php; do
-    PHP_ADD_BUILD_DIR([$ext_builddir/src/$wsco_layer])
+  for wsco_room in $wsco_rooms; do
+    PHP_ADD_BUILD_DIR([$ext_builddir/src/$wsco_room])
   done
   PHP_INSTALL_HEADERS([ext/wsco], [php_wsco.h])
   PHP_SUBST([WSCO_SHARED_LIBADD])

@@ -10,8 +10,8 @@
 #include "php.h"
 
 #include "wsco/co/wait.h"
-#include "wsco/php/log.h"
-#include "wsco/srv/worker.h"
+#include "wsco/php/runtime/log.h"
+#include "wsco/run/worker.h"
 
 #define WSCO_VERSION "0.1.0"
 /* The release of the API that is reproduced. */

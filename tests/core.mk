@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: MIT
-# The libraries of the core, for the Makefiles of tests that link it without PHP. Sets LLHTTP_CFLAGS (for the files that
+# The rooms and libraries of the core, for the Makefiles of tests that link it without PHP. Sets LLHTTP_CFLAGS (for the files that
 # include llhttp), CORE_CFLAGS, and LLHTTP_LIBS, ZLIB_LIBS, OPENSSL_LIBS, BOOST_CONTEXT; CORE_LIBS is all of them.
-# LLHTTP_DIR and BOOST_CONTEXT may be given.
+# LLHTTP_DIR and BOOST_CONTEXT may be given. TOP is set by
+# who includes this.
+
+CORE_ROOMS := $(filter-out php/%,$(shell sed -nE 's/^([a-z/]+) *\|.*/\1/p' $(TOP)/src/LAYERS))
+room_sources = $(wildcard $(addprefix $(TOP)/src/,$(addsuffix /*.c,$(1))))
 
 pkg_cflags = $(shell pkg-config --cflags $(1) 2>/dev/null)
 pkg_libs = $(or $(shell pkg-config --libs $(1) 2>/dev/null),$(2))
 
 # llhttp: the system's library where there is one, else its sources (Debian 12: node-llhttp), which
-# src/proto/llhttp_unit_*.c include when WSCO_LLHTTP_FROM_SOURCE is set. A given LLHTTP_DIR always means
+# src/proto/http/llhttp_unit_*.c include when WSCO_LLHTTP_FROM_SOURCE is set. A given LLHTTP_DIR always means
 # sources.
 ifeq ($(LLHTTP_DIR)$(shell pkg-config --exists libllhttp 2>/dev/null && echo lib),lib)
 LLHTTP_CFLAGS := $(call pkg_cflags,libllhttp)

@@ -3,7 +3,7 @@
  *       the function that gives them back.
  * Called by: outq.c, proto (encoded frames and heads), srv, php (borrows zend_strings).
  * Never: copies payload; crosses a thread (the count is a plain integer).
- * Tested by: tests/unit/test_blob.c. */
+ * Tested by: tests/unit/base/test_blob.c. */
 #include "wsco/base/blob.h"
 
 #include "wsco/base/err.h"

@@ -3,7 +3,7 @@
  * Called by: proto, srv, php.
  * Never: keeps a block while it is empty after a consume; shrinks while bytes are left; limits the size (the
  *        caller knows how much it is willing to hold and checks len first).
- * Tested by: tests/unit/test_buf.c. */
+ * Tested by: tests/unit/base/test_buf.c. */
 #include "wsco/base/buf.h"
 
 #include "wsco/base/mem.h"

@@ -3,7 +3,7 @@
  *       text cannot drift apart.
  * Called by: src/php (swoole_strerror), tests.
  * Never: knows system errors (below 500 the C library's strerror does) or formats anything.
- * Tested by: tests/unit/test_err.c. */
+ * Tested by: tests/unit/base/test_err.c. */
 #include "wsco/base/err.h"
 
 #include <stddef.h>

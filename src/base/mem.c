@@ -3,7 +3,7 @@
  *       in real builds each function is malloc's with nothing around it but the rule for size 0.
  * Called by: everything below src/php.
  * Never: aborts, prints, or keeps memory back.
- * Tested by: tests/unit/test_mem.c; its switch drives the out-of-memory tests of all others. */
+ * Tested by: tests/unit/base/test_mem.c; its switch drives the out-of-memory tests of all others. */
 #include "wsco/base/mem.h"
 
 #include <stdlib.h>

@@ -5,7 +5,7 @@
  * Why no getpid(): it is a system call, so it could not be asked each turn of the loop, and in a new PID namespace a
  *       child may have its parent's number. Why not pthread_atfork() alone: it sees nothing of a fork that goes around
  *       the C library. It is there for systems that cannot empty a page.
- * Tested by: tests/unit/test_process.c. */
+ * Tested by: tests/unit/base/test_process.c. */
 #ifndef _DEFAULT_SOURCE
 #define _DEFAULT_SOURCE /* MAP_ANONYMOUS, madvise */
 #endif

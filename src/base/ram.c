@@ -2,7 +2,7 @@
 /* Owns: nothing. Asks the system how much memory there is.
  * Called by: srv/budget, once for each worker that serves.
  * Never: counts what is in use: that changes, and a limit should not.
- * Tested by: tests/unit/test_ram.c. */
+ * Tested by: tests/unit/base/test_ram.c. */
 #include "wsco/base/ram.h"
 
 #include <errno.h>

@@ -4,7 +4,7 @@
  * Called by: the worker each turn, everything that sets a deadline, response heads.
  * Never: keeps a reading for later, as user code may run between any two calls; reads the locale; the Date text is given
  *        its time.
- * Tested by: tests/unit/test_time.c, test_clock.c. */
+ * Tested by: tests/unit/base/test_time.c, test_clock.c. */
 #include "wsco/base/time.h"
 
 #include <string.h>

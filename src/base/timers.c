@@ -2,7 +2,7 @@
 /* Owns: the order of deadlines: a 4-ary heap of pointers, in which each timer knows its place.
  * Called by: co (waits), srv (connection deadlines), php (Timer); the worker asks for the next one and fires.
  * Never: reads a clock, owns a timer, allocates to move or cancel one.
- * Tested by: tests/unit/test_timers.c, test_timers_random.c (against a sorted array).
+ * Tested by: tests/unit/base/test_timers.c, test_timers_random.c (against a sorted array).
  *
  * Four children instead of two: half the levels, and the children of a node share a cache line or two. */
 #include "wsco/base/timers.h"

@@ -2,7 +2,7 @@
 /* Owns: strict UTF-8 validation over any cut of the text.
  * Called by: proto (text messages, close reasons).
  * Never: decodes, allocates, looks ahead: the verdict does not depend on how the bytes were cut.
- * Tested by: tests/unit/test_utf8.c (every boundary of the table, whole and bytewise; all code points).
+ * Tested by: tests/unit/base/test_utf8.c (every boundary of the table, whole and bytewise; all code points).
  *
  * RFC 3629, section 4; every byte after these is 80..BF:
  *     00..7F                      F0     90..BF x x

@@ -5,7 +5,7 @@
  * Called by: the PHP layer (create, resume, suspend), conn (parked ones), wait.c and sched.c.
  * Never:     runs a coroutine that only became ready: that is wsco_sched_run(); keeps big locals, as every
  *            waiting coroutine pays for what suspend() leaves on the C stack.
- * Tested by: tests/unit/test_co.c, test_co_hooks.c, test_co_memory.c */
+ * Tested by: tests/unit/co/test_co.c, test_co_hooks.c, test_co_memory.c */
 #include "wsco/co/co.h"
 
 #include "wsco/base/mem.h"

@@ -5,7 +5,7 @@
  * Called by: co.c and stack.c, through wsco_context_fcontext.
  * Never:     looks at coroutines, or assumes that leave() runs on the exec's own stack: a native Fiber may be
  *            on top.
- * Tested by: tests/unit/test_context.c */
+ * Tested by: tests/unit/co/test_context.c */
 #include "wsco/co/context.h"
 #include "wsco/co/stack.h"
 

@@ -4,7 +4,7 @@
  * Owns:      the ready queue, the list of all coroutines, the id table, the stack pool.
  * Called by: the worker (init, run, deinit), the PHP layer (find, abandon), co.c.
  * Never:     runs on a coroutine's stack, except wsco_sched_abandon(), which leaves it for good.
- * Tested by: tests/unit/test_co.c, test_co_hooks.c, test_co_memory.c, test_disown.c */
+ * Tested by: tests/unit/co/test_co.c, test_co_hooks.c, test_co_memory.c, test_disown.c */
 #include "wsco/co/co.h"
 
 #include "wsco/base/mem.h"

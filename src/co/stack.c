@@ -4,7 +4,7 @@
  * Owns:      the mappings of fcontext stacks and the list of free execs.
  * Called by: context_fcontext.c (map, unmap), co.c and sched.c (pool), the idle sweep (trim).
  * Never:     touches a page of a stack below its top one, so a waiting coroutine stays at one page.
- * Tested by: tests/unit/test_stack.c */
+ * Tested by: tests/unit/co/test_stack.c */
 #include "wsco/co/stack.h"
 
 #include "asan_priv.h"

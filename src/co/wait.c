@@ -4,7 +4,7 @@
  * Owns:      nothing beyond a call: each wsco_wait lives on the C stack of the coroutine that waits.
  * Called by: I/O, channels, sleep and every other operation that lets a coroutine wait.
  * Never:     runs a coroutine; a wake only makes it ready.
- * Tested by: tests/unit/test_wait.c */
+ * Tested by: tests/unit/co/test_wait.c */
 #include "wsco/co/wait.h"
 
 #include "sched_priv.h"

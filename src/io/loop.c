@@ -4,7 +4,7 @@
  * Never: makes a system call itself, closes a descriptor, or keeps a pointer to a removed watcher.
  * Stale events: a removal raises the slot's generation, so an event fetched before it no longer matches, even when
  *       slot and descriptor number are in use again.
- * Tested by: tests/unit/test_loop.c, test_loop_change.c and test_disown.c, on every backend. */
+ * Tested by: tests/unit/io/test_loop.c, test_loop_change.c and test_disown.c, on every backend. */
 #include "wsco/io/loop.h"
 
 #include "wsco/base/mem.h"

@@ -3,7 +3,7 @@
  * Called by: loop.c only, through wsco_poll_ops.
  * Never: looks at watchers, or keeps a descriptor without interest registered: epoll reports hang-ups and errors
  *       even for an empty mask, which would spin a level-triggered loop. So want 0 is EPOLL_CTL_DEL.
- * Tested by: tests/unit/test_loop.c and test_loop_change.c. */
+ * Tested by: tests/unit/io/test_loop.c and test_loop_change.c. */
 #include "wsco/io/loop.h"
 
 #ifdef __linux__

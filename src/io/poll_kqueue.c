@@ -25,7 +25,7 @@
  *                __typeof__. Releases without EV_RECEIPT: a full list may take events out, but those are level-triggered
  *                and come again.
  *       macOS    EVFILT_SIGNAL reports signals to the process, not those sent to one thread.
- * Tested by: tests/unit/test_loop.c, test_loop_change.c, test_signal.c, tests/kqueue/test_poll_kqueue.c. */
+ * Tested by: tests/unit/io/test_loop.c, test_loop_change.c, test_signal.c, tests/kqueue/test_poll_kqueue.c. */
 #include "wsco/io/loop.h"
 
 #if defined(WSCO_HAVE_KQUEUE) && UINTPTR_MAX > UINT32_MAX

@@ -4,7 +4,7 @@
  * Never: keeps events as places of the array: waiting copies what is ready into a list of (slot, generation), because
  *       callbacks move the array's entries about; nor does it allocate while waiting.
  * Cost: a round is O(descriptors); this is the portable backend, and the check on the others.
- * Tested by: tests/unit/test_loop.c and test_loop_change.c. */
+ * Tested by: tests/unit/io/test_loop.c and test_loop_change.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* ppoll */
 #endif

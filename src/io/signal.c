@@ -3,7 +3,7 @@
  * would be served only when the wait is over.
  * Owns: nothing; blocks all signals for a moment. Called by: the worker, for scripts whose handlers run at once.
  * Never: installs a handler, or knows which signals there are.
- * Tested by: tests/unit/test_signal.c, tests/phpt/signal. */
+ * Tested by: tests/unit/io/test_signal.c, tests/phpt/signal. */
 #include "wsco/io/signal.h"
 
 #include <signal.h>

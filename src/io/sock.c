@@ -5,7 +5,7 @@
  * 0, 1 and 2).
  * Results: a count or descriptor, else a negative code; errno is read directly after the failed call only.
  * Platforms: Linux and BSDs open descriptors ready made (SOCK_NONBLOCK), macOS needs fcntl and SO_NOSIGPIPE.
- * Tested by: tests/unit/test_sock.c and test_sock_bytes.c. */
+ * Tested by: tests/unit/io/test_sock.c and test_sock_bytes.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* accept4 */
 #endif

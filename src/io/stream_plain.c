@@ -3,7 +3,7 @@
  * Called by: srv, through wsco_stream_ops.
  * Never: buffers, or interprets a result.
  * Closing twice is harmless: fd is -1 after the first time.
- * Tested by: tests/unit/test_stream.c. */
+ * Tested by: tests/unit/io/test_stream.c. */
 #include "wsco/io/sock.h"
 #include "wsco/io/stream.h"
 

@@ -4,7 +4,7 @@
  * Never: blocks, reads a socket without bound, leaves anything in OpenSSL's error queue, sends after close_notify.
  * An idle stream holds no record buffers: OpenSSL gives them back, and what is written is put together in memory of the
  * context, on its way into one record.
- * Tested by: tests/unit/test_stream_tls.c, tests/phpt/tls. */
+ * Tested by: tests/unit/io/test_stream_tls.c, tests/phpt/tls. */
 #ifndef _FILE_OFFSET_BITS
 #define _FILE_OFFSET_BITS 64 /* off_t of 64 bits on 32-bit systems */
 #endif

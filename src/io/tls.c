@@ -4,7 +4,7 @@
  * Called by: src/php through wsco_tls_create(); srv holds the reference; stream_tls.c makes SSL objects from it.
  * Never: asks for a passphrase on the terminal, keeps one, leaves anything in OpenSSL's error queue, or speaks below
  * TLS 1.2 unless the script names it.
- * Tested by: tests/unit/test_tls.c, tests/phpt/tls. */
+ * Tested by: tests/unit/io/test_tls.c, tests/phpt/tls. */
 #include "wsco/base/mem.h"
 
 #include "tls_priv.h"

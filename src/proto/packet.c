@@ -2,7 +2,7 @@
 /* packet: where one packet of a TCP stream ends: by a length field as pack() writes it, or by an end mark.
  * Owns: nothing. Called by: raw_session, src/php (checks of options).
  * Never: reads behind the n bytes; believes a length that is longer than the rule allows.
- * Tested by: tests/unit/test_packet.c, tests/fuzz/fuzz_packet.c. */
+ * Tested by: tests/unit/proto/test_packet.c, tests/fuzz/fuzz_packet.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* memmem */
 #endif

@@ -3,7 +3,7 @@
  * two Accept-Encoding fields: at a comma that must not matter, and upper case must never. The bytes are also
  * encoded, and must come back. */
 #include "wsco/base/mem.h"
-#include "wsco/proto/http_coding.h"
+#include "wsco/proto/http/http_coding.h"
 
 #include <ctype.h>
 #include <stdlib.h>

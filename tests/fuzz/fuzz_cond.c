@@ -3,8 +3,8 @@
  * byte says which); the range must lie in the file, and a date that is read must be the one that is written. */
 #include "wsco/base/mem.h"
 #include "wsco/base/time.h"
-#include "wsco/proto/http_cond.h"
-#include "wsco/proto/http_date.h"
+#include "wsco/proto/http/http_cond.h"
+#include "wsco/proto/http/http_date.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Fuzzes src/proto/ws_extension.c. Each line of the input is the value of one Sec-WebSocket-Extensions field. The
+/* Fuzzes src/proto/ws/ws_extension.c. Each line of the input is the value of one Sec-WebSocket-Extensions field. The
  * answer must be an offer that gives the same again, and fields mean what they mean joined by commas (RFC 9110 5.3). */
-#include "wsco/proto/ws_extension.h"
+#include "wsco/proto/ws/ws_extension.h"
 
 #include <stdlib.h>
 #include <string.h>

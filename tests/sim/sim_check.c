@@ -10,10 +10,10 @@
 #include "sim_world.h"
 
 #include "wsco/base/mem.h"
-#include "wsco/srv/conn.h"
-#include "wsco/srv/drain.h"
-#include "wsco/srv/raw_session.h"
-#include "wsco/srv/ws_session.h"
+#include "wsco/net/conn/conn.h"
+#include "wsco/net/conn/drain.h"
+#include "wsco/net/raw/raw_session.h"
+#include "wsco/net/ws/ws_session.h"
 
 #include <inttypes.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Owns: a zlib state for each way, kept from message to message.
- * Called by: the WebSocket clients. Never: shares anything with src/proto/ws_deflate.c, which it checks.
+ * Called by: the WebSocket clients. Never: shares anything with src/proto/ws/ws_deflate.c, which it checks.
  * Tested by: every seed that compresses. */
 #include "sim_deflate.h"
 

@@ -7,7 +7,7 @@
 #include "sim_serve.h"
 #include "sim_world.h"
 
-#include "wsco/srv/raw_session.h"
+#include "wsco/net/raw/raw_session.h"
 
 #include <string.h>
 

@@ -7,9 +7,9 @@
 #include "sim_plan.h"
 #include "sim_world.h"
 
-#include "wsco/proto/http_resp.h"
-#include "wsco/srv/http_session.h"
-#include "wsco/srv/raw_session.h"
+#include "wsco/proto/http/http_resp.h"
+#include "wsco/net/http/http_session.h"
+#include "wsco/net/raw/raw_session.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -178,7 +178,7 @@ static void answer_with_file(wsco_conn *conn, sim_link *link, const wish *want)
     wsco_http_session_finish(conn, keep_alive && rc == WSCO_OK);
 }
 
-/* What the server says without the script: src/php/serve.c ends such answers without waiting for room. */
+/* What the server says without the script: src/php/http/serve.c ends such answers without waiting for room. */
 static void answer_unasked(wsco_conn *conn, sim_link *link, int status)
 {
     wsco_buf whole = {0};

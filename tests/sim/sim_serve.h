@@ -5,8 +5,8 @@
 
 #include "sim_net.h"
 
-#include "wsco/srv/conn.h"
-#include "wsco/srv/memo.h"
+#include "wsco/net/conn/conn.h"
+#include "wsco/net/ws/memo.h"
 
 /* "/VERB/ID/N": what a request wants; N are bytes, or milliseconds. */
 enum {

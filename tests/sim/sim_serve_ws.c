@@ -8,11 +8,11 @@
 #include "sim_plan.h"
 #include "sim_world.h"
 
-#include "wsco/proto/http_resp.h"
-#include "wsco/proto/ws_accept.h"
-#include "wsco/proto/ws_extension.h"
-#include "wsco/srv/http_session.h"
-#include "wsco/srv/ws_session.h"
+#include "wsco/proto/http/http_resp.h"
+#include "wsco/proto/ws/ws_accept.h"
+#include "wsco/proto/ws/ws_extension.h"
+#include "wsco/net/http/http_session.h"
+#include "wsco/net/ws/ws_session.h"
 
 #include <stdio.h>
 #include <string.h>

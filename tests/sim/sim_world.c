@@ -11,7 +11,7 @@
 #include "sim_sys.h"
 
 #include "wsco/base/mem.h"
-#include "wsco/srv/conn.h"
+#include "wsco/net/conn/conn.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 
 #include "sim_time.h"
 
-#include "wsco/srv/server.h"
+#include "wsco/net/server/server.h"
 
 enum { SIM_HTTP_PORT = 80, SIM_RAW_PORT = 81 };
 

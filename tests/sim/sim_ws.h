@@ -5,7 +5,7 @@
 
 #include "sim_client.h"
 
-#include "wsco/proto/ws_frame.h"
+#include "wsco/proto/ws/ws_frame.h"
 
 enum { SIM_WS_OWED = 512, SIM_WS_STREAMS = 64, SIM_WS_PINGS = 64 };
 

@@ -12,7 +12,7 @@ for file in $(find src -name '*.c' -type f); do
     grep -qF "$(basename "$file")" config.w32 || { echo "config.w32 misses $file"; status=1; }
     grep -qF "\"$file\"" package.xml || { echo "package.xml misses $file"; status=1; }
 done
-for file in $(grep -oE 'src/[a-z]+/[a-z0-9_]+\.c' config.m4 | sort -u); do
+for file in $(grep -oE 'src/[a-z/]+/[a-z0-9_]+\.c' config.m4 | sort -u); do
     [ -f "$file" ] || { echo "config.m4 lists $file, which does not exist"; status=1; }
 done
 # Functions are named after the file, so a file name may be used once only.

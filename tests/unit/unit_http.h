@@ -8,7 +8,7 @@
 #define WSCO_TESTS_UNIT_HTTP_H
 
 #include "wsco/base/mem.h"
-#include "wsco/proto/http_parse.h"
+#include "wsco/proto/http/http_parse.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -6,7 +6,7 @@
 #define WSCO_TESTS_UNIT_PART_H
 
 #include "wsco/base/mem.h"
-#include "wsco/proto/http_part.h"
+#include "wsco/proto/http/http_part.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -6,7 +6,7 @@
 
 #include "unit_client.h"
 
-#include "wsco/srv/raw_session.h"
+#include "wsco/net/raw/raw_session.h"
 
 #include <sys/socket.h>
 

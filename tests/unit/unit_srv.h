@@ -13,11 +13,11 @@
 
 #include "unit_sock.h"
 
-#include "wsco/proto/http_resp.h"
-#include "wsco/proto/ws_accept.h"
-#include "wsco/srv/flush.h"
-#include "wsco/srv/http_session.h"
-#include "wsco/srv/ws_session.h"
+#include "wsco/proto/http/http_resp.h"
+#include "wsco/proto/ws/ws_accept.h"
+#include "wsco/net/conn/flush.h"
+#include "wsco/net/http/http_session.h"
+#include "wsco/net/ws/ws_session.h"
 
 /* clang-format off */
 #define ON_POLL(test, name) {#test " (" name ")", test, unit_setup, unit_teardown, (void *)(uintptr_t)name}

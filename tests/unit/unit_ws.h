@@ -5,7 +5,7 @@
 
 #include "unit.h"
 
-#include "wsco/proto/ws_msg.h"
+#include "wsco/proto/ws/ws_msg.h"
 
 #define FIN 0x80
 #define RSV1 0x40

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+/* One connection: input, output, deadline, and its way to the end. */
+#ifndef WSCO_NET_CONN_CONN_H
+#define WSCO_NET_CONN_CONN_H
+
+#include "wsco/base/buf.h"
+#include "wsco/base/outq.h"
+#include "wsco/io/stream.h"
+#include "wsco/proto/http/http_parse.h"
+#include "wsco/net/server/server.h"
+
+typedef struct wsco_ws_session wsco_ws_session;
+typedef struct wsco_raw_session wsco_raw_session;
+typedef struct wsco_drain wsco_drain;
+
+/*   HTTP --upgrade--> WS
+ *     |  `-detach---- | --> RAW <-- accepted by a TCP server
+ *     |               |      |
+ *     `-----> CLOSING (output leaves, then FIN, then at most 1 s for the peer's FIN) --> CLOSED (no descriptor) */
+typedef enum wsco_conn_state {
+    WSCO_CONN_HTTP,
+    WSCO_CONN_WS,
+    WSCO_CONN_RAW, /* all bytes are the script's: they wait in conn->in until it takes them */
+    WSCO_CONN_CLOSING,
+    WSCO_CONN_CLOSED
+} wsco_conn_state;
+
+/* Owner: counted; the worker holds one reference while it is not CLOSED, each response object and each
+ * running handler one.
+ * Freed by: the worker at the end of a turn, after the last wsco_conn_release(). */
+struct wsco_conn {
+    uint32_t refs;
+    uint8_t state;      /* wsco_conn_state; changed only in conn.c */
+    bool eof;           /* peer ended its side; input before it may still wait in `in` */
+    bool write_blocked; /* WRITE is armed */
+    bool fin_sent;
+    bool dirty;           /* linked in worker->dirty */
+    bool handler_running; /* its coroutine runs, or is about to */
+    bool request_open;    /* a request is in service: its answer is not complete */
+    bool keep_alive;      /* of the request in service */
+    bool failed;          /* `error` is set: nothing can be sent any more */
+    bool reset;           /* peer reset the connection */
+    bool write_ended;     /* by the script: FIN follows the queued output */
+    bool lingering;       /* CLOSING, everything has left: the peer's FIN is waited for */
+    uint8_t admission;    /* wsco_admission: how its server counts it */
+    bool held;            /* no request is taken until the peer has read what is queued */
+    bool
+        fin_is_whole; /* only the end of the connection ends the answer (HTTP/1.0): no FIN unless it is whole */
+    uint32_t detached;    /* answers that the script sends itself and has not finished */
+    wsco_rc error;        /* why sending failed */
+    uint32_t tls_failure; /* why the handshake failed, for wsco_stream_tls_reason(); 0 when it did not */
+    wsco_watcher watcher;
+    wsco_stream stream;
+    wsco_buf in; /* bytes nobody could take yet, or that a raw reader may take */
+    wsco_outq out;
+    wsco_timer timer; /* one lazy timer: fires at or before deadline, arms itself again */
+    wsco_msec deadline;
+    wsco_link in_worker; /* worker->conns, ->closed or ->doomed */
+    wsco_link in_server;
+    wsco_link in_dirty;
+    wsco_waitq writers; /* coroutines waiting for room in `out` */
+    wsco_worker *worker;
+    wsco_server *server;
+    wsco_co *co;              /* identity of its handlers; NULL before the first request */
+    wsco_http_parser *parser; /* NULL while no request is being received */
+    wsco_http_req *req;       /* request in service */
+    wsco_ws_session *ws;      /* once upgraded, until freed */
+    wsco_raw_session *raw;    /* from the first raw operation on, until freed */
+    wsco_drain *drain;        /* while the socket takes no more output */
+    int64_t owner; /* the coroutines that may wait for it: co->owner of its own; 0 before the first request */
+    void *user;    /* of the layer above: its Socket object while one lives. Here only NULL or not */
+    int fd;        /* the number scripts see; stays after closing */
+    wsco_peer peer;
+    wsco_peer local; /* once asked for; family 0: that of the server */
+    uint32_t began;  /* when the request being received did: low bits of wsco_time_now() */
+};
+
+/* Takes fd; the worker holds it. NULL (fd closed) when memory is short. */
+wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer);
+wsco_conn *wsco_conn_retain(wsco_conn *conn);
+void wsco_conn_release(wsco_conn *conn);
+/* End of a turn: frees what was released. */
+void wsco_conn_reap(wsco_worker *worker);
+/* Every connection left is a WebSocket, the script's own (RAW), or waits for an answer that the script has kept, none has
+ * unsent output, and there is at least one; *count of them. */
+bool wsco_conn_only_kept(const wsco_worker *worker, unsigned *count);
+/* The scheduler is gone, and with it the coroutines that closed connections still name. */
+void wsco_conn_forget_coroutines(wsco_worker *worker);
+/* Frees closed connections whose references were lost with abandoned stacks. Nobody may hold one any more. */
+void wsco_conn_reclaim(wsco_worker *worker);
+
+/* Makes conn->co, parked, unless there is one. False: no memory. */
+bool wsco_conn_want_coroutine(wsco_conn *conn);
+/* Moves HTTP -> WS. */
+void wsco_conn_become_ws(wsco_conn *conn, wsco_ws_session *ws);
+/* Moves HTTP -> RAW: no request is read any more. */
+void wsco_conn_become_raw(wsco_conn *conn);
+/* Sends what is queued, then FIN, waits at most a second for the peer's, closes. Returns at once. */
+void wsco_conn_close(wsco_conn *conn);
+/* Closes now; queued output is lost, the peer may see a reset. */
+void wsco_conn_drop(wsco_conn *conn);
+/* For a child process that was forked with it: as if dropped, and whoever waits in it is never told. What the parent has
+ * received and not yet given out stays the parent's. */
+void wsco_conn_disown(wsco_conn *conn);
+/* Sending failed for good: forgets the output and wakes writers. When it is the peer's doing, reading goes on
+ * to tell more; any other error is recv()'s too. */
+void wsco_conn_fail(wsco_conn *conn, wsco_rc error);
+static inline bool wsco_conn_open(const wsco_conn *conn)
+{
+    return conn->state <= WSCO_CONN_RAW;
+}
+
+/* The session calls this when it can take input again: works through `in`, then the socket. */
+void wsco_conn_resume_input(wsco_conn *conn);
+/* The first n bytes of `in` have been used. */
+void wsco_conn_consume_input(wsco_conn *conn, size_t n);
+/* Goes on reading the socket although bytes wait in `in`: a raw reader wants more of them. */
+void wsco_conn_read_more(wsco_conn *conn);
+/* Reads once what is there, as if the loop had said so. */
+void wsco_conn_read_now(wsco_conn *conn);
+
+/* seconds < 0: none. Only the newest deadline counts. */
+void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due);
+
+/* WSCO_OK while output can be queued, else why not: the stored send error (a reset is told once, then it is
+ * WSCO_E_PIPE), or WSCO_E_CLOSED. */
+WSCO_MUST_USE wsco_rc wsco_conn_send_error(wsco_conn *conn);
+/* Called before n bytes are queued. Below the high-water mark: WSCO_OK at once. Past it, or behind others:
+ * suspends the current coroutine until the low mark (WSCO_E_TIMEOUT at the write time-out,
+ * WSCO_E_CO_CANCELED), if it is the connection's own or was started by it. Any other, or no coroutine, never suspends:
+ * WSCO_OK up to output_max (anything when nothing is queued), past it the connection is dropped and
+ * WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as wsco_conn_send_error().
+ *
+ * Once the worker's budget is spent, who may wait does so until nothing is queued here; for anybody else, and for a
+ * connection with an empty queue, room is made: the longest queues go, perhaps this one. */
+WSCO_MUST_USE wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n);
+/* The same with a time-out of its own: seconds, 0 = the write time-out, negative = never. */
+WSCO_MUST_USE wsco_rc wsco_conn_room_within(wsco_conn *conn, uint64_t n, double seconds);
+/* The same for a caller that cannot be suspended where it is. */
+WSCO_MUST_USE wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n);
+/* Has the peer read enough for those who wait? Nothing is queued, or no more than the low mark while the worker's budget
+ * is not spent. */
+bool wsco_conn_is_low(const wsco_conn *conn);
+/* No more is queued than the high mark, and the worker's budget is not spent. */
+bool wsco_conn_takes_more(const wsco_conn *conn);
+/* Something was queued: flush now (no coalescing, or 64 KiB are there) or at the end of this run. */
+void wsco_conn_queued(wsco_conn *conn);
+
+/* FIN once everything queued has left; nothing more can be queued (WSCO_E_PIPE). */
+void wsco_conn_end_output(wsco_conn *conn);
+/* After a flush: goes on with closing once everything left. */
+void wsco_conn_drained(wsco_conn *conn);
+
+/* The own address; family 0 when it is the one that the server is bound to. Only a server bound to all addresses costs
+ * a system call, one for each connection. */
+void wsco_conn_local(wsco_conn *conn, wsco_peer *local);
+
+#endif

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/* WebSocket on a connection (RFC 6455): inbox, recv/push/close, ping/pong, close handshake. */
+#ifndef WSCO_NET_WS_WS_SESSION_H
+#define WSCO_NET_WS_WS_SESSION_H
+
+#include "wsco/proto/ws/ws_msg.h"
+#include "wsco/net/conn/conn.h"
+#include "wsco/net/ws/memo.h"
+#include "wsco/net/ws/ws_beat.h"
+#include "wsco/net/ws/ws_inbox.h"
+
+/* Messages a recv() loop may take without suspending before others get their turn. */
+#define WSCO_WS_RUN_BUDGET 64
+
+typedef enum wsco_ws_api {
+    WSCO_WS_API_OPEN,
+    WSCO_WS_API_CLOSE_WAIT, /* closed by another coroutine while one waited in recv() */
+    WSCO_WS_API_CLOSED
+} wsco_ws_api;
+
+/* Owner: the connection. Freed by: wsco_ws_session_destroy() with the connection. */
+struct wsco_ws_session {
+    wsco_conn *conn; /* whose it is */
+    wsco_ws_parser parser;
+    wsco_ws_inbox inbox;
+    wsco_ws_beat *beat;     /* NULL: no heartbeats */
+    wsco_turn_end turn_end; /* answers what nobody has come to in recv() */
+    uint32_t taken;         /* messages taken without suspending */
+    wsco_rc end;            /* what recv() gives once the inbox is empty; 0 while open */
+    wsco_co *receiver;      /* the one coroutine in recv() */
+    wsco_waitq reader;      /* the same while it waits */
+    uint8_t api;            /* wsco_ws_api */
+    bool blocked;           /* input was refused because the inbox was full */
+    bool failing;           /* the parser has failed, behind what is in the inbox; not told to the peer yet */
+    bool close_sent;
+    bool close_received;
+    uint8_t window_bits; /* permessage-deflate: of what is sent, 9..15; 0: not agreed on */
+    uint16_t close_code; /* of the peer's close frame; 1005 = empty */
+};
+
+/* Upgrades: the handshake answer must be queued already. window_bits: of the wsco_ws_extension that was answered; 0:
+ * no compression. Lets go of conn->req. On failure (WSCO_E_NOMEM, or what wsco_conn_send_error() says) nothing is
+ * changed. */
+WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits);
+void wsco_ws_session_destroy(wsco_ws_session *ws);
+/* The connection has no descriptor any more: nothing is left to be done at the end of the turn. */
+void wsco_ws_session_dropped(wsco_ws_session *ws);
+void wsco_ws_session_deadline(wsco_conn *conn);
+
+/* Next message (the caller's, wsco_ws_msg_free), suspending until there is one. seconds: 0 = the worker's
+ * read time-out, negative = for ever. Errors: WSCO_E_EOF (peer closed; this side is closed now too),
+ * WSCO_E_TIMEOUT, WSCO_E_RESET, WSCO_E_CLOSED, WSCO_E_CANCELED (another coroutine closed),
+ * WSCO_E_CO_HAS_BEEN_BOUND (another coroutine is in recv()), WSCO_E_CO_CANCELED, WSCO_E_PROTOCOL_ERROR,
+ * WSCO_E_PACKAGE_LENGTH_TOO_LARGE, WSCO_E_OUTPUT_BUFFER_OVERFLOW. */
+WSCO_MUST_USE wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg);
+/* The coroutine that is in recv(), or NULL. */
+wsco_co *wsco_ws_session_reader(const wsco_conn *conn);
+/* Queues one frame; first = FIN and opcode bits as on the wire. Where compression was agreed on, a whole text or binary
+ * message that is not empty is compressed (RFC 7692 6.1); room is asked for its full size then. With RSV1 in `first` the bytes
+ * are compressed already: they go out as they are, with the bit where compression was agreed on. May suspend
+ * (wsco_conn_room). */
+WSCO_MUST_USE wsco_rc wsco_ws_session_push(wsco_conn *conn, uint8_t first, const wsco_payload *payload);
+/* The same without ever suspending (wsco_conn_room_now). */
+WSCO_MUST_USE wsco_rc wsco_ws_session_push_now(wsco_conn *conn, uint8_t first, const wsco_payload *payload);
+/* Starts the closing handshake (code 0 = empty payload) and closes. WSCO_E_CLOSED when it was closed before,
+ * WSCO_E_CO_SOCKET_CLOSE_WAIT when another coroutine waits in recv(): that one is woken with
+ * WSCO_E_CANCELED. */
+wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason, size_t reason_len);
+
+/* The code to close with: the peer's own when its close frame was shown to the script, else 1000; 0 = empty
+ * payload. */
+unsigned wsco_ws_session_close_code(const wsco_conn *conn);
+/* Ends the connection with 1001; recv() gives `why` when it has given what is in the inbox. */
+void wsco_ws_session_go_away(wsco_conn *conn, wsco_rc why);
+
+/* --- for ws_input --- */
+
+/* Queues a control frame, unless a close frame was sent before or nothing can be sent any more. */
+void wsco_ws_session_send_control(wsco_conn *conn, uint8_t opcode, const void *data, size_t len);
+/* Close frame; code 0: with an empty payload. */
+void wsco_ws_session_send_close(wsco_conn *conn, unsigned code, const char *reason, size_t len);
+
+#endif

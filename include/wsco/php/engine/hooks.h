@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* Places where we stand between a script and the engine. Startup and
+ * shutdown are called by MINIT and MSHUTDOWN. */
+#ifndef WSCO_PHP_ENGINE_HOOKS_H
+#define WSCO_PHP_ENGINE_HOOKS_H
+
+#include "php_wsco.h"
+
+/* Puts `with` in the place of an internal function; returns what was there, NULL when there is no such
+ * function. */
+zif_handler php_wsco_replace_function(const char *name, size_t length, zif_handler with);
+
+void php_wsco_exit_startup(void);
+void php_wsco_exit_shutdown(void);
+void php_wsco_no_switch_startup(void);
+void php_wsco_no_switch_shutdown(void);
+/* Does the current side run a handler of a signal? */
+bool php_wsco_in_signal_handler(void);
+void php_wsco_pcntl_startup(void);
+void php_wsco_pcntl_shutdown(void);
+void php_wsco_missing_class_startup(void);
+void php_wsco_missing_class_shutdown(void);
+void php_wsco_autoload_startup(void);
+void php_wsco_autoload_shutdown(void);
+void php_wsco_autoload_forget(void);
+void php_wsco_one_at_a_time_startup(void);
+void php_wsco_one_at_a_time_shutdown(void);
+void php_wsco_one_at_a_time_init(void);
+void php_wsco_pattern_groups_startup(void);
+void php_wsco_pattern_groups_shutdown(void);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* Swoole\Http\Cookie objects, and the value of a Set-Cookie field. */
+#ifndef WSCO_PHP_HTTP_COOKIE_H
+#define WSCO_PHP_HTTP_COOKIE_H
+
+#include "php.h"
+
+/* What a Set-Cookie field is made of. NULL strings are not set. Plain value: whoever fills it owns the strings. */
+typedef struct php_wsco_cookie {
+    zend_string *name, *value, *path, *domain, *samesite, *priority;
+    zend_long expires; /* Unix time in seconds; 0 and below = none */
+    bool secure, httponly, partitioned;
+    bool encode; /* URL-encode the value */
+} php_wsco_cookie;
+
+/* The field's value (RFC 6265 4.1); NULL after a warning when name, value, an attribute or the date is not possible. */
+zend_string *php_wsco_cookie_line(const php_wsco_cookie *cookie);
+
+/* The cookie of a Swoole\Http\Cookie object, lent; NULL for any other value. */
+const php_wsco_cookie *php_wsco_cookie_of_value(const zval *value);
+
+#endif

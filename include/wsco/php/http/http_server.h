@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* Swoole\Coroutine\Http\Server objects. */
+#ifndef WSCO_PHP_HTTP_HTTP_SERVER_H
+#define WSCO_PHP_HTTP_HTTP_SERVER_H
+
+#include "php.h"
+
+#include "wsco/php/http/compression.h"
+#include "wsco/php/http/request.h"
+#include "wsco/php/runtime/runtime.h"
+#include "wsco/net/server/server.h"
+
+/* The object behind Server. Owner: the engine's object store; freed with the object. */
+typedef struct php_wsco_http_server {
+    wsco_server *core; /* counted; NULL until constructed */
+    php_wsco_compression compression;
+    bool tls;                         /* constructed with $ssl = true */
+    php_wsco_request_options request; /* of the settings, as they were at start() */
+    zend_object std;
+} php_wsco_http_server;
+
+static inline php_wsco_http_server *php_wsco_http_server_of(zend_object *object)
+{
+    return (php_wsco_http_server *)((char *)object - offsetof(php_wsco_http_server, std));
+}
+
+enum {
+    PHP_WSCO_SERVER_P_FD,
+    PHP_WSCO_SERVER_P_HOST,
+    PHP_WSCO_SERVER_P_PORT,
+    PHP_WSCO_SERVER_P_SSL,
+    PHP_WSCO_SERVER_P_SETTINGS,
+    PHP_WSCO_SERVER_P_ERR_CODE,
+    PHP_WSCO_SERVER_P_ERR_MSG
+};
+
+/* A registered handler. Owner: the server's router, and a request it serves. Counted. */
+typedef struct php_wsco_handler {
+    uint32_t refs;
+    php_wsco_callable callable;
+} php_wsco_handler;
+
+void php_wsco_handler_release(php_wsco_handler *handler);
+
+/* --- serve.c --- */
+extern const wsco_server_hooks php_wsco_server_hooks;
+/* The frame that stands for the server below its handlers: warnings name its function, a method of `server`, and stack
+ * traces end in it. It holds the server object, as any method call would. */
+zend_execute_data *php_wsco_serve_enter(zend_object *server, zend_function *function);
+void php_wsco_serve_leave(zend_execute_data *frame);
+
+/* The server object behind a connection's server; NULL once it is gone, or when it is of another class. */
+static inline php_wsco_http_server *php_wsco_http_server_behind(const wsco_server *core)
+{
+    return core->user && core->hooks == &php_wsco_server_hooks ? php_wsco_http_server_of(core->user) : NULL;
+}
+
+#endif

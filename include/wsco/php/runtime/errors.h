@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* Result codes to what scripts see: false, swoole_last_error(), warnings, exceptions. */
+#ifndef WSCO_PHP_RUNTIME_ERRORS_H
+#define WSCO_PHP_RUNTIME_ERRORS_H
+
+#include "php_wsco.h"
+
+#include "wsco/base/err.h"
+
+/* Sets swoole_last_error(), and swoole_errno() where the number is an errno (below 500); 0 leaves the latter alone. */
+static inline void php_wsco_set_error(int number)
+{
+    WSCO_G(last_error) = number;
+    if (number > 0 && number < 500)
+        WSCO_G(sys_errno) = number;
+}
+
+/* The same with the number behind a negative rc. Returns false, so that a method may end with
+ * RETURN_BOOL(php_wsco_fail(rc)). */
+static inline bool php_wsco_fail(wsco_rc rc)
+{
+    php_wsco_set_error(-rc);
+    return false;
+}
+
+/* What an errno or an engine error number means; lent until the next call. */
+const char *php_wsco_error_text(int number);
+
+/* "Warning: Class::method(): text", unless swoole.display_errors is off; last error 503. Returns false. */
+bool php_wsco_warning(const char *format, ...) ZEND_ATTRIBUTE_FORMAT(printf, 1, 2);
+
+/* Throws ce with the code and the text of that error: "text". */
+void php_wsco_throw(zend_class_entry *ce, int code, const char *format, ...)
+    ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
+
+#endif

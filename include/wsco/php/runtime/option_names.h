@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* The names of options, and what kind of value each takes. */
+#ifndef WSCO_PHP_RUNTIME_OPTION_NAMES_H
+#define WSCO_PHP_RUNTIME_OPTION_NAMES_H
+
+#include "php_wsco.h"
+
+/* Whose set() it is. */
+typedef enum php_wsco_option_scope {
+    PHP_WSCO_OPTIONS_HTTP = 1,   /* Swoole\Coroutine\Http\Server */
+    PHP_WSCO_OPTIONS_TCP = 2,    /* Swoole\Coroutine\Server */
+    PHP_WSCO_OPTIONS_RUNTIME = 4 /* Swoole\Coroutine */
+} php_wsco_option_scope;
+
+/* Warns of each unknown option, with the nearest name there is, and of values of a kind that the option cannot take;
+ * logs a notice for each that means nothing here. Runs the script's error handler: look up nothing before it. False
+ * with an exception pending. The caller holds `options`. */
+bool php_wsco_option_names_check(HashTable *options, php_wsco_option_scope scope);
+
+#endif

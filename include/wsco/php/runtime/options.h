@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* The options of Coroutine::set(). */
+#ifndef WSCO_PHP_RUNTIME_OPTIONS_H
+#define WSCO_PHP_RUNTIME_OPTIONS_H
+
+#include "php_wsco.h"
+
+/* Documented defaults; at the start of a request. */
+void php_wsco_options_init(void);
+void php_wsco_options_free(void);
+/* Merges into what getOptions() returns, and takes the keys we know. */
+void php_wsco_options_set(HashTable *options);
+/* Hands the worker what it has to know. */
+void php_wsco_options_apply(void);
+
+/* Bits of SWOOLE_HOOK_* that are really hooked. */
+#define PHP_WSCO_HOOKS_BUILT 0
+#define PHP_WSCO_HOOK_ALL 2143285247
+
+#endif

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* Where suspended coroutines are, and which request a handler failed on. */
+#ifndef WSCO_PHP_RUNTIME_REPORT_H
+#define WSCO_PHP_RUNTIME_REPORT_H
+
+#include "php_wsco.h"
+
+#include "wsco/net/conn/conn.h"
+
+/* Array of frames as debug_backtrace() gives them; false when the coroutine has none. limit 0: all. */
+bool php_wsco_report_trace(wsco_co *co, zval *trace, int options, int limit);
+void php_wsco_report_print_trace(wsco_co *co, int options, int limit);
+/* The report on every live coroutine. */
+void php_wsco_report_coroutines(void);
+/* The same when the loop has run dry and some are left, unless switched off. */
+void php_wsco_report_deadlock(void);
+/* After the error itself was printed: one log line with client and coroutine of the handler, which runs on conn->co, and
+ * method and path of the request (NULL: of a TCP server). */
+void php_wsco_report_thrown(const wsco_conn *conn, const wsco_http_req *req);
+
+#endif

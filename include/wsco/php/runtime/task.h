@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* What PHP keeps for each coroutine. */
+#ifndef WSCO_PHP_RUNTIME_TASK_H
+#define WSCO_PHP_RUNTIME_TASK_H
+
+#include "wsco/php/runtime/runtime.h"
+
+typedef struct php_wsco_defer {
+    struct php_wsco_defer *next; /* older */
+    php_wsco_callable callable;
+} php_wsco_defer;
+
+/* Somebody in Coroutine::join(). Owner: the joiner. */
+typedef struct php_wsco_joiner {
+    wsco_link link; /* in task->joiners */
+    wsco_co *co;
+    zend_long id;    /* whom the script named */
+    wsco_co *joined; /* only for comparing: it may be gone */
+    uint32_t *left;  /* coroutines it still waits for */
+} php_wsco_joiner;
+
+/* Owner: co->user. Made on first need; freed when nothing is left in it, at the latest with the coroutine. */
+typedef struct php_wsco_task {
+    zend_object *context; /* getContext(), NULL until asked for */
+    php_wsco_defer *defers;
+    wsco_link joiners;
+    bool throw_canceled; /* cancel() shall throw in it */
+} php_wsco_task;
+
+php_wsco_task *php_wsco_task_of(wsco_co *co);
+static inline php_wsco_task *php_wsco_task_peek(const wsco_co *co)
+{
+    return co->user;
+}
+/* The identity ends: no PHP code runs any more. */
+void php_wsco_task_destroyed(wsco_co *co);
+
+#endif

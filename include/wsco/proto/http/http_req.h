@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/* One HTTP/1 request as received: the raw head with slices over it, and the decoded body. */
+#ifndef WSCO_PROTO_HTTP_HTTP_REQ_H
+#define WSCO_PROTO_HTTP_HTTP_REQ_H
+
+#include "wsco/base/buf.h"
+#include "wsco/base/err.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Bytes inside req->head. Plain value. */
+typedef struct wsco_span {
+    uint32_t off, len;
+} wsco_span;
+
+typedef struct wsco_http_field {
+    wsco_span name;  /* as sent, not lower-cased */
+    wsco_span value; /* blanks trimmed on both sides (RFC 9110 5.5) */
+} wsco_http_field;
+
+/* Text lent by a request; valid while the request is held. p is never NULL when found. */
+typedef struct wsco_text {
+    const char *p;
+    size_t n;
+} wsco_text;
+
+/* Owner: the parser while it fills it, then whoever took it. Counted: freed by the last wsco_http_req_release(). */
+typedef struct wsco_http_req {
+    uint32_t refs;
+    wsco_buf head; /* raw bytes from the request line (leading CRLFs dropped) to the blank line, inclusive */
+    wsco_buf body; /* chunk framing and trailers removed */
+    wsco_http_field *fields; /* in order of arrival */
+    uint32_t field_count, field_cap;
+    wsco_span method;
+    wsco_span target;       /* as sent */
+    wsco_span authority;    /* of a target in absolute form, where it is also the value of Host; else empty */
+    uint8_t minor;          /* HTTP/1.minor: 0, or 1 for 1 and all later */
+    bool is_head;           /* method HEAD: answers carry no body */
+    bool keep_alive;        /* what the request allows (RFC 9112 9.3) */
+    bool upgrade_websocket; /* Connection has "upgrade" and Upgrade has "websocket" tokens, any case */
+    bool expect_continue;   /* Expect: 100-continue with HTTP/1.1 (RFC 9110 10.1.1) */
+    bool chunked;
+    bool has_length;
+    uint64_t content_length; /* when has_length */
+    int64_t received;        /* wall clock in microseconds since 1970; set by who took it from the parser */
+} wsco_http_req;
+
+wsco_http_req *wsco_http_req_create(void);
+wsco_http_req *wsco_http_req_retain(wsco_http_req *req);
+void wsco_http_req_release(wsco_http_req *req);
+
+wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span);
+/* Value of the first field of that name (any case). False when there is none; *count (may be NULL) gets how many there are. */
+bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count);
+/* Does the comma-separated list of all fields of that name hold the token (any case)? RFC 9110 5.6.1. */
+bool wsco_http_req_has_token(const wsco_http_req *req, const char *name, const char *token);
+/* Path of the target, "/" where one in absolute form has none, and what follows its '?' ("" with p non-NULL when there
+ * is nothing). */
+wsco_text wsco_http_req_path(const wsco_http_req *req);
+wsco_text wsco_http_req_query(const wsco_http_req *req);
+
+#endif

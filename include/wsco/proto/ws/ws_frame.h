@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: MIT */
+/* The bit layout of a frame (RFC 6455 5.2); nobody else knows it. */
+#ifndef WSCO_PROTO_WS_WS_FRAME_H
+#define WSCO_PROTO_WS_WS_FRAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    WSCO_WS_CONTINUATION = 0,
+    WSCO_WS_TEXT = 1,
+    WSCO_WS_BINARY = 2,
+    WSCO_WS_CLOSE = 8,
+    WSCO_WS_PING = 9,
+    WSCO_WS_PONG = 10
+};
+
+/* Bits of the PHP API's $flags; they are not wire bits. */
+enum {
+    WSCO_WS_FLAG_FIN = 1,
+    WSCO_WS_FLAG_COMPRESS = 2,
+    WSCO_WS_FLAG_RSV1 = 4,
+    WSCO_WS_FLAG_RSV2 = 8,
+    WSCO_WS_FLAG_RSV3 = 16,
+    WSCO_WS_FLAG_MASK = 32
+};
+
+enum {
+    WSCO_WS_CLOSE_NORMAL = 1000,
+    WSCO_WS_CLOSE_GOING_AWAY = 1001,
+    WSCO_WS_CLOSE_PROTOCOL_ERROR = 1002,
+    WSCO_WS_CLOSE_NO_STATUS = 1005,
+    WSCO_WS_CLOSE_DATA = 1007,
+    WSCO_WS_CLOSE_TOO_BIG = 1009,
+    WSCO_WS_CLOSE_INTERNAL = 1011,
+    WSCO_WS_CLOSE_TRY_AGAIN_LATER = 1013
+};
+
+#define WSCO_WS_HEAD_MAX 14 /* 2 + 8 length + 4 key */
+#define WSCO_WS_CONTROL_MAX 125
+#define WSCO_WS_REASON_MAX 123
+
+/* Plain value. */
+typedef struct wsco_ws_head {
+    uint8_t flags;  /* FIN, RSV1..3, MASK as above */
+    uint8_t opcode; /* 0..15 */
+    uint8_t key[4]; /* when MASK */
+    uint64_t len;   /* payload bytes */
+} wsco_ws_head;
+
+/* Decodes a head. > 0: its size in bytes; 0: more bytes needed; -1: length not in its shortest form or with
+ * the top bit set. Reserved bits and opcodes are the caller's business. */
+int wsco_ws_head_decode(wsco_ws_head *head, const uint8_t *bytes, size_t n);
+/* Encodes it (shortest length form, key when MASK). Returns its size; out has room for WSCO_WS_HEAD_MAX. */
+size_t wsco_ws_head_encode(const wsco_ws_head *head, uint8_t out[WSCO_WS_HEAD_MAX]);
+/* dst = src ^ key, the key turned by `offset` payload bytes. dst == src is allowed, other overlap is not. */
+void wsco_ws_mask(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t key[4], uint64_t offset);
+static inline bool wsco_ws_is_control(unsigned opcode)
+{
+    return (opcode & 8) != 0;
+}
+/* May this code stand in a close frame (RFC 6455 7.4, IANA: 1000-1003, 1007-1014, 3000-4999)? */
+bool wsco_ws_close_code_valid(unsigned code);
+
+#endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* budget: who has to go when peers together make a worker hold more than it may.
+ * Owns: nothing: the two sums are the worker's, and are kept where bytes come and go.
+ * Called by: conn_out (room), conn_in, intake and ws_input (what has arrived), listener (the default).
+ * Never: ends a connection for bytes that are within the budget, or a request or message that is complete.
+ * Tested by: tests/unit/net/conn/test_budget.c, tests/phpt/limits. */
+#include "wsco/net/conn/budget.h"
+
+#include "wsco/base/ram.h"
+#include "wsco/net/conn/conn.h"
+#include "wsco/net/http/http_session.h"
+#include "wsco/net/http/intake.h"
+#include "wsco/net/raw/raw_session.h"
+#include "wsco/net/ws/ws_input.h"
+
+#define DEFAULT_MAX ((uint64_t)512 * 1024 * 1024)
+#define DEFAULT_SHARE 4
+/* Freed beyond what is needed, so that the next few bytes do not need another look at every connection. */
+#define SPARE_SHARE 16
+
+typedef uint64_t weight_of(const wsco_conn *conn);
+typedef void end_of(wsco_conn *conn);
+
+uint64_t wsco_budget_default(void)
+{
+    uint64_t share = wsco_ram_size() / DEFAULT_SHARE;
+
+    return share > 0 && share < DEFAULT_MAX ? share : DEFAULT_MAX;
+}
+
+static wsco_conn *heaviest(const wsco_worker *worker, weight_of *weight)
+{
+    wsco_conn *found = NULL;
+    uint64_t most = 0;
+
+    for (const wsco_link *at = worker->conns.next; at != &worker->conns; at = at->next) {
+        wsco_conn *conn = wsco_container_of(at, wsco_conn, in_worker);
+        if (weight(conn) > most) {
+            most = weight(conn);
+            found = conn;
+        }
+    }
+    return found;
+}
+
+/* The heaviest one, then those that are at least half as heavy: looking at all of them for each one would be dear, just
+ * when there are many. */
+static bool end_heaviest(wsco_worker *worker, const wsco_budget *budget, uint64_t goal, weight_of *weight,
+                         end_of *end)
+{
+    wsco_conn *first = heaviest(worker, weight);
+
+    if (!first)
+        return false;
+    uint64_t least = weight(first) / 2;
+    end(first);
+    for (wsco_link *at = worker->conns.next, *next; at != &worker->conns && budget->used > goal; at = next) {
+        wsco_conn *conn = wsco_container_of(at, wsco_conn, in_worker);
+        next = at->next;
+        if (weight(conn) > least)
+            end(conn);
+    }
+    return true;
+}
+
+static void free_some(wsco_worker *worker, const wsco_budget *budget, weight_of *weight, end_of *end)
+{
+    uint64_t goal = budget->max - budget->max / SPARE_SHARE;
+
+    while (budget->used > goal && end_heaviest(worker, budget, goal, weight, end))
+        ;
+}
+
+/* --- output --- */
+
+static uint64_t queued(const wsco_conn *conn)
+{
+    return conn->failed ? 0 : wsco_outq_weight(&conn->out);
+}
+
+static void end_slow(wsco_conn *conn)
+{
+    wsco_conn_fail(conn, WSCO_E_OUTPUT_BUFFER_OVERFLOW);
+    wsco_conn_drop(conn);
+}
+
+void wsco_budget_free_output(wsco_worker *worker)
+{
+    free_some(worker, &worker->output, queued, end_slow);
+}
+
+/* --- input --- */
+
+static uint64_t unfinished(const wsco_conn *conn)
+{
+    if (conn->state == WSCO_CONN_WS)
+        return wsco_ws_input_unfinished(conn->ws);
+    if (conn->state == WSCO_CONN_RAW || wsco_raw_session_holds_input(conn))
+        return conn->in.len;
+    return conn->state == WSCO_CONN_HTTP ? wsco_intake_unfinished(conn) : 0;
+}
+
+static void end_unfinished(wsco_conn *conn)
+{
+    if (conn->state == WSCO_CONN_WS) {
+        wsco_ws_input_overload(conn);
+    } else if (conn->state == WSCO_CONN_HTTP && !wsco_raw_session_holds_input(conn)) {
+        wsco_http_session_refuse(conn, 503);
+    } else {
+        wsco_conn_fail(conn, WSCO_E_NOMEM);
+        wsco_conn_drop(conn);
+    }
+}
+
+void wsco_budget_free_input(wsco_worker *worker)
+{
+    free_some(worker, &worker->input, unfinished, end_unfinished);
+}

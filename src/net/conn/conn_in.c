@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/* conn_in: the input side of a connection: who takes the bytes, what waits until somebody can, and the end.
+ * Owns: nothing of its own. Called by: the loop (events of the descriptor), sessions that can take input again.
+ * Never: keeps more than the backlog and one read for a session that takes nothing.
+ * Tested by: tests/unit/net/conn/test_conn.c, tests/phpt/http, tests/phpt/websocket. */
+#include "wsco/net/conn/conn.h"
+#include "wsco/net/conn/flush.h"
+#include "wsco/net/http/http_session.h"
+#include "wsco/net/raw/raw_session.h"
+#include "wsco/net/ws/ws_input.h"
+
+#include "conn_priv.h"
+
+/* Bytes kept for a session that cannot take them; past it the peer's TCP has to wait. */
+#define BACKLOG_MAX (64 * 1024)
+
+_Static_assert(WSCO_SCRATCH_SIZE >= WSCO_STREAM_TLS_ROOM, "a TLS stream is read to its end each time");
+
+void wsco_conn_set_read(wsco_conn *conn, bool on)
+{
+    unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
+
+    want = on ? want | WSCO_READ : want & ~(unsigned)WSCO_READ;
+    if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want) != WSCO_OK)
+        wsco_conn_drop(conn);
+}
+
+void wsco_conn_forget_input(wsco_conn *conn)
+{
+    conn->worker->input.used -= conn->in.len;
+    wsco_buf_deinit(&conn->in);
+}
+
+void wsco_conn_consume_input(wsco_conn *conn, size_t n)
+{
+    conn->worker->input.used -= n;
+    wsco_buf_consume(&conn->in, n);
+}
+
+static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
+{
+    if (wsco_raw_session_holds_input(conn))
+        return 0;
+    switch (conn->state) {
+    case WSCO_CONN_HTTP:
+        return wsco_http_session_feed(conn, bytes, n);
+    case WSCO_CONN_WS:
+        return wsco_ws_input_feed(conn, bytes, n);
+    case WSCO_CONN_RAW:
+        return 0;
+    default:
+        return n; /* closing: what the peer still sends has no reader */
+    }
+}
+
+/* An upgrade in the middle of the bytes changes who takes the rest. */
+static size_t feed_all(wsco_conn *conn, const char *bytes, size_t n)
+{
+    size_t used = 0;
+
+    while (used < n) {
+        size_t step = feed(conn, bytes + used, n - used);
+        if (step == 0)
+            break;
+        used += step;
+    }
+    return used;
+}
+
+static void input_ended(wsco_conn *conn)
+{
+    switch (conn->state) {
+    case WSCO_CONN_HTTP:
+        wsco_http_session_eof(conn);
+        break;
+    case WSCO_CONN_WS:
+        wsco_ws_input_ended(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
+        break;
+    case WSCO_CONN_CLOSING:
+        wsco_conn_drained(conn);
+        break;
+    default:
+        break;
+    }
+}
+
+static size_t backlog_max(const wsco_worker *worker)
+{
+    return wsco_budget_spent(&worker->input) ? 1 : BACKLOG_MAX;
+}
+
+static void take(wsco_conn *conn, const char *bytes, size_t n)
+{
+    size_t used = conn->in.len > 0 ? 0 : feed_all(conn, bytes, n);
+
+    if (used == n || !wsco_conn_open(conn))
+        return;
+    if (wsco_buf_append(&conn->in, bytes + used, n - used) != WSCO_OK) {
+        wsco_conn_fail(conn, WSCO_E_NOMEM);
+        wsco_conn_drop(conn);
+        return;
+    }
+    conn->worker->input.used += n - used;
+    if (wsco_budget_spent(&conn->worker->input))
+        wsco_budget_free_input(conn->worker);
+    wsco_raw_session_input(conn);
+    if (conn->in.len >= wsco_raw_session_limit(conn, backlog_max(conn->worker)))
+        wsco_conn_set_read(conn, false);
+}
+
+static void on_read(wsco_conn *conn)
+{
+    ssize_t n = conn->stream.ops->read(&conn->stream, conn->worker->scratch, WSCO_SCRATCH_SIZE);
+
+    if (n > 0) {
+        take(conn, conn->worker->scratch, (size_t)n);
+        return;
+    }
+    if (n == WSCO_E_AGAIN)
+        return;
+    if (n == WSCO_E_SSL_BAD_CLIENT) {
+        conn->tls_failure = wsco_stream_tls_failure(&conn->stream);
+        wsco_http_session_bad_tls(conn);
+        return;
+    }
+    conn->eof = true;
+    conn->reset = n != WSCO_E_EOF;
+    /* Level-triggered: an end of file would be reported for ever. */
+    wsco_conn_set_read(conn, false);
+    if (conn->state == WSCO_CONN_CLOSED)
+        return;
+    if (conn->reset)
+        wsco_conn_fail(conn, WSCO_E_RESET);
+    wsco_raw_session_input(conn);
+    if ((conn->reset || conn->in.len == 0) && !wsco_raw_session_holds_input(conn))
+        input_ended(conn);
+}
+
+/* stuck: writing waited for what this read may have brought. */
+static void handle(wsco_conn *conn, unsigned events)
+{
+    bool stuck = conn->stream.wants_read;
+
+    wsco_conn_retain(conn);
+    if ((events & WSCO_READ) || conn->stream.wants_write)
+        on_read(conn);
+    while (conn->stream.pending && conn->state != WSCO_CONN_CLOSED)
+        on_read(conn);
+    if (((events & WSCO_WRITE) || stuck) && conn->state != WSCO_CONN_CLOSED) {
+        wsco_flush_conn(conn);
+        wsco_conn_drained(conn);
+    }
+    if (conn->stream.state && conn->state != WSCO_CONN_CLOSED)
+        wsco_flush_watch(conn);
+    wsco_conn_release(conn);
+}
+
+void wsco_conn_on_event(wsco_watcher *watcher, unsigned events)
+{
+    handle(wsco_container_of(watcher, wsco_conn, watcher), events);
+}
+
+void wsco_conn_resume_input(wsco_conn *conn)
+{
+    if (conn->state == WSCO_CONN_CLOSED)
+        return;
+    wsco_conn_retain(conn);
+    if (conn->in.len > 0) {
+        wsco_buf in = conn->in;
+        wsco_buf_init(&conn->in);
+        size_t used = feed_all(conn, in.data, in.len);
+        conn->worker->input.used -= wsco_conn_open(conn) ? used : in.len;
+        wsco_buf_consume(&in, used);
+        if (wsco_conn_open(conn))
+            conn->in = in;
+        else
+            wsco_buf_deinit(&in);
+    }
+    if (conn->state != WSCO_CONN_CLOSED && conn->in.len == 0) {
+        if (!conn->eof)
+            wsco_conn_set_read(conn, true);
+        else if (!wsco_raw_session_holds_input(conn))
+            input_ended(conn);
+    }
+    wsco_conn_release(conn);
+}
+
+void wsco_conn_read_more(wsco_conn *conn)
+{
+    if (conn->state != WSCO_CONN_CLOSED && !conn->eof)
+        wsco_conn_set_read(conn, true);
+}
+
+void wsco_conn_read_now(wsco_conn *conn)
+{
+    if (conn->state == WSCO_CONN_CLOSED || conn->eof)
+        return;
+    handle(conn, WSCO_READ);
+}

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+/* intake: the time and the memory that a request may take while it is received.
+ * Owns: conn->parser, conn->began, and what requests add to worker->input: from the first byte until the request is out
+ * of service. Called by: http_session, conn (the end), budget (who holds most).
+ * Never: answers anything itself. Tested by: tests/unit/net/http/test_intake.c, tests/phpt/limits. */
+#include "wsco/net/http/intake.h"
+
+#include "wsco/net/raw/raw_session.h"
+
+/* What the allocator holds for it, without the list of its fields, whose number is limited. */
+static uint64_t memory_of(const wsco_http_req *req)
+{
+    return req ? sizeof *req + req->head.cap + req->body.cap : 0;
+}
+
+static uint64_t received(const wsco_conn *conn)
+{
+    return conn->parser ? memory_of(wsco_http_parser_req(conn->parser)) : 0;
+}
+
+/* --- time --- */
+
+/* Bytes of body that the request has earned time with. A chunked one earns it as it comes. */
+static uint64_t body_size(const wsco_http_req *req)
+{
+    return req->has_length ? req->content_length : req->body.len;
+}
+
+/* When it must be complete, however steadily it comes. */
+static wsco_msec last_moment(const wsco_conn *conn, wsco_msec now, const wsco_http_req *req, bool in_body)
+{
+    const wsco_settings *settings = &conn->server->settings;
+    wsco_msec began = now - ((uint32_t)now - conn->began);
+    double seconds = settings->request_timeout;
+
+    if (seconds <= 0 || (in_body && settings->request_min_rate == 0))
+        return WSCO_MSEC_NEVER;
+    if (in_body)
+        seconds += (double)body_size(req) / (double)settings->request_min_rate;
+    return wsco_time_after(began + 1, seconds);
+}
+
+static void set_deadline(wsco_conn *conn, wsco_msec now, const wsco_http_req *req, bool in_body)
+{
+    wsco_msec silence = wsco_time_after(now + 1, conn->worker->read_timeout); /* as wsco_time_in() */
+    wsco_msec last = last_moment(conn, now, req, in_body);
+
+    wsco_conn_set_deadline(conn, silence < last ? silence : last);
+}
+
+/* From the first byte on the whole head has one read time-out, and the request time-out where that is shorter, however
+ * slowly it drips in. */
+static void allow_head(wsco_conn *conn)
+{
+    wsco_msec now = wsco_time_now();
+
+    conn->began = (uint32_t)now;
+    set_deadline(conn, now, NULL, false);
+}
+
+/* A body may be silent for the read time-out, and must come at the least rate on the whole. */
+static void allow_body(wsco_conn *conn, const wsco_http_req *req)
+{
+    set_deadline(conn, wsco_time_now(), req, true);
+}
+
+/* --- the request --- */
+
+bool wsco_intake_begin(wsco_conn *conn)
+{
+    conn->parser = wsco_http_parser_create(&conn->server->settings.http);
+    if (conn->parser)
+        allow_head(conn);
+    return conn->parser != NULL;
+}
+
+wsco_http_event wsco_intake_feed(wsco_conn *conn, const char *bytes, size_t n, size_t *used)
+{
+    wsco_worker *worker = conn->worker;
+    uint64_t before = received(conn);
+    wsco_http_event event = wsco_http_parser_feed(conn->parser, bytes, n, used);
+    const wsco_http_req *req = wsco_http_parser_req(conn->parser);
+
+    worker->input.used += received(conn) - before;
+    if (event != WSCO_HTTP_MORE && event != WSCO_HTTP_HEAD)
+        return event;
+    if (event == WSCO_HTTP_HEAD || (req && req->body.len > 0))
+        allow_body(conn, req);
+    if (wsco_budget_spent(&worker->input))
+        wsco_budget_free_input(worker);
+    return event;
+}
+
+void wsco_intake_take(wsco_conn *conn)
+{
+    conn->req = wsco_http_parser_take(conn->parser);
+    wsco_intake_drop(conn);
+}
+
+void wsco_intake_drop(wsco_conn *conn)
+{
+    if (!conn->parser)
+        return;
+    conn->worker->input.used -= received(conn);
+    wsco_http_parser_destroy(conn->parser);
+    conn->parser = NULL;
+}
+
+void wsco_intake_release(wsco_conn *conn)
+{
+    if (!conn->req)
+        return;
+    conn->worker->input.used -= memory_of(conn->req);
+    wsco_http_req_release(conn->req);
+    conn->req = NULL;
+}
+
+uint64_t wsco_intake_unfinished(const wsco_conn *conn)
+{
+    return received(conn);
+}

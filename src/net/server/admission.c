@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/* admission: who may come in.
+ * Owns: the server's numbers of connections. Called by: listener (each accepted descriptor), conn (the end), src/php (sendfile).
+ * Never: lets a connection, or a file it sends, have the last descriptors: the script needs some for its files.
+ * Tested by: tests/unit/net/server/test_admission.c, tests/phpt/limits. */
+#include "wsco/net/server/admission.h"
+
+#include "wsco/proto/http/http_resp.h"
+#include "wsco/net/http/http_session.h"
+
+/* Descriptors left for the script's own files. */
+#define RESERVE 32
+/* Of these, so many may be lent to connections that are told to go. */
+#define LENT 16
+/* Connections at once whose 503 is sent with all care (FIN, and a wait for the peer's). */
+#define TURNED_AWAY_MAX 64
+
+int wsco_admission_descriptors(void)
+{
+    int most = wsco_sock_descriptors();
+    int reserve = most / 2 < RESERVE ? most / 2 : RESERVE;
+
+    return most - reserve;
+}
+
+void wsco_admission_start(wsco_server *server)
+{
+    server->fd_limit = wsco_admission_descriptors();
+}
+
+/* The system gives the lowest free number: a higher one says that all below it are in use, by whomever. */
+bool wsco_admission_has_descriptors(const wsco_server *server, int fd)
+{
+    return fd < server->fd_limit;
+}
+
+bool wsco_admission_has_room(const wsco_server *server, int fd, const wsco_addr *address)
+{
+    const wsco_settings *settings = &server->settings;
+    wsco_peer peer;
+
+    if (!wsco_admission_has_descriptors(server, fd) ||
+        (settings->max_connection > 0 && server->conn_count >= settings->max_connection))
+        return false;
+    if (settings->max_connection_per_ip == 0)
+        return true;
+    wsco_peer_pack(&peer, address);
+    return peer.family == 0 || wsco_ip_table_count(&server->ips, &peer) < settings->max_connection_per_ip;
+}
+
+void wsco_admission_enter(wsco_conn *conn)
+{
+    wsco_server *server = conn->server;
+
+    server->conn_count++;
+    conn->admission = WSCO_ADMISSION_COUNTED;
+    if (server->settings.max_connection_per_ip > 0 && conn->peer.family != 0 &&
+        wsco_ip_table_add(&server->ips, &conn->peer) == WSCO_OK)
+        conn->admission = WSCO_ADMISSION_COUNTED_IP;
+}
+
+/* Without a connection of its own: what the socket takes at once. */
+static void answer_and_close(wsco_server *server, int fd)
+{
+    wsco_buf answer = {0};
+    const char *date = wsco_date_text(&server->worker->date, wsco_time_date());
+
+    if (wsco_http_resp_canned(&answer, 503, date, true, NULL) == WSCO_OK) {
+        struct iovec bytes = {.iov_base = answer.data, .iov_len = answer.len};
+        ssize_t sent = wsco_sock_writev(fd, &bytes, 1, false);
+        (void)sent;
+        wsco_sock_shutdown_write(fd);
+    }
+    wsco_buf_deinit(&answer);
+    wsco_sock_close(fd);
+}
+
+void wsco_admission_turn_away(wsco_server *server, int fd, const wsco_addr *peer)
+{
+    if (server->tls || server->raw) {
+        wsco_sock_close(fd);
+        return;
+    }
+    if (server->turned_away >= TURNED_AWAY_MAX || fd >= server->fd_limit + LENT) {
+        answer_and_close(server, fd);
+        return;
+    }
+    wsco_conn *conn = wsco_conn_create(server, fd, peer);
+    if (!conn)
+        return;
+    server->turned_away++;
+    conn->admission = WSCO_ADMISSION_TURNED_AWAY;
+    wsco_http_session_refuse(conn, 503);
+}
+
+void wsco_admission_leave(wsco_conn *conn)
+{
+    wsco_server *server = conn->server;
+
+    if (conn->admission == WSCO_ADMISSION_TURNED_AWAY)
+        server->turned_away--;
+    else if (conn->admission != WSCO_ADMISSION_NONE)
+        server->conn_count--;
+    if (conn->admission == WSCO_ADMISSION_COUNTED_IP)
+        wsco_ip_table_remove(&server->ips, &conn->peer);
+    conn->admission = WSCO_ADMISSION_NONE;
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* memo: encodes and compresses frames, and remembers the last few so that a broadcast loop does it once.
+ * Owns: references on the remembered blobs, given back by wsco_memo_clear().
+ * Called by: ws_session (push), worker (clear, once a turn). Never: knows connections or strings of the
+ * engine.
+ * Tested by: tests/unit/net/ws/test_memo.c. */
+#include "wsco/net/ws/memo.h"
+
+#include "wsco/proto/ws/ws_frame.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/* No key is that of an empty entry. */
+static uint16_t key_of(unsigned window_bits, uint8_t first)
+{
+    return (uint16_t)(0x8000 | window_bits << 8 | first);
+}
+
+static bool same(const wsco_frame *frame, uint16_t key, const wsco_payload *payload)
+{
+    if (frame->key != key || frame->len != payload->len)
+        return false;
+    /* A borrowed payload is held by us, so its address cannot have been used again for other bytes. */
+    return payload->len == 0 || frame->bytes == payload->data ||
+        memcmp(frame->bytes, payload->data, payload->len) == 0;
+}
+
+static size_t encode_head(uint8_t first, size_t len, uint8_t out[WSCO_WS_HEAD_MAX])
+{
+    wsco_ws_head head = {.opcode = first & 0x0f, .len = len};
+
+    head.flags = (first & 0x80 ? WSCO_WS_FLAG_FIN : 0) | (first & 0x40 ? WSCO_WS_FLAG_RSV1 : 0);
+    return wsco_ws_head_encode(&head, out);
+}
+
+wsco_blob *wsco_payload_blob(const wsco_payload *payload)
+{
+    if (payload->owner) {
+        wsco_blob *blob = wsco_blob_borrow(payload->data, payload->len, payload->owner, payload->release);
+        if (blob)
+            payload->retain(payload->owner);
+        return blob;
+    }
+    wsco_blob *blob = wsco_blob_create(payload->len);
+    if (blob)
+        memcpy(blob->inline_bytes, payload->data, payload->len);
+    return blob;
+}
+
+static void forget(wsco_frame *frame)
+{
+    if (frame->head)
+        wsco_blob_release(frame->head);
+    if (frame->payload)
+        wsco_blob_release(frame->payload);
+    if (frame->source)
+        wsco_blob_release(frame->source);
+}
+
+/* Head, and n payload bytes behind it when they are few. Returns the bytes of the head, 0 when memory is short. */
+static inline size_t encode_front(wsco_frame *frame, uint8_t first, const void *bytes, size_t n)
+{
+    uint8_t head[WSCO_WS_HEAD_MAX];
+    size_t size = encode_head(first, n, head);
+    bool apart = n > WSCO_MEMO_INLINE_MAX;
+
+    frame->head = wsco_blob_create(apart ? size : size + n);
+    if (!frame->head)
+        return 0;
+    memcpy(frame->head->inline_bytes, head, size);
+    if (!apart && n > 0)
+        memcpy(frame->head->inline_bytes + size, bytes, n);
+    return size;
+}
+
+static bool encode(wsco_frame *frame, uint8_t first, const wsco_payload *payload)
+{
+    *frame = (wsco_frame){.len = payload->len, .key = key_of(0, first)};
+    size_t head_len = encode_front(frame, first, payload->data, payload->len);
+    if (head_len == 0)
+        return false;
+    frame->bytes = frame->head->data + head_len;
+    if (payload->len <= WSCO_MEMO_INLINE_MAX)
+        return true;
+    frame->payload = wsco_payload_blob(payload);
+    if (frame->payload) {
+        frame->bytes = frame->payload->data;
+        return true;
+    }
+    forget(frame);
+    return false;
+}
+
+/* A large result is taken as it is, a small one was copied behind the head. */
+static bool take_large(wsco_frame *frame, wsco_buf *out)
+{
+    if (out->len <= WSCO_MEMO_INLINE_MAX)
+        return true;
+    frame->payload = wsco_blob_take_buf(out);
+    return frame->payload != NULL;
+}
+
+static bool compress(wsco_frame *frame, wsco_ws_deflate *z, unsigned window_bits, uint8_t first,
+                     const wsco_payload *payload)
+{
+    *frame = (wsco_frame){.len = payload->len, .key = key_of(window_bits, first)};
+    if (wsco_ws_deflate_compress(z, window_bits, payload->data, payload->len) != WSCO_OK)
+        return false;
+    frame->source = wsco_payload_blob(payload);
+    bool done = frame->source && encode_front(frame, first, z->out.data, z->out.len) > 0 &&
+        take_large(frame, &z->out);
+    if (done)
+        frame->bytes = frame->source->data;
+    else
+        forget(frame);
+    return done;
+}
+
+static inline const wsco_frame *find(const wsco_memo *memo, uint16_t key, const wsco_payload *payload)
+{
+    for (unsigned i = 0; i < WSCO_MEMO_SIZE; i++)
+        if (same(&memo->entry[i], key, payload))
+            return &memo->entry[i];
+    return NULL;
+}
+
+static inline const wsco_frame *keep(wsco_memo *memo, const wsco_frame *fresh)
+{
+    wsco_frame *slot = &memo->entry[memo->next];
+
+    memo->next = (memo->next + 1) % WSCO_MEMO_SIZE;
+    forget(slot);
+    *slot = *fresh;
+    return slot;
+}
+
+const wsco_frame *wsco_memo_frame(wsco_memo *memo, uint8_t first, const wsco_payload *payload)
+{
+    const wsco_frame *known = find(memo, key_of(0, first), payload);
+    wsco_frame fresh;
+
+    if (known)
+        return known;
+    return encode(&fresh, first, payload) ? keep(memo, &fresh) : NULL;
+}
+
+const wsco_frame *wsco_memo_compressed(wsco_memo *memo, wsco_ws_deflate *z, unsigned window_bits,
+                                       uint8_t first, const wsco_payload *payload)
+{
+    const wsco_frame *known = find(memo, key_of(window_bits, first), payload);
+    wsco_frame fresh;
+
+    if (known)
+        return known;
+    return compress(&fresh, z, window_bits, first, payload) ? keep(memo, &fresh) : NULL;
+}
+
+void wsco_memo_clear(wsco_memo *memo)
+{
+    for (unsigned i = 0; i < WSCO_MEMO_SIZE; i++)
+        forget(&memo->entry[i]);
+    *memo = (wsco_memo){0};
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* ws_beat: heartbeats of a WebSocket (RFC 6455 5.5.2), whatever its handler does.
+ * Owns: one timer. Called by: ws_session (start, end), ws_input (something was heard), the worker's timers.
+ * Never: queues a ping behind output that does not leave; ends a peer whose bytes are not read because the inbox is full.
+ * Tested by: tests/unit/net/ws/test_ws_beat.c, tests/phpt/websocket/heartbeat*.phpt. */
+#include "wsco/net/ws/ws_beat.h"
+
+#include "wsco/base/mem.h"
+#include "wsco/net/ws/ws_session.h"
+
+static wsco_msec later(wsco_msec from, wsco_msec by)
+{
+    return by > WSCO_MSEC_NEVER - from ? WSCO_MSEC_NEVER : from + by;
+}
+
+static wsco_msec silence_due(const wsco_ws_beat *beat)
+{
+    return later(beat->heard, beat->patience);
+}
+
+static wsco_rc arm(wsco_ws_beat *beat)
+{
+    wsco_msec due = silence_due(beat);
+
+    if (beat->ping_due < due)
+        due = beat->ping_due;
+    return due == WSCO_MSEC_NEVER ? WSCO_OK : wsco_timers_arm(&beat->conn->worker->timers, &beat->timer, due);
+}
+
+/* A full inbox stops reading, so nothing can be heard: that is the script's doing, not the peer's. */
+static bool is_silent(wsco_ws_beat *beat)
+{
+    if (silence_due(beat) > beat->timer.due)
+        return false;
+    if (!beat->conn->ws->blocked)
+        return true;
+    beat->heard = beat->timer.due;
+    return false;
+}
+
+/* Output that has not left yet shows the peer as much as a ping, or cannot be followed by one. */
+static void ping(wsco_ws_beat *beat)
+{
+    beat->ping_due = later(wsco_time_now(), beat->interval);
+    if (wsco_outq_empty(&beat->conn->out))
+        wsco_ws_session_send_control(beat->conn, WSCO_WS_PING, NULL, 0);
+}
+
+static void on_timer(wsco_timer *timer)
+{
+    wsco_ws_beat *beat = wsco_container_of(timer, wsco_ws_beat, timer);
+    wsco_conn *conn = beat->conn;
+
+    if (conn->state != WSCO_CONN_WS)
+        return;
+    if (is_silent(beat)) {
+        wsco_ws_session_go_away(conn, WSCO_E_TIMEOUT);
+        return;
+    }
+    if (beat->ping_due <= timer->due)
+        ping(beat);
+    if (arm(beat) != WSCO_OK)
+        wsco_conn_drop(conn);
+}
+
+static wsco_msec span(double seconds)
+{
+    return seconds > 0 ? wsco_time_after(0, seconds) : WSCO_MSEC_NEVER;
+}
+
+wsco_rc wsco_ws_beat_create(wsco_ws_beat **result, wsco_conn *conn)
+{
+    const wsco_settings *settings = &conn->server->settings;
+    wsco_msec interval = span(settings->websocket_ping_interval);
+    wsco_msec patience = span(settings->websocket_idle_timeout);
+
+    *result = NULL;
+    if (interval == WSCO_MSEC_NEVER && patience == WSCO_MSEC_NEVER)
+        return WSCO_OK;
+    wsco_ws_beat *beat = wsco_mem_zalloc(sizeof *beat);
+    if (!beat)
+        return WSCO_E_NOMEM;
+    beat->timer.fire = on_timer;
+    beat->conn = conn;
+    beat->interval = interval;
+    beat->patience = patience;
+    beat->heard = wsco_time_now();
+    beat->ping_due = later(beat->heard, interval);
+    if (arm(beat) == WSCO_OK) {
+        *result = beat;
+        return WSCO_OK;
+    }
+    wsco_mem_free(beat);
+    return WSCO_E_NOMEM;
+}
+
+void wsco_ws_beat_stop(wsco_ws_beat *beat)
+{
+    if (beat)
+        wsco_timers_cancel(&beat->conn->worker->timers, &beat->timer);
+}
+
+void wsco_ws_beat_destroy(wsco_ws_beat *beat)
+{
+    wsco_mem_free(beat);
+}

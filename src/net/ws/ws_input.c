@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+/* ws_input: from the bytes of a WebSocket to its inbox, in the order in which they came (RFC 6455 5, 7).
+ * Owns: nothing of its own. Called by: conn (bytes, end), ws_session (recv comes past a mark), worker (end of a turn).
+ * Never: lets a ping, a failure or a close frame wait longer than a turn for a script that does not read, unless it
+ * asked to see it.
+ * Tested by: tests/unit/net/ws/test_ws_order.c, test_ws_order_end.c, test_ws_order_random.c, tests/phpt/websocket,
+ * tests/conformance. */
+#include "wsco/net/ws/ws_input.h"
+
+void wsco_ws_input_ended(wsco_conn *conn, wsco_rc why)
+{
+    if (conn->ws->end == WSCO_OK)
+        conn->ws->end = why;
+    wsco_wait_wake_one(&conn->ws->reader, WSCO_OK);
+}
+
+static void answer_at_turn_end(wsco_conn *conn)
+{
+    wsco_worker_at_turn_end(conn->worker, &conn->ws->turn_end);
+}
+
+/* --- what arrives --- */
+
+static void fail(wsco_conn *conn)
+{
+    conn->ws->failing = true;
+    wsco_ws_input_ended(conn, conn->ws->parser.fail_rc);
+    answer_at_turn_end(conn);
+}
+
+static bool script_wants(const wsco_settings *settings, uint8_t opcode)
+{
+    switch (opcode) {
+    case WSCO_WS_PING:
+        return settings->take_ping;
+    case WSCO_WS_PONG:
+        return settings->take_pong;
+    default:
+        return true; /* close frames are recv()'s in any case: it ends with them */
+    }
+}
+
+static void append(wsco_ws_session *ws, wsco_ws_msg *msg)
+{
+    wsco_ws_inbox_append(&ws->inbox, msg);
+    wsco_wait_wake_one(&ws->reader, WSCO_OK);
+}
+
+/* A reader that waits has served all that came before. */
+static void take_ping(wsco_conn *conn, wsco_ws_msg *msg)
+{
+    wsco_ws_session *ws = conn->ws;
+
+    msg->opcode |= WSCO_WS_MARK;
+    if (wsco_link_empty(&ws->reader)) {
+        wsco_ws_inbox_append(&ws->inbox, msg);
+        answer_at_turn_end(conn);
+        return;
+    }
+    wsco_ws_input_answer(conn, msg);
+    wsco_ws_msg_free(msg);
+}
+
+static void control(wsco_conn *conn, wsco_ws_msg *msg)
+{
+    wsco_ws_session *ws = conn->ws;
+
+    if (msg->opcode == WSCO_WS_CLOSE) {
+        ws->close_received = true;
+        ws->close_code = msg->code;
+        answer_at_turn_end(conn);
+    }
+    if (script_wants(&conn->server->settings, msg->opcode))
+        append(ws, msg);
+    else if (msg->opcode == WSCO_WS_PING)
+        take_ping(conn, msg);
+    else
+        wsco_ws_msg_free(msg);
+}
+
+static size_t parse(wsco_conn *conn, const char *bytes, size_t n)
+{
+    wsco_ws_session *ws = conn->ws;
+    wsco_ws_msg *msg = NULL;
+    size_t used = 0;
+
+    switch (wsco_ws_parser_feed(&ws->parser, (const uint8_t *)bytes, n, &used, &msg)) {
+    case WSCO_WS_EV_MESSAGE:
+        append(ws, msg);
+        return used;
+    case WSCO_WS_EV_CONTROL:
+        control(conn, msg);
+        return used;
+    case WSCO_WS_EV_FAIL:
+        fail(conn);
+        return n;
+    default:
+        return n;
+    }
+}
+
+/* Complete messages are not lost when the worker holds too much, but no more are read until they are taken. */
+static bool must_wait(const wsco_conn *conn)
+{
+    const wsco_ws_inbox *inbox = &conn->ws->inbox;
+
+    return inbox->head && (wsco_ws_inbox_full(inbox, 1) || wsco_budget_spent(&conn->worker->input));
+}
+
+size_t wsco_ws_input_feed(wsco_conn *conn, const char *bytes, size_t n)
+{
+    wsco_ws_session *ws = conn->ws;
+    wsco_worker *worker = conn->worker;
+    uint64_t before = wsco_ws_input_held(ws);
+
+    wsco_ws_beat_heard(ws->beat);
+    ws->blocked = must_wait(conn);
+    if (ws->blocked)
+        return 0;
+    size_t used = parse(conn, bytes, n);
+    worker->input.used += wsco_ws_input_held(ws) - before;
+    if (ws->parser.message && wsco_budget_spent(&worker->input))
+        wsco_budget_free_input(worker);
+    return used;
+}
+
+void wsco_ws_input_overload(wsco_conn *conn)
+{
+    wsco_ws_session *ws = conn->ws;
+
+    conn->worker->input.used -= wsco_ws_input_unfinished(ws);
+    wsco_ws_parser_deinit(&ws->parser);
+    wsco_ws_session_send_close(conn, WSCO_WS_CLOSE_TRY_AGAIN_LATER, NULL, 0);
+    wsco_ws_input_ended(conn, WSCO_E_NOMEM);
+    wsco_conn_close(conn);
+}
+
+void wsco_ws_input_unblock(wsco_conn *conn, unsigned share)
+{
+    if (!conn->ws->blocked || wsco_ws_inbox_full(&conn->ws->inbox, share))
+        return;
+    conn->ws->blocked = false;
+    wsco_ws_beat_heard(conn->ws->beat); /* what it said meanwhile is in the socket */
+    wsco_conn_resume_input(conn);
+}
+
+/* --- answers --- */
+
+bool wsco_ws_input_answers(const wsco_conn *conn, const wsco_ws_msg *msg)
+{
+    return (msg->opcode & WSCO_WS_MARK) ||
+        (msg->opcode == WSCO_WS_CLOSE && !conn->server->settings.take_close);
+}
+
+void wsco_ws_input_answer(wsco_conn *conn, const wsco_ws_msg *msg)
+{
+    if (msg->opcode == WSCO_WS_CLOSE)
+        wsco_ws_session_send_control(conn, WSCO_WS_CLOSE, msg->data, msg->len);
+    /* A peer that pings without reading gets no pong: only the latest ping needs one (RFC 6455 5.5.3). */
+    else if (wsco_conn_takes_more(conn))
+        wsco_ws_session_send_control(conn, WSCO_WS_PONG, msg->data, msg->len);
+}
+
+void wsco_ws_input_answer_failure(wsco_conn *conn)
+{
+    if (conn->ws->failing)
+        wsco_ws_session_send_close(conn, conn->ws->parser.fail_code, NULL, 0);
+    conn->ws->failing = false;
+}
+
+static void answer_marks(wsco_conn *conn)
+{
+    size_t before = conn->ws->inbox.bytes;
+    wsco_ws_msg *mark = wsco_ws_inbox_take_marks(&conn->ws->inbox);
+
+    conn->worker->input.used -= before - conn->ws->inbox.bytes;
+    while (mark) {
+        wsco_ws_msg *next = mark->next;
+        wsco_ws_input_answer(conn, mark);
+        wsco_ws_msg_free(mark);
+        mark = next;
+    }
+}
+
+/* Both are the last that can come. A close frame stays in the inbox: recv() ends with it. */
+static void answer_end(wsco_conn *conn)
+{
+    const wsco_ws_msg *last = conn->ws->inbox.tail;
+
+    if (last && last->opcode == WSCO_WS_CLOSE && wsco_ws_input_answers(conn, last))
+        wsco_ws_input_answer(conn, last);
+    else if (conn->ws->failing)
+        wsco_ws_input_answer_failure(conn);
+    else
+        return;
+    wsco_conn_close(conn);
+}
+
+/* A reader that is not waiting is in the ready queue, after its share of messages, and comes past the rest itself. */
+static bool is_being_read(const wsco_ws_session *ws)
+{
+    return ws->receiver && (ws->inbox.head || ws->failing);
+}
+
+static void on_turn_end(wsco_turn_end *turn_end)
+{
+    wsco_ws_session *ws = wsco_container_of(turn_end, wsco_ws_session, turn_end);
+    wsco_conn *conn = ws->conn;
+
+    if (conn->state != WSCO_CONN_WS)
+        return;
+    if (is_being_read(ws)) {
+        answer_at_turn_end(conn);
+        return;
+    }
+    wsco_conn_retain(conn);
+    answer_marks(conn);
+    answer_end(conn);
+    if (conn->state == WSCO_CONN_WS)
+        wsco_ws_input_unblock(conn, 1);
+    wsco_conn_release(conn);
+}
+
+void wsco_ws_input_init(wsco_ws_session *ws)
+{
+    ws->turn_end.run = on_turn_end;
+    wsco_link_init(&ws->turn_end.link);
+}

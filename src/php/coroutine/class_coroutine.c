@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT */
+/* class_coroutine: Swoole\Coroutine, what starts, suspends, wakes and joins; and run(), go(), defer().
+ * Owns: nothing; joiners lie on the stack of their coroutine.
+ * Called by: PHP, MINIT. Never: looks at frames: class_coroutine_info.c does.
+ * Tested by: tests/phpt/coroutine. */
+#include "wsco/php/module/classes.h"
+
+#include "wsco/php/coroutine/class_coroutine.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/option_names.h"
+#include "wsco/php/runtime/options.h"
+#include "wsco/php/runtime/task.h"
+
+#include "ext/spl/spl_array.h"
+
+#include "../../../stubs/coroutine_arginfo.h"
+
+#define SLEEP_MIN 0.001 /* seconds */
+
+zend_class_entry *php_wsco_context_ce;
+zend_class_entry *php_wsco_iterator_ce;
+
+/* ---- start ---- */
+
+PHP_FUNCTION(swoole_coroutine_create)
+{
+    zend_fcall_info fci;
+    zend_fcall_info_cache fcc;
+    uint32_t argc;
+    zval *argv;
+    int64_t id;
+
+    ZEND_PARSE_PARAMETERS_START(1, -1)
+        Z_PARAM_FUNC(fci, fcc)
+        Z_PARAM_VARIADIC('*', argv, argc)
+    ZEND_PARSE_PARAMETERS_END();
+    if (!php_wsco_co_create(&fci, &fcc, argc, argv, &id))
+        RETURN_FALSE;
+    RETURN_LONG(id);
+}
+
+PHP_FUNCTION(swoole_coroutine_defer)
+{
+    zend_fcall_info fci;
+    zend_fcall_info_cache fcc;
+    php_wsco_defer *defer;
+    php_wsco_task *task;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_FUNC(fci, fcc)
+    ZEND_PARSE_PARAMETERS_END();
+    if (php_wsco_current() == NULL) {
+        php_wsco_may_suspend(); /* for its message */
+        RETURN_THROWS();
+    }
+    task = php_wsco_task_of(php_wsco_current());
+    defer = emalloc(sizeof *defer);
+    php_wsco_callable_init(&defer->callable, &fci, &fcc);
+    defer->next = task->defers;
+    task->defers = defer;
+}
+
+PHP_FUNCTION(Swoole_Coroutine_run)
+{
+    zend_fcall_info fci = empty_fcall_info;
+    zend_fcall_info_cache fcc = empty_fcall_info_cache;
+    uint32_t argc;
+    zval *callable, *argv;
+    wsco_worker *worker;
+
+    ZEND_PARSE_PARAMETERS_START(1, -1)
+        Z_PARAM_ZVAL(callable)
+        Z_PARAM_VARIADIC('*', argv, argc)
+    ZEND_PARSE_PARAMETERS_END();
+    if (zend_fcall_info_init(callable, 0, &fci, &fcc, NULL, NULL) != SUCCESS) {
+        zend_argument_type_error(1, "must be of type callable, %s given", zend_zval_type_name(callable));
+        RETURN_THROWS();
+    }
+    /* As the argument parser does it: a __call() trampoline is looked up again by the call, if one follows. */
+    zend_release_fcall_info_cache(&fcc);
+    worker = php_wsco_worker();
+    if (worker == NULL)
+        RETURN_THROWS();
+    if (worker->sched.current != NULL || worker->running) {
+        php_wsco_warning("Unable to call Event::wait() in coroutine");
+        RETURN_FALSE;
+    }
+    if (!WSCO_G(hook_flags_set))
+        WSCO_G(hook_flags) = PHP_WSCO_HOOK_ALL & PHP_WSCO_HOOKS_BUILT;
+    RETURN_BOOL(php_wsco_co_create(&fci, &fcc, argc, argv, NULL) && EG(exception) == NULL && php_wsco_loop());
+}
+
+/* ---- wait and wake ---- */
+
+PHP_METHOD(Swoole_Coroutine, sleep)
+{
+    double seconds;
+    wsco_rc rc;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_DOUBLE(seconds)
+    ZEND_PARSE_PARAMETERS_END();
+    if (!php_wsco_may_suspend())
+        RETURN_THROWS();
+    if (!(seconds >= SLEEP_MIN)) {
+        php_wsco_warning("Timer must be greater than or equal to 0.001");
+        RETURN_FALSE;
+    }
+    rc = wsco_worker_sleep(WSCO_G(worker), seconds);
+    /* The time-out of the wait is what ends a sleep: the reference shows it as the last error. */
+    php_wsco_fail(rc == WSCO_OK ? WSCO_E_CO_TIMEDOUT : rc);
+    RETURN_BOOL(rc == WSCO_OK);
+}
+
+PHP_METHOD(Swoole_Coroutine, yield)
+{
+    wsco_co *co = php_wsco_current();
+    wsco_rc rc;
+
+    ZEND_PARSE_PARAMETERS_NONE();
+    if (!php_wsco_may_suspend())
+        RETURN_THROWS();
+    co->yielded = true;
+    rc = wsco_wait_on(co->sched, NULL, WSCO_MSEC_NEVER);
+    co->yielded = false;
+    if (rc != WSCO_OK)
+        php_wsco_fail(rc);
+    RETURN_BOOL(rc == WSCO_OK);
+}
+
+PHP_METHOD(Swoole_Coroutine, resume)
+{
+    zend_long id;
+    wsco_co *co;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_LONG(id)
+    ZEND_PARSE_PARAMETERS_END();
+    co = php_wsco_find(id);
+    if (co == NULL || !co->yielded || co->state != WSCO_CO_WAITING) {
+        php_wsco_warning("can not resume the coroutine which is in IO operation or non-existent");
+        RETURN_FALSE;
+    }
+    co->yielded = false;
+    (void)wsco_co_resume(co, WSCO_OK);
+    php_wsco_carry_bailout();
+    RETURN_TRUE;
+}
+
+PHP_METHOD(Swoole_Coroutine, cancel)
+{
+    zend_long id;
+    bool throw_exception = false;
+    wsco_co *co;
+
+    ZEND_PARSE_PARAMETERS_START(1, 2)
+        Z_PARAM_LONG(id)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_BOOL(throw_exception)
+    ZEND_PARSE_PARAMETERS_END();
+    co = php_wsco_find(id);
+    if (co == NULL)
+        RETURN_BOOL(php_wsco_fail(WSCO_E_CO_NOT_EXISTS));
+    if (!wsco_wait_cancel(co))
+        RETURN_BOOL(php_wsco_fail(WSCO_E_CO_CANNOT_CANCEL));
+    if (throw_exception)
+        php_wsco_task_of(co)->throw_canceled = true;
+    RETURN_TRUE;
+}
+
+PHP_METHOD(Swoole_Coroutine, isCanceled)
+{
+    wsco_co *co = php_wsco_current();
+
+    ZEND_PARSE_PARAMETERS_NONE();
+    RETURN_BOOL(co != NULL && co->canceled);
+}
+
+/* ---- join ---- */
+
+/* A conversion may run user code, which may suspend: whoever was looked up before it might be gone. */
+static uint32_t convert_ids(HashTable *list, php_wsco_joiner *joiners)
+{
+    uint32_t count = 0;
+    zval *value;
+
+    ZEND_HASH_FOREACH_VAL(list, value)
+        joiners[count++].id = zval_get_long(value);
+    ZEND_HASH_FOREACH_END();
+    return count;
+}
+
+/* How many of the `count` ids still run; a negative rc when the list is bad. Fills joiners, not linked yet. */
+static wsco_rc collect(php_wsco_joiner *joiners, uint32_t count, uint32_t *left)
+{
+    wsco_co *self = php_wsco_current();
+    uint32_t found = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        wsco_co *co = php_wsco_find(joiners[i].id);
+
+        if (co == self) {
+            php_wsco_warning("can not join self");
+            return WSCO_E_WRONG_OPERATION;
+        }
+        for (uint32_t j = 0; j < found; j++)
+            if (joiners[j].joined == co)
+                return WSCO_E_WRONG_OPERATION;
+        if (co != NULL && co->state != WSCO_CO_PARKED)
+            joiners[found++] = (php_wsco_joiner){.co = self, .joined = co, .left = left};
+    }
+    *left = found;
+    return found > 0 ? WSCO_OK : WSCO_E_INVALID_PARAMS;
+}
+
+static wsco_rc wait_for_all(php_wsco_joiner *joiners, uint32_t *left, double timeout)
+{
+    uint32_t count = *left;
+    wsco_rc rc;
+
+    for (uint32_t i = 0; i < count; i++)
+        wsco_link_append(&php_wsco_task_of(joiners[i].joined)->joiners, &joiners[i].link);
+    rc = wsco_wait_on(joiners->co->sched, NULL, wsco_time_in(timeout > 0 ? timeout : -1));
+    for (uint32_t i = 0; i < count; i++)
+        wsco_link_remove(&joiners[i].link);
+    return rc == WSCO_E_TIMEOUT ? WSCO_E_CO_TIMEDOUT : rc;
+}
+
+PHP_METHOD(Swoole_Coroutine, join)
+{
+    HashTable *ids;
+    double timeout = -1;
+    uint32_t count, left = 0;
+    php_wsco_joiner *joiners;
+    wsco_rc rc;
+
+    ZEND_PARSE_PARAMETERS_START(1, 2)
+        Z_PARAM_ARRAY_HT(ids)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_DOUBLE(timeout)
+    ZEND_PARSE_PARAMETERS_END();
+    joiners = safe_emalloc(zend_hash_num_elements(ids) + 1, sizeof *joiners, 0);
+    count = convert_ids(ids, joiners);
+    if (!php_wsco_may_suspend()) {
+        efree(joiners);
+        RETURN_THROWS();
+    }
+    rc = collect(joiners, count, &left);
+    if (rc == WSCO_OK)
+        rc = wait_for_all(joiners, &left, timeout);
+    efree(joiners);
+    if (rc != WSCO_OK)
+        php_wsco_fail(rc);
+    RETURN_BOOL(rc == WSCO_OK);
+}
+
+/* ---- options ---- */
+
+PHP_METHOD(Swoole_Coroutine, set)
+{
+    HashTable *options;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_ARRAY_HT(options)
+    ZEND_PARSE_PARAMETERS_END();
+    if (!php_wsco_option_names_check(options, PHP_WSCO_OPTIONS_RUNTIME))
+        RETURN_THROWS();
+    php_wsco_options_set(options);
+}
+
+PHP_METHOD(Swoole_Coroutine, getOptions)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    if (Z_ISUNDEF(WSCO_G(options)))
+        RETURN_NULL();
+    RETURN_COPY(&WSCO_G(options));
+}
+
+void php_wsco_register_coroutine(void)
+{
+    zend_class_entry *ce = register_class_Swoole_Coroutine();
+
+    php_wsco_context_ce = register_class_Swoole_Coroutine_Context(spl_ce_ArrayObject);
+    php_wsco_context_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
+    php_wsco_iterator_ce = register_class_Swoole_Coroutine_Iterator(spl_ce_ArrayIterator);
+    php_wsco_short_name("Co", ce);
+    php_wsco_short_name("Co\\Context", php_wsco_context_ce);
+    php_wsco_short_name("Co\\Iterator", php_wsco_iterator_ce);
+}

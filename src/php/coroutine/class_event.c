@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* class_event: Swoole\Event, as far as the runtime needs it.
+ * Owns: nothing. Called by: PHP; the engine at the end of a script (a shutdown function that RINIT
+ * registers).
+ * Never: runs the loop inside a coroutine or inside itself. Tested by: tests/phpt/shutdown. */
+#include "wsco/php/module/classes.h"
+
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/runtime.h"
+
+#include "../../../stubs/event_arginfo.h"
+
+PHP_METHOD(Swoole_Event, wait)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    wsco_worker *worker = php_wsco_worker_peek();
+    if (worker == NULL)
+        return;
+    if (worker->sched.current != NULL || worker->running) {
+        php_wsco_warning("Unable to call Event::wait() in coroutine");
+        return;
+    }
+    php_wsco_loop();
+}
+
+PHP_METHOD(Swoole_Event, rshutdown)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    /* The engine would skip the shutdown functions behind this one, which it calls after a fatal error of the
+     * script itself. */
+    zend_try
+    {
+        php_wsco_script_ends();
+    }
+    zend_catch
+    {
+        EG(current_execute_data) = execute_data;
+    }
+    zend_end_try();
+}
+
+void php_wsco_register_event(void)
+{
+    register_class_Swoole_Event();
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* Classes that are being loaded by coroutines: what autoload.c and linking.c share. */
+#ifndef WSCO_PHP_ENGINE_AUTOLOAD_PRIV_H
+#define WSCO_PHP_ENGINE_AUTOLOAD_PRIV_H
+
+#include "php_wsco.h"
+
+#include "wsco/php/engine/compat.h"
+
+#include "wsco/co/wait.h"
+
+/* A class that somebody asked for and that is loaded, or waited for. Owner: the C stack of the coroutine that asked. */
+typedef struct php_wsco_loading {
+    wsco_co *co;
+    wsco_waitq waiters;
+
+    /* For linking.c: the declaration that waits for this load, such as that of a class whose parent it is. */
+    struct php_wsco_loading *next; /* in WSCO_G(linking), if there is one */
+    zend_string *declared;         /* NULL: none; else its name in the class table, lent by the opcode */
+    zend_string *hides_as; /* its name there before it was declared, lent too; NULL: it has no other */
+    bool hidden;
+    HashTable *delayed; /* of the same coroutine: classes that it is going to load next; lent */
+} php_wsco_loading;
+
+/* autoload.c */
+/* Is the one that loads waiting for `co`, itself or by way of others? */
+bool php_wsco_loading_waits_for(const php_wsco_loading *loading, const wsco_co *co);
+/* Suspends until that load is over; false when an exception is pending. */
+bool php_wsco_loading_wait(php_wsco_loading *loading, wsco_co *co);
+
+/* linking.c */
+/* Around a load. False: another coroutine is at the same declaration, or has been meanwhile; to link a class twice would
+ * destroy it. */
+WSCO_MUST_USE bool php_wsco_linking_begin(php_wsco_loading *loading);
+WSCO_MUST_USE bool php_wsco_linking_end(php_wsco_loading *loading);
+/* Throws the error for that. */
+void php_wsco_linking_refuse(void);
+/* Is the current frame one that declares a class? Then it may see classes that are not linked yet. */
+bool php_wsco_linking_is_current(void);
+/* By its name in lower case: a class that is declared, but hidden since its coroutine waits. */
+php_wsco_loading *php_wsco_linking_find(zend_string *lc_name);
+/* Shows a coroutine the classes of all that wait for it. */
+void php_wsco_linking_reveal(const wsco_co *co);
+/* A load of that coroutine is over: hides again the classes of those who waited for it. */
+void php_wsco_linking_conceal(const wsco_co *co);
+
+#endif

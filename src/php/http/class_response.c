@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: MIT */
+/* class_response: Swoole\Http\Response: the object, status and header fields.
+ * response_head.c, response_cookie.c, response_body.c, response_file.c, response_detach.c and response_ws.c have the rest.
+ * Owns: a reference on the connection. Called by: class_http_server, MINIT.
+ * Never: writes to the connection itself; lets an answer go missing when the object dies.
+ * Tested by: tests/phpt/response. */
+#include "php_wsco.h"
+
+#include "wsco/php/module/classes.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/lazy.h"
+#include "wsco/php/runtime/objects.h"
+#include "wsco/php/http/response.h"
+#include "wsco/php/runtime/runtime.h"
+#include "wsco/proto/http/http_resp.h"
+
+#include "../../../stubs/response_arginfo.h"
+
+#define FIELD_NAME_MAX 127
+
+zend_class_entry *php_wsco_response_ce;
+static php_wsco_lazy_handlers handlers;
+
+static zend_object *create_object(zend_class_entry *ce)
+{
+    php_wsco_response *self = zend_object_alloc(sizeof *self, ce);
+
+    memset(self, 0, offsetof(php_wsco_response, std));
+    zend_object_std_init(&self->std, ce);
+    object_properties_init(&self->std, ce);
+    self->std.handlers = &handlers.std;
+    return &self->std;
+}
+
+static uint32_t *pending(zend_object *object)
+{
+    return &php_wsco_response_of(object)->lazy;
+}
+
+static bool is_unfinished(const php_wsco_response *self)
+{
+    return self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED;
+}
+
+/* Who asks for the end of the object: the collector, the last reference, or the end of the script, which asks all
+ * objects, to see who still has something to say, and frees them later. */
+static bool is_dying(const zend_object *object)
+{
+    return WSCO_G(collecting) > 0 || GC_REFCOUNT(object) == 1;
+}
+
+/* Completing an answer runs user code, to which a WeakReference may still hand out the object: so it is done here, where
+ * the object can be saved, and not in free_object(). There it would come too late for the header as well, when the collector
+ * destroys the arrays of what it frees in any order. */
+static void destroy_object(zend_object *object)
+{
+    php_wsco_response *self = php_wsco_response_of(object);
+
+    php_wsco_fork_check();
+    zend_objects_destroy_object(object);
+    if (is_unfinished(self) && is_dying(object))
+        php_wsco_response_abandon(self);
+}
+
+/* Freed without having been destroyed: the script has ended. */
+static void end_late(php_wsco_response *self)
+{
+    bool is_collected = GC_TYPE(&self->std) == IS_NULL;
+
+    if (is_collected || (GC_FLAGS(&self->std) & IS_OBJ_WEAKLY_REFERENCED))
+        php_wsco_response_forget(self);
+    else
+        php_wsco_response_abandon(self);
+}
+
+static void free_object(zend_object *object)
+{
+    php_wsco_response *self = php_wsco_response_of(object);
+
+    php_wsco_fork_check();
+    if (self->state == PHP_WSCO_RESPONSE_WEBSOCKET)
+        wsco_ws_session_close(self->conn, self->threw ? WSCO_WS_CLOSE_INTERNAL : WSCO_WS_CLOSE_NORMAL, NULL,
+                              0);
+    else if (is_unfinished(self))
+        end_late(self);
+    if (self->conn)
+        wsco_conn_release(self->conn);
+    if (self->reason)
+        zend_string_release(self->reason);
+    wsco_buf_deinit(&self->head);
+    wsco_buf_deinit(&self->encoded);
+    wsco_ws_msg_free(self->received);
+    zend_object_std_dtor(object);
+}
+
+static php_wsco_response *make(zval *result, wsco_conn *conn, const wsco_http_req *req)
+{
+    object_init_ex(result, php_wsco_response_ce);
+    php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(result));
+    self->conn = wsco_conn_retain(conn);
+    self->state = PHP_WSCO_RESPONSE_OPEN;
+    self->minor = req ? req->minor : 1;
+    self->head_only = req && req->is_head;
+    self->request_keeps_alive = !req || req->keep_alive;
+    ZVAL_LONG(php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_FD), conn->fd);
+    php_wsco_lazy_mark(&self->std, 1u << PHP_WSCO_RESPONSE_P_SOCKET);
+    return self;
+}
+
+void php_wsco_response_create(zval *result, wsco_conn *conn)
+{
+    make(result, conn, conn->req);
+}
+
+void php_wsco_response_create_another(zval *result, wsco_conn *conn, const wsco_http_req *req)
+{
+    php_wsco_response *self = make(result, conn, req);
+
+    self->created = true;
+    self->coding = req ? wsco_http_coding_choose(req) : WSCO_HTTP_IDENTITY;
+}
+
+void php_wsco_response_threw(zval *response)
+{
+    php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(response));
+
+    self->threw = true;
+    if (self->status == 0)
+        self->status = 500;
+}
+
+php_wsco_response *php_wsco_response_writable(zval *response)
+{
+    php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(response));
+
+    php_wsco_fork_check();
+    if (is_unfinished(self))
+        return self;
+    php_wsco_set_error(-WSCO_E_HTTP_CONTEXT_UNAVAILABLE);
+    return NULL;
+}
+
+bool php_wsco_response_may_wait(void)
+{
+    const wsco_co *co = php_wsco_current();
+
+    return co && !co->kill && !EG(exception) && !php_wsco_is_pinned();
+}
+
+PHP_METHOD(Swoole_Http_Response, isWritable)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
+    RETURN_BOOL(is_unfinished(self));
+}
+
+/* What the property was before goes to *old. */
+static HashTable *array_of(php_wsco_response *self, int slot, zval *old)
+{
+    zval *property = php_wsco_response_property(self, slot);
+
+    ZVAL_UNDEF(old);
+    ZVAL_DEREF(property);
+    if (Z_TYPE_P(property) != IS_ARRAY) {
+        ZVAL_COPY_VALUE(old, property);
+        array_init(property);
+    }
+    SEPARATE_ARRAY(property);
+    return Z_ARRVAL_P(property);
+}
+
+/* NULL when the list is full. */
+static zval *place_in(HashTable *array, zend_string *name)
+{
+    zval null, *place = name ? zend_symtable_find(array, name) : NULL;
+
+    ZVAL_NULL(&null);
+    if (place)
+        return place;
+    return name ? zend_symtable_update(array, name, &null) : zend_hash_next_index_insert(array, &null);
+}
+
+void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name, zval *value)
+{
+    zval replaced[2];
+    zval *place = place_in(array_of(self, slot, &replaced[0]), name);
+
+    ZVAL_COPY_VALUE(&replaced[1], place ? place : value);
+    if (place)
+        ZVAL_COPY_VALUE(place, value);
+    zval_ptr_dtor(&replaced[0]);
+    zval_ptr_dtor(&replaced[1]);
+}
+
+zval *php_wsco_response_field(php_wsco_response *self, const char *name)
+{
+    zval *header = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER), *value;
+    zend_string *key;
+
+    ZVAL_DEREF(header);
+    if (Z_TYPE_P(header) != IS_ARRAY)
+        return NULL;
+    ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(header), key, value) {
+        if (key && zend_binary_strcasecmp(ZSTR_VAL(key), ZSTR_LEN(key), name, strlen(name)) == 0)
+            return value;
+    }
+    ZEND_HASH_FOREACH_END();
+    return NULL;
+}
+
+void php_wsco_response_set_field(php_wsco_response *self, const char *name, const char *value, size_t len)
+{
+    zend_string *key = zend_string_init(name, strlen(name), 0);
+    zval text;
+
+    ZVAL_STRINGL(&text, value, len);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_HEADER, key, &text);
+    zend_string_release(key);
+}
+
+PHP_METHOD(Swoole_Http_Response, initHeader)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self)
+        RETURN_FALSE;
+    for (int slot = PHP_WSCO_RESPONSE_P_HEADER; slot <= PHP_WSCO_RESPONSE_P_TRAILER; slot++) {
+        zval old;
+        array_of(self, slot, &old);
+        zval_ptr_dtor(&old);
+    }
+    RETURN_TRUE;
+}
+
+PHP_METHOD(Swoole_Http_Response, status)
+{
+    zend_long code;
+    zend_string *reason = NULL;
+
+    ZEND_PARSE_PARAMETERS_START(1, 2)
+        Z_PARAM_LONG(code)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_STR(reason)
+    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self)
+        RETURN_FALSE;
+    if (reason && wsco_http_resp_has_newline(ZSTR_VAL(reason), ZSTR_LEN(reason))) {
+        php_wsco_warning("Header may not contain more than a single header, new line detected");
+        RETURN_FALSE;
+    }
+    if (self->reason)
+        zend_string_release(self->reason);
+    self->reason = reason && ZSTR_LEN(reason) > 0 ? zend_string_copy(reason) : NULL;
+    self->status = (int)code;
+    RETURN_TRUE;
+}
+
+bool php_wsco_response_name_is_sound(zend_string *name)
+{
+    if (ZSTR_LEN(name) > FIELD_NAME_MAX)
+        return php_wsco_warning("header key is too long");
+    if (wsco_http_resp_has_newline(ZSTR_VAL(name), ZSTR_LEN(name)))
+        return php_wsco_warning("Header may not contain more than a single header, new line detected");
+    if (ZSTR_LEN(name) == 0)
+        return php_wsco_warning("header key is empty");
+    if (!wsco_http_resp_is_name(ZSTR_VAL(name), ZSTR_LEN(name)))
+        return php_wsco_warning("header key may hold letters, digits and !#$%%&'*+-.^_`|~ only");
+    return true;
+}
+
+static zend_string *field_name(zend_string *name, bool format)
+{
+    if (!format)
+        return zend_string_copy(name);
+    zend_string *formatted = zend_string_init(ZSTR_VAL(name), ZSTR_LEN(name), 0);
+    wsco_http_resp_format_name(ZSTR_VAL(formatted), ZSTR_LEN(formatted));
+    return formatted;
+}
+
+/* Line ends at the end of a value are trimmed when it is sent; one inside would start another field. */
+static bool text_is_sound(const char *text, size_t len)
+{
+    while (len > 0 && isspace((unsigned char)text[len - 1]))
+        len--;
+    if (!wsco_http_resp_has_newline(text, len))
+        return true;
+    php_wsco_warning("Header may not contain more than a single header, new line detected");
+    return false;
+}
+
+static bool is_length(zend_string *name)
+{
+    return zend_string_equals_literal_ci(name, "content-length");
+}
+
+/* Blanks around it are trimmed when it is sent, and nothing but blanks suppresses the field. Of what is no string yet
+ * the text is not known. */
+static bool length_is_sound(zval *value)
+{
+    uint64_t length;
+
+    ZVAL_DEREF(value);
+    if (Z_TYPE_P(value) != IS_STRING)
+        return Z_TYPE_P(value) != IS_LONG || Z_LVAL_P(value) >= 0;
+    const char *text = Z_STRVAL_P(value);
+    size_t len = Z_STRLEN_P(value);
+    while (len > 0 && isspace((unsigned char)text[len - 1]))
+        len--;
+    return len == 0 || wsco_http_resp_read_length(text, len, &length);
+}
+
+static bool lengths_are_sound(zval *value)
+{
+    bool sound = true;
+    zval *element;
+
+    if (Z_TYPE_P(value) == IS_ARRAY) {
+        ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element)
+            sound = sound && length_is_sound(element);
+        ZEND_HASH_FOREACH_END();
+    } else {
+        sound = length_is_sound(value);
+    }
+    if (!sound)
+        php_wsco_warning("Content-Length must be a number");
+    return sound;
+}
+
+static bool value_is_sound(zval *value)
+{
+    zval *element;
+
+    if (Z_TYPE_P(value) == IS_STRING)
+        return text_is_sound(Z_STRVAL_P(value), Z_STRLEN_P(value));
+    if (Z_TYPE_P(value) != IS_ARRAY)
+        return true;
+    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), element) {
+        ZVAL_DEREF(element);
+        if (Z_TYPE_P(element) == IS_STRING && !text_is_sound(Z_STRVAL_P(element), Z_STRLEN_P(element)))
+            return false;
+    }
+    ZEND_HASH_FOREACH_END();
+    return true;
+}
+
+PHP_METHOD(Swoole_Http_Response, header)
+{
+    zend_string *name;
+    zval *value;
+    bool format = true;
+
+    ZEND_PARSE_PARAMETERS_START(2, 3)
+        Z_PARAM_STR(name)
+        Z_PARAM_ZVAL(value)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_BOOL(format)
+    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self || !php_wsco_response_name_is_sound(name) || !value_is_sound(value) ||
+        (is_length(name) && !lengths_are_sound(value)))
+        RETURN_FALSE;
+    zend_string *key = field_name(name, format);
+    Z_TRY_ADDREF_P(value);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_HEADER, key, value);
+    zend_string_release(key);
+    RETURN_TRUE;
+}
+
+PHP_METHOD(Swoole_Http_Response, trailer)
+{
+    zend_string *name, *value;
+    zval text;
+
+    ZEND_PARSE_PARAMETERS_START(2, 2)
+        Z_PARAM_STR(name)
+        Z_PARAM_STR(value)
+    ZEND_PARSE_PARAMETERS_END();
+    php_wsco_response *self = php_wsco_response_writable(ZEND_THIS);
+    if (!self || !php_wsco_response_name_is_sound(name) || !text_is_sound(ZSTR_VAL(value), ZSTR_LEN(value)))
+        RETURN_FALSE;
+    zend_string *key = zend_string_tolower(name);
+    ZVAL_STR_COPY(&text, value);
+    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_TRAILER, key, &text);
+    zend_string_release(key);
+    RETURN_TRUE;
+}
+
+void php_wsco_register_response(void)
+{
+    php_wsco_response_ce = register_class_Swoole_Http_Response();
+    php_wsco_response_ce->create_object = create_object;
+    php_wsco_response_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
+    php_wsco_object_handlers(&handlers.std, offsetof(php_wsco_response, std), free_object);
+    handlers.std.dtor_obj = destroy_object;
+    php_wsco_lazy_init(&handlers, pending, php_wsco_response_build);
+}

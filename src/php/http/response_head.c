@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: MIT */
+/* response_head: the bytes of a response head: status line, the script's fields, then those we add ourselves.
+ * Owns: nothing. Called by: response_body, response_ws.
+ * Never: sends; writes a field whose value holds a line end.
+ * Tested by: tests/phpt/response. */
+#include "php_wsco.h"
+
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/http/http_server.h"
+#include "wsco/php/http/response.h"
+#include "wsco/proto/http/http_coding.h"
+#include "wsco/proto/http/http_resp.h"
+
+/* Fields that are added by themselves unless the script set or suppressed them. */
+enum {
+    SET_SERVER = 1,
+    SET_DATE = 2,
+    SET_CONNECTION = 4,
+    SET_TYPE = 8,
+    SET_LENGTH = 16,
+    SET_CODING = 32,
+    SET_ENCODING = 64,
+    SET_VARY = 128 /* never added instead of the script's own, and not suppressed */
+};
+
+/* Where something stands in the head being built. */
+typedef struct span {
+    size_t at, len;
+} span;
+
+typedef struct head_writer {
+    wsco_buf *out;
+    const php_wsco_body_form *form;
+    unsigned set;
+    unsigned sent; /* those of `set` that were not empty */
+    bool may_have_body;
+    bool no_length; /* 1xx and 204 (RFC 9110 8.6) */
+    bool says_close;
+    bool varies;          /* other clients may get another coding */
+    bool vary_is_set;     /* the script's own Vary says so */
+    bool wrong_length;    /* a Content-Length of the script was dropped */
+    bool any_length;      /* HEAD and 304: it tells of another answer's body (RFC 9110 8.6) */
+    bool failed;          /* memory is short */
+    uint64_t length;      /* of the body as it is sent */
+    span type;            /* value of the script's Content-Type */
+    span length_line;     /* the script's Content-Length, with CRLF */
+    const char *encoding; /* of the body as it is sent; NULL = identity */
+} head_writer;
+
+static const struct {
+    const char *name;
+    size_t len;
+    unsigned bit;
+} known[] = {
+    {"server", 6, SET_SERVER},
+    {"date", 4, SET_DATE},
+    {"connection", 10, SET_CONNECTION},
+    {"content-type", 12, SET_TYPE},
+    {"content-length", 14, SET_LENGTH},
+    {"transfer-encoding", 17, SET_CODING},
+    {"content-encoding", 16, SET_ENCODING},
+    {"vary", 4, SET_VARY},
+};
+
+static unsigned bit_of(zend_string *name)
+{
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (zend_string_equals_cstr(name, known[i].name, known[i].len) ||
+            (ZSTR_LEN(name) == known[i].len && strncasecmp(ZSTR_VAL(name), known[i].name, known[i].len) == 0))
+            return known[i].bit;
+    return 0;
+}
+
+static void field(head_writer *writer, const char *name, size_t name_len, const char *value, size_t value_len)
+{
+    if (wsco_http_resp_field(writer->out, name, name_len, value, value_len) != WSCO_OK)
+        writer->failed = true;
+}
+
+static void line(head_writer *writer, const char *name, const char *value)
+{
+    field(writer, name, strlen(name), value, strlen(value));
+}
+
+static bool has_token(const char *list, size_t n, const char *token)
+{
+    const char *end = list + n;
+    size_t len = strlen(token);
+
+    for (const char *p = list; p + len <= end; p++) {
+        bool starts = p == list || p[-1] == ',' || p[-1] == ' ' || p[-1] == '\t';
+        bool ends = p + len == end || p[len] == ',' || p[len] == ' ' || p[len] == '\t';
+        if (starts && ends && strncasecmp(p, token, len) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What is asked about these fields later. */
+static void remember(head_writer *writer, unsigned bit, size_t start, const char *text, size_t len)
+{
+    size_t end = writer->out->len;
+
+    if (bit == SET_CONNECTION && has_token(text, len, "close"))
+        writer->says_close = true;
+    else if (bit == SET_VARY && (has_token(text, len, "accept-encoding") || has_token(text, len, "*")))
+        writer->vary_is_set = true;
+    else if (bit == SET_TYPE && !writer->failed)
+        writer->type = (span){end - 2 - len, len};
+    else if (bit == SET_LENGTH && !writer->failed)
+        writer->length_line = (span){start, end - start};
+}
+
+/* A length that differs from the body's would make the peer lose its place in the stream. */
+static bool length_fits(head_writer *writer, const char *text, size_t len)
+{
+    const php_wsco_body_form *form = writer->form;
+    uint64_t length;
+
+    if (wsco_http_resp_read_length(text, len, &length) &&
+        (writer->any_length || !form->has_length || length == form->length))
+        return true;
+    writer->wrong_length = true;
+    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_HTTP_CONFLICT_HEADER, "Context::build_header",
+                 "The body has %" PRIu64 " bytes, 'Content-Length' will be ignored", form->length);
+    return false;
+}
+
+static void text_field(head_writer *writer, zend_string *name, unsigned bit, const char *text, size_t len)
+{
+    while (len > 0 && isspace((unsigned char)text[len - 1]))
+        len--;
+    if (bit && bit != SET_VARY && len == 0)
+        return; /* an empty value only suppresses what would be added */
+    if (bit == SET_LENGTH && (writer->sent & SET_LENGTH))
+        return; /* a second one would make the peer refuse the answer, or lose its place */
+    if (bit == SET_LENGTH && !length_fits(writer, text, len))
+        return;
+    if (!php_wsco_response_name_is_sound(name)) /* written into the property, past header() */
+        return;
+    if (wsco_http_resp_has_newline(text, len)) {
+        php_wsco_warning("Header may not contain more than a single header, new line detected");
+        return;
+    }
+    size_t start = writer->out->len;
+    writer->sent |= bit;
+    field(writer, ZSTR_VAL(name), ZSTR_LEN(name), text, len);
+    remember(writer, bit, start, text, len);
+}
+
+static void value_field(head_writer *writer, zend_string *name, unsigned bit, zval *value)
+{
+    zend_object *before = EG(exception);
+    zend_string *tmp;
+
+    ZVAL_DEREF(value);
+    if (Z_TYPE_P(value) == IS_NULL)
+        return;
+    zend_string *text = zval_get_tmp_string(value, &tmp);
+    /* A conversion that throws costs its own field only: the answer has begun. */
+    if (EG(exception) == before)
+        text_field(writer, name, bit, ZSTR_VAL(text), ZSTR_LEN(text));
+    zend_tmp_string_release(tmp);
+}
+
+/* A script's Content-Length or Transfer-Encoding that contradicts how this body is sent would make the
+ * peer lose its place in the stream. */
+static bool conflicts(const head_writer *writer, unsigned bit)
+{
+    const php_wsco_body_form *form = writer->form;
+
+    if (bit == SET_LENGTH && form->chunked)
+        php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_HTTP_CONFLICT_HEADER, "Context::build_header",
+                     "You have set 'Transfer-Encoding', 'Content-Length' will be ignored");
+    else if (bit == SET_CODING && form->has_length)
+        php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_HTTP_CONFLICT_HEADER, "Context::build_header",
+                     "The length of the body is known, 'Transfer-Encoding' will be ignored");
+    else
+        return (bit == SET_LENGTH && writer->no_length) || (bit == SET_CODING && !form->chunked);
+    return true;
+}
+
+static void script_field(head_writer *writer, zend_string *name, zval *value)
+{
+    unsigned bit = bit_of(name);
+    zval held, *element;
+
+    if (conflicts(writer, bit))
+        return;
+    writer->set |= bit;
+    ZVAL_COPY_DEREF(&held, value); /* __toString may reach it through a reference */
+    if (Z_TYPE(held) == IS_ARRAY) {
+        ZEND_HASH_FOREACH_VAL(Z_ARRVAL(held), element)
+            value_field(writer, name, bit, element);
+        ZEND_HASH_FOREACH_END();
+    } else {
+        value_field(writer, name, bit, &held);
+    }
+    zval_ptr_dtor(&held);
+    if (bit == SET_LENGTH && writer->wrong_length && !(writer->sent & SET_LENGTH))
+        writer->set &= ~(unsigned)SET_LENGTH;
+}
+
+static void trailer_field(head_writer *writer, zend_string *name, zval *value)
+{
+    value_field(writer, name, 0, value);
+}
+
+/* A copy is walked: __toString of a value, or the handler of a warning, may change the array. */
+static void each_field(head_writer *writer, zval *property,
+                       void (*add)(head_writer *writer, zend_string *name, zval *value))
+{
+    zval fields, *value;
+    zend_string *name;
+    zend_ulong number;
+
+    ZVAL_DEREF(property);
+    if (Z_TYPE_P(property) != IS_ARRAY)
+        return;
+    ZVAL_COPY(&fields, property);
+    ZEND_HASH_FOREACH_KEY_VAL(Z_ARRVAL(fields), number, name, value) {
+        zend_string *key = name ? zend_string_copy(name) : zend_long_to_str((zend_long)number);
+        add(writer, key, value);
+        zend_string_release(key);
+    }
+    ZEND_HASH_FOREACH_END();
+    zval_ptr_dtor(&fields);
+}
+
+static void script_fields(head_writer *writer, php_wsco_response *self)
+{
+    each_field(writer, php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER), script_field);
+}
+
+static void cookies(head_writer *writer, php_wsco_response *self)
+{
+    zval *property = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_COOKIE);
+    zval *value;
+
+    ZVAL_DEREF(property);
+    if (Z_TYPE_P(property) != IS_ARRAY)
+        return;
+    ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(property), value) {
+        ZVAL_DEREF(value);
+        if (Z_TYPE_P(value) == IS_STRING && !wsco_http_resp_has_newline(Z_STRVAL_P(value), Z_STRLEN_P(value)))
+            field(writer, "Set-Cookie", 10, Z_STRVAL_P(value), Z_STRLEN_P(value));
+    }
+    ZEND_HASH_FOREACH_END();
+}
+
+static void identity(head_writer *writer, php_wsco_response *self)
+{
+    if (!(writer->set & SET_SERVER))
+        line(writer, "Server", "wsco");
+    if (!(writer->set & SET_DATE))
+        line(writer, "Date", wsco_date_text(&self->conn->worker->date, wsco_time_date()));
+}
+
+/* The script counted the bytes before they were compressed. One that suppressed the field gets none. */
+static void drop_length(head_writer *writer)
+{
+    char *line = writer->out->data + writer->length_line.at;
+
+    if (!(writer->sent & SET_LENGTH))
+        return;
+    writer->set &= ~(unsigned)SET_LENGTH;
+    writer->sent &= ~(unsigned)SET_LENGTH;
+    writer->out->len -= writer->length_line.len;
+    memmove(line, line + writer->length_line.len, writer->out->len - writer->length_line.at);
+    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_HTTP_CONFLICT_HEADER, "Context::build_header",
+                 "The client has set 'Accept-Encoding', 'Content-Length' will be ignored");
+}
+
+/* Content-Type as it will stand in the head. */
+static bool covers(const head_writer *writer, const php_wsco_compression *options)
+{
+    const char *type = "text/html";
+    size_t len = strlen(type);
+
+    if (writer->sent & SET_TYPE) {
+        type = writer->out->data + writer->type.at;
+        len = writer->type.len;
+    } else if (writer->set & SET_TYPE) {
+        len = 0;
+    }
+    return php_wsco_compression_covers(options, ZSTR_LEN(writer->form->content), type, len);
+}
+
+static wsco_http_coding accepted(const php_wsco_response *self)
+{
+    /* The request in service is not that of a created response. */
+    if (self->created)
+        return self->coding;
+    return self->conn->req ? wsco_http_coding_choose(self->conn->req) : WSCO_HTTP_IDENTITY;
+}
+
+/* No user code runs between the look at the server's options and the end of the encoding. A part of something
+ * (206) is not compressed: its range counts the bytes of the whole as it was named. */
+static void encode(head_writer *writer, php_wsco_response *self)
+{
+    const php_wsco_http_server *server = php_wsco_http_server_behind(self->conn->server);
+    zend_string *content = writer->form->content;
+
+    if (!content || !server || !writer->may_have_body || self->status == 206 ||
+        (writer->set & SET_ENCODING) || writer->failed || !covers(writer, &server->compression))
+        return;
+    writer->varies = true;
+    wsco_http_coding coding = accepted(self);
+    if (coding == WSCO_HTTP_IDENTITY ||
+        wsco_http_coding_encode(coding, server->compression.level, ZSTR_VAL(content), ZSTR_LEN(content),
+                                &self->encoded) != WSCO_OK)
+        return;
+    writer->encoding = wsco_http_coding_name(coding);
+    writer->length = self->encoded.len;
+    drop_length(writer);
+}
+
+/* Content-Length suppressed: only the end of the connection can tell where the body ends. */
+static bool ends_with_connection(const head_writer *writer)
+{
+    return writer->form->has_length && writer->may_have_body && (writer->set & ~writer->sent & SET_LENGTH);
+}
+
+static void framing(head_writer *writer)
+{
+    const php_wsco_body_form *form = writer->form;
+
+    if (writer->varies && !writer->vary_is_set)
+        line(writer, "Vary", "Accept-Encoding");
+    if (writer->encoding)
+        line(writer, "Content-Encoding", writer->encoding);
+    if (form->chunked) {
+        if (!(writer->sent & SET_CODING))
+            line(writer, "Transfer-Encoding", "chunked");
+    } else if (form->has_length && writer->may_have_body && !(writer->set & SET_LENGTH)) {
+        char digits[24];
+        int n = snprintf(digits, sizeof digits, "%" PRIu64, writer->length);
+        field(writer, "Content-Length", 14, digits, (size_t)n);
+    }
+}
+
+static void blank_line(head_writer *writer)
+{
+    if (wsco_buf_append(writer->out, "\r\n", 2) != WSCO_OK)
+        writer->failed = true;
+}
+
+static void status_line(head_writer *writer, php_wsco_response *self, int status)
+{
+    const char *reason = self->reason ? ZSTR_VAL(self->reason) : NULL;
+    size_t len = self->reason ? ZSTR_LEN(self->reason) : 0;
+
+    if (wsco_http_resp_status(writer->out, status, reason, len) != WSCO_OK)
+        writer->failed = true;
+}
+
+bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_wsco_body_form *form,
+                            bool *keep_alive)
+{
+    head_writer writer = {.out = head, .form = form, .length = form->length};
+
+    writer.may_have_body = wsco_http_resp_may_have_body(self->status ? self->status : 200);
+    writer.no_length = !writer.may_have_body && self->status != 304;
+    writer.any_length = self->head_only || self->status == 304;
+    status_line(&writer, self, self->status);
+    script_fields(&writer, self);
+    encode(&writer, self);
+    cookies(&writer, self);
+    identity(&writer, self);
+    *keep_alive = *keep_alive && !writer.says_close && (self->head_only || !ends_with_connection(&writer));
+    if (!(writer.set & SET_CONNECTION))
+        line(&writer, "Connection", *keep_alive ? "keep-alive" : "close");
+    if (!(writer.set & SET_TYPE) && writer.may_have_body)
+        line(&writer, "Content-Type", form->content_type ? form->content_type : "text/html");
+    framing(&writer);
+    blank_line(&writer);
+    return !writer.failed;
+}
+
+bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, const char *accept,
+                                      const char *extensions)
+{
+    php_wsco_body_form form = {0};
+    head_writer writer = {.out = head, .form = &form, .no_length = true};
+
+    status_line(&writer, self, 101);
+    script_fields(&writer, self);
+    line(&writer, "Upgrade", "websocket");
+    line(&writer, "Connection", "Upgrade");
+    line(&writer, "Sec-WebSocket-Accept", accept);
+    line(&writer, "Sec-WebSocket-Version", "13");
+    if (*extensions)
+        line(&writer, "Sec-Websocket-Extensions", extensions); /* the reference spells it so */
+    cookies(&writer, self);
+    identity(&writer, self);
+    blank_line(&writer);
+    return !writer.failed;
+}
+
+bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out)
+{
+    php_wsco_body_form form = {0};
+    head_writer writer = {.out = out, .form = &form};
+
+    each_field(&writer, php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_TRAILER), trailer_field);
+    blank_line(&writer);
+    return !writer.failed;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* serve: one request from the core to the script's handler and back.
+ * Owns: the Request and Response objects while the handler runs. Called by: srv/http_session on the connection's
+ * coroutine. Never: sends anything the script did not ask for, except for a request no handler can take.
+ * Tested by: tests/phpt/http, tests/phpt/bailout, tests/phpt/exit. */
+#include "php_wsco.h"
+
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/http/http_server.h"
+#include "wsco/php/runtime/report.h"
+#include "wsco/php/http/request.h"
+#include "wsco/php/http/response.h"
+#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/server/server_listen.h"
+
+/* An answer without a handler; made through Response so that it has the same fields and rules. */
+static void answer_with(zval *response, int status)
+{
+    php_wsco_response_of(Z_OBJ_P(response))->status = status;
+}
+
+static void call(php_wsco_handler *handler, wsco_conn *conn, zval *request, zval *response)
+{
+    php_wsco_outcome outcome = PHP_WSCO_THREW;
+    zend_fcall_info_cache fcc;
+    zval argv[2];
+
+    ZVAL_COPY_VALUE(&argv[0], request);
+    ZVAL_COPY_VALUE(&argv[1], response);
+    if (php_wsco_callable_fcc(&handler->callable, &fcc))
+        outcome = php_wsco_handler_call(&fcc, 2, argv);
+    if (outcome != PHP_WSCO_THREW)
+        return;
+    php_wsco_report_thrown(conn, php_wsco_request_of(Z_OBJ_P(request))->req);
+    php_wsco_response_threw(response);
+}
+
+static void serve_with(php_wsco_handler *handler, wsco_conn *conn, zend_object *server, zval *response)
+{
+    zval request;
+
+    wsco_rc rc = php_wsco_request_create(&request, conn, &php_wsco_http_server_of(server)->request);
+    if (rc != WSCO_OK) {
+        php_wsco_response_of(Z_OBJ_P(response))->request_keeps_alive = false;
+        answer_with(response, rc == WSCO_E_NOMEM ? 503 : 400);
+        return;
+    }
+    /* Upgrade requests end their connection even when the handler answers in plain HTTP. */
+    if (conn->req->upgrade_websocket)
+        php_wsco_response_of(Z_OBJ_P(response))->request_keeps_alive = false;
+    call(handler, conn, &request, response);
+    zval_ptr_dtor(&request);
+}
+
+/* Both objects go before the run ends: what their destructors defer or ask of the context is this request's, not the
+ * next one's. */
+static void serve_request(wsco_conn *conn, zend_object *server)
+{
+    wsco_text path = wsco_http_req_path(conn->req);
+    php_wsco_handler *handler = wsco_router_find(&conn->server->router, path.p, path.n);
+    zval response;
+
+    php_wsco_response_create(&response, conn);
+    if (handler) {
+        /* The script may replace its handler meanwhile. */
+        handler->refs++;
+        serve_with(handler, conn, server, &response);
+        zval_ptr_dtor(&response);
+        php_wsco_handler_release(handler);
+        php_wsco_handler_finish();
+    } else {
+        answer_with(&response, 404);
+        zval_ptr_dtor(&response);
+    }
+}
+
+zend_execute_data *php_wsco_serve_enter(zend_object *server, zend_function *function)
+{
+    zend_execute_data *frame = zend_vm_stack_push_call_frame(ZEND_CALL_TOP_FUNCTION | ZEND_CALL_HAS_THIS,
+                                                             function, 0, server);
+
+    GC_ADDREF(server);
+    frame->prev_execute_data = EG(current_execute_data);
+    EG(current_execute_data) = frame;
+    return frame;
+}
+
+void php_wsco_serve_leave(zend_execute_data *frame)
+{
+    zend_object *server = Z_OBJ(frame->This);
+
+    /* First: if this is the server's end, a backtrace in what it destroys must not find the object. */
+    EG(current_execute_data) = frame->prev_execute_data;
+    zend_vm_stack_free_call_frame(frame);
+    OBJ_RELEASE(server);
+}
+
+static zend_execute_data *enter_frame(zend_object *server)
+{
+    return php_wsco_serve_enter(server,
+                                zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept")));
+}
+
+static void serve_in_frame(void *arg)
+{
+    wsco_conn *conn = arg;
+
+    if (!conn->server->user) {
+        wsco_conn_close(conn); /* its handlers are gone with the object */
+        return;
+    }
+    zend_execute_data *frame = enter_frame(conn->server->user);
+    serve_request(conn, Z_OBJ(frame->This));
+    php_wsco_serve_leave(frame);
+}
+
+static void serve(wsco_conn *conn)
+{
+    php_wsco_co_guard(conn->co, serve_in_frame, conn);
+}
+
+static void log_bad_tls(const wsco_conn *conn)
+{
+    char ip[WSCO_ADDR_TEXT];
+    const char *text;
+    int reason = wsco_stream_tls_reason(conn->tls_failure, &text);
+
+    wsco_peer_text(&conn->peer, ip, sizeof ip);
+    php_wsco_log_client(PHP_WSCO_LOG_TLS, PHP_WSCO_LOG_WARNING, -WSCO_E_SSL_BAD_CLIENT, NULL,
+                        "bad SSL client[%s:%d], reason=%d, error_string=%s", ip, (int)conn->peer.port, reason,
+                        text);
+}
+
+static void log_in_frame(void *arg)
+{
+    wsco_conn *conn = arg;
+
+    if (!conn->server->user)
+        return;
+    zend_execute_data *frame = enter_frame(conn->server->user);
+    log_bad_tls(conn);
+    php_wsco_serve_leave(frame);
+}
+
+static void bad_tls(wsco_conn *conn)
+{
+    php_wsco_co_guard(conn->co, log_in_frame, conn);
+}
+
+const wsco_server_hooks php_wsco_server_hooks = {
+    .serve = serve, .bad_tls = bad_tls, .accept_failed = php_wsco_server_listen_failed};

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* missing_class: what to use instead of a class of Swoole's that is not here.
+ * class_exists() stays false, so that scripts can ask; only the engine's error gets a hint.
+ * Owns: nothing. Called by: the engine, for every exception that is thrown. Never: throws, declares a class.
+ * Tested by: tests/phpt/silence/missing_class.phpt. */
+#include "wsco/php/engine/hooks.h"
+
+#include "zend_exceptions.h"
+
+#define BEFORE "Class \""
+#define AFTER "\" not found"
+
+#define CLIENTS "clients are not built yet; PHP's own streams and cURL work, but block the whole process"
+#define PROCESSES                                                                                            \
+    "worker processes are not built yet; start several PHP processes whose servers have $reuse_port, or "    \
+    "call "                                                                                                  \
+    "pcntl_fork() before run()"
+#define POOLS "connection pools are not built yet; keep connections in an array"
+#define ONE_PROCESS "wsco serves from one process; "
+
+static const struct {
+    const char *name, *hint;
+} hints[] = {
+    {"swoole\\http\\server", "wsco has the coroutine server only: use Swoole\\Coroutine\\Http\\Server"},
+    {"swoole\\server", "wsco has the coroutine server only: use Swoole\\Coroutine\\Server"},
+    {"swoole\\server\\", "wsco has the coroutine server only: use Swoole\\Coroutine\\Server"},
+    {"swoole\\redis\\server", "use Swoole\\Coroutine\\Server and speak the protocol yourself"},
+    {"swoole\\table", ONE_PROCESS "use an array"},
+    {"swoole\\atomic", ONE_PROCESS "use an int"},
+    {"swoole\\lock", ONE_PROCESS "coroutines switch only where they wait, so most code needs no lock"},
+    {"swoole\\process", PROCESSES},
+    {"swoole\\client", CLIENTS},
+    {"swoole\\async\\", CLIENTS},
+    {"swoole\\coroutine\\client", CLIENTS},
+    {"swoole\\coroutine\\http", CLIENTS},
+    {"swoole\\coroutine\\mysql", "use PDO or mysqli"},
+    {"swoole\\coroutine\\redis", "use the redis extension or Predis"},
+    {"swoole\\coroutine\\postgresql", "use PDO"},
+    {"swoole\\coroutine\\channel", "channels are not built yet; use Coroutine::yield() and resume()"},
+    {"swoole\\coroutine\\waitgroup", "it is not built yet; use Coroutine::join()"},
+    {"swoole\\coroutine\\barrier", "it is not built yet; use Coroutine::join()"},
+    {"swoole\\coroutine\\scheduler", "it is not built yet; use run() and go()"},
+    {"swoole\\coroutine\\system", "it is not built yet; for sleep() use Swoole\\Coroutine::sleep()"},
+    {"swoole\\timer", "timers are not built yet; use go() with Swoole\\Coroutine::sleep() in a loop"},
+    {"swoole\\runtime", "hooks are not built yet; functions of PHP that wait block the whole process"},
+    {"swoole\\connectionpool", POOLS},
+    {"swoole\\database\\", POOLS},
+    {"swoole\\constant", "write the name of the option as a string"},
+    {"swoole\\http\\status", "write the status as a number"},
+};
+
+static void (*next_hook)(zend_object *exception);
+
+/* Short names are aliases: "co\x" is "swoole\coroutine\x". */
+static zend_string *canonical_name(const char *name, size_t len)
+{
+    zend_string *lower = zend_string_alloc(len, 0), *full;
+
+    zend_str_tolower_copy(ZSTR_VAL(lower), name, len);
+    if (strncmp(ZSTR_VAL(lower), "co\\", 3) != 0)
+        return lower;
+    full = strpprintf(0, "swoole\\coroutine\\%s", ZSTR_VAL(lower) + 3);
+    zend_string_release(lower);
+    return full;
+}
+
+/* A row holds for its name and what is below it; of two that fit, the longer one. */
+static const char *hint_for(zend_string *name)
+{
+    const char *hint = "wsco does not have it";
+    size_t best = 0;
+
+    for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
+        size_t len = strlen(hints[i].name);
+        char after = ZSTR_VAL(name)[MIN(len, ZSTR_LEN(name))];
+        bool whole = after == '\0' || after == '\\' || hints[i].name[len - 1] == '\\';
+
+        if (len <= best || ZSTR_LEN(name) < len || !whole || memcmp(ZSTR_VAL(name), hints[i].name, len) != 0)
+            continue;
+        best = len;
+        hint = hints[i].hint;
+    }
+    return hint;
+}
+
+static bool is_ours(zend_string *name)
+{
+    return zend_string_starts_with_literal(name, "swoole\\");
+}
+
+/* NULL unless `message` is the engine's "not found" for a class of Swoole's. */
+static zend_string *explained(zend_string *message)
+{
+    size_t frame = strlen(BEFORE) + strlen(AFTER);
+    zend_string *name, *text = NULL;
+
+    if (ZSTR_LEN(message) <= frame || !zend_string_starts_with_literal(message, BEFORE) ||
+        strcmp(ZSTR_VAL(message) + ZSTR_LEN(message) - strlen(AFTER), AFTER) != 0)
+        return NULL;
+    name = canonical_name(ZSTR_VAL(message) + strlen(BEFORE), ZSTR_LEN(message) - frame);
+    if (is_ours(name))
+        text = strpprintf(0, "%s: %s", ZSTR_VAL(message), hint_for(name));
+    zend_string_release(name);
+    return text;
+}
+
+static void add_hint(zend_object *exception)
+{
+    zval rv, replacement;
+    zval *message = zend_read_property_ex(zend_ce_error, exception, ZSTR_KNOWN(ZEND_STR_MESSAGE),
+                                          /* silent */ true, &rv);
+    zend_string *text = Z_TYPE_P(message) == IS_STRING ? explained(Z_STR_P(message)) : NULL;
+
+    if (text == NULL)
+        return;
+    ZVAL_STR(&replacement, text);
+    zend_update_property_ex(zend_ce_error, exception, ZSTR_KNOWN(ZEND_STR_MESSAGE), &replacement);
+    zval_ptr_dtor(&replacement);
+}
+
+static void on_throw(zend_object *exception)
+{
+    if (exception != NULL && exception->ce == zend_ce_error)
+        add_hint(exception);
+    if (next_hook != NULL)
+        next_hook(exception);
+}
+
+void php_wsco_missing_class_startup(void)
+{
+    next_hook = zend_throw_exception_hook;
+    zend_throw_exception_hook = on_throw;
+}
+
+void php_wsco_missing_class_shutdown(void)
+{
+    if (zend_throw_exception_hook == on_throw)
+        zend_throw_exception_hook = next_hook;
+}

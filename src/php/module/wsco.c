@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+/* wsco: the module: entry, ini settings, start and end of the process and of a request.
+ * Owns: the module globals. Called by: the engine. Never: makes a worker; that waits for the first coroutine.
+ * Tested by: tests/phpt/functions, tests/phpt/shutdown. */
+#include "php_wsco.h"
+
+#include "wsco/php/module/classes.h"
+#include "wsco/php/engine/fork.h"
+#include "wsco/php/engine/hooks.h"
+#include "wsco/php/module/module_info.h"
+#include "wsco/php/runtime/options.h"
+#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/vm_state.h"
+
+#include "php_ini.h"
+
+#include "../../../stubs/functions_arginfo.h"
+
+ZEND_DECLARE_MODULE_GLOBALS(wsco)
+
+#define SETTING_BOOL(name, value, modify)                                                                    \
+    STD_PHP_INI_BOOLEAN("swoole." #name, value, modify, OnUpdateBool, name, zend_wsco_globals, wsco_globals)
+#define SETTING_LONG(name, value)                                                                            \
+    STD_PHP_INI_ENTRY("swoole." #name, value, PHP_INI_ALL, OnUpdateLong, name, zend_wsco_globals,            \
+                      wsco_globals)
+
+/* clang-format off: one line for each, as the macros have no commas */
+/* The documented names. Those without a meaning here are kept so that a php.ini for the real one is right. */
+PHP_INI_BEGIN()
+SETTING_BOOL(use_shortname, "On", PHP_INI_SYSTEM)
+SETTING_BOOL(display_errors, "On", PHP_INI_ALL)
+SETTING_BOOL(enable_library, "On", PHP_INI_ALL)
+SETTING_BOOL(enable_fiber_mock, "Off", PHP_INI_ALL)
+SETTING_BOOL(enable_preemptive_scheduler, "Off", PHP_INI_ALL)
+SETTING_BOOL(blocking_detection, "Off", PHP_INI_ALL)
+SETTING_BOOL(profile, "Off", PHP_INI_ALL)
+SETTING_BOOL(leak_detection, "Off", PHP_INI_ALL)
+SETTING_LONG(socket_buffer_size, "8388608")
+SETTING_LONG(blocking_threshold, "100000")
+PHP_INI_END()
+/* clang-format on */
+
+static void register_classes(void)
+{
+    php_wsco_register_exceptions();
+    php_wsco_register_coroutine();
+    php_wsco_register_event();
+    php_wsco_register_http_server();
+    php_wsco_register_request();
+    php_wsco_register_response();
+    php_wsco_register_cookie();
+    php_wsco_register_frame();
+    php_wsco_register_socket();
+    php_wsco_register_tcp_server();
+    php_wsco_register_tcp_connection();
+}
+
+/* All modules are registered by now, so this also finds one that came after us. */
+static bool has_rival(void)
+{
+    if (!zend_hash_str_exists(&module_registry, ZEND_STRL("swoole")))
+        return false;
+    zend_error(E_CORE_WARNING, "wsco and swoole provide the same classes: load only one of them");
+    return true;
+}
+
+static PHP_MINIT_FUNCTION(wsco)
+{
+    if (has_rival())
+        return FAILURE;
+    REGISTER_INI_ENTRIES();
+    register_classes();
+    php_wsco_short_functions(type);
+    php_wsco_register_constants(module_number);
+    if (php_wsco_sapi_fits()) {
+        php_wsco_exit_startup();
+        php_wsco_no_switch_startup();
+        php_wsco_pcntl_startup();
+        php_wsco_missing_class_startup();
+        php_wsco_autoload_startup();
+        php_wsco_one_at_a_time_startup();
+        php_wsco_pattern_groups_startup();
+        php_wsco_error_handler_startup();
+    }
+    return SUCCESS;
+}
+
+static PHP_MSHUTDOWN_FUNCTION(wsco)
+{
+    if (php_wsco_sapi_fits()) {
+        php_wsco_exit_shutdown();
+        php_wsco_no_switch_shutdown();
+        php_wsco_pcntl_shutdown();
+        php_wsco_missing_class_shutdown();
+        php_wsco_autoload_shutdown();
+        php_wsco_one_at_a_time_shutdown();
+        php_wsco_pattern_groups_shutdown();
+        php_wsco_error_handler_shutdown();
+    }
+    UNREGISTER_INI_ENTRIES();
+    return SUCCESS;
+}
+
+/* The first shutdown function of every script, so that the loop runs before those of the user. */
+static void register_end(void)
+{
+    zval function, argument, result;
+
+    ZVAL_STRING(&function, "register_shutdown_function");
+    ZVAL_STRING(&argument, "Swoole\\Event::rshutdown");
+    if (call_user_function(NULL, NULL, &function, &result, 1, &argument) == SUCCESS)
+        zval_ptr_dtor(&result);
+    zval_ptr_dtor(&argument);
+    zval_ptr_dtor(&function);
+}
+
+static PHP_RINIT_FUNCTION(wsco)
+{
+#if defined(ZTS) && defined(COMPILE_DL_WSCO)
+    ZEND_TSRMLS_CACHE_UPDATE();
+#endif
+    php_wsco_options_init();
+    php_wsco_log_init();
+    ZVAL_UNDEF(&WSCO_G(error_handler));
+    WSCO_G(worker) = WSCO_G(retired) = NULL;
+    WSCO_G(process) = wsco_process_token();
+    WSCO_G(exiting) = false;
+    WSCO_G(in_signal) = 0;
+    WSCO_G(last_error) = WSCO_G(sys_errno) = 0;
+    WSCO_G(reported_id) = 0;
+    WSCO_G(no_switch) = WSCO_G(collecting) = 0;
+    WSCO_G(async_signals) = false;
+    WSCO_G(in_shutdown) = false;
+    php_wsco_one_at_a_time_init();
+    WSCO_G(many_groups) = 0;
+    WSCO_G(ready) = true;
+    if (php_wsco_sapi_fits())
+        register_end();
+    return SUCCESS;
+}
+
+/* As PHP's own debug builds do: with malloc for everything, garbage in cycles would look like leaks of ours. Destructors
+ * have run by now, so what only global variables hold can go too. */
+static void collect_cycles(void)
+{
+#ifdef WSCO_ASAN
+    if (!CG(unclean_shutdown)) {
+        zend_hash_clean(&EG(symbol_table));
+        zend_gc_collect_cycles();
+    }
+#endif
+}
+
+static PHP_RSHUTDOWN_FUNCTION(wsco)
+{
+    collect_cycles();
+    php_wsco_worker_shutdown();
+    WSCO_G(ready) = false;
+    php_wsco_error_handler_forget();
+    php_wsco_autoload_forget();
+    php_wsco_log_close();
+    php_wsco_options_free();
+    return SUCCESS;
+}
+
+/* Objects that outlived RSHUTDOWN, such as a Response in a static property, are gone by now. */
+static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(wsco)
+{
+    php_wsco_worker_forget();
+    wsco_ws_deflate_deinit(&WSCO_G(deflate));
+    return SUCCESS;
+}
+
+static PHP_GINIT_FUNCTION(wsco)
+{
+#if defined(ZTS) && defined(COMPILE_DL_WSCO)
+    ZEND_TSRMLS_CACHE_UPDATE();
+#endif
+    memset(wsco_globals, 0, sizeof *wsco_globals);
+}
+
+/* clang-format off: one line for each */
+/* Those that may be there are to have their functions and classes before we look for them. */
+static const zend_module_dep dependencies[] = {
+    ZEND_MOD_REQUIRED("spl") ZEND_MOD_REQUIRED("standard") ZEND_MOD_REQUIRED("json") ZEND_MOD_REQUIRED("pcre")
+        ZEND_MOD_OPTIONAL("pcntl") ZEND_MOD_OPTIONAL("intl") ZEND_MOD_OPTIONAL("soap")
+            ZEND_MOD_CONFLICTS("swoole") ZEND_MOD_END};
+
+zend_module_entry wsco_module_entry = {STANDARD_MODULE_HEADER_EX,
+                                       NULL,
+                                       dependencies,
+                                       "wsco",
+                                       ext_functions,
+                                       PHP_MINIT(wsco),
+                                       PHP_MSHUTDOWN(wsco),
+                                       PHP_RINIT(wsco),
+                                       PHP_RSHUTDOWN(wsco),
+                                       php_wsco_module_info,
+                                       WSCO_VERSION,
+                                       PHP_MODULE_GLOBALS(wsco),
+                                       PHP_GINIT(wsco),
+                                       NULL,
+                                       ZEND_MODULE_POST_ZEND_DEACTIVATE_N(wsco),
+                                       STANDARD_MODULE_PROPERTIES_EX};
+/* clang-format on */
+
+#ifdef COMPILE_DL_WSCO
+#ifdef ZTS
+ZEND_TSRMLS_CACHE_DEFINE()
+#endif
+ZEND_GET_MODULE(wsco)
+#endif

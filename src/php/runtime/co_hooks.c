@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* co_hooks: what happens around every switch, and once a turn of the loop.
+ * Owns: nothing. Called by: co.c (co hooks), worker.c (turn).
+ * Never: suspends; runs PHP code, except signal handlers in turn(), on the main script's stack.
+ * Tested by: tests/phpt/coroutine, tests/phpt/shutdown. */
+#include "wsco/php/runtime/co_hooks.h"
+
+#include "wsco/php/module/classes.h"
+#include "wsco/php/runtime/task.h"
+#include "wsco/php/engine/vm_state.h"
+
+#include "zend_exceptions.h"
+
+static void begin(wsco_co *co)
+{
+    php_wsco_vm_begin(co->exec);
+}
+
+static void end(wsco_co *co)
+{
+    php_wsco_vm_end(co->exec);
+}
+
+/* What a coroutine is told when it comes back from a suspension that will not go on as it expected. */
+static void deliver(wsco_co *co)
+{
+    php_wsco_task *task = co->user;
+
+    if (EG(exception) != NULL)
+        return;
+    if (co->kill) {
+        zend_throw_exception_internal(zend_create_graceful_exit());
+    } else if (task != NULL && task->throw_canceled) {
+        task->throw_canceled = false;
+        zend_throw_exception(php_wsco_canceled_exception_ce, "", 0);
+    }
+}
+
+static void restore(const void *room)
+{
+    const php_wsco_vm_state *state = room;
+    wsco_co *co;
+
+    php_wsco_vm_restore(room);
+    co = WSCO_G(worker)->sched.current;
+    if (state->suspended && co != NULL)
+        deliver(co);
+}
+
+const wsco_co_hooks php_wsco_co_hooks = {
+    .save = php_wsco_vm_save,
+    .restore = restore,
+    .begin = begin,
+    .end = end,
+    .destroyed = php_wsco_task_destroyed,
+};
+
+static void give_up(void)
+{
+    php_wsco_report_out_of_memory();
+    WSCO_G(worker)->bailed = true;
+    zend_bailout();
+}
+
+/* Signals and the limits of time and memory set a flag that the VM looks at; while the
+ * loop waits there is no VM to do it. */
+static void serve_interrupt(void)
+{
+    zend_atomic_bool_store_ex(&EG(vm_interrupt), false);
+    if (zend_atomic_bool_load_ex(&EG(timed_out)))
+        zend_timeout();
+    else if (php_wsco_out_of_memory())
+        give_up();
+    else if (zend_interrupt_function != NULL)
+        zend_interrupt_function(EG(current_execute_data));
+}
+
+/* A fatal error in a signal handler leaves the loop here, and shutdown functions may run it again. */
+static void serve_guarded(wsco_worker *worker)
+{
+    zend_try
+    {
+        serve_interrupt();
+    }
+    zend_catch
+    {
+        worker->running = false;
+        zend_bailout();
+    }
+    zend_end_try();
+}
+
+static bool turn(wsco_worker *worker)
+{
+    if (zend_atomic_bool_load_ex(&EG(vm_interrupt)))
+        serve_guarded(worker);
+    return EG(exception) == NULL;
+}
+
+static bool pending(const wsco_worker *worker)
+{
+    (void)worker;
+    return zend_atomic_bool_load_ex(&EG(vm_interrupt));
+}
+
+const wsco_worker_hooks php_wsco_worker_hooks = {.turn = turn, .pending = pending};

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: MIT */
+/* options: Coroutine::set(): keys to numbers.
+ * Owns: the array that getOptions() returns. Called by: class_coroutine.c, runtime.c, wsco.c.
+ * Never: refuses an unknown key: it is kept, as documented. Tested by: tests/phpt/coroutine/options*.phpt. */
+#include "wsco/php/runtime/options.h"
+
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/runtime/slot.h"
+
+#define STACK_DEFAULT ((size_t)2 * 1024 * 1024)
+#define STACK_MIN ((size_t)256 * 1024)
+#define COROUTINES_DEFAULT 100000
+#define TIMEOUT_DEFAULT 60.0 /* seconds */
+#define REPORT_DEFAULT 32
+
+void php_wsco_options_init(void)
+{
+    ZVAL_UNDEF(&WSCO_G(options));
+    WSCO_G(hook_flags) = 0;
+    WSCO_G(hook_flags_set) = WSCO_G(hooks_told) = false;
+    WSCO_G(stack_size) = STACK_DEFAULT;
+    WSCO_G(max_coroutine) = COROUTINES_DEFAULT;
+    WSCO_G(read_timeout) = WSCO_G(write_timeout) = TIMEOUT_DEFAULT;
+    WSCO_G(deadlock_check) = WSCO_G(deadlock_trace) = true;
+    WSCO_G(deadlock_limit) = WSCO_G(deadlock_depth) = REPORT_DEFAULT;
+    WSCO_G(log_level) = PHP_WSCO_LOG_INFO;
+    WSCO_G(log_file) = WSCO_G(log_date_format) = NULL;
+    WSCO_G(log_microseconds) = false;
+    WSCO_G(ignored_errors) = NULL;
+}
+
+static void drop_string(zend_string **string)
+{
+    if (*string != NULL)
+        zend_string_release(*string);
+    *string = NULL;
+}
+
+void php_wsco_options_free(void)
+{
+    zval none;
+
+    ZVAL_UNDEF(&none);
+    php_wsco_slot_put(&WSCO_G(options), &none);
+    drop_string(&WSCO_G(log_file));
+    drop_string(&WSCO_G(log_date_format));
+    if (WSCO_G(ignored_errors) == NULL)
+        return;
+    zend_hash_destroy(WSCO_G(ignored_errors));
+    FREE_HASHTABLE(WSCO_G(ignored_errors));
+    WSCO_G(ignored_errors) = NULL;
+}
+
+void php_wsco_options_apply(void)
+{
+    wsco_worker *worker = WSCO_G(worker);
+
+    if (worker == NULL)
+        return;
+    worker->read_timeout = WSCO_G(read_timeout);
+    worker->write_timeout = WSCO_G(write_timeout);
+    worker->sched.max = WSCO_G(max_coroutine);
+    worker->sched.pool.stack_size = WSCO_G(stack_size);
+}
+
+static zval *find(HashTable *options, const char *key)
+{
+    zval *value = zend_hash_str_find(options, key, strlen(key));
+
+    if (value == NULL)
+        return NULL;
+    ZVAL_DEREF(value);
+    return Z_TYPE_P(value) == IS_NULL ? NULL : value;
+}
+
+/* Either of two names. */
+static zval *find2(HashTable *options, const char *key, const char *other)
+{
+    zval *value = find(options, key);
+
+    return value != NULL ? value : find(options, other);
+}
+
+static void take_timeout(HashTable *options, const char *key, const char *other, double *timeout)
+{
+    zval *value = find2(options, key, other);
+
+    if (value != NULL)
+        *timeout = zval_get_double(value);
+}
+
+static void take_number(HashTable *options, const char *key, zend_long min, zend_long *number)
+{
+    zval *value = find(options, key);
+    zend_long given = value != NULL ? zval_get_long(value) : 0;
+
+    if (value != NULL)
+        *number = MAX(min, given);
+}
+
+static void take_bool(HashTable *options, const char *key, bool *flag)
+{
+    zval *value = find(options, key);
+
+    if (value != NULL)
+        *flag = zend_is_true(value);
+}
+
+static void take_string(HashTable *options, const char *key, zend_string **string)
+{
+    zval *value = find(options, key);
+
+    if (value == NULL)
+        return;
+    drop_string(string);
+    *string = zval_get_string(value);
+}
+
+static void take_sizes(HashTable *options)
+{
+    zval *value = find2(options, "max_coroutine", "max_coro_num");
+
+    if (value != NULL) {
+        zend_long max = zval_get_long(value);
+
+        WSCO_G(max_coroutine) = max <= 0 ? COROUTINES_DEFAULT : (uint32_t)MIN(max, UINT32_MAX);
+    }
+    value = find2(options, "stack_size", "c_stack_size");
+    if (value != NULL) {
+        zend_long size = zval_get_long(value);
+
+        WSCO_G(stack_size) = size < (zend_long)STACK_MIN ? STACK_MIN : (size_t)size;
+    }
+}
+
+static void take_timeouts(HashTable *options)
+{
+    take_timeout(options, "socket_timeout", "socket_timeout", &WSCO_G(read_timeout));
+    take_timeout(options, "socket_timeout", "socket_timeout", &WSCO_G(write_timeout));
+    take_timeout(options, "socket_read_timeout", "socket_recv_timeout", &WSCO_G(read_timeout));
+    take_timeout(options, "socket_write_timeout", "socket_send_timeout", &WSCO_G(write_timeout));
+}
+
+static void take_reports(HashTable *options)
+{
+    bool no_trace = !WSCO_G(deadlock_trace);
+
+    take_bool(options, "enable_deadlock_check", &WSCO_G(deadlock_check));
+    take_bool(options, "deadlock_check_disable_trace", &no_trace);
+    WSCO_G(deadlock_trace) = !no_trace;
+    take_number(options, "deadlock_check_limit", 0, &WSCO_G(deadlock_limit));
+    take_number(options, "deadlock_check_depth", 0, &WSCO_G(deadlock_depth));
+    take_number(options, "log_level", PHP_WSCO_LOG_DEBUG, &WSCO_G(log_level));
+    take_string(options, "log_file", &WSCO_G(log_file));
+    take_string(options, "log_date_format", &WSCO_G(log_date_format));
+    take_bool(options, "log_date_with_microseconds", &WSCO_G(log_microseconds));
+    take_bool(options, "display_errors", &WSCO_G(display_errors));
+}
+
+/* True if the script is to be told that some of the hooks it asks for are not built. */
+static bool take_hooks(HashTable *options)
+{
+    zval *hooks = find(options, "hook_flags");
+
+    if (hooks == NULL)
+        return false;
+    WSCO_G(hook_flags) = Z_LVAL_P(hooks) & PHP_WSCO_HOOKS_BUILT;
+    WSCO_G(hook_flags_set) = true;
+    if (WSCO_G(hook_flags) == Z_LVAL_P(hooks) || WSCO_G(hooks_told))
+        return false;
+    WSCO_G(hooks_told) = true;
+    return true;
+}
+
+/* ---- conversions ---- */
+
+/* Those whose conversion may run user code; the others are flags. */
+static const struct {
+    const char *key;
+    zend_uchar type;
+} converted[] = {
+    {"hook_flags", IS_LONG},
+    {"max_coroutine", IS_LONG},
+    {"max_coro_num", IS_LONG},
+    {"stack_size", IS_LONG},
+    {"c_stack_size", IS_LONG},
+    {"socket_timeout", IS_DOUBLE},
+    {"socket_read_timeout", IS_DOUBLE},
+    {"socket_recv_timeout", IS_DOUBLE},
+    {"socket_write_timeout", IS_DOUBLE},
+    {"socket_send_timeout", IS_DOUBLE},
+    {"deadlock_check_limit", IS_LONG},
+    {"deadlock_check_depth", IS_LONG},
+    {"log_level", IS_LONG},
+    {"log_file", IS_STRING},
+    {"log_date_format", IS_STRING},
+};
+
+static void convert(zval *into, zval *value, zend_uchar type)
+{
+    if (type == IS_STRING)
+        ZVAL_STR(into, zval_get_string(value));
+    else if (type == IS_DOUBLE)
+        ZVAL_DOUBLE(into, zval_get_double(value));
+    else
+        ZVAL_LONG(into, zval_get_long(value));
+}
+
+/* `options` with plain values for the keys above. False with an exception pending; nothing has been set then. */
+static bool convert_all(HashTable *options, zval *plain)
+{
+    zval into;
+
+    ZVAL_ARR(plain, zend_array_dup(options));
+    for (size_t i = 0; i < sizeof converted / sizeof *converted && EG(exception) == NULL; i++) {
+        zval *value = find(options, converted[i].key);
+
+        if (value == NULL || Z_TYPE_P(value) == converted[i].type)
+            continue;
+        convert(&into, value, converted[i].type);
+        zend_hash_str_update(Z_ARRVAL_P(plain), converted[i].key, strlen(converted[i].key), &into);
+    }
+    if (EG(exception) == NULL)
+        return true;
+    zval_ptr_dtor(plain);
+    return false;
+}
+
+/* All conversions come first: what they run may call this too. Old values are let go last. */
+void php_wsco_options_set(HashTable *options)
+{
+    zval plain;
+
+    if (!convert_all(options, &plain))
+        return;
+    bool tell = take_hooks(Z_ARRVAL(plain));
+    take_sizes(Z_ARRVAL(plain));
+    take_timeouts(Z_ARRVAL(plain));
+    take_reports(Z_ARRVAL(plain));
+    php_wsco_options_apply();
+    php_wsco_slot_merge(&WSCO_G(options), options);
+    zval_ptr_dtor(&plain);
+    if (tell)
+        php_wsco_log(
+            PHP_WSCO_LOG_NOTICE, 0, NULL,
+            "hook_flags: these hooks are not built yet: PHP functions that wait block the whole process");
+}

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: MIT */
+/* task: running callables in coroutines, and every way in which that ends.
+ * Owns: the PHP side of a coroutine: defers, context object, joiners.
+ * Called by: class_coroutine.c (plain coroutines), serve.c (handlers), co_hooks.c (end of an identity).
+ * Never: frees PHP values outside their coroutine; lets an exception or bailout cross a switch.
+ * Tested by: tests/phpt/coroutine, tests/phpt/exit, tests/phpt/bailout. */
+#include "wsco/php/runtime/task.h"
+
+#include "wsco/php/module/classes.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/engine/vm_state.h"
+
+#include "zend_exceptions.h"
+
+/* ---- task ---- */
+
+php_wsco_task *php_wsco_task_of(wsco_co *co)
+{
+    if (co->user == NULL) {
+        php_wsco_task *task = ecalloc(1, sizeof *task);
+
+        wsco_link_init(&task->joiners);
+        co->user = task;
+    }
+    return co->user;
+}
+
+/* ---- exceptions ---- */
+
+/* exit() in a plain coroutine ends that one; a number becomes the status of the process when the script
+ * ends. */
+static void settle_exit(zend_object *exception, bool in_handler)
+{
+    zval *status, rv;
+
+    if (in_handler)
+        return;
+    status = zend_read_property(php_wsco_exit_exception_ce, exception, ZEND_STRL("status"), true, &rv);
+    ZVAL_DEREF(status);
+    if (Z_TYPE_P(status) == IS_LONG)
+        EG(exit_status) = (int)Z_LVAL_P(status);
+    else if (Z_TYPE_P(status) == IS_STRING)
+        zend_write(Z_STRVAL_P(status), Z_STRLEN_P(status));
+}
+
+static void print_uncaught(bool in_handler)
+{
+    int exit_status = EG(exit_status);
+
+    zend_exception_error(EG(exception), E_ERROR);
+    zend_clear_exception();
+    if (in_handler)
+        EG(exit_status) = exit_status;
+}
+
+/* An uncaught exception, exit, or the unwinding of a killed coroutine ends here; nothing is pending
+ * afterwards. Outside handlers it is fatal: *fatal is set. */
+static php_wsco_outcome settle_exception(bool in_handler, bool *fatal)
+{
+    zend_object *exception = EG(exception);
+
+    if (exception == NULL)
+        return PHP_WSCO_RETURNED;
+    if (zend_is_unwind_exit(exception) || zend_is_graceful_exit(exception)) {
+        if (zend_is_unwind_exit(exception) && php_wsco_fork_is_inside())
+            php_wsco_fork_exits();
+        zend_clear_exception();
+        if (php_wsco_out_of_memory())
+            zend_bailout();
+        return PHP_WSCO_EXITED;
+    }
+    if (instanceof_function(exception->ce, php_wsco_exit_exception_ce)) {
+        GC_ADDREF(exception);
+        zend_clear_exception();
+        settle_exit(exception, in_handler);
+        OBJ_RELEASE(exception);
+        return PHP_WSCO_EXITED;
+    }
+    print_uncaught(in_handler);
+    *fatal = !in_handler;
+    return PHP_WSCO_THREW;
+}
+
+/* ---- the end of a run ---- */
+
+static void run_defers(wsco_co *co, bool in_handler, bool *fatal)
+{
+    while (co->user != NULL && php_wsco_task_peek(co)->defers != NULL) {
+        php_wsco_defer *defer = php_wsco_task_peek(co)->defers;
+        zend_fcall_info_cache fcc;
+
+        php_wsco_task_peek(co)->defers = defer->next;
+        if (php_wsco_callable_fcc(&defer->callable, &fcc))
+            zend_call_known_function(fcc.function_handler, fcc.object, fcc.called_scope, NULL, 0, NULL, NULL);
+        php_wsco_callable_free(&defer->callable);
+        efree(defer);
+        settle_exception(in_handler, fatal);
+    }
+}
+
+static void drop_context(wsco_co *co)
+{
+    php_wsco_task *task = co->user;
+    zend_object *context = task->context;
+
+    task->context = NULL;
+    if (context != NULL)
+        OBJ_RELEASE(context);
+}
+
+static bool has_leftovers(const wsco_co *co)
+{
+    return co->user != NULL &&
+        (php_wsco_task_peek(co)->defers != NULL || php_wsco_task_peek(co)->context != NULL);
+}
+
+/* A destructor of the context and an output callback may defer again, or ask for a new context. */
+static void finish(wsco_co *co, bool in_handler, bool *fatal)
+{
+    do {
+        while (has_leftovers(co)) {
+            run_defers(co, in_handler, fatal);
+            drop_context(co);
+            settle_exception(in_handler, fatal);
+        }
+        php_wsco_output_finish();
+        settle_exception(in_handler, fatal);
+    } while (has_leftovers(co));
+    if (in_handler && co->user != NULL && wsco_link_empty(&php_wsco_task_peek(co)->joiners)) {
+        efree(co->user);
+        co->user = NULL;
+    }
+}
+
+void php_wsco_task_destroyed(wsco_co *co)
+{
+    php_wsco_task *task = co->user;
+
+    if (task == NULL)
+        return;
+    co->user = NULL;
+    /* After a bailout the engine frees its memory as a whole, and joiners lie on lost stacks. */
+    if (CG(unclean_shutdown))
+        return;
+    /* At the very end all go at once, and a joiner may be gone before whom it waits for. */
+    while (WSCO_G(ready) && !co->sched->abandoned && !wsco_link_empty(&task->joiners)) {
+        php_wsco_joiner *joiner = wsco_container_of(task->joiners.next, php_wsco_joiner, link);
+
+        wsco_link_remove(&joiner->link);
+        if (--*joiner->left == 0)
+            wsco_co_wake(joiner->co, WSCO_OK);
+    }
+    efree(task);
+}
+
+/* ---- bailout ---- */
+
+/* What the coroutine has printed into buffers, the error message too, as the engine does at the end of a
+ * script. */
+static void rescue_output(void)
+{
+    zend_try
+    {
+        php_wsco_output_finish();
+    }
+    zend_end_try();
+}
+
+/* Marks the worker and leaves every coroutine for good. On a coroutine only. */
+ZEND_NORETURN static void bail(void)
+{
+    wsco_worker *worker = WSCO_G(worker);
+
+    worker->bailed = true;
+    WSCO_G(collecting) = 0; /* whoever was at it is left for good */
+    rescue_output();
+    wsco_sched_abandon(&worker->sched);
+    abort();
+}
+
+void php_wsco_carry_bailout(void)
+{
+    wsco_worker *worker = WSCO_G(worker);
+
+    if (worker != NULL && worker->bailed && worker->sched.current == NULL)
+        zend_bailout();
+    php_wsco_fork_carry_exit();
+}
+
+static bool run_guarded(void (*body)(void *), void *arg)
+{
+    bool fatal = false, returned = true;
+
+    zend_try
+    {
+        body(arg);
+        /* What C code left behind when the run was over: a destructor's exception, or what one deferred or printed
+         * into a buffer as the last reference on the server went. */
+        settle_exception(/* in_handler */ true, &fatal);
+        finish(php_wsco_current(), /* in_handler */ true, &fatal);
+    }
+    zend_catch
+    {
+        returned = false;
+    }
+    zend_end_try();
+    return returned;
+}
+
+void php_wsco_co_guard(wsco_co *co, void (*body)(void *), void *arg)
+{
+    if (co->exec == NULL)
+        return;
+    if (!run_guarded(body, arg))
+        bail();
+}
+
+/* ---- plain coroutines ---- */
+
+typedef struct launch {
+    zend_fcall_info *fci;
+    zend_fcall_info_cache *fcc;
+    uint32_t argc;
+    zval *argv;
+} launch;
+
+/* Can user code run before the engine has copied the arguments: an autoloader, or the handler of a warning? It may
+ * suspend. */
+static bool may_be_late(const launch *start)
+{
+    const zend_function *function = start->fcc->function_handler;
+
+    if (function == NULL || (function->common.fn_flags & ZEND_ACC_DEPRECATED) != 0)
+        return true;
+    for (uint32_t i = 0; i < start->argc; i++)
+        if (ARG_SHOULD_BE_SENT_BY_REF(function, i + 1))
+            return true;
+    return false;
+}
+
+/* NULL where the creator's own will do, as these are held until the call is over. */
+static zval *copy_arguments(const launch *start)
+{
+    zval *copies = NULL;
+
+    if (start->argc > 0 && may_be_late(start))
+        copies = safe_emalloc(start->argc, sizeof *copies, 0);
+    for (uint32_t i = 0; copies != NULL && i < start->argc; i++)
+        ZVAL_COPY(&copies[i], &start->argv[i]);
+    return copies;
+}
+
+static void drop_arguments(zval *copies, uint32_t count)
+{
+    if (copies == NULL)
+        return;
+    for (uint32_t i = 0; i < count; i++)
+        zval_ptr_dtor(&copies[i]);
+    efree(copies);
+}
+
+/* Everything in `launch` belongs to the creator and is gone after the first suspension. */
+static __attribute__((noinline)) void call(const launch *start)
+{
+    zend_fcall_info fci = *start->fci;
+    zend_fcall_info_cache fcc = *start->fcc;
+    zval result, *copies = copy_arguments(start);
+
+    ZVAL_UNDEF(&result);
+    Z_TRY_ADDREF(fci.function_name);
+    fci.retval = &result;
+    fci.params = copies != NULL ? copies : start->argv;
+    fci.param_count = start->argc;
+    fci.named_params = NULL;
+    zend_call_function(&fci, &fcc);
+    zval_ptr_dtor(&result);
+    drop_arguments(copies, fci.param_count);
+    zval_ptr_dtor(&fci.function_name);
+}
+
+static void plain_body(void *arg)
+{
+    wsco_co *co = php_wsco_current();
+    bool fatal = false;
+
+    call(arg);
+    settle_exception(/* in_handler */ false, &fatal);
+    finish(co, /* in_handler */ false, &fatal);
+    if (fatal)
+        zend_bailout();
+}
+
+static void plain_entry(wsco_co *co, void *arg)
+{
+    php_wsco_co_guard(co, plain_body, arg);
+}
+
+static bool refuse_creation(wsco_worker *worker)
+{
+    if (WSCO_G(in_shutdown)) {
+        zend_throw_error(php_wsco_error_ce, "no coroutine can be created any more: the script is ending");
+        return true;
+    }
+    if (wsco_sched_full(&worker->sched)) {
+        php_wsco_warning("exceed max number of coroutine %u", (unsigned)worker->sched.count);
+        return true;
+    }
+    return false;
+}
+
+bool php_wsco_co_create(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t argc, zval *argv,
+                        int64_t *id)
+{
+    wsco_worker *worker = php_wsco_worker();
+    launch start = {fci, fcc, argc, argv};
+    wsco_co *co;
+
+    if (worker == NULL || refuse_creation(worker))
+        return false;
+    co = wsco_co_create(&worker->sched, plain_entry, &start);
+    if (co == NULL) {
+        php_wsco_warning("no memory for the stack of another coroutine");
+        return false;
+    }
+    if (id != NULL)
+        *id = co->id;
+    (void)wsco_co_resume(co, WSCO_OK);
+    php_wsco_carry_bailout();
+    return true;
+}
+
+/* ---- handlers ---- */
+
+php_wsco_outcome php_wsco_handler_call(zend_fcall_info_cache *fcc, uint32_t argc, zval *argv)
+{
+    wsco_co *co = php_wsco_current();
+    bool fatal = false;
+
+    if (co == NULL || co->kill)
+        return PHP_WSCO_REFUSED;
+    zend_call_known_function(fcc->function_handler, fcc->object, fcc->called_scope, NULL, argc, argv, NULL);
+    return settle_exception(/* in_handler */ true, &fatal);
+}
+
+void php_wsco_handler_finish(void)
+{
+    wsco_co *co = php_wsco_current();
+    bool fatal = false;
+
+    /* Of the destructors of the handler's arguments. */
+    settle_exception(/* in_handler */ true, &fatal);
+    if (co == NULL)
+        return;
+    finish(co, /* in_handler */ true, &fatal);
+    php_wsco_rare_drop();
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: MIT */
+/* server_listen: from a server class's constructor arguments to a listening server of the core, and its TLS
+ * when it starts.
+ * Owns: nothing. Called by: class_http_server, class_tcp_server. Never: accepts.
+ * Tested by: tests/phpt/http/server_constructor*.phpt, tests/phpt/tcp_server/constructor*.phpt. */
+#include "php_wsco.h"
+
+#include "wsco/php/module/classes.h"
+#include "wsco/php/server/convert_tls.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/server/server_listen.h"
+#include "wsco/php/runtime/slot.h"
+
+#include "zend_exceptions.h"
+
+#define BACKLOG 512
+
+bool php_wsco_server_listen_parse(zend_execute_data *execute_data, php_wsco_listen_args *args)
+{
+    *args = (php_wsco_listen_args){0};
+    ZEND_PARSE_PARAMETERS_START(1, 4)
+        Z_PARAM_STR(args->host)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_LONG(args->port)
+        Z_PARAM_BOOL(args->ssl)
+        Z_PARAM_BOOL(args->reuse_port)
+    ZEND_PARSE_PARAMETERS_END_EX(return false);
+    return true;
+}
+
+static void fail(php_wsco_listen_failure *failure, int code, const char *format, ...)
+    ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
+
+static void fail(php_wsco_listen_failure *failure, int code, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    failure->text = zend_vstrpprintf(0, format, args);
+    va_end(args);
+    failure->code = code;
+    php_wsco_set_error(code);
+    zend_throw_exception(php_wsco_exception_ce, ZSTR_VAL(failure->text), code);
+}
+
+/* Listening descriptor, or minus an error; `step` says of which call. `address` is the one that it has: port 0 becomes
+ * another. */
+static int open_listener(const php_wsco_listen_args *args, wsco_addr *address, const char **step)
+{
+    zend_long port = args->port;
+    wsco_rc rc = strlen(ZSTR_VAL(args->host)) == ZSTR_LEN(args->host) ? WSCO_OK : WSCO_E_BAD_HOST_ADDR;
+
+    if (rc == WSCO_OK)
+        rc = wsco_addr_parse(address, ZSTR_VAL(args->host),
+                             port < INT_MIN || port > INT_MAX ? -1 : (long)port);
+    wsco_sock_keep_standard();
+    int fd = rc == WSCO_OK ? wsco_sock_listen(address, BACKLOG, args->reuse_port, step) : rc;
+    if (fd < 0)
+        return fd;
+    rc = wsco_sock_local(fd, address);
+    if (rc == WSCO_OK)
+        return fd;
+    *step = "getsockname";
+    wsco_sock_close(fd);
+    return rc;
+}
+
+/* Listening descriptor, or -1 with an exception pending. */
+static int listen_on(const php_wsco_listen_args *args, wsco_addr *address, php_wsco_listen_failure *failure)
+{
+    const char *step = "bind";
+    int fd = open_listener(args, address, &step);
+
+    if (fd >= 0)
+        return fd;
+    if (strcmp(step, "bind") == 0)
+        fail(failure, -fd, "bind(%s:" ZEND_LONG_FMT ") failed: %s", ZSTR_VAL(args->host), args->port,
+             php_wsco_error_text(-fd));
+    else
+        fail(failure, -fd, "%s() failed: %s", step, php_wsco_error_text(-fd));
+    return -1;
+}
+
+wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco_server_hooks *hooks,
+                                    zend_object *object, php_wsco_listen_failure *failure)
+{
+    wsco_addr address;
+
+    *failure = (php_wsco_listen_failure){0};
+    if (ZSTR_LEN(args->host) == 0) {
+        fail(failure, EINVAL, "host is empty");
+        return NULL;
+    }
+    int fd = listen_on(args, &address, failure);
+    if (fd < 0)
+        return NULL;
+    wsco_server *core = wsco_server_create(fd, &address, hooks, object);
+    if (!core) {
+        wsco_sock_close(fd);
+        fail(failure, ENOMEM, "listen() failed: %s", php_wsco_error_text(ENOMEM));
+    }
+    return core;
+}
+
+bool php_wsco_server_listen_tls(wsco_server *core, zval *settings, php_wsco_listen_failure *failure)
+{
+    zend_string *message;
+    int code;
+
+    *failure = (php_wsco_listen_failure){0};
+    ZVAL_DEREF(settings);
+    wsco_tls *tls = php_wsco_convert_tls(Z_TYPE_P(settings) == IS_ARRAY ? Z_ARRVAL_P(settings) : NULL, &code,
+                                         &message);
+    if (!tls) {
+        fail(failure, code, "%s", ZSTR_VAL(message));
+        zend_string_release(message);
+        return false;
+    }
+    wsco_tls_release(core->tls);
+    core->tls = tls;
+    return true;
+}
+
+static void log_failure(void *arg)
+{
+    const wsco_server *core = arg;
+    int error = -core->failure;
+
+    /* Not as somebody's last error: nobody has called anything. */
+    php_wsco_log(PHP_WSCO_LOG_WARNING, 0, NULL, "accept failed, Error: %s[%d]; it is tried again each second",
+                 strerror(error), error);
+}
+
+void php_wsco_server_listen_failed(wsco_server *core)
+{
+    php_wsco_co_guard(php_wsco_current(), log_failure, core);
+}
+
+static bool names_certificate(HashTable *options)
+{
+    zend_string *name;
+
+    ZEND_HASH_FOREACH_STR_KEY(options, name) {
+        if (name && zend_string_starts_with_literal(name, "ssl_"))
+            return true;
+    }
+    ZEND_HASH_FOREACH_END();
+    return false;
+}
+
+bool php_wsco_server_listen_renew(wsco_server *core, zval *settings, HashTable *options,
+                                  php_wsco_listen_failure *failure)
+{
+    zval merged;
+
+    *failure = (php_wsco_listen_failure){0};
+    if (!core || !core->running || !core->tls || !names_certificate(options))
+        return true;
+    ZVAL_COPY_DEREF(&merged, settings);
+    php_wsco_slot_merge(&merged, options);
+    bool renewed = php_wsco_server_listen_tls(core, &merged, failure);
+    zval_ptr_dtor(&merged);
+    return renewed;
+}

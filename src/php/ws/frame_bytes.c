@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/* frame_bytes: the bytes of single frames for pack() and unpack(), compressed ones too.
+ * Owns: WSCO_G(deflate), whose results survive an allocation of the engine that ends the script.
+ * Called by: class_frame. Never: knows connections: what they compress goes through srv/memo.
+ * Tested by: tests/phpt/frame. */
+#include "php_wsco.h"
+
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/ws/frame.h"
+#include "wsco/proto/ws/ws_deflate.h"
+
+/* "258E": pack() masks with a fixed key so that its bytes can be compared; the wire never sees it. */
+static const uint8_t pack_key[4] = {'2', '5', '8', 'E'};
+
+/* What a frame may inflate to in unpack(): it has no setting of its own, and a small frame may hold a lot. */
+#define INFLATED_MAX ((size_t)64 * 1024 * 1024)
+
+/* --- pack --- */
+
+/* A fragment cannot be compressed by itself: the decoder needs the message from its beginning. */
+static bool wants_compression(const php_wsco_frame *frame)
+{
+    unsigned opcode = frame->first & 0x0f;
+
+    return (frame->flags & WSCO_WS_FLAG_COMPRESS) && (frame->first & 0xc0) == 0x80 &&
+        ZSTR_LEN(frame->payload) > 0 && opcode != WSCO_WS_CONTINUATION && !wsco_ws_is_control(opcode);
+}
+
+static zend_string *join(const wsco_ws_head *head, const void *payload)
+{
+    uint8_t bytes[WSCO_WS_HEAD_MAX];
+    size_t n = wsco_ws_head_encode(head, bytes);
+    zend_string *out = zend_string_alloc(n + head->len, 0);
+    uint8_t *to = (uint8_t *)ZSTR_VAL(out);
+
+    memcpy(to, bytes, n);
+    if (head->flags & WSCO_WS_FLAG_MASK)
+        wsco_ws_mask(to + n, payload, head->len, head->key, 0);
+    else
+        memcpy(to + n, payload, head->len);
+    to[n + head->len] = '\0';
+    return out;
+}
+
+zend_string *php_wsco_frame_bytes_encode(const php_wsco_frame *frame)
+{
+    wsco_ws_deflate *z = &WSCO_G(deflate);
+    wsco_ws_head head = {.opcode = frame->first & 0x0f, .len = ZSTR_LEN(frame->payload)};
+    const void *payload = ZSTR_VAL(frame->payload);
+
+    head.flags = (frame->first & 0x80 ? WSCO_WS_FLAG_FIN : 0) |
+        (frame->first & 0x40 ? WSCO_WS_FLAG_RSV1 : 0) | (frame->flags & WSCO_WS_FLAG_MASK);
+    memcpy(head.key, pack_key, sizeof head.key);
+    /* Without memory for it the frame stays as it is, which is a valid frame too. */
+    if (wants_compression(frame) &&
+        wsco_ws_deflate_compress(z, WSCO_WS_WINDOW_MAX, payload, head.len) == WSCO_OK) {
+        head.flags |= WSCO_WS_FLAG_RSV1;
+        head.len = z->out.len;
+        payload = z->out.data;
+    }
+    zend_string *bytes = join(&head, payload);
+    wsco_ws_deflate_drop(z);
+    return bytes;
+}
+
+/* --- unpack --- */
+
+static size_t inflated_max(void)
+{
+    size_t limit = PG(memory_limit) > 0 ? (size_t)PG(memory_limit) : SIZE_MAX;
+    size_t used = zend_memory_usage(/* real */ false);
+
+    return MIN(INFLATED_MAX, limit > used ? limit - used : 0);
+}
+
+/* Takes `packed`. */
+static zend_string *inflate_payload(zend_string *packed)
+{
+    wsco_ws_deflate *z = &WSCO_G(deflate);
+    wsco_ws_inflated plain;
+    wsco_rc rc = wsco_ws_deflate_inflate(z, ZSTR_VAL(packed), ZSTR_LEN(packed), 0, inflated_max(), &plain);
+
+    zend_string_release(packed);
+    if (rc != WSCO_OK) {
+        php_wsco_warning("inflate() failed, Error: %s[%d]", wsco_ws_deflate_text(plain.status), plain.status);
+        return NULL;
+    }
+    z->out = (wsco_buf){.data = (char *)plain.block, .len = plain.len, .cap = plain.cap};
+    zend_string *payload = zend_string_init(z->out.data, z->out.len, 0);
+    wsco_ws_deflate_drop(z);
+    return payload;
+}
+
+/* How many bytes the frame has at least, as far as its head is there. */
+static zend_ulong expected_length(const wsco_ws_head *head, int head_len, zend_string *bytes)
+{
+    uint8_t second = (uint8_t)ZSTR_VAL(bytes)[1], len7 = second & 127;
+
+    if (head_len > 0)
+        return (zend_ulong)head_len + (zend_ulong)head->len;
+    return 2 + (len7 == 127 ? 8 : len7 == 126 ? 2 : 0) + (second & 128 ? 4 : 0);
+}
+
+/* False when there is no whole, valid frame. A length that is not in its shortest form has no text of its own. */
+static bool check(const wsco_ws_head *head, int head_len, zend_string *bytes)
+{
+    if (head_len < 0 || ZSTR_LEN(bytes) < 2)
+        return false;
+    bool fin = head_len > 0 && (head->flags & WSCO_WS_FLAG_FIN);
+    if (head_len > 0 && wsco_ws_is_control(head->opcode) && (!fin || head->len > WSCO_WS_CONTROL_MAX)) {
+        php_wsco_log(
+            PHP_WSCO_LOG_WARNING, -WSCO_E_PROTOCOL_ERROR, "websocket::decode",
+            "invalid websocket control frame received: opcode=%d, fin=%d, payload_length=" ZEND_ULONG_FMT,
+            head->opcode, fin, (zend_ulong)head->len);
+        return false;
+    }
+    if (head_len > 0 && head->len <= ZSTR_LEN(bytes) - (size_t)head_len)
+        return true;
+    php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_WEBSOCKET_INCOMPLETE_PACKET, "websocket::decode",
+                 "incomplete packet, expected length is " ZEND_ULONG_FMT ", actual length is %zu",
+                 expected_length(head, head_len, bytes), ZSTR_LEN(bytes));
+    return false;
+}
+
+zend_string *php_wsco_frame_bytes_decode(zend_string *bytes, wsco_ws_head *head)
+{
+    int head_len = wsco_ws_head_decode(head, (const uint8_t *)ZSTR_VAL(bytes), ZSTR_LEN(bytes));
+
+    if (!check(head, head_len, bytes))
+        return NULL;
+    zend_string *payload = zend_string_init(ZSTR_VAL(bytes) + head_len, head->len, 0);
+    uint8_t *data = (uint8_t *)ZSTR_VAL(payload);
+    if (head->flags & WSCO_WS_FLAG_MASK)
+        wsco_ws_mask(data, data, head->len, head->key, 0);
+    /* The first fragment of a compressed message is handed out as it is: the rest of it is elsewhere. */
+    if (!(head->flags & WSCO_WS_FLAG_RSV1) || !(head->flags & WSCO_WS_FLAG_FIN) ||
+        wsco_ws_is_control(head->opcode))
+        return payload;
+    head->flags |= WSCO_WS_FLAG_COMPRESS;
+    return inflate_payload(payload);
+}

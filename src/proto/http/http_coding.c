@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: the choice of a response's content coding, and the encoding by zlib.
+ * Called by: response_head.c of src/php.
+ * Never: keeps a compressor between two calls; decides whether a response may be encoded at all.
+ * Tested by: tests/unit/proto/http/test_http_coding.c, tests/fuzz/fuzz_coding.c. */
+#include "wsco/proto/http/http_coding.h"
+
+#include "wsco/base/mem.h"
+
+#include "wsco/proto/http/http_text.h"
+#include "wsco/proto/zlib_memory.h"
+
+#include <zlib.h>
+
+/* --- what the client takes --- */
+
+#define ABSENT (-1)
+
+/* Thousandths, as a weight has up to three decimals; ABSENT where no element names the coding. Plain value. */
+typedef struct weights {
+    int gzip, deflate, identity, any;
+} weights;
+
+/* Digits behind the point, as thousandths; -1 when there are more than three, or others than digits. */
+static int decimals(wsco_text text)
+{
+    int value = 0, unit = 100;
+
+    if (text.n > 3)
+        return -1;
+    for (size_t i = 0; i < text.n; i++, unit /= 10) {
+        if (text.p[i] < '0' || text.p[i] > '9')
+            return -1;
+        value += (text.p[i] - '0') * unit;
+    }
+    return value;
+}
+
+/* qvalue = ( "0" [ "." 0*3DIGIT ] ) / ( "1" [ "." 0*3("0") ] ) */
+static int qvalue(wsco_text text)
+{
+    if (text.n == 0 || (text.p[0] != '0' && text.p[0] != '1') || (text.n > 1 && text.p[1] != '.'))
+        return -1;
+    int part = text.n > 2 ? decimals((wsco_text){text.p + 2, text.n - 2}) : 0;
+    int value = (text.p[0] - '0') * 1000 + part;
+    return part < 0 || value > 1000 ? -1 : value;
+}
+
+/* Takes the weight off an element of the list: OWS ";" OWS "q=" qvalue. 1000 without one, -1 when malformed. */
+static int take_weight(wsco_text *element)
+{
+    const char *mark = element->n ? memchr(element->p, ';', element->n) : NULL;
+
+    if (!mark)
+        return 1000;
+    size_t before = (size_t)(mark - element->p);
+    wsco_text rest = wsco_http_text_trim((wsco_text){mark + 1, element->n - before - 1});
+    *element = wsco_http_text_trim((wsco_text){element->p, before});
+    if (rest.n < 2 || wsco_http_text_lower(rest.p[0]) != 'q' || rest.p[1] != '=')
+        return -1;
+    return qvalue((wsco_text){rest.p + 2, rest.n - 2});
+}
+
+static void note(weights *found, wsco_text element)
+{
+    int weight = take_weight(&element), *into = NULL;
+
+    if (wsco_http_text_same(element, "gzip") || wsco_http_text_same(element, "x-gzip"))
+        into = &found->gzip;
+    else if (wsco_http_text_same(element, "deflate"))
+        into = &found->deflate;
+    else if (wsco_http_text_same(element, "identity"))
+        into = &found->identity;
+    else if (wsco_http_text_same(element, "*"))
+        into = &found->any;
+    /* Of a coding that is named twice the higher weight counts. */
+    if (into && weight > *into)
+        *into = weight;
+}
+
+wsco_http_coding wsco_http_coding_choose(const wsco_http_req *req)
+{
+    weights found = {ABSENT, ABSENT, ABSENT, ABSENT};
+    wsco_text list, element;
+
+    for (uint32_t i = 0; i < req->field_count; i++) {
+        if (!wsco_http_text_same(wsco_http_req_text(req, req->fields[i].name), "accept-encoding"))
+            continue;
+        list = wsco_http_req_text(req, req->fields[i].value);
+        while (wsco_http_text_next(&list, &element))
+            note(&found, element);
+    }
+    int gzip = found.gzip == ABSENT ? found.any : found.gzip;
+    int deflate = found.deflate == ABSENT ? found.any : found.deflate;
+    int best = gzip >= deflate ? gzip : deflate;
+    if (best <= 0 || found.identity > best)
+        return WSCO_HTTP_IDENTITY;
+    return gzip == best ? WSCO_HTTP_GZIP : WSCO_HTTP_DEFLATE;
+}
+
+const char *wsco_http_coding_name(wsco_http_coding coding)
+{
+    static const char *const names[] = {"identity", "gzip", "deflate"};
+
+    return names[coding];
+}
+
+/* --- encoding --- */
+
+/* zlib counts in unsigned int, and its bound is a little more than the input. */
+#define INPUT_MAX ((size_t)1 << 30)
+
+/* A window no larger than the input needs: the compressor then takes tens of KiB instead of 260, which are
+ * cleared for each response. zlib never looks back over the last 262 bytes of its window. */
+static int window_bits(size_t n)
+{
+    int bits = 9;
+
+    while (bits < MAX_WBITS && ((size_t)1 << bits) < n + 262)
+        bits++;
+    return bits;
+}
+
+static wsco_rc begin(z_stream *stream, wsco_http_coding coding, int level, size_t n)
+{
+    int bits = window_bits(n), memory = bits - 6 < 8 ? bits - 6 : 8;
+
+    stream->zalloc = wsco_zlib_alloc;
+    stream->zfree = wsco_zlib_free;
+    bits += coding == WSCO_HTTP_GZIP ? 16 : 0;
+    return deflateInit2(stream, level, Z_DEFLATED, bits, memory, Z_DEFAULT_STRATEGY) == Z_OK ? WSCO_OK
+                                                                                             : WSCO_E_NOMEM;
+}
+
+/* All at once: `out` has room for the bound. */
+static wsco_rc run(z_stream *stream, const void *bytes, size_t n, wsco_buf *out)
+{
+    size_t room = out->cap - out->len;
+
+    stream->next_in = (z_const Bytef *)(uintptr_t)bytes;
+    stream->avail_in = (uInt)n;
+    stream->next_out = (Bytef *)out->data + out->len;
+    stream->avail_out = room < UINT32_MAX ? (uInt)room : UINT32_MAX;
+    if (deflate(stream, Z_FINISH) != Z_STREAM_END)
+        return WSCO_E_NOMEM;
+    out->len += stream->total_out;
+    return WSCO_OK;
+}
+
+/* The bound is more than the input, and what is sent may wait long for a slow peer. */
+static void fit(wsco_buf *out)
+{
+    char *block = out->len > 0 ? wsco_mem_realloc(out->data, out->len) : NULL;
+
+    if (!block)
+        return;
+    out->data = block;
+    out->cap = out->len;
+}
+
+wsco_rc wsco_http_coding_encode(wsco_http_coding coding, int level, const void *bytes, size_t n,
+                                wsco_buf *out)
+{
+    z_stream stream = {0};
+
+    if (n > INPUT_MAX)
+        return WSCO_E_INVAL;
+    wsco_rc rc = begin(&stream, coding, level, n);
+    if (rc != WSCO_OK)
+        return rc;
+    rc = wsco_buf_reserve(out, deflateBound(&stream, n));
+    if (rc == WSCO_OK)
+        rc = run(&stream, bytes, n, out);
+    deflateEnd(&stream);
+    fit(out);
+    return rc;
+}

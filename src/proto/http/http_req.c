@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: the request record: its reference count, and reading of fields and target out of the raw head.
+ * Called by: http_parse.c (fills it), ws_accept.c, src/srv, src/php.
+ * Never: parses bytes from the wire, changes a request.
+ * Tested by: tests/unit/proto/http/test_http_req.c. */
+#include "wsco/proto/http/http_req.h"
+
+#include "wsco/proto/http/http_text.h"
+#include "wsco/base/mem.h"
+
+wsco_http_req *wsco_http_req_create(void)
+{
+    wsco_http_req *req = wsco_mem_zalloc(sizeof(*req));
+    if (req)
+        req->refs = 1;
+    return req;
+}
+
+wsco_http_req *wsco_http_req_retain(wsco_http_req *req)
+{
+    req->refs++;
+    return req;
+}
+
+void wsco_http_req_release(wsco_http_req *req)
+{
+    if (!req || --req->refs > 0)
+        return;
+    wsco_buf_deinit(&req->head);
+    wsco_buf_deinit(&req->body);
+    wsco_mem_free(req->fields);
+    wsco_mem_free(req);
+}
+
+wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span)
+{
+    WSCO_ASSERT((size_t)span.off + span.len <= req->head.len);
+    return (wsco_text){req->head.data ? req->head.data + span.off : "", span.len};
+}
+
+bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count)
+{
+    unsigned found = 0;
+    for (uint32_t i = 0; i < req->field_count; i++) {
+        if (!wsco_http_text_same(wsco_http_req_text(req, req->fields[i].name), name))
+            continue;
+        if (found++ == 0)
+            *value = wsco_http_req_text(req, req->fields[i].value);
+        if (!count)
+            break;
+    }
+    if (count)
+        *count = found;
+    return found > 0;
+}
+
+static bool list_has(wsco_text list, const char *token)
+{
+    wsco_text element;
+    while (wsco_http_text_next(&list, &element)) {
+        if (wsco_http_text_same(element, token))
+            return true;
+    }
+    return false;
+}
+
+bool wsco_http_req_has_token(const wsco_http_req *req, const char *name, const char *token)
+{
+    for (uint32_t i = 0; i < req->field_count; i++) {
+        if (wsco_http_text_same(wsco_http_req_text(req, req->fields[i].name), name) &&
+            list_has(wsco_http_req_text(req, req->fields[i].value), token))
+            return true;
+    }
+    return false;
+}
+
+/* Path and query: the target, but for scheme and authority of one in absolute form. */
+static wsco_text local_part(const wsco_http_req *req)
+{
+    wsco_text target = wsco_http_req_text(req, req->target);
+    if (req->authority.len == 0)
+        return target;
+    size_t before = req->authority.off + req->authority.len - req->target.off;
+    return (wsco_text){target.p + before, target.n - before};
+}
+
+/* Bytes before the first '?'. */
+static size_t path_len(wsco_text target)
+{
+    const char *mark = target.n ? memchr(target.p, '?', target.n) : NULL;
+    return mark ? (size_t)(mark - target.p) : target.n;
+}
+
+wsco_text wsco_http_req_path(const wsco_http_req *req)
+{
+    wsco_text path = local_part(req);
+    path.n = path_len(path);
+    return path.n == 0 && req->authority.len > 0 ? (wsco_text){"/", 1} : path;
+}
+
+wsco_text wsco_http_req_query(const wsco_http_req *req)
+{
+    wsco_text target = local_part(req);
+    size_t path = path_len(target);
+    if (path == target.n)
+        return (wsco_text){"", 0};
+    return (wsco_text){target.p + path + 1, target.n - path - 1};
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: the opening handshake on the server's side (RFC 6455 4.2): what makes a request an upgrade, the
+ *       answer to its key, the choice of a subprotocol.
+ * Called by: http_session when a script calls upgrade().
+ * Never: writes an answer or looks at Origin, which is the script's business.
+ * Tested by: tests/unit/proto/ws/test_ws_accept.c, tests/conformance/. */
+#include "wsco/proto/ws/ws_accept.h"
+
+#include <openssl/evp.h>
+
+#include <string.h>
+
+/* RFC 6455 1.3 */
+#define GUID "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+#define GUID_LEN (sizeof GUID - 1)
+#define SHA1_LEN 20
+/* 16 bytes are 22 digits, and the last digit carries 4 bits beyond them. */
+#define KEY_DIGITS 22
+#define KEY_SPARE_BITS 15
+
+enum { BAD_REQUEST = 400, UPGRADE_REQUIRED = 426, SWITCHING = 101 };
+
+static bool same(wsco_text text, const char *other, size_t len)
+{
+    return text.n == len && memcmp(text.p, other, len) == 0;
+}
+
+/* The value of a base64 digit, or -1. */
+static int digit(char c)
+{
+    static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const char *at = c ? strchr(alphabet, c) : NULL;
+    return at ? (int)(at - alphabet) : -1;
+}
+
+/* Canonical base64 of 16 bytes: no encoder writes other spellings of the same bytes (RFC 4648 3.5). */
+static bool key_valid(wsco_text key)
+{
+    if (key.n != WSCO_WS_KEY_LEN || key.p[KEY_DIGITS] != '=' || key.p[KEY_DIGITS + 1] != '=')
+        return false;
+    for (unsigned i = 0; i < KEY_DIGITS; i++)
+        if (digit(key.p[i]) < 0)
+            return false;
+    return (digit(key.p[KEY_DIGITS - 1]) & KEY_SPARE_BITS) == 0;
+}
+
+/* The field's value when it was sent exactly once. */
+static bool find_one(const wsco_http_req *req, const char *name, wsco_text *value)
+{
+    unsigned count = 0;
+    return wsco_http_req_find(req, name, value, &count) && count == 1;
+}
+
+int wsco_ws_accept_check(const wsco_http_req *req)
+{
+    wsco_text host, key, version;
+    unsigned versions = 0;
+    if (req->minor < 1 || !same(wsco_http_req_text(req, req->method), "GET", 3))
+        return BAD_REQUEST;
+    if (!find_one(req, "Host", &host) || !wsco_http_req_has_token(req, "Upgrade", "websocket") ||
+        !wsco_http_req_has_token(req, "Connection", "upgrade"))
+        return BAD_REQUEST;
+    if (!find_one(req, "Sec-WebSocket-Key", &key) || !key_valid(key))
+        return BAD_REQUEST;
+    if (!wsco_http_req_find(req, "Sec-WebSocket-Version", &version, &versions))
+        return UPGRADE_REQUIRED; /* a draft's client: the answer tells it what is spoken here */
+    if (versions != 1)
+        return BAD_REQUEST; /* RFC 6455 11.3.5 */
+    return same(version, "13", 2) ? SWITCHING : UPGRADE_REQUIRED;
+}
+
+wsco_rc wsco_ws_accept_key(const wsco_http_req *req, char accept[WSCO_WS_ACCEPT_LEN + 1])
+{
+    unsigned char text[WSCO_WS_KEY_LEN + GUID_LEN], digest[EVP_MAX_MD_SIZE];
+    unsigned size = 0;
+    wsco_text key;
+    if (!find_one(req, "Sec-WebSocket-Key", &key) || key.n != WSCO_WS_KEY_LEN)
+        return WSCO_E_INVAL;
+    memcpy(text, key.p, WSCO_WS_KEY_LEN);
+    memcpy(text + WSCO_WS_KEY_LEN, GUID, GUID_LEN);
+    if (EVP_Digest(text, sizeof text, digest, &size, EVP_sha1(), NULL) != 1 || size != SHA1_LEN)
+        return WSCO_E_WEBSOCKET_HANDSHAKE_FAILED;
+    EVP_EncodeBlock((unsigned char *)accept, digest, SHA1_LEN);
+    return WSCO_OK;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* One element of a comma-separated list without the blanks around it; *rest starts behind its comma. */
+static wsco_text next_element(wsco_text *rest)
+{
+    const char *comma = memchr(rest->p, ',', rest->n);
+    wsco_text element = {rest->p, comma ? (size_t)(comma - rest->p) : rest->n};
+    size_t gone = element.n + (comma != NULL);
+    rest->p += gone;
+    rest->n -= gone;
+    while (element.n && is_blank(*element.p))
+        element.p++, element.n--;
+    while (element.n && is_blank(element.p[element.n - 1]))
+        element.n--;
+    return element;
+}
+
+static bool field_is(wsco_text name, const char *lower, size_t len)
+{
+    if (name.n != len)
+        return false;
+    for (size_t i = 0; i < len; i++) {
+        char c = name.p[i];
+        if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != lower[i])
+            return false;
+    }
+    return true;
+}
+
+bool wsco_ws_accept_offers(const wsco_http_req *req, const char *protocol, size_t len)
+{
+    static const char name[] = "sec-websocket-protocol";
+    if (len == 0)
+        return false;
+    for (uint32_t i = 0; i < req->field_count; i++) {
+        if (!field_is(wsco_http_req_text(req, req->fields[i].name), name, sizeof name - 1))
+            continue;
+        wsco_text rest = wsco_http_req_text(req, req->fields[i].value);
+        while (rest.n)
+            if (same(next_element(&rest), protocol, len))
+                return true;
+    }
+    return false;
+}

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: zlib's states, and the way from a message to its compressed payload and back (RFC 7692 7.2).
+ * Called by: ws_msg (inflate), memo (compress), src/php for pack() and unpack().
+ * Never: keeps anything of a message for the next one; believes that a small payload stays small.
+ * Tested by: tests/unit/proto/ws/test_ws_deflate.c, tests/fuzz/fuzz_ws_msg.c. */
+#include "wsco/proto/ws/ws_deflate.h"
+
+#include "wsco/base/mem.h"
+
+#include "wsco/proto/zlib_memory.h"
+
+#include <limits.h>
+#include <zlib.h>
+
+/* zlib counts in 32 bits; longer input and output goes through in steps. Small where the steps are tested. */
+#ifdef WSCO_TEST
+#define STEP_MAX ((size_t)1000)
+#else
+#define STEP_MAX ((size_t)1 << 30)
+#endif
+/* First block of an inflated message: text of a few hundred bytes seldom shrinks to less than a quarter. */
+#define FIRST_CAP 256
+#define GUESS 4
+/* First block of compressed output; it doubles from there. */
+#define OUT_FIRST_MIN 64
+#define OUT_FIRST_MAX (16 * 1024)
+/* What the end of a flushed message always is, and what is therefore not sent. */
+#define TAIL_LEN 4
+#define MEM_LEVEL 8 /* zlib's default */
+
+static const uint8_t tail[TAIL_LEN] = {0x00, 0x00, 0xff, 0xff};
+
+/* --- states --- */
+
+static z_stream *create(void)
+{
+    z_stream *stream = wsco_mem_zalloc(sizeof *stream);
+    if (stream) {
+        stream->zalloc = wsco_zlib_alloc;
+        stream->zfree = wsco_zlib_free;
+    }
+    return stream;
+}
+
+static z_stream *inflater_of(wsco_ws_deflate *z)
+{
+    if (z->inflater) {
+        z->inflater->avail_in = 0; /* what an earlier message that failed had left */
+        inflateReset(z->inflater);
+        return z->inflater;
+    }
+    z_stream *stream = create();
+    if (stream && inflateInit2(stream, -WSCO_WS_WINDOW_MAX) != Z_OK) {
+        wsco_mem_free(stream);
+        stream = NULL;
+    }
+    return z->inflater = stream;
+}
+
+static z_stream *deflater_of(wsco_ws_deflate *z, unsigned window_bits)
+{
+    z_stream **slot = &z->deflater[window_bits - WSCO_WS_WINDOW_MIN];
+    if (*slot) {
+        deflateReset(*slot);
+        return *slot;
+    }
+    z_stream *stream = create();
+    if (stream &&
+        deflateInit2(stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -(int)window_bits, MEM_LEVEL,
+                     Z_DEFAULT_STRATEGY) != Z_OK) {
+        wsco_mem_free(stream);
+        stream = NULL;
+    }
+    return *slot = stream;
+}
+
+void wsco_ws_deflate_drop(wsco_ws_deflate *z)
+{
+    wsco_buf_deinit(&z->out);
+}
+
+void wsco_ws_deflate_deinit(wsco_ws_deflate *z)
+{
+    wsco_ws_deflate_drop(z);
+    if (z->inflater)
+        inflateEnd(z->inflater);
+    wsco_mem_free(z->inflater);
+    z->inflater = NULL;
+    for (unsigned i = 0; i < sizeof z->deflater / sizeof *z->deflater; i++) {
+        if (z->deflater[i])
+            deflateEnd(z->deflater[i]);
+        wsco_mem_free(z->deflater[i]);
+        z->deflater[i] = NULL;
+    }
+}
+
+const char *wsco_ws_deflate_text(int status)
+{
+    return zError(status);
+}
+
+static uInt step_of(size_t n)
+{
+    return (uInt)(n < STEP_MAX ? n : STEP_MAX);
+}
+
+/* --- compress --- */
+
+/* Until zlib leaves room in the output, which shows that it has nothing more to say. */
+static wsco_rc drain(z_stream *stream, wsco_buf *out, int flush)
+{
+    size_t first = stream->avail_in < OUT_FIRST_MAX ? stream->avail_in / 2 + OUT_FIRST_MIN : OUT_FIRST_MAX;
+    do {
+        if (wsco_buf_reserve(out, out->cap > out->len ? 1 : first) != WSCO_OK)
+            return WSCO_E_NOMEM;
+        uInt room = step_of(out->cap - out->len);
+        stream->next_out = (Bytef *)out->data + out->len;
+        stream->avail_out = room;
+        deflate(stream, flush);
+        out->len += room - stream->avail_out;
+    } while (stream->avail_out == 0);
+    return WSCO_OK;
+}
+
+wsco_rc wsco_ws_deflate_compress(wsco_ws_deflate *z, unsigned window_bits, const void *bytes, size_t n)
+{
+    z_stream *stream = deflater_of(z, window_bits);
+    const uint8_t *from = bytes;
+    wsco_rc rc = stream ? WSCO_OK : WSCO_E_NOMEM;
+
+    z->out.len = 0;
+    while (rc == WSCO_OK && n > 0) {
+        uInt step = step_of(n);
+        stream->next_in = (z_const Bytef *)from;
+        stream->avail_in = step;
+        from += step;
+        n -= step;
+        rc = drain(stream, &z->out, n > 0 ? Z_NO_FLUSH : Z_SYNC_FLUSH);
+    }
+    if (rc != WSCO_OK)
+        wsco_ws_deflate_drop(z);
+    else
+        z->out.len -= TAIL_LEN;
+    return rc;
+}
+
+/* --- inflate --- */
+
+/* One inflation under way. */
+typedef struct inflation {
+    z_stream *stream;
+    wsco_ws_inflated *result;
+    size_t front, max;
+    const uint8_t *input; /* payload not yet given to zlib */
+    size_t left;
+    bool in_tail;
+    bool too_large;
+    uint8_t beyond; /* takes the byte that is one too many */
+} inflation;
+
+/* False when memory is short. */
+static bool grow(inflation *run, size_t cap)
+{
+    wsco_ws_inflated *result = run->result;
+    if (cap > run->max)
+        cap = run->max;
+    uint8_t *block = wsco_mem_realloc(result->block, run->front + cap + 1);
+    if (!block)
+        return false;
+    result->block = block;
+    result->cap = cap;
+    return true;
+}
+
+/* Room for output. At the limit only for one byte, which must not come. */
+static bool make_room(inflation *run)
+{
+    wsco_ws_inflated *result = run->result;
+    if (result->len == result->cap && result->cap < run->max && !grow(run, result->cap * 2))
+        return false;
+    if (result->len == result->cap) {
+        run->stream->next_out = &run->beyond;
+        run->stream->avail_out = 1;
+        return true;
+    }
+    run->stream->next_out = result->block + run->front + result->len;
+    run->stream->avail_out = step_of(result->cap - result->len);
+    return true;
+}
+
+/* The four bytes that were not sent come behind the payload. */
+static void give_input(inflation *run)
+{
+    z_stream *stream = run->stream;
+    if (stream->avail_in > 0 || run->in_tail)
+        return;
+    run->in_tail = run->left == 0;
+    stream->next_in = (z_const Bytef *)(run->in_tail ? tail : run->input);
+    stream->avail_in = run->in_tail ? TAIL_LEN : step_of(run->left);
+    if (run->in_tail)
+        return;
+    run->input += stream->avail_in;
+    run->left -= stream->avail_in;
+}
+
+/* Z_OK: go on; Z_STREAM_END: the message is complete; else why it cannot be one.
+ * A block with BFINAL ends zlib's stream, not the message (RFC 7692 7.2.3.4): more blocks may follow, and may refer to what
+ * came before. So the window is kept, not copied in anew: such a block takes ten bits, and a message may hold a million. */
+static int judge(inflation *run, int status)
+{
+    z_stream *stream = run->stream;
+    bool all_read = stream->avail_in == 0 && run->left == 0;
+    if (status == Z_STREAM_END && !all_read)
+        return run->in_tail ? Z_BUF_ERROR : inflateResetKeep(stream);
+    if (status != Z_OK && status != Z_BUF_ERROR)
+        return status;
+    if (!all_read || !run->in_tail)
+        return Z_OK;
+    if (stream->data_type & 128) /* between two blocks, as a flushed message ends */
+        return Z_STREAM_END;
+    return stream->avail_out > 0 ? Z_BUF_ERROR : Z_OK;
+}
+
+static int run_inflation(inflation *run)
+{
+    wsco_ws_inflated *result = run->result;
+    int status;
+    do {
+        if (!make_room(run))
+            return Z_MEM_ERROR;
+        give_input(run);
+        size_t room = run->stream->avail_out;
+        bool at_limit = run->stream->next_out == &run->beyond;
+        status = inflate(run->stream, Z_SYNC_FLUSH);
+        run->too_large = at_limit && run->stream->avail_out == 0;
+        if (!at_limit)
+            result->len += room - run->stream->avail_out;
+        status = run->too_large ? Z_BUF_ERROR : judge(run, status);
+    } while (status == Z_OK);
+    return status;
+}
+
+wsco_rc wsco_ws_deflate_inflate(wsco_ws_deflate *z, const void *bytes, size_t n, size_t front, uint64_t max,
+                                wsco_ws_inflated *result)
+{
+    inflation run = {.result = result, .front = front, .input = bytes, .left = n};
+    int status = Z_STREAM_END;
+
+    *result = (wsco_ws_inflated){.block = NULL};
+    run.max = max < SIZE_MAX / 4 ? (size_t)max : SIZE_MAX / 4;
+    run.stream = inflater_of(z);
+    if (!run.stream || !grow(&run, n < FIRST_CAP / GUESS ? FIRST_CAP : n * GUESS))
+        status = Z_MEM_ERROR;
+    else if (n > 0) /* zlib's own encoder never makes an empty payload, but it says what it means */
+        status = run_inflation(&run);
+    if (status == Z_STREAM_END)
+        return WSCO_OK;
+    wsco_mem_free(result->block);
+    *result = (wsco_ws_inflated){.status = run.too_large ? Z_MEM_ERROR : status};
+    if (status == Z_MEM_ERROR)
+        return WSCO_E_NOMEM;
+    return run.too_large ? WSCO_E_PACKAGE_LENGTH_TOO_LARGE : WSCO_E_PROTOCOL_ERROR;
+}

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: the bit layout of a frame head (RFC 6455 5.2), the mask (5.3) and the list of close codes (7.4).
+ * Called by: ws_msg for frames from the peer; srv and php to encode frames to send.
+ * Never: allocates, keeps state, or judges reserved bits and opcodes: what is legal depends on the message.
+ * Tested by: tests/unit/proto/ws/test_ws_frame.c (all length forms, all cuts, every mask offset and alignment),
+ *            tests/fuzz/fuzz_ws_frame.c. */
+#include "wsco/proto/ws/ws_frame.h"
+
+#include <string.h>
+
+#define BIT_FIN 0x80
+#define BIT_RSV1 0x40
+#define BIT_RSV2 0x20
+#define BIT_RSV3 0x10
+#define BITS_OPCODE 0x0f
+#define BIT_MASK 0x80
+#define BITS_LEN 0x7f
+#define LEN_IN_16 126
+#define LEN_IN_64 127
+
+static uint64_t read_be(const uint8_t *bytes, unsigned n)
+{
+    uint64_t number = 0;
+    for (unsigned i = 0; i < n; i++)
+        number = number << 8 | bytes[i];
+    return number;
+}
+
+static void write_be(uint8_t *bytes, unsigned n, uint64_t number)
+{
+    for (unsigned i = n; i-- > 0; number >>= 8)
+        bytes[i] = (uint8_t)number;
+}
+
+static uint8_t flags_of(const uint8_t *bytes)
+{
+    return (uint8_t)((bytes[0] & BIT_FIN ? WSCO_WS_FLAG_FIN : 0) |
+                     (bytes[0] & BIT_RSV1 ? WSCO_WS_FLAG_RSV1 : 0) |
+                     (bytes[0] & BIT_RSV2 ? WSCO_WS_FLAG_RSV2 : 0) |
+                     (bytes[0] & BIT_RSV3 ? WSCO_WS_FLAG_RSV3 : 0) |
+                     (bytes[1] & BIT_MASK ? WSCO_WS_FLAG_MASK : 0));
+}
+
+/* Bytes of the long length form behind the first two. */
+static unsigned long_form(uint8_t len7)
+{
+    return len7 == LEN_IN_64 ? 8 : len7 == LEN_IN_16 ? 2 : 0;
+}
+
+static bool shortest_form(uint64_t len, unsigned form)
+{
+    if (form == 8)
+        return len > UINT16_MAX && len >> 63 == 0;
+    return form == 0 || len >= LEN_IN_16;
+}
+
+int wsco_ws_head_decode(wsco_ws_head *head, const uint8_t *bytes, size_t n)
+{
+    if (n < 2)
+        return 0;
+    uint8_t len7 = bytes[1] & BITS_LEN;
+    unsigned form = long_form(len7), size = 2 + form;
+    if (n < size)
+        return 0;
+    head->flags = flags_of(bytes);
+    head->opcode = bytes[0] & BITS_OPCODE;
+    head->len = form ? read_be(bytes + 2, form) : len7;
+    /* Before the key is asked for, so that the verdict comes at the same byte however the input is cut. */
+    if (!shortest_form(head->len, form))
+        return -1;
+    if (!(head->flags & WSCO_WS_FLAG_MASK))
+        return (int)size;
+    if (n < size + 4)
+        return 0;
+    memcpy(head->key, bytes + size, 4);
+    return (int)size + 4;
+}
+
+size_t wsco_ws_head_encode(const wsco_ws_head *head, uint8_t out[WSCO_WS_HEAD_MAX])
+{
+    uint8_t len7 = head->len > UINT16_MAX ? LEN_IN_64
+        : head->len < LEN_IN_16           ? (uint8_t)head->len
+                                          : LEN_IN_16;
+    unsigned form = long_form(len7), flags = head->flags;
+    size_t size = 2 + form;
+    out[0] = (uint8_t)((flags & WSCO_WS_FLAG_FIN ? BIT_FIN : 0) | (flags & WSCO_WS_FLAG_RSV1 ? BIT_RSV1 : 0) |
+                       (flags & WSCO_WS_FLAG_RSV2 ? BIT_RSV2 : 0) |
+                       (flags & WSCO_WS_FLAG_RSV3 ? BIT_RSV3 : 0) | (head->opcode & BITS_OPCODE));
+    out[1] = (uint8_t)((flags & WSCO_WS_FLAG_MASK ? BIT_MASK : 0) | len7);
+    write_be(out + 2, form, head->len);
+    if (!(flags & WSCO_WS_FLAG_MASK))
+        return size;
+    memcpy(out + size, head->key, 4);
+    return size + 4;
+}
+
+/* Loads and stores go through memcpy, which is legal at any address and one instruction each. All loads of a
+ * step come before its stores, so that dst == src costs the compiler no doubt. */
+void wsco_ws_mask(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t key[4], uint64_t offset)
+{
+    uint8_t thrice[12];
+    const uint8_t *turned = thrice + (offset & 3);
+    uint64_t mask, word[4];
+    for (unsigned i = 0; i < 12; i += 4)
+        memcpy(thrice + i, key, 4);
+    memcpy(&mask, turned, 8);
+    for (; n >= 32; n -= 32, src += 32, dst += 32) {
+        memcpy(word, src, 32);
+        for (unsigned i = 0; i < 4; i++)
+            word[i] ^= mask;
+        memcpy(dst, word, 32);
+    }
+    for (; n >= 8; n -= 8, src += 8, dst += 8) {
+        memcpy(word, src, 8);
+        word[0] ^= mask;
+        memcpy(dst, word, 8);
+    }
+    for (size_t i = 0; i < n; i++)
+        dst[i] = src[i] ^ turned[i];
+}
+
+bool wsco_ws_close_code_valid(unsigned code)
+{
+    if (code >= 3000)
+        return code <= 4999;
+    return code >= 1000 && code <= 1014 && (code < 1004 || code > 1006);
+}

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: MIT */
+/* Owns: the way from frames to messages (RFC 6455 5.4, 5.5, 7, 8.1): fragments, control frames between them,
+ *       close rules, compression (RFC 7692 6), UTF-8, limits; and the memory of an unfinished message.
+ * Called by: ws_session, with what a read gave.
+ * Never: knows a socket, answers a ping or a close, trusts a claimed length with memory.
+ * Tested by: tests/unit/proto/ws/test_ws_msg.c, tests/conformance/, tests/fuzz/fuzz_ws_msg.c (whole against cut). */
+#include "wsco/proto/ws/ws_msg.h"
+
+#include "wsco/base/mem.h"
+#include "wsco/proto/ws/ws_deflate.h"
+
+#include <string.h>
+
+/* First block of a message of which more is to come; below that, doubling is more work than it saves. */
+#define FIRST_CAP 128
+/* Text is validated in blocks that the first-level cache still holds after unmasking. */
+#define BLOCK 8192
+/* Largest message whatever the limit says: doubling and adding the head cannot overflow. */
+#define CAP_MAX (SIZE_MAX / 4)
+
+void wsco_ws_msg_free(wsco_ws_msg *msg)
+{
+    wsco_mem_free(msg);
+}
+
+void wsco_ws_parser_init(wsco_ws_parser *parser, uint64_t message_max)
+{
+    memset(parser, 0, sizeof *parser);
+    parser->message_max = message_max;
+}
+
+void wsco_ws_parser_deinit(wsco_ws_parser *parser)
+{
+    wsco_ws_msg_free(parser->message);
+    wsco_ws_msg_free(parser->control);
+    parser->message = parser->control = NULL;
+}
+
+static wsco_ws_event fail(wsco_ws_parser *parser, uint16_t code)
+{
+    wsco_ws_parser_deinit(parser);
+    parser->failed = true;
+    parser->fail_code = code;
+    parser->fail_rc = code == WSCO_WS_CLOSE_TOO_BIG ? WSCO_E_PACKAGE_LENGTH_TOO_LARGE
+        : code == WSCO_WS_CLOSE_INTERNAL            ? WSCO_E_NOMEM
+                                                    : WSCO_E_PROTOCOL_ERROR;
+    return WSCO_WS_EV_FAIL;
+}
+
+/* --- head --- */
+
+static uint64_t limit(const wsco_ws_parser *parser)
+{
+    return parser->message_max < CAP_MAX ? parser->message_max : CAP_MAX;
+}
+
+static bool fits(const wsco_ws_parser *parser, uint64_t more)
+{
+    uint64_t max = limit(parser), have = parser->message ? parser->message->len : 0;
+    return have <= max && more <= max - have;
+}
+
+/* RSV1 says that a message is compressed, and only its first frame says it (RFC 7692 6). */
+static bool reserved_legal(const wsco_ws_parser *parser, const wsco_ws_head *head, unsigned reserved)
+{
+    return reserved == WSCO_WS_FLAG_RSV1 && parser->deflate &&
+        (head->opcode == WSCO_WS_TEXT || head->opcode == WSCO_WS_BINARY);
+}
+
+static bool bits_legal(const wsco_ws_parser *parser, const wsco_ws_head *head)
+{
+    unsigned reserved = head->flags & (WSCO_WS_FLAG_RSV1 | WSCO_WS_FLAG_RSV2 | WSCO_WS_FLAG_RSV3);
+    return (head->flags & WSCO_WS_FLAG_MASK) && (!reserved || reserved_legal(parser, head, reserved));
+}
+
+/* 0, or the close code for a frame that must not come now. */
+static uint16_t judge(const wsco_ws_parser *parser, const wsco_ws_head *head)
+{
+    if (!bits_legal(parser, head))
+        return WSCO_WS_CLOSE_PROTOCOL_ERROR;
+    if (wsco_ws_is_control(head->opcode)) {
+        bool legal = head->opcode <= WSCO_WS_PONG && (head->flags & WSCO_WS_FLAG_FIN) &&
+            head->len <= WSCO_WS_CONTROL_MAX;
+        return legal ? 0 : WSCO_WS_CLOSE_PROTOCOL_ERROR;
+    }
+    bool continues = head->opcode == WSCO_WS_CONTINUATION;
+    if (head->opcode > WSCO_WS_BINARY || continues != (parser->message != NULL))
+        return WSCO_WS_CLOSE_PROTOCOL_ERROR;
+    return fits(parser, head->len) ? 0 : WSCO_WS_CLOSE_TOO_BIG;
+}
+
+/* Which rule it is that a refused frame broke. */
+static wsco_ws_fault fault_of(const wsco_ws_parser *parser, const wsco_ws_head *head)
+{
+    bool in_message = parser->message != NULL;
+    if (!bits_legal(parser, head) || head->opcode > WSCO_WS_PONG)
+        return WSCO_WS_FAULT_OTHER;
+    if (wsco_ws_is_control(head->opcode))
+        return WSCO_WS_FAULT_CONTROL;
+    if (head->opcode > WSCO_WS_BINARY)
+        return WSCO_WS_FAULT_OTHER;
+    if (in_message != (head->opcode == WSCO_WS_CONTINUATION))
+        return in_message ? WSCO_WS_FAULT_INTERRUPTED : WSCO_WS_FAULT_ALONE;
+    return head->len > limit(parser) ? WSCO_WS_FAULT_FRAME_SIZE : WSCO_WS_FAULT_OTHER;
+}
+
+static void begin_frame(wsco_ws_parser *parser, const wsco_ws_head *head)
+{
+    parser->frame_flags = head->flags;
+    parser->frame_opcode = head->opcode;
+    parser->left = head->len;
+    parser->offset = 0;
+    memcpy(parser->key, head->key, sizeof parser->key);
+    parser->in_payload = true;
+}
+
+/* A head that lies in one piece is decoded where it is; only a split one is collected. */
+static int read_head(wsco_ws_parser *parser, wsco_ws_head *head, const uint8_t *bytes, size_t n, size_t *took)
+{
+    size_t had = parser->head_len, room = WSCO_WS_HEAD_MAX - had;
+    const uint8_t *from = bytes;
+    *took = n < room ? n : room;
+    if (had) {
+        memcpy(parser->head + had, bytes, *took);
+        from = parser->head;
+    }
+    int size = wsco_ws_head_decode(head, from, had + *took);
+    if (size > 0) {
+        *took = (size_t)size - had;
+        parser->head_len = 0;
+    } else if (size == 0) {
+        if (!had)
+            memcpy(parser->head, bytes, *took);
+        parser->head_len = (uint8_t)(had + *took);
+    }
+    return size;
+}
+
+static wsco_ws_event take_head(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, size_t *took)
+{
+    wsco_ws_head head;
+    int size = read_head(parser, &head, bytes, n, took);
+    if (size == 0)
+        return WSCO_WS_EV_MORE;
+    if (size < 0)
+        return fail(parser, WSCO_WS_CLOSE_PROTOCOL_ERROR);
+    uint16_t code = judge(parser, &head);
+    begin_frame(parser, &head);
+    if (!code)
+        return WSCO_WS_EV_MORE;
+    parser->fault = fault_of(parser, &head);
+    return fail(parser, code);
+}
+
+/* --- payload --- */
+
+/* The claim bounds the block from above, never from below: only bytes that arrived make it grow. */
+static size_t next_cap(const wsco_ws_parser *parser, const wsco_ws_msg *msg, size_t part)
+{
+    size_t have = msg ? msg->len : 0, want = have + part;
+    bool final = parser->frame_flags & WSCO_WS_FLAG_FIN;
+    if (final && part == parser->left)
+        return want;
+    size_t twice = msg ? msg->cap * 2 : FIRST_CAP;
+    if (want < twice)
+        want = twice;
+    return final && want > have + parser->left ? have + (size_t)parser->left : want;
+}
+
+/* The message the frame belongs to, with room for `part` more bytes; NULL when memory is short. */
+static wsco_ws_msg *make_room(wsco_ws_parser *parser, wsco_ws_msg **slot, size_t part)
+{
+    wsco_ws_msg *msg = *slot;
+    if (msg && msg->cap - msg->len >= part)
+        return msg;
+    size_t cap = next_cap(parser, msg, part);
+    wsco_ws_msg *grown = wsco_mem_realloc(msg, sizeof *msg + cap + 1);
+    if (!grown)
+        return NULL;
+    if (!msg) {
+        grown->next = NULL;
+        grown->len = 0;
+        grown->code = 0;
+        grown->opcode = parser->frame_opcode;
+        grown->flags = WSCO_WS_FLAG_FIN;
+        if (!wsco_ws_is_control(grown->opcode))
+            grown->flags |= WSCO_WS_FLAG_MASK;
+        if (parser->frame_flags & WSCO_WS_FLAG_RSV1)
+            grown->flags |= WSCO_WS_FLAG_COMPRESS | WSCO_WS_FLAG_RSV1;
+    }
+    grown->cap = cap;
+    return *slot = grown;
+}
+
+/* Unmasks into the message; false when a text breaks. */
+static bool append(wsco_ws_parser *parser, wsco_ws_msg *msg, const uint8_t *bytes, size_t part)
+{
+    bool text = msg->opcode == WSCO_WS_TEXT && !(msg->flags & WSCO_WS_FLAG_COMPRESS);
+    for (size_t done = 0; done < part;) {
+        size_t step = part - done < BLOCK ? part - done : BLOCK;
+        uint8_t *dst = msg->data + msg->len;
+        wsco_ws_mask(dst, bytes + done, step, parser->key, parser->offset);
+        if (text && !wsco_utf8_feed(&parser->utf8, dst, step))
+            return false;
+        msg->len += step;
+        parser->offset += step;
+        done += step;
+    }
+    parser->left -= part;
+    return true;
+}
+
+/* 0, or the close code for what is wrong with a close frame of which msg->len bytes are here. It is read anew
+ * with every part, which costs little at 125 bytes and saves a second UTF-8 state per connection. */
+static uint16_t judge_close(wsco_ws_msg *msg, bool complete)
+{
+    msg->code = WSCO_WS_CLOSE_NO_STATUS;
+    if (msg->len < 2)
+        return complete && msg->len == 1 ? WSCO_WS_CLOSE_PROTOCOL_ERROR : 0;
+    msg->code = (uint16_t)(msg->data[0] << 8 | msg->data[1]);
+    if (!wsco_ws_close_code_valid(msg->code))
+        return WSCO_WS_CLOSE_PROTOCOL_ERROR;
+    wsco_utf8 reason = {0};
+    if (!wsco_utf8_feed(&reason, msg->data + 2, msg->len - 2) || (complete && !wsco_utf8_done(&reason)))
+        return WSCO_WS_CLOSE_DATA;
+    return 0;
+}
+
+/* Hands the message over. What follows a close frame is dropped (RFC 6455 5.5.1), what it interrupted too. */
+static wsco_ws_event give(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_msg **msg)
+{
+    *msg = *slot;
+    *slot = NULL;
+    (*msg)->data[(*msg)->len] = 0;
+    if ((*msg)->opcode == WSCO_WS_CLOSE) {
+        parser->after_close = true;
+        wsco_ws_parser_deinit(parser);
+    }
+    return wsco_ws_is_control((*msg)->opcode) ? WSCO_WS_EV_CONTROL : WSCO_WS_EV_MESSAGE;
+}
+
+static wsco_ws_event fail_inflating(wsco_ws_parser *parser, wsco_rc rc, int status)
+{
+    if (rc == WSCO_E_NOMEM)
+        return fail(parser, WSCO_WS_CLOSE_INTERNAL);
+    if (rc == WSCO_E_PACKAGE_LENGTH_TOO_LARGE)
+        return fail(parser, WSCO_WS_CLOSE_TOO_BIG);
+    parser->fault = WSCO_WS_FAULT_INFLATE;
+    parser->inflate_status = (int8_t)status;
+    return fail(parser, WSCO_WS_CLOSE_DATA);
+}
+
+/* Member by member: the struct's own padding lies over the first bytes of data. */
+static wsco_ws_msg *wrap(const wsco_ws_inflated *out, const wsco_ws_msg *like)
+{
+    wsco_ws_msg *msg = (wsco_ws_msg *)out->block;
+    msg->next = NULL;
+    msg->len = out->len;
+    msg->cap = out->cap;
+    msg->code = 0;
+    msg->opcode = like->opcode;
+    msg->flags = like->flags;
+    return msg;
+}
+
+/* The inflated message takes the place of the compressed one, which lived no longer than this. */
+static wsco_ws_event end_compressed(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_msg **msg)
+{
+    wsco_ws_msg *packed = *slot;
+    wsco_ws_inflated out;
+    wsco_rc rc = wsco_ws_deflate_inflate(parser->deflate, packed->data, packed->len,
+                                         offsetof(wsco_ws_msg, data), limit(parser), &out);
+    if (rc != WSCO_OK)
+        return fail_inflating(parser, rc, out.status);
+    *slot = wrap(&out, packed);
+    wsco_ws_msg_free(packed);
+    if ((*slot)->opcode == WSCO_WS_TEXT && !wsco_utf8_valid((*slot)->data, (*slot)->len))
+        return fail(parser, WSCO_WS_CLOSE_DATA);
+    return give(parser, slot, msg);
+}
+
+static wsco_ws_event end_frame(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_msg **msg)
+{
+    parser->in_payload = false;
+    if (!(parser->frame_flags & WSCO_WS_FLAG_FIN))
+        return WSCO_WS_EV_MORE;
+    if ((*slot)->flags & WSCO_WS_FLAG_COMPRESS)
+        return end_compressed(parser, slot, msg);
+    if ((*slot)->opcode == WSCO_WS_TEXT && !wsco_utf8_done(&parser->utf8))
+        return fail(parser, WSCO_WS_CLOSE_DATA);
+    return give(parser, slot, msg);
+}
+
+static wsco_ws_event take_payload(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, size_t *took,
+                                  wsco_ws_msg **msg)
+{
+    wsco_ws_msg **slot = wsco_ws_is_control(parser->frame_opcode) ? &parser->control : &parser->message;
+    size_t part = n < parser->left ? n : (size_t)parser->left;
+    *took = part;
+    if (part == 0 && parser->left > 0)
+        return WSCO_WS_EV_MORE;
+    wsco_ws_msg *target = make_room(parser, slot, part);
+    if (!target)
+        return fail(parser, WSCO_WS_CLOSE_INTERNAL);
+    if (!append(parser, target, bytes, part))
+        return fail(parser, WSCO_WS_CLOSE_DATA);
+    if (target->opcode == WSCO_WS_CLOSE) {
+        uint16_t code = judge_close(target, parser->left == 0);
+        if (code)
+            return fail(parser, code);
+    }
+    return parser->left == 0 ? end_frame(parser, slot, msg) : WSCO_WS_EV_MORE;
+}
+
+/* --- feed --- */
+
+wsco_ws_event wsco_ws_parser_feed(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, size_t *used,
+                                  wsco_ws_msg **msg)
+{
+    wsco_ws_event event = parser->failed ? WSCO_WS_EV_FAIL : WSCO_WS_EV_MORE;
+    *msg = NULL;
+    *used = n;
+    if (parser->failed || parser->after_close)
+        return event;
+    size_t at = 0, took;
+    while (event == WSCO_WS_EV_MORE && (at < n || (parser->in_payload && parser->left == 0))) {
+        if (parser->in_payload)
+            event = take_payload(parser, bytes + at, n - at, &took, msg);
+        else
+            event = take_head(parser, bytes + at, n - at, &took);
+        at += took;
+    }
+    if (event != WSCO_WS_EV_FAIL)
+        *used = at;
+    return event;
+}

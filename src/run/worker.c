@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+/* worker: the whole program.
+ * Owns: the loop, the timers, the scheduler and what connections share.
+ * Called by: src/php (run, sleep), srv (everything it owns).
+ * Never: knows HTTP or WebSocket; runs user code anywhere but in wsco_sched_run().
+ * Tested by: tests/unit/run/test_worker.c, test_late.c, test_disown.c, tests/phpt/time. */
+#include "wsco/run/worker.h"
+
+#include "wsco/base/mem.h"
+#include "wsco/base/process.h"
+#include "wsco/io/signal.h"
+#include "wsco/net/conn/conn.h"
+#include "wsco/net/conn/flush.h"
+
+#include <limits.h>
+#include <string.h>
+
+static void init_lists(wsco_worker *worker)
+{
+    wsco_link_init(&worker->conns);
+    wsco_link_init(&worker->closed);
+    wsco_link_init(&worker->dirty);
+    wsco_link_init(&worker->turn_ends);
+    wsco_link_init(&worker->doomed);
+    wsco_link_init(&worker->servers);
+}
+
+wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_context_ops *context,
+                         const wsco_co_hooks *co_hooks, const wsco_worker_hooks *hooks, size_t stack_size)
+{
+    const wsco_poll_ops *poll = wsco_loop_backend(poll_name);
+
+    memset(worker, 0, sizeof *worker);
+    if (!poll)
+        return WSCO_E_INVAL;
+    worker->hooks = hooks;
+    worker->process = wsco_process_token();
+    worker->read_timeout = worker->write_timeout = 60;
+    init_lists(worker);
+    wsco_timers_init(&worker->timers);
+    worker->scratch = wsco_mem_alloc(WSCO_SCRATCH_SIZE);
+    worker->iov = wsco_mem_alloc(WSCO_WORKER_IOV * sizeof *worker->iov);
+    wsco_rc rc = worker->scratch && worker->iov ? wsco_loop_init(&worker->loop, poll) : WSCO_E_NOMEM;
+    if (rc != WSCO_OK)
+        goto free_buffers;
+    rc = wsco_sched_init(&worker->sched, &worker->timers, context, co_hooks, stack_size);
+    if (rc != WSCO_OK)
+        goto close_loop;
+    return WSCO_OK;
+
+close_loop:
+    wsco_loop_deinit(&worker->loop);
+free_buffers:
+    wsco_mem_free(worker->iov);
+    wsco_mem_free(worker->scratch);
+    wsco_timers_deinit(&worker->timers);
+    return rc;
+}
+
+static void end_all(wsco_worker *worker)
+{
+    while (!wsco_link_empty(&worker->conns))
+        wsco_conn_drop(wsco_container_of(worker->conns.next, wsco_conn, in_worker));
+    while (!wsco_link_empty(&worker->servers))
+        wsco_server_shutdown(wsco_container_of(worker->servers.next, wsco_server, in_worker));
+}
+
+void wsco_worker_disown(wsco_worker *worker)
+{
+    if (worker->inherited)
+        return;
+    worker->inherited = true;
+    wsco_loop_disown(&worker->loop);
+    wsco_sched_freeze(&worker->sched);
+    while (!wsco_link_empty(&worker->conns))
+        wsco_conn_disown(wsco_container_of(worker->conns.next, wsco_conn, in_worker));
+    end_all(worker);
+}
+
+/* A fork leaves a second process with the same worker, which may be anywhere in user code. */
+static bool is_ours(wsco_worker *worker)
+{
+    if (wsco_process_is(worker->process))
+        return true;
+    wsco_worker_disown(worker);
+    return false;
+}
+
+void wsco_worker_deinit(wsco_worker *worker)
+{
+    /* One attempt: what coroutines said while they were ended mostly fits into the sockets. */
+    if (is_ours(worker) && !worker->bailed)
+        wsco_flush_run(worker);
+    end_all(worker);
+    wsco_sched_deinit(&worker->sched);
+    wsco_conn_forget_coroutines(worker);
+    wsco_conn_reap(worker);
+    wsco_memo_clear(&worker->memo);
+    wsco_ws_deflate_deinit(&worker->deflate);
+    wsco_loop_deinit(&worker->loop);
+    wsco_timers_deinit(&worker->timers);
+    wsco_mem_free(worker->iov);
+    wsco_mem_free(worker->scratch);
+    worker->iov = NULL;
+    worker->scratch = NULL;
+}
+
+void wsco_worker_reclaim(wsco_worker *worker)
+{
+    wsco_conn_reclaim(worker);
+}
+
+/* Connections whose objects the script has kept, with no coroutine left that could ever read from them or write to
+ * them. */
+static bool only_kept(const wsco_worker *worker)
+{
+    unsigned count;
+
+    return worker->sched.count == 0 && wsco_conn_only_kept(worker, &count) && worker->loop.watchers == count;
+}
+
+/* Something has to be done that waits for no event. */
+static bool is_pressed(const wsco_worker *worker)
+{
+    return worker->sched.ready_count > 0 || !wsco_link_empty(&worker->turn_ends);
+}
+
+static bool has_work(const wsco_worker *worker)
+{
+    if (is_pressed(worker))
+        return true;
+    if (only_kept(worker))
+        return false;
+    return worker->loop.watchers > 0 || wsco_timers_next(&worker->timers) != WSCO_MSEC_NEVER;
+}
+
+static int wait_timeout(const wsco_worker *worker, wsco_msec now)
+{
+    if (is_pressed(worker))
+        return 0;
+    wsco_msec due = wsco_timers_next(&worker->timers);
+    if (due == WSCO_MSEC_NEVER)
+        return -1;
+    if (due <= now)
+        return 0;
+    return due - now > INT_MAX ? INT_MAX : (int)(due - now);
+}
+
+static void after_run(void *arg)
+{
+    if (is_ours(arg))
+        wsco_flush_run(arg);
+}
+
+/* What asks for it again is served in the next turn. */
+static void end_turn(wsco_worker *worker)
+{
+    wsco_link due;
+
+    wsco_link_init(&due);
+    wsco_link_splice(&due, &worker->turn_ends);
+    while (!wsco_link_empty(&due)) {
+        wsco_turn_end *turn_end = wsco_container_of(due.next, wsco_turn_end, link);
+        wsco_link_remove(&turn_end->link);
+        turn_end->run(turn_end);
+    }
+}
+
+/* Is everything read that had come at *when? One fetch may not hold all that is ready. Of those that follow, as many
+ * events as all descriptors may have at once have had each of them, so that is true of the time when the first began. */
+static bool is_swept(wsco_worker *worker, unsigned events, wsco_msec *when)
+{
+    if (!worker->loop.more) {
+        worker->swept = 0;
+        return true;
+    }
+    if (worker->swept == 0)
+        worker->sweep = *when;
+    worker->swept += events;
+    if (worker->swept < worker->loop.watchers * worker->loop.ops->per_fd)
+        return false;
+    *when = worker->sweep;
+    worker->swept = 0;
+    return true;
+}
+
+static bool pending(void *arg)
+{
+    const wsco_worker *worker = arg;
+
+    return worker->hooks->pending(worker);
+}
+
+static int fetch(wsco_worker *worker, int timeout)
+{
+    int ms = wsco_time_wait(timeout);
+
+    return worker->async_signals && ms != 0 ? wsco_signal_wait(&worker->loop, ms, pending, worker)
+                                            : wsco_loop_wait(&worker->loop, ms);
+}
+
+/* Nobody is too late whose bytes were there in time, however long user code kept the loop: what is due at the time when
+ * the wait began fires after what had come by then is read. */
+static wsco_rc wait_and_fire(wsco_worker *worker)
+{
+    wsco_msec when = wsco_time_now();
+    int timeout = wait_timeout(worker, when);
+    int events = fetch(worker, timeout);
+
+    if (events < 0 && events != -EINTR)
+        return events;
+    if (events == 0 && timeout > 0) {
+        wsco_time_waited(timeout);
+        when += (wsco_msec)timeout;
+    }
+    wsco_loop_dispatch(&worker->loop);
+    if (is_swept(worker, events > 0 ? (unsigned)events : 0, &when))
+        wsco_timers_fire(&worker->timers, when);
+    return WSCO_OK;
+}
+
+/* wait+read, timers, run+flush, end, free: the order is the contract of docs/architecture.md section 4. */
+static wsco_rc turn(wsco_worker *worker)
+{
+    wsco_rc rc = wait_and_fire(worker);
+
+    if (rc != WSCO_OK)
+        return rc;
+    if (worker->hooks->turn && !worker->hooks->turn(worker))
+        return WSCO_E_CANCELED;
+    if (is_ours(worker))
+        wsco_sched_run(&worker->sched, after_run, worker);
+    if (worker->bailed || worker->inherited)
+        return WSCO_E_CANCELED;
+    end_turn(worker);
+    wsco_flush_run(worker);
+    wsco_memo_clear(&worker->memo);
+    wsco_conn_reap(worker);
+    return WSCO_OK;
+}
+
+wsco_rc wsco_worker_run(wsco_worker *worker)
+{
+    wsco_rc rc = WSCO_OK;
+
+    worker->running = true;
+    wsco_flush_run(worker);
+    while (rc == WSCO_OK && has_work(worker))
+        rc = turn(worker);
+    worker->running = false;
+    return rc;
+}
+
+wsco_rc wsco_worker_sleep(wsco_worker *worker, double seconds)
+{
+    wsco_rc rc = wsco_wait_on(&worker->sched, NULL, wsco_time_in(seconds));
+
+    return rc == WSCO_E_TIMEOUT ? WSCO_OK : rc;
+}
