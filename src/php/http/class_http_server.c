@@ -35,7 +35,7 @@ static zend_object *create_object(zend_class_entry *ce)
     return &self->std;
 }
 
-void php_wsco_handler_release(php_wsco_handler *handler)
+void php_wsco_http_server_release_handler(php_wsco_handler *handler)
 {
     if (--handler->refs > 0)
         return;
@@ -51,7 +51,7 @@ static php_wsco_handler *handler_at(const wsco_server *core, size_t i)
 static void release_core(wsco_server *core)
 {
     for (size_t i = 0; i < core->router.count; i++)
-        php_wsco_handler_release(handler_at(core, i));
+        php_wsco_http_server_release_handler(handler_at(core, i));
     wsco_router_deinit(&core->router);
     wsco_server_release(core);
 }
@@ -210,7 +210,7 @@ static bool set_route(wsco_server *core, zend_string *pattern, php_wsco_handler 
     if (rc != WSCO_OK)
         old = handler;
     if (old)
-        php_wsco_handler_release(old);
+        php_wsco_http_server_release_handler(old);
     if (rc == WSCO_OK)
         return true;
     php_wsco_warning("%s", php_wsco_error_text(-rc));

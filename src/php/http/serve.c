@@ -66,7 +66,7 @@ static void serve_request(wsco_conn *conn, zend_object *server)
         handler->refs++;
         serve_with(handler, conn, server, &response);
         zval_ptr_dtor(&response);
-        php_wsco_handler_release(handler);
+        php_wsco_http_server_release_handler(handler);
         php_wsco_handler_finish();
     } else {
         answer_with(&response, 404);

@@ -40,7 +40,7 @@ typedef struct php_wsco_handler {
     php_wsco_callable callable;
 } php_wsco_handler;
 
-void php_wsco_handler_release(php_wsco_handler *handler);
+void php_wsco_http_server_release_handler(php_wsco_handler *handler);
 
 /* --- serve.c --- */
 extern const wsco_server_hooks php_wsco_server_hooks;
