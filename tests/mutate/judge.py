@@ -6,6 +6,7 @@ What is named in the head of the changed file ("Tested by") comes first, then wh
 and the function, then all the rest. A time-out counts as noticed. A failure must repeat itself, and a failing .phpt must
 pass on the unchanged build, so that a test that fails now and then is nobody's merit.
 """
+import fnmatch
 import hashlib
 import pathlib
 import re
@@ -64,6 +65,14 @@ class Compiler:
         return "same code" if made == [self.clean.get(stem) for stem in stems] else None
 
 
+def expanded(text):
+    """Writes out test_{a,b}.c as test_a.c test_b.c."""
+    while braces := re.search(r"(\S*)\{([^{}]*)\}(\S*)", text):
+        before, names, after = braces.groups()
+        text = text.replace(braces[0], " ".join(before + name + after for name in names.split(",")))
+    return text
+
+
 class Judge:
     def __init__(self, copy):
         self.copy = copy
@@ -98,7 +107,7 @@ class Judge:
 
     def judge(self, change):
         """The test that noticed the change, or None."""
-        self.head = change.source.partition("#include")[0]
+        self.head = expanded(change.source.partition("#include")[0])
         self.copy.change(change)
         try:
             for stage in self.stages(change):
@@ -136,7 +145,8 @@ class Judge:
 
     def units(self, change):
         """Programs named in the head of the file; the others that link a function of it."""
-        named = [n for n in dict.fromkeys(re.findall(r"\btest_\w+", self.head)) if n in self.programs]
+        named = [n for pattern in dict.fromkeys(re.findall(r"\btest_[\w*]+", self.head))
+                 for n in fnmatch.filter(self.programs, pattern)]
         stem = pathlib.Path(change.file).stem
         own = {f"wsco_{stem}"} if change.file.endswith(".h") else set()
         for obj in self.copy.at.glob(f"build/unit/*-san/obj/{change.file[:-2]}.o"):

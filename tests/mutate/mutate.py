@@ -23,7 +23,7 @@ def arguments():
     parser.add_argument("top", type=pathlib.Path, help=argparse.SUPPRESS)
     parser.add_argument("--seed", type=int, default=random.randrange(1, 1_000_000))
     parser.add_argument("--count", type=int, default=50, help="how many changes (50)")
-    parser.add_argument("--only", default="", help="a file, or a room of src: base, proto, io, co, srv, php")
+    parser.add_argument("--only", default="", help="a file, or a room of src/LAYERS or the folder of several: base, net, php/http")
     parser.add_argument("--pick", default="", help="only these numbers of the draw, as 3,17")
     parser.add_argument("--list", action="store_true", help="shows the draw, compiles and runs nothing")
     return parser.parse_args()
