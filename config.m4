@@ -38,7 +38,7 @@ if test "$PHP_WSCO" != "no"; then
 
 dnl BEGIN source lists: scripts/update-package rewrites these lines
 
-  wsco_rooms="base proto proto/http proto/ws io co run net/conn net/http net/ws net/raw net/server php/engine php/runtime php/coroutine php/server php/socket php/ws php/http php/module"
+  wsco_rooms="base proto proto/http proto/ws io co run net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/coroutine php/server php/socket php/ws php/http php/module"
   wsco_sources=
 
   wsco_sources="$wsco_sources src/base/blob.c \
@@ -104,6 +104,13 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/net/conn/drain.c \
     src/net/conn/flush.c"
 
+  wsco_sources="$wsco_sources src/net/server/admission.c \
+    src/net/server/ip_table.c \
+    src/net/server/listener.c \
+    src/net/server/router.c"
+
+  wsco_sources="$wsco_sources src/net/raw/raw_session.c"
+
   wsco_sources="$wsco_sources src/net/http/http_session.c \
     src/net/http/intake.c"
 
@@ -113,12 +120,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/net/ws/ws_input.c \
     src/net/ws/ws_session.c"
 
-  wsco_sources="$wsco_sources src/net/raw/raw_session.c"
-
-  wsco_sources="$wsco_sources src/net/server/admission.c \
-    src/net/server/ip_table.c \
-    src/net/server/listener.c \
-    src/net/server/router.c"
+  wsco_sources="$wsco_sources "
 
   wsco_sources="$wsco_sources src/php/engine/autoload.c \
     src/php/engine/class_exceptions.c \

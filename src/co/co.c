@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Coroutines: creation, the switch with its hooks, and the end.
+/* Coroutines: creation, the switch and the calls around it, and the end.
  *
  * Owns:      wsco_co from creation to DONE, and its exec while it has frames.
  * Called by: the PHP layer (create, resume, suspend), conn (parked ones), wait.c and sched.c.
  * Never:     runs a coroutine that only became ready: that is wsco_sched_run(); keeps big locals, as every
  *            waiting coroutine pays for what suspend() leaves on the C stack.
- * Tested by: tests/unit/co/test_co.c, test_co_hooks.c, test_co_memory.c */
+ * Tested by: tests/unit/co/test_co.c, test_co_ops.c, test_co_memory.c */
 #include "wsco/co/co.h"
 
 #include "wsco/base/mem.h"
@@ -45,13 +45,13 @@ static void give_exec(wsco_co *co)
 static void run_entry(wsco_exec *exec)
 {
     wsco_co *co = exec->user;
-    const wsco_co_hooks *hooks = co->sched->hooks;
+    const wsco_co_ops *ops = co->sched->ops;
 
-    if (hooks->begin != NULL)
-        hooks->begin(co);
+    if (ops->begin != NULL)
+        ops->begin(co);
     co->entry(co, co->arg);
-    if (hooks->end != NULL)
-        hooks->end(co);
+    if (ops->end != NULL)
+        ops->end(co);
     co->state = co->parkable ? WSCO_CO_PARKED : WSCO_CO_DONE;
     co->sched->pool.ops->leave(exec, /* last */ 1);
 }
@@ -87,18 +87,18 @@ static void enter(wsco_co *co)
 {
     _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
     wsco_sched *sched = co->sched;
-    const wsco_co_hooks *hooks = sched->hooks;
+    const wsco_co_ops *ops = sched->ops;
 
-    if (hooks->save != NULL)
-        hooks->save(room);
+    if (ops->save != NULL)
+        ops->save(room);
     co->origin = sched->current;
     co->state = WSCO_CO_RUNNING;
     sched->current = co;
     sched->pool.ops->enter(co->exec);
     sched->current = co->origin;
     co->origin = NULL;
-    if (hooks->restore != NULL)
-        hooks->restore(room);
+    if (ops->restore != NULL)
+        ops->restore(room);
     settle(co);
 }
 
@@ -106,13 +106,13 @@ static void enter(wsco_co *co)
 static __attribute__((noinline)) void leave(wsco_co *co)
 {
     _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
-    const wsco_co_hooks *hooks = co->sched->hooks;
+    const wsco_co_ops *ops = co->sched->ops;
 
-    if (hooks->save != NULL)
-        hooks->save(room);
+    if (ops->save != NULL)
+        ops->save(room);
     co->sched->pool.ops->leave(co->exec, /* last */ 0);
-    if (hooks->restore != NULL)
-        hooks->restore(room);
+    if (ops->restore != NULL)
+        ops->restore(room);
 }
 
 /* The owner of `arg` still has to be told, so the entry runs here, seeing that it has no exec. */
@@ -237,8 +237,8 @@ void wsco_co_free(wsco_co *co)
     co->state = WSCO_CO_DONE;
     give_exec(co);
     wsco_sched_remove(sched, co);
-    if (sched->hooks->destroyed != NULL)
-        sched->hooks->destroyed(co);
+    if (sched->ops->destroyed != NULL)
+        sched->ops->destroyed(co);
     wsco_mem_free(co);
 }
 

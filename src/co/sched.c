@@ -4,7 +4,7 @@
  * Owns:      the ready queue, the list of all coroutines, the id table, the stack pool.
  * Called by: the worker (init, run, deinit), the PHP layer (find, abandon), co.c.
  * Never:     runs on a coroutine's stack, except wsco_sched_abandon(), which leaves it for good.
- * Tested by: tests/unit/co/test_co.c, test_co_hooks.c, test_co_memory.c, test_disown.c */
+ * Tested by: tests/unit/co/test_co.c, test_co_ops.c, test_co_memory.c, test_disown.c */
 #include "wsco/co/co.h"
 
 #include "wsco/base/mem.h"
@@ -20,22 +20,22 @@
 #define COROUTINES_MAX 100000 /* documented default of max_coroutine */
 #define SHUFFLE_REACH 64
 
-wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_context_ops *ops,
-                        const wsco_co_hooks *hooks, size_t stack_size)
+wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_context_ops *context,
+                        const wsco_co_ops *ops, size_t stack_size)
 {
-    static const wsco_co_hooks no_hooks;
+    static const wsco_co_ops no_ops;
 
     memset(sched, 0, sizeof(*sched));
     sched->table = wsco_mem_zalloc(TABLE_FIRST * sizeof(*sched->table));
     if (sched->table == NULL)
         return WSCO_E_NOMEM;
     sched->table_cap = TABLE_FIRST;
-    sched->hooks = hooks != NULL ? hooks : &no_hooks;
+    sched->ops = ops != NULL ? ops : &no_ops;
     sched->timers = timers;
     sched->max = COROUTINES_MAX;
     wsco_link_init(&sched->ready);
     wsco_link_init(&sched->all);
-    wsco_stack_pool_init(&sched->pool, ops, stack_size, POOL_MAX);
+    wsco_stack_pool_init(&sched->pool, context, stack_size, POOL_MAX);
     return WSCO_OK;
 }
 

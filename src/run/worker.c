@@ -26,7 +26,7 @@ static void init_lists(wsco_worker *worker)
 }
 
 wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_context_ops *context,
-                         const wsco_co_hooks *co_hooks, const wsco_worker_hooks *hooks, size_t stack_size)
+                         const wsco_co_ops *co_ops, const wsco_worker_hooks *hooks, size_t stack_size)
 {
     const wsco_poll_ops *poll = wsco_loop_backend(poll_name);
 
@@ -43,7 +43,7 @@ wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_
     wsco_rc rc = worker->scratch && worker->iov ? wsco_loop_init(&worker->loop, poll) : WSCO_E_NOMEM;
     if (rc != WSCO_OK)
         goto free_buffers;
-    rc = wsco_sched_init(&worker->sched, &worker->timers, context, co_hooks, stack_size);
+    rc = wsco_sched_init(&worker->sched, &worker->timers, context, co_ops, stack_size);
     if (rc != WSCO_OK)
         goto close_loop;
     return WSCO_OK;

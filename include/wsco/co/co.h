@@ -37,7 +37,7 @@ typedef enum wsco_co_state {
 #define WSCO_CO_STATE_ROOM 128
 
 /* What the layer above does around switches. All may be NULL together (unit tests). */
-typedef struct wsco_co_hooks {
+typedef struct wsco_co_ops {
     /* Before this side leaves / after it is back; `room` is WSCO_CO_STATE_ROOM bytes, 16-aligned. */
     void (*save)(void *room);
     void (*restore)(const void *room);
@@ -46,7 +46,7 @@ typedef struct wsco_co_hooks {
     void (*end)(wsco_co *co);
     /* The identity ends; frees co->user. */
     void (*destroyed)(wsco_co *co);
-} wsco_co_hooks;
+} wsco_co_ops;
 
 /* Owner: the scheduler until DONE. Freed by: the scheduler when its entry returned and it is not parkable,
  * or by wsco_co_destroy(). Idle size: about 140 bytes. */
@@ -78,7 +78,7 @@ struct wsco_co {
 
 /* Owner: the worker. Freed by: wsco_sched_deinit(). */
 struct wsco_sched {
-    const wsco_co_hooks *hooks;
+    const wsco_co_ops *ops;
     wsco_timers *timers;
     wsco_stack_pool pool;
     wsco_co *current; /* readonly: NULL on the loop or in the main script */
@@ -96,9 +96,9 @@ struct wsco_sched {
     bool abandoned;   /* readonly: wsco_sched_abandon() or wsco_sched_freeze() was called */
 };
 
-WSCO_MUST_USE wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_context_ops *ops,
-                                      const wsco_co_hooks *hooks, size_t stack_size);
-/* Frees every coroutine and execution left, without unwinding them; hooks->destroyed is called for each,
+WSCO_MUST_USE wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_context_ops *context,
+                                      const wsco_co_ops *ops, size_t stack_size);
+/* Frees every coroutine and execution left, without unwinding them; ops->destroyed is called for each,
  * oldest first. Only from outside any coroutine; timers and the queues that coroutines wait in must still
  * be there. */
 void wsco_sched_deinit(wsco_sched *sched);

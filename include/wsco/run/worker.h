@@ -73,7 +73,7 @@ struct wsco_worker {
 /* poll_name: see wsco_loop_backend(); WSCO_E_INVAL when there is none of that name. Nothing is held on
  * failure. */
 WSCO_MUST_USE wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name,
-                                       const wsco_context_ops *context, const wsco_co_hooks *co_hooks,
+                                       const wsco_context_ops *context, const wsco_co_ops *co_ops,
                                        const wsco_worker_hooks *hooks, size_t stack_size);
 /* Closes every connection and abandons every coroutine, running no PHP code. Only outside coroutines. */
 void wsco_worker_deinit(wsco_worker *worker);

@@ -47,7 +47,7 @@ static void restore(const void *room)
         deliver(co);
 }
 
-const wsco_co_hooks php_wsco_co_hooks = {
+const wsco_co_ops php_wsco_co_ops = {
     .save = php_wsco_vm_save,
     .restore = restore,
     .begin = begin,

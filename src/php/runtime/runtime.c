@@ -71,8 +71,8 @@ static wsco_worker *make_worker(void)
         return NULL;
     wsco_sock_keep_standard();
     worker = wsco_mem_zalloc(sizeof *worker);
-    rc = worker != NULL ? wsco_worker_init(worker, getenv("WSCO_POLL"), php_wsco_context(),
-                                           &php_wsco_co_hooks, &php_wsco_worker_hooks, WSCO_G(stack_size))
+    rc = worker != NULL ? wsco_worker_init(worker, getenv("WSCO_POLL"), php_wsco_context(), &php_wsco_co_ops,
+                                           &php_wsco_worker_hooks, WSCO_G(stack_size))
                         : WSCO_E_NOMEM;
     if (rc == WSCO_OK) {
         worker->async_signals = WSCO_G(async_signals);

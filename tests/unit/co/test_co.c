@@ -18,11 +18,11 @@ static void note(char c)
         trace[n] = c, trace[n + 1] = 0;
 }
 
-static void open_sched(const wsco_co_hooks *hooks)
+static void open_sched(const wsco_co_ops *ops)
 {
     memset(trace, 0, sizeof(trace));
     wsco_timers_init(&timers);
-    assert_int_equal(wsco_sched_init(&sched, &timers, &wsco_context_fcontext, hooks, STACK), WSCO_OK);
+    assert_int_equal(wsco_sched_init(&sched, &timers, &wsco_context_fcontext, ops, STACK), WSCO_OK);
 }
 
 static void close_sched(void)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/co/co.c and src/co/sched.c from above: the order of hooks around switches, and abandoning
+/* Tests src/co/co.c and src/co/sched.c from above: the order of the calls around switches, and abandoning
  * everything. */
 #include "unit.h"
 
@@ -49,7 +49,7 @@ static void on_destroyed(wsco_co *co)
     destroyed++;
 }
 
-static const wsco_co_hooks hooks = {save, restore, begin, end, on_destroyed};
+static const wsco_co_ops ops = {save, restore, begin, end, on_destroyed};
 
 static void open_sched(void)
 {
@@ -57,7 +57,7 @@ static void open_sched(void)
     engine = 0;
     destroyed = 0;
     wsco_timers_init(&timers);
-    assert_int_equal(wsco_sched_init(&sched, &timers, &wsco_context_fcontext, &hooks, 256 * 1024), WSCO_OK);
+    assert_int_equal(wsco_sched_init(&sched, &timers, &wsco_context_fcontext, &ops, 256 * 1024), WSCO_OK);
 }
 
 static void close_sched(void)
