@@ -46,6 +46,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/base/err.c \
     src/base/mem.c \
     src/base/outq.c \
+    src/base/payload.c \
     src/base/process.c \
     src/base/ram.c \
     src/base/time.c \
@@ -114,7 +115,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/net/http/http_session.c \
     src/net/http/intake.c"
 
-  wsco_sources="$wsco_sources src/net/ws/memo.c \
+  wsco_sources="$wsco_sources src/net/ws/frame_cache.c \
     src/net/ws/ws_beat.c \
     src/net/ws/ws_inbox.c \
     src/net/ws/ws_input.c \

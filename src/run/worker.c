@@ -95,7 +95,7 @@ void wsco_worker_deinit(wsco_worker *worker)
     wsco_sched_deinit(&worker->sched);
     wsco_conn_forget_coroutines(worker);
     wsco_conn_reap(worker);
-    wsco_memo_clear(&worker->memo);
+    wsco_frame_cache_clear(&worker->frame_cache);
     wsco_ws_deflate_deinit(&worker->deflate);
     wsco_loop_deinit(&worker->loop);
     wsco_timers_deinit(&worker->timers);
@@ -234,7 +234,7 @@ static wsco_rc turn(wsco_worker *worker)
         return WSCO_E_CANCELED;
     end_turn(worker);
     wsco_flush_run(worker);
-    wsco_memo_clear(&worker->memo);
+    wsco_frame_cache_clear(&worker->frame_cache);
     wsco_conn_reap(worker);
     return WSCO_OK;
 }

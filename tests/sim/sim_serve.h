@@ -6,7 +6,7 @@
 #include "sim_net.h"
 
 #include "wsco/net/conn/conn.h"
-#include "wsco/net/ws/memo.h"
+#include "wsco/base/payload.h"
 
 /* "/VERB/ID/N": what a request wants; N are bytes, or milliseconds. */
 enum {

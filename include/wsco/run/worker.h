@@ -11,7 +11,7 @@
 #include "wsco/co/wait.h"
 #include "wsco/io/loop.h"
 #include "wsco/net/conn/budget.h"
-#include "wsco/net/ws/memo.h"
+#include "wsco/net/ws/frame_cache.h"
 
 #include <stdbool.h>
 #include <sys/uio.h>
@@ -46,21 +46,21 @@ struct wsco_worker {
     wsco_sched sched;
     wsco_date date;
     const wsco_worker_hooks *hooks;
-    char *scratch;           /* private: receive buffer of all connections */
-    struct iovec *iov;       /* private: WSCO_WORKER_IOV entries, for the flush under way */
-    wsco_link conns;         /* private: connections that have a descriptor */
-    wsco_link closed;        /* private: those without, still referenced */
-    wsco_link dirty;         /* private: connections with output to flush */
-    wsco_link turn_ends;     /* private: what is to be done at the end of the turn */
-    wsco_link doomed;        /* private: connections to free at the end of the turn */
-    wsco_link servers;       /* private: those that accept */
-    wsco_msec sweep;         /* private: when a sweep of several fetches began */
-    uint32_t swept;          /* private: events it has fetched so far, 0 = there is none */
-    wsco_memo memo;          /* private: last encoded frames */
-    wsco_ws_deflate deflate; /* private: zlib's states, of all connections that compress */
-    wsco_budget output;      /* bytes queued on all connections; see wsco_outq_init() */
-    wsco_budget input;       /* bytes received that no handler has finished with */
-    double read_timeout;     /* public: seconds a recv() waits by default, 60; negative = for ever */
+    char *scratch;                /* private: receive buffer of all connections */
+    struct iovec *iov;            /* private: WSCO_WORKER_IOV entries, for the flush under way */
+    wsco_link conns;              /* private: connections that have a descriptor */
+    wsco_link closed;             /* private: those without, still referenced */
+    wsco_link dirty;              /* private: connections with output to flush */
+    wsco_link turn_ends;          /* private: what is to be done at the end of the turn */
+    wsco_link doomed;             /* private: connections to free at the end of the turn */
+    wsco_link servers;            /* private: those that accept */
+    wsco_msec sweep;              /* private: when a sweep of several fetches began */
+    uint32_t swept;               /* private: events it has fetched so far, 0 = there is none */
+    wsco_frame_cache frame_cache; /* private: last encoded frames */
+    wsco_ws_deflate deflate;      /* private: zlib's states, of all connections that compress */
+    wsco_budget output;           /* bytes queued on all connections; see wsco_outq_init() */
+    wsco_budget input;            /* bytes received that no handler has finished with */
+    double read_timeout;          /* public: seconds a recv() waits by default, 60; negative = for ever */
     double write_timeout; /* public: seconds a push or write waits on a full queue, 60; negative = for ever */
     bool async_signals;   /* public: signals make hooks->pending true, and none of them may be served late */
     bool running;         /* readonly: inside wsco_worker_run() */

@@ -242,7 +242,7 @@ void wsco_http_session_bad_tls(wsco_conn *conn)
 /* Small payloads ride behind the head: one slice. */
 static bool merge(wsco_buf *head, const wsco_payload *payload)
 {
-    return head && payload && payload->len <= WSCO_MEMO_INLINE_MAX &&
+    return head && payload && payload->len <= WSCO_PAYLOAD_INLINE_MAX &&
         wsco_buf_append(head, payload->data, payload->len) == WSCO_OK;
 }
 

@@ -79,10 +79,11 @@ static const wsco_frame *encode(wsco_conn *conn, uint8_t first, const wsco_paylo
 
     /* With RSV1 the script has compressed it itself. Where that was not agreed on, the bit means nothing. */
     if (first & RSV1)
-        return wsco_memo_frame(&worker->memo, bits ? first : first & ~RSV1, payload);
+        return wsco_frame_cache_plain(&worker->frame_cache, bits ? first : first & ~RSV1, payload);
     if (bits && payload->len > 0 && (first == (FIN | WSCO_WS_TEXT) || first == (FIN | WSCO_WS_BINARY)))
-        return wsco_memo_compressed(&worker->memo, &worker->deflate, bits, first | RSV1, payload);
-    return wsco_memo_frame(&worker->memo, first, payload);
+        return wsco_frame_cache_compressed(&worker->frame_cache, &worker->deflate, bits, first | RSV1,
+                                           payload);
+    return wsco_frame_cache_plain(&worker->frame_cache, first, payload);
 }
 
 static wsco_rc enqueue(wsco_conn *conn, uint8_t first, const wsco_payload *payload)

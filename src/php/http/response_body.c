@@ -83,7 +83,7 @@ static wsco_rc queue_encoded(php_wsco_response *self)
 {
     if (!may_have_body(self))
         return queue(self, &self->head, NULL);
-    if (self->encoded.len <= WSCO_MEMO_INLINE_MAX &&
+    if (self->encoded.len <= WSCO_PAYLOAD_INLINE_MAX &&
         wsco_buf_append(&self->head, self->encoded.data, self->encoded.len) == WSCO_OK)
         return queue(self, &self->head, NULL);
     wsco_rc rc = queue(self, &self->head, NULL);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* frame_bytes: the bytes of single frames for pack() and unpack(), compressed ones too.
  * Owns: WSCO_G(deflate), whose results survive an allocation of the engine that ends the script.
- * Called by: class_frame. Never: knows connections: what they compress goes through srv/memo.
+ * Called by: class_frame. Never: knows connections: what they compress goes through net/ws/frame_cache.
  * Tested by: tests/phpt/frame. */
 #include "php_wsco.h"
 

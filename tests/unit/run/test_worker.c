@@ -249,10 +249,10 @@ TEST(the_memo_lasts_for_one_turn)
 
     open_worker(state);
     go(note_run, NULL);
-    assert_non_null(wsco_memo_frame(&worker.memo, 0x81, &payload));
+    assert_non_null(wsco_frame_cache_plain(&worker.frame_cache, 0x81, &payload));
     assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
-    assert_null(worker.memo.entry[0].head);
-    assert_non_null(wsco_memo_frame(&worker.memo, 0x81, &payload)); /* outside: until the end */
+    assert_null(worker.frame_cache.entry[0].head);
+    assert_non_null(wsco_frame_cache_plain(&worker.frame_cache, 0x81, &payload)); /* outside: until the end */
     close_worker();
 }
 

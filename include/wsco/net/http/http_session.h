@@ -4,7 +4,7 @@
 #define WSCO_NET_HTTP_HTTP_SESSION_H
 
 #include "wsco/net/conn/conn.h"
-#include "wsco/net/ws/memo.h"
+#include "wsco/base/payload.h"
 
 /* Requests a connection may have answered in one run before others get their turn. */
 #define WSCO_HTTP_RUN_BUDGET 64

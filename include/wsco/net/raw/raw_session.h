@@ -5,7 +5,7 @@
 
 #include "wsco/proto/packet.h"
 #include "wsco/net/conn/conn.h"
-#include "wsco/net/ws/memo.h"
+#include "wsco/base/payload.h"
 
 /* Reads a coroutine may do without suspending before others get their turn. */
 #define WSCO_RAW_RUN_BUDGET 64

@@ -5,7 +5,7 @@
 
 #include "wsco/proto/ws/ws_msg.h"
 #include "wsco/net/conn/conn.h"
-#include "wsco/net/ws/memo.h"
+#include "wsco/net/ws/frame_cache.h"
 #include "wsco/net/ws/ws_beat.h"
 #include "wsco/net/ws/ws_inbox.h"
 

@@ -6,7 +6,7 @@
 #include "php.h"
 
 #include "wsco/php/http/request.h"
-#include "wsco/net/ws/memo.h"
+#include "wsco/base/payload.h"
 #include "wsco/net/server/server.h"
 
 /* Lends the string's bytes; whoever keeps them holds a reference on the string, so PHP copies on write. */

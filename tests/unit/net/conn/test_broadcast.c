@@ -156,7 +156,7 @@ TEST(a_shared_frame_is_queued_but_not_copied)
     assert_int_equal(first->out.count, 2);
     wsco_blob *payload = first->out.ring[(first->out.head + 1) & (first->out.cap - 1)].blob;
     assert_ptr_equal(last->out.ring[(last->out.head + 1) & (last->out.cap - 1)].blob, payload);
-    assert_int_equal(payload->refs, CLIENTS); /* the memo let go at the end of the turn */
+    assert_int_equal(payload->refs, CLIENTS); /* the cache let go at the end of the turn */
     assert_int_equal(wsco_outq_bytes(&first->out), sizeof text + 10);
     free_all(real);
     for (int i = 0; i < CLIENTS; i++)

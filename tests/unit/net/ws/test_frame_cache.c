@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/ws/memo.c: bytes of frames, when one is used again, who holds a payload and for how long. */
+/* Tests src/net/ws/frame_cache.c: bytes of frames, when one is used again, who holds a payload and for how long. */
 #include "unit.h"
 
 #include "wsco/proto/ws/ws_frame.h"
-#include "wsco/net/ws/memo.h"
+#include "wsco/net/ws/frame_cache.h"
 
 #define TEXT (0x80 | WSCO_WS_TEXT)
 
@@ -38,30 +38,30 @@ static wsco_payload text(const char *words)
     return bare(words, strlen(words));
 }
 
-static const wsco_frame *get(wsco_memo *memo, uint8_t first, wsco_payload payload)
+static const wsco_frame *get(wsco_frame_cache *cache, uint8_t first, wsco_payload payload)
 {
-    return wsco_memo_frame(memo, first, &payload);
+    return wsco_frame_cache_plain(cache, first, &payload);
 }
 
 TEST(small_payloads_stand_behind_the_head)
 {
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
     owner o = {.refs = 1, .bytes = "hi"};
-    const wsco_frame *frame = get(&memo, TEXT, owned(&o, 2));
+    const wsco_frame *frame = get(&cache, TEXT, owned(&o, 2));
 
     assert_non_null(frame);
     assert_null(frame->payload);
     assert_int_equal(frame->head->len, 4);
     assert_memory_equal(frame->head->data, "\x81\x02hi", 4);
     assert_int_equal(o.refs, 1); /* copied */
-    wsco_memo_clear(&memo);
+    wsco_frame_cache_clear(&cache);
 }
 
 TEST(large_payloads_stay_with_their_owner)
 {
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
     owner o = {.refs = 1};
-    const wsco_frame *frame = get(&memo, 0x80 | WSCO_WS_BINARY, owned(&o, WSCO_MEMO_INLINE_MAX + 1));
+    const wsco_frame *frame = get(&cache, 0x80 | WSCO_WS_BINARY, owned(&o, WSCO_PAYLOAD_INLINE_MAX + 1));
 
     assert_int_equal(frame->head->len, 4);
     assert_memory_equal(frame->head->data, "\x82\x7e\x04\x01", 4);
@@ -69,7 +69,7 @@ TEST(large_payloads_stay_with_their_owner)
     assert_int_equal(frame->payload->len, 1025);
     assert_int_equal(o.refs, 2);
     wsco_blob *kept = wsco_blob_retain(frame->payload);
-    wsco_memo_clear(&memo);
+    wsco_frame_cache_clear(&cache);
     assert_int_equal(o.refs, 2); /* a queue holds it still */
     wsco_blob_release(kept);
     assert_int_equal(o.refs, 1);
@@ -77,47 +77,47 @@ TEST(large_payloads_stay_with_their_owner)
 
 TEST(large_payloads_without_owner_are_copied)
 {
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
     char bytes[2000];
 
     memset(bytes, 'x', sizeof bytes);
-    const wsco_frame *frame = get(&memo, TEXT, bare(bytes, sizeof bytes));
+    const wsco_frame *frame = get(&cache, TEXT, bare(bytes, sizeof bytes));
     assert_ptr_not_equal(frame->payload->data, bytes);
     assert_memory_equal(frame->payload->data, bytes, sizeof bytes);
-    wsco_memo_clear(&memo);
+    wsco_frame_cache_clear(&cache);
 }
 
 TEST(first_byte_is_sent_as_given)
 {
     static const uint8_t firsts[] = {0x01, 0x80, 0x81, 0x82, 0x00, 0x89, 0xc1};
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
 
     for (size_t i = 0; i < UNIT_COUNT(firsts); i++) {
-        const wsco_frame *frame = get(&memo, firsts[i], text("x"));
+        const wsco_frame *frame = get(&cache, firsts[i], text("x"));
         assert_int_equal((uint8_t)frame->head->data[0], firsts[i]);
     }
     /* Reserved bits nobody negotiated are never sent. */
-    assert_int_equal((uint8_t)get(&memo, 0xb1, text("x"))->head->data[0], 0x81);
-    wsco_memo_clear(&memo);
+    assert_int_equal((uint8_t)get(&cache, 0xb1, text("x"))->head->data[0], 0x81);
+    wsco_frame_cache_clear(&cache);
 }
 
 TEST(equal_bytes_are_encoded_once)
 {
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
     owner one = {.refs = 1}, two = {.refs = 1};
-    wsco_blob *small = get(&memo, TEXT, text("same"))->head;
+    wsco_blob *small = get(&cache, TEXT, text("same"))->head;
     char copy[] = "same";
 
-    assert_ptr_equal(get(&memo, TEXT, text(copy))->head, small);
-    assert_ptr_not_equal(get(&memo, 0x80 | WSCO_WS_BINARY, text(copy))->head, small);
-    assert_ptr_not_equal(get(&memo, TEXT, text("sane"))->head, small);
-    assert_ptr_not_equal(get(&memo, TEXT, text("same "))->head, small);
+    assert_ptr_equal(get(&cache, TEXT, text(copy))->head, small);
+    assert_ptr_not_equal(get(&cache, 0x80 | WSCO_WS_BINARY, text(copy))->head, small);
+    assert_ptr_not_equal(get(&cache, TEXT, text("sane"))->head, small);
+    assert_ptr_not_equal(get(&cache, TEXT, text("same "))->head, small);
 
-    wsco_blob *large = get(&memo, TEXT, owned(&one, 2000))->payload;
-    assert_ptr_equal(get(&memo, TEXT, owned(&one, 2000))->payload, large);
-    assert_ptr_equal(get(&memo, TEXT, owned(&two, 2000))->payload, large);
-    assert_ptr_not_equal(get(&memo, TEXT, owned(&two, 2001))->payload, large);
-    wsco_memo_clear(&memo);
+    wsco_blob *large = get(&cache, TEXT, owned(&one, 2000))->payload;
+    assert_ptr_equal(get(&cache, TEXT, owned(&one, 2000))->payload, large);
+    assert_ptr_equal(get(&cache, TEXT, owned(&two, 2000))->payload, large);
+    assert_ptr_not_equal(get(&cache, TEXT, owned(&two, 2001))->payload, large);
+    wsco_frame_cache_clear(&cache);
     assert_int_equal(one.refs, 1);
     assert_int_equal(two.refs, 1);
 }
@@ -126,65 +126,65 @@ TEST(equal_bytes_are_encoded_once)
  * engine copies what somebody else holds. */
 TEST(lengths_decide_before_addresses)
 {
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
     owner o = {.refs = 1};
-    wsco_blob *large = get(&memo, TEXT, owned(&o, 3000))->payload;
+    wsco_blob *large = get(&cache, TEXT, owned(&o, 3000))->payload;
 
-    assert_int_equal(get(&memo, TEXT, owned(&o, 2999))->payload->len, 2999);
-    assert_ptr_equal(get(&memo, TEXT, owned(&o, 3000))->payload, large);
-    wsco_memo_clear(&memo);
+    assert_int_equal(get(&cache, TEXT, owned(&o, 2999))->payload->len, 2999);
+    assert_ptr_equal(get(&cache, TEXT, owned(&o, 3000))->payload, large);
+    wsco_frame_cache_clear(&cache);
 }
 
 TEST(empty_payloads)
 {
-    wsco_memo memo = {0};
-    wsco_blob *first = get(&memo, TEXT, bare(NULL, 0))->head;
+    wsco_frame_cache cache = {0};
+    wsco_blob *first = get(&cache, TEXT, bare(NULL, 0))->head;
 
     assert_int_equal(first->len, 2);
     assert_memory_equal(first->data, "\x81\x00", 2);
-    assert_ptr_equal(get(&memo, TEXT, text(""))->head, first);
-    wsco_memo_clear(&memo);
+    assert_ptr_equal(get(&cache, TEXT, text(""))->head, first);
+    wsco_frame_cache_clear(&cache);
 }
 
 TEST(the_oldest_makes_room)
 {
-    wsco_memo memo = {0};
-    owner owners[WSCO_MEMO_SIZE + 1];
+    wsco_frame_cache cache = {0};
+    owner owners[WSCO_FRAME_CACHE_SIZE + 1];
 
-    for (int i = 0; i <= WSCO_MEMO_SIZE; i++) {
+    for (int i = 0; i <= WSCO_FRAME_CACHE_SIZE; i++) {
         owners[i].refs = 1;
         memset(owners[i].bytes, 'a' + i, sizeof owners[i].bytes);
-        assert_non_null(get(&memo, TEXT, owned(&owners[i], 4096)));
+        assert_non_null(get(&cache, TEXT, owned(&owners[i], 4096)));
     }
     assert_int_equal(owners[0].refs, 1);
-    for (int i = 1; i <= WSCO_MEMO_SIZE; i++)
+    for (int i = 1; i <= WSCO_FRAME_CACHE_SIZE; i++)
         assert_int_equal(owners[i].refs, 2);
-    wsco_memo_clear(&memo);
-    wsco_memo_clear(&memo);
-    for (int i = 0; i <= WSCO_MEMO_SIZE; i++)
+    wsco_frame_cache_clear(&cache);
+    wsco_frame_cache_clear(&cache);
+    for (int i = 0; i <= WSCO_FRAME_CACHE_SIZE; i++)
         assert_int_equal(owners[i].refs, 1);
 }
 
 TEST(boundary_of_inline_payloads)
 {
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
     owner o = {.refs = 1};
 
-    assert_null(get(&memo, TEXT, owned(&o, WSCO_MEMO_INLINE_MAX))->payload);
-    assert_non_null(get(&memo, TEXT, owned(&o, WSCO_MEMO_INLINE_MAX + 1))->payload);
-    wsco_memo_clear(&memo);
+    assert_null(get(&cache, TEXT, owned(&o, WSCO_PAYLOAD_INLINE_MAX))->payload);
+    assert_non_null(get(&cache, TEXT, owned(&o, WSCO_PAYLOAD_INLINE_MAX + 1))->payload);
+    wsco_frame_cache_clear(&cache);
     assert_int_equal(o.refs, 1);
 }
 
 static bool encode_three(UNIT_UNUSED void *arg)
 {
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
     owner o = {.refs = 1};
     char bytes[2000] = {0};
-    bool done = get(&memo, TEXT, text("x")) && get(&memo, TEXT, owned(&o, 4000)) &&
-        get(&memo, TEXT, bare(bytes, sizeof bytes));
+    bool done = get(&cache, TEXT, text("x")) && get(&cache, TEXT, owned(&o, 4000)) &&
+        get(&cache, TEXT, bare(bytes, sizeof bytes));
 
-    wsco_memo_clear(&memo);
+    wsco_frame_cache_clear(&cache);
     assert_int_equal(o.refs, 1);
     return done;
 }
@@ -197,14 +197,14 @@ TEST(without_memory)
 /* A failure keeps what was remembered. */
 TEST(failure_forgets_nothing)
 {
-    wsco_memo memo = {0};
-    wsco_blob *kept = get(&memo, TEXT, text("kept"))->head;
+    wsco_frame_cache cache = {0};
+    wsco_blob *kept = get(&cache, TEXT, text("kept"))->head;
 
     wsco_mem_fail_after(1);
-    assert_null(get(&memo, TEXT, text("new")));
-    assert_ptr_equal(get(&memo, TEXT, text("kept"))->head, kept);
+    assert_null(get(&cache, TEXT, text("new")));
+    assert_ptr_equal(get(&cache, TEXT, text("kept"))->head, kept);
     wsco_mem_fail_after(0);
-    wsco_memo_clear(&memo);
+    wsco_frame_cache_clear(&cache);
 }
 
 /* --- compressed frames --- */
@@ -213,77 +213,77 @@ TEST(failure_forgets_nothing)
 
 static wsco_ws_deflate z;
 
-static const wsco_frame *pack(wsco_memo *memo, unsigned bits, wsco_payload payload)
+static const wsco_frame *pack(wsco_frame_cache *cache, unsigned bits, wsco_payload payload)
 {
-    return wsco_memo_compressed(memo, &z, bits, PACKED, &payload);
+    return wsco_frame_cache_compressed(cache, &z, bits, PACKED, &payload);
 }
 
-static void clear(wsco_memo *memo)
+static void clear(wsco_frame_cache *cache)
 {
-    wsco_memo_clear(memo);
+    wsco_frame_cache_clear(cache);
     wsco_ws_deflate_deinit(&z);
 }
 
 TEST(compressed_bytes)
 {
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
     owner o = {.refs = 1};
 
     memset(o.bytes, 'a', sizeof o.bytes);
-    const wsco_frame *frame = pack(&memo, 15, owned(&o, 50));
+    const wsco_frame *frame = pack(&cache, 15, owned(&o, 50));
     assert_null(frame->payload);
     assert_int_equal(frame->head->len, 8);
     assert_memory_equal(frame->head->data, "\xc1\x06\x4a\x4c\x24\x15\x00\x00", 8);
     assert_int_equal(o.refs, 2); /* kept to be compared with */
-    clear(&memo);
+    clear(&cache);
     assert_int_equal(o.refs, 1);
 }
 
 TEST(equal_bytes_are_compressed_once_for_each_window)
 {
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
     owner o = {.refs = 1, .bytes = "same"};
-    wsco_blob *wide = pack(&memo, 15, owned(&o, 4))->head;
-    wsco_blob *narrow = pack(&memo, 9, owned(&o, 4))->head;
-    wsco_blob *plain = get(&memo, TEXT, owned(&o, 4))->head;
+    wsco_blob *wide = pack(&cache, 15, owned(&o, 4))->head;
+    wsco_blob *narrow = pack(&cache, 9, owned(&o, 4))->head;
+    wsco_blob *plain = get(&cache, TEXT, owned(&o, 4))->head;
 
     assert_ptr_not_equal(wide, narrow);
-    assert_ptr_equal(pack(&memo, 15, text("same"))->head, wide);
-    assert_ptr_equal(pack(&memo, 9, owned(&o, 4))->head, narrow);
-    assert_ptr_equal(get(&memo, TEXT, text("same"))->head, plain);
+    assert_ptr_equal(pack(&cache, 15, text("same"))->head, wide);
+    assert_ptr_equal(pack(&cache, 9, owned(&o, 4))->head, narrow);
+    assert_ptr_equal(get(&cache, TEXT, text("same"))->head, plain);
     assert_memory_equal(plain->data, "\x81\x04same", 6);
-    assert_ptr_not_equal(pack(&memo, 15, text("sane"))->head, wide);
-    clear(&memo);
+    assert_ptr_not_equal(pack(&cache, 15, text("sane"))->head, wide);
+    clear(&cache);
 }
 
 TEST(large_results_are_not_copied)
 {
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
     char bytes[4000];
     uint64_t seed = unit_seed();
 
     for (size_t i = 0; i < sizeof bytes; i++)
         bytes[i] = (char)unit_random(&seed);
-    const wsco_frame *frame = pack(&memo, 15, bare(bytes, sizeof bytes));
+    const wsco_frame *frame = pack(&cache, 15, bare(bytes, sizeof bytes));
     assert_int_equal(frame->head->len, 4);
     assert_in_range(frame->payload->len, sizeof bytes, sizeof bytes + 20);
     assert_null(z.out.data); /* taken */
     bytes[0]++;              /* what was compressed is held as a copy, since nobody owned it */
-    assert_ptr_not_equal(pack(&memo, 15, bare(bytes, sizeof bytes)), frame);
-    clear(&memo);
+    assert_ptr_not_equal(pack(&cache, 15, bare(bytes, sizeof bytes)), frame);
+    clear(&cache);
 }
 
 static bool compress_three(UNIT_UNUSED void *arg)
 {
-    wsco_memo memo = {0};
+    wsco_frame_cache cache = {0};
     owner o = {.refs = 1};
     uint64_t seed = unit_seed();
 
     for (size_t i = 0; i < sizeof o.bytes; i++)
         o.bytes[i] = (char)unit_random(&seed);
-    bool done = pack(&memo, 15, text("x")) && pack(&memo, 15, owned(&o, 4000)) &&
-        pack(&memo, 15, bare(o.bytes, 2000));
-    clear(&memo);
+    bool done = pack(&cache, 15, text("x")) && pack(&cache, 15, owned(&o, 4000)) &&
+        pack(&cache, 15, bare(o.bytes, 2000));
+    clear(&cache);
     assert_int_equal(o.refs, 1);
     return done;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* memo: encodes and compresses frames, and remembers the last few so that a broadcast loop does it once.
- * Owns: references on the remembered blobs, given back by wsco_memo_clear().
+/* frame_cache: encodes and compresses frames, and remembers the last few so that a broadcast loop does it once.
+ * Owns: references on the remembered blobs, given back by wsco_frame_cache_clear().
  * Called by: ws_session (push), worker (clear, once a turn). Never: knows connections or strings of the
  * engine.
- * Tested by: tests/unit/net/ws/test_memo.c. */
-#include "wsco/net/ws/memo.h"
+ * Tested by: tests/unit/net/ws/test_frame_cache.c. */
+#include "wsco/net/ws/frame_cache.h"
 
 #include "wsco/proto/ws/ws_frame.h"
 
@@ -34,20 +34,6 @@ static size_t encode_head(uint8_t first, size_t len, uint8_t out[WSCO_WS_HEAD_MA
     return wsco_ws_head_encode(&head, out);
 }
 
-wsco_blob *wsco_payload_blob(const wsco_payload *payload)
-{
-    if (payload->owner) {
-        wsco_blob *blob = wsco_blob_borrow(payload->data, payload->len, payload->owner, payload->release);
-        if (blob)
-            payload->retain(payload->owner);
-        return blob;
-    }
-    wsco_blob *blob = wsco_blob_create(payload->len);
-    if (blob)
-        memcpy(blob->inline_bytes, payload->data, payload->len);
-    return blob;
-}
-
 static void forget(wsco_frame *frame)
 {
     if (frame->head)
@@ -63,7 +49,7 @@ static inline size_t encode_front(wsco_frame *frame, uint8_t first, const void *
 {
     uint8_t head[WSCO_WS_HEAD_MAX];
     size_t size = encode_head(first, n, head);
-    bool apart = n > WSCO_MEMO_INLINE_MAX;
+    bool apart = n > WSCO_PAYLOAD_INLINE_MAX;
 
     frame->head = wsco_blob_create(apart ? size : size + n);
     if (!frame->head)
@@ -81,7 +67,7 @@ static bool encode(wsco_frame *frame, uint8_t first, const wsco_payload *payload
     if (head_len == 0)
         return false;
     frame->bytes = frame->head->data + head_len;
-    if (payload->len <= WSCO_MEMO_INLINE_MAX)
+    if (payload->len <= WSCO_PAYLOAD_INLINE_MAX)
         return true;
     frame->payload = wsco_payload_blob(payload);
     if (frame->payload) {
@@ -95,7 +81,7 @@ static bool encode(wsco_frame *frame, uint8_t first, const wsco_payload *payload
 /* A large result is taken as it is, a small one was copied behind the head. */
 static bool take_large(wsco_frame *frame, wsco_buf *out)
 {
-    if (out->len <= WSCO_MEMO_INLINE_MAX)
+    if (out->len <= WSCO_PAYLOAD_INLINE_MAX)
         return true;
     frame->payload = wsco_blob_take_buf(out);
     return frame->payload != NULL;
@@ -117,48 +103,49 @@ static bool compress(wsco_frame *frame, wsco_ws_deflate *z, unsigned window_bits
     return done;
 }
 
-static inline const wsco_frame *find(const wsco_memo *memo, uint16_t key, const wsco_payload *payload)
+static inline const wsco_frame *find(const wsco_frame_cache *cache, uint16_t key, const wsco_payload *payload)
 {
-    for (unsigned i = 0; i < WSCO_MEMO_SIZE; i++)
-        if (same(&memo->entry[i], key, payload))
-            return &memo->entry[i];
+    for (unsigned i = 0; i < WSCO_FRAME_CACHE_SIZE; i++)
+        if (same(&cache->entry[i], key, payload))
+            return &cache->entry[i];
     return NULL;
 }
 
-static inline const wsco_frame *keep(wsco_memo *memo, const wsco_frame *fresh)
+static inline const wsco_frame *keep(wsco_frame_cache *cache, const wsco_frame *fresh)
 {
-    wsco_frame *slot = &memo->entry[memo->next];
+    wsco_frame *slot = &cache->entry[cache->next];
 
-    memo->next = (memo->next + 1) % WSCO_MEMO_SIZE;
+    cache->next = (cache->next + 1) % WSCO_FRAME_CACHE_SIZE;
     forget(slot);
     *slot = *fresh;
     return slot;
 }
 
-const wsco_frame *wsco_memo_frame(wsco_memo *memo, uint8_t first, const wsco_payload *payload)
+const wsco_frame *wsco_frame_cache_plain(wsco_frame_cache *cache, uint8_t first, const wsco_payload *payload)
 {
-    const wsco_frame *known = find(memo, key_of(0, first), payload);
+    const wsco_frame *known = find(cache, key_of(0, first), payload);
     wsco_frame fresh;
 
     if (known)
         return known;
-    return encode(&fresh, first, payload) ? keep(memo, &fresh) : NULL;
+    return encode(&fresh, first, payload) ? keep(cache, &fresh) : NULL;
 }
 
-const wsco_frame *wsco_memo_compressed(wsco_memo *memo, wsco_ws_deflate *z, unsigned window_bits,
-                                       uint8_t first, const wsco_payload *payload)
+const wsco_frame *wsco_frame_cache_compressed(wsco_frame_cache *cache, wsco_ws_deflate *z,
+                                              unsigned window_bits, uint8_t first,
+                                              const wsco_payload *payload)
 {
-    const wsco_frame *known = find(memo, key_of(window_bits, first), payload);
+    const wsco_frame *known = find(cache, key_of(window_bits, first), payload);
     wsco_frame fresh;
 
     if (known)
         return known;
-    return compress(&fresh, z, window_bits, first, payload) ? keep(memo, &fresh) : NULL;
+    return compress(&fresh, z, window_bits, first, payload) ? keep(cache, &fresh) : NULL;
 }
 
-void wsco_memo_clear(wsco_memo *memo)
+void wsco_frame_cache_clear(wsco_frame_cache *cache)
 {
-    for (unsigned i = 0; i < WSCO_MEMO_SIZE; i++)
-        forget(&memo->entry[i]);
-    *memo = (wsco_memo){0};
+    for (unsigned i = 0; i < WSCO_FRAME_CACHE_SIZE; i++)
+        forget(&cache->entry[i]);
+    *cache = (wsco_frame_cache){0};
 }

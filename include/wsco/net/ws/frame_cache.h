@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* The last encoded frames: a loop that pushes equal data to many connections encodes it once. */
+#ifndef WSCO_NET_WS_FRAME_CACHE_H
+#define WSCO_NET_WS_FRAME_CACHE_H
+
+#include "wsco/base/payload.h"
+#include "wsco/proto/ws/ws_deflate.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define WSCO_FRAME_CACHE_SIZE 4
+
+/* One frame as one or two blobs. Holds a reference on each. payload is NULL when it stands behind the
+ * head. */
+typedef struct wsco_frame {
+    wsco_blob *head;
+    wsco_blob *payload;
+    wsco_blob *source; /* of a compressed frame: what was compressed; else NULL */
+    const char *bytes; /* what was given, and its length */
+    size_t len;
+    uint16_t key; /* first wire byte; above it the window_bits of a compressed frame */
+} wsco_frame;
+
+/* Ring of recent frames. Owner: the worker. Freed by: wsco_frame_cache_clear(). Zeroed memory is valid. */
+typedef struct wsco_frame_cache {
+    wsco_frame entry[WSCO_FRAME_CACHE_SIZE];
+    unsigned next;
+} wsco_frame_cache;
+
+/* The frame for this payload: a recent one when bytes and first wire byte are equal, else newly encoded and
+ * remembered. Lent until the next call; retain its blobs to keep them. NULL when memory is short. */
+const wsco_frame *wsco_frame_cache_plain(wsco_frame_cache *cache, uint8_t first, const wsco_payload *payload);
+/* The same for a compressed frame (first with RSV1; payload not empty), deflated by z with that window. */
+const wsco_frame *wsco_frame_cache_compressed(wsco_frame_cache *cache, wsco_ws_deflate *z,
+                                              unsigned window_bits, uint8_t first,
+                                              const wsco_payload *payload);
+/* Forgets frames, so that borrowed payloads go back to their owners. */
+void wsco_frame_cache_clear(wsco_frame_cache *cache);
+
+#endif
