@@ -12,9 +12,6 @@
 
 #include <string.h>
 
-#define FIN 0x80
-#define RSV1 0x40
-
 static wsco_ws_session *create(wsco_conn *conn, unsigned window_bits)
 {
     wsco_ws_session *ws = wsco_mem_zalloc(sizeof *ws);
@@ -78,11 +75,13 @@ static const wsco_frame *encode(wsco_conn *conn, uint8_t first, const wsco_paylo
     unsigned bits = conn->ws->window_bits;
 
     /* With RSV1 the script has compressed it itself. Where that was not agreed on, the bit means nothing. */
-    if (first & RSV1)
-        return wsco_frame_cache_plain(&worker->frame_cache, bits ? first : first & ~RSV1, payload);
-    if (bits && payload->len > 0 && (first == (FIN | WSCO_WS_TEXT) || first == (FIN | WSCO_WS_BINARY)))
-        return wsco_frame_cache_compressed(&worker->frame_cache, &worker->deflate, bits, first | RSV1,
-                                           payload);
+    if (first & WSCO_WS_BIT_RSV1)
+        return wsco_frame_cache_plain(&worker->frame_cache, bits ? first : first & ~WSCO_WS_BIT_RSV1,
+                                      payload);
+    if (bits && payload->len > 0 &&
+        (first == (WSCO_WS_BIT_FIN | WSCO_WS_TEXT) || first == (WSCO_WS_BIT_FIN | WSCO_WS_BINARY)))
+        return wsco_frame_cache_compressed(&worker->frame_cache, &worker->deflate, bits,
+                                           first | WSCO_WS_BIT_RSV1, payload);
     return wsco_frame_cache_plain(&worker->frame_cache, first, payload);
 }
 
@@ -113,14 +112,15 @@ void wsco_ws_session_send_control(wsco_conn *conn, uint8_t opcode, const void *d
         return;
     if (opcode == WSCO_WS_CLOSE)
         conn->ws->close_sent = true;
-    if (enqueue(conn, FIN | opcode, &payload) != WSCO_OK)
+    if (enqueue(conn, WSCO_WS_BIT_FIN | opcode, &payload) != WSCO_OK)
         wsco_conn_fail(conn, WSCO_E_NOMEM);
 }
 
 void wsco_ws_session_send_close(wsco_conn *conn, unsigned code, const char *reason, size_t len)
 {
-    char payload[WSCO_WS_CONTROL_MAX] = {(char)(code >> 8), (char)code};
+    char payload[WSCO_WS_CONTROL_MAX] = {0};
 
+    wsco_ws_close_code_write(payload, code);
     if (len > WSCO_WS_REASON_MAX)
         len = WSCO_WS_REASON_MAX;
     if (len > 0)
@@ -262,7 +262,7 @@ static wsco_rc push(wsco_conn *conn, uint8_t first, const wsco_payload *payload,
         rc = push_state(conn->ws); /* it may have been closed while this one waited for room */
     if (rc != WSCO_OK)
         return rc;
-    if ((first & 0x0f) == WSCO_WS_CLOSE)
+    if (wsco_ws_first_byte_opcode(first) == WSCO_WS_CLOSE)
         conn->ws->close_sent = true;
     return enqueue(conn, first, payload);
 }

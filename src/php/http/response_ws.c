@@ -130,7 +130,7 @@ static inline wsco_conn *websocket_of(zval *this)
 /* Head and payload together, as the reference counts. */
 static void log_too_large(const wsco_conn *conn, uint64_t len)
 {
-    unsigned head = (len > UINT16_MAX ? 10 : len > WSCO_WS_CONTROL_MAX ? 4 : 2) + 4;
+    unsigned head = wsco_ws_head_size(len, /* masked */ true);
 
     php_wsco_socket_log_too_large(conn, "Socket::recv_packet_with_length_protocol", head + len);
 }
@@ -262,7 +262,7 @@ PHP_METHOD(Swoole_Http_Response, push)
 static bool ping(php_wsco_response *self, zend_string *data)
 {
     if (ZSTR_LEN(data) <= WSCO_WS_CONTROL_MAX)
-        return send_frame(self->conn, 0x80 | WSCO_WS_PING, data);
+        return send_frame(self->conn, WSCO_WS_BIT_FIN | WSCO_WS_PING, data);
     php_wsco_log(PHP_WSCO_LOG_WARNING, -WSCO_E_WEBSOCKET_PACK_FAILED, "websocket::encode",
                  "invalid websocket control frame: opcode=%d, fin=1, payload_length=%zu", WSCO_WS_PING,
                  ZSTR_LEN(data));

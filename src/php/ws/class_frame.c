@@ -72,8 +72,7 @@ static zend_string *close_payload(zend_long code, const char *reason, size_t len
         return NULL;
     }
     zend_string *payload = zend_string_alloc(len + 2, 0);
-    ZSTR_VAL(payload)[0] = (char)(code >> 8);
-    ZSTR_VAL(payload)[1] = (char)code;
+    wsco_ws_close_code_write(ZSTR_VAL(payload), (unsigned)code);
     if (len > 0)
         memcpy(ZSTR_VAL(payload) + 2, reason, len);
     ZSTR_VAL(payload)[len + 2] = '\0';
@@ -128,9 +127,9 @@ static inline bool finish_frame(php_wsco_frame *frame, zend_long opcode, bool fi
         php_wsco_frame_release(frame);
         return false;
     }
-    frame->first = (zend_uchar)(opcode | (fin || is_control ? 0x80 : 0));
+    frame->first = (zend_uchar)(opcode | (fin || is_control ? WSCO_WS_BIT_FIN : 0));
     if (is_compressed(frame->flags, opcode))
-        frame->first |= 0x40;
+        frame->first |= WSCO_WS_BIT_RSV1;
     return true;
 }
 
@@ -265,7 +264,7 @@ static void unpack_argument(INTERNAL_FUNCTION_PARAMETERS)
         RETURN_FALSE;
     }
     const uint8_t *data = (const uint8_t *)ZSTR_VAL(payload);
-    zend_long code = ZSTR_LEN(payload) >= 2 ? data[0] << 8 | data[1] : WSCO_WS_CLOSE_NORMAL;
+    zend_long code = ZSTR_LEN(payload) >= 2 ? wsco_ws_close_code_read(data) : WSCO_WS_CLOSE_NORMAL;
     fill(return_value, head.opcode, head.flags, data, ZSTR_LEN(payload), code, 0);
     zend_string_release(payload);
 }

@@ -20,10 +20,11 @@ static const uint8_t pack_key[4] = {'2', '5', '8', 'E'};
 /* A fragment cannot be compressed by itself: the decoder needs the message from its beginning. */
 static bool wants_compression(const php_wsco_frame *frame)
 {
-    unsigned opcode = frame->first & 0x0f;
+    unsigned opcode = wsco_ws_first_byte_opcode(frame->first);
+    bool whole = wsco_ws_first_byte_flags(frame->first) == WSCO_WS_FLAG_FIN;
 
-    return (frame->flags & WSCO_WS_FLAG_COMPRESS) && (frame->first & 0xc0) == 0x80 &&
-        ZSTR_LEN(frame->payload) > 0 && opcode != WSCO_WS_CONTINUATION && !wsco_ws_is_control(opcode);
+    return (frame->flags & WSCO_WS_FLAG_COMPRESS) && whole && ZSTR_LEN(frame->payload) > 0 &&
+        opcode != WSCO_WS_CONTINUATION && !wsco_ws_is_control(opcode);
 }
 
 static zend_string *join(const wsco_ws_head *head, const void *payload)
@@ -45,11 +46,11 @@ static zend_string *join(const wsco_ws_head *head, const void *payload)
 zend_string *php_wsco_frame_bytes_encode(const php_wsco_frame *frame)
 {
     wsco_ws_deflate *z = &WSCO_G(deflate);
-    wsco_ws_head head = {.opcode = frame->first & 0x0f, .len = ZSTR_LEN(frame->payload)};
+    wsco_ws_head head = {.opcode = (uint8_t)wsco_ws_first_byte_opcode(frame->first),
+                         .len = ZSTR_LEN(frame->payload)};
     const void *payload = ZSTR_VAL(frame->payload);
 
-    head.flags = (frame->first & 0x80 ? WSCO_WS_FLAG_FIN : 0) |
-        (frame->first & 0x40 ? WSCO_WS_FLAG_RSV1 : 0) | (frame->flags & WSCO_WS_FLAG_MASK);
+    head.flags = wsco_ws_first_byte_flags(frame->first) | (frame->flags & WSCO_WS_FLAG_MASK);
     memcpy(head.key, pack_key, sizeof head.key);
     /* Without memory for it the frame stays as it is, which is a valid frame too. */
     if (wants_compression(frame) &&
@@ -94,11 +95,9 @@ static zend_string *inflate_payload(zend_string *packed)
 /* How many bytes the frame has at least, as far as its head is there. */
 static zend_ulong expected_length(const wsco_ws_head *head, int head_len, zend_string *bytes)
 {
-    uint8_t second = (uint8_t)ZSTR_VAL(bytes)[1], len7 = second & 127;
-
     if (head_len > 0)
         return (zend_ulong)head_len + (zend_ulong)head->len;
-    return 2 + (len7 == 127 ? 8 : len7 == 126 ? 2 : 0) + (second & 128 ? 4 : 0);
+    return wsco_ws_head_size_claimed((const uint8_t *)ZSTR_VAL(bytes));
 }
 
 /* False when there is no whole, valid frame. A length that is not in its shortest form has no text of its own. */

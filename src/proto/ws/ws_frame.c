@@ -8,15 +8,11 @@
 
 #include <string.h>
 
-#define BIT_FIN 0x80
-#define BIT_RSV1 0x40
-#define BIT_RSV2 0x20
-#define BIT_RSV3 0x10
-#define BITS_OPCODE 0x0f
 #define BIT_MASK 0x80
 #define BITS_LEN 0x7f
 #define LEN_IN_16 126
 #define LEN_IN_64 127
+#define KEY_LEN 4
 
 static uint64_t read_be(const uint8_t *bytes, unsigned n)
 {
@@ -34,17 +30,32 @@ static void write_be(uint8_t *bytes, unsigned n, uint64_t number)
 
 static uint8_t flags_of(const uint8_t *bytes)
 {
-    return (uint8_t)((bytes[0] & BIT_FIN ? WSCO_WS_FLAG_FIN : 0) |
-                     (bytes[0] & BIT_RSV1 ? WSCO_WS_FLAG_RSV1 : 0) |
-                     (bytes[0] & BIT_RSV2 ? WSCO_WS_FLAG_RSV2 : 0) |
-                     (bytes[0] & BIT_RSV3 ? WSCO_WS_FLAG_RSV3 : 0) |
+    return (uint8_t)(wsco_ws_first_byte_flags(bytes[0]) |
+                     (bytes[0] & WSCO_WS_BIT_RSV2 ? WSCO_WS_FLAG_RSV2 : 0) |
+                     (bytes[0] & WSCO_WS_BIT_RSV3 ? WSCO_WS_FLAG_RSV3 : 0) |
                      (bytes[1] & BIT_MASK ? WSCO_WS_FLAG_MASK : 0));
 }
 
-/* Bytes of the long length form behind the first two. */
+/* Bytes of the long length form that follow the first two. */
 static unsigned long_form(uint8_t len7)
 {
     return len7 == LEN_IN_64 ? 8 : len7 == LEN_IN_16 ? 2 : 0;
+}
+
+/* The shortest form of a length. */
+static uint8_t len7_of(uint64_t len)
+{
+    return len > UINT16_MAX ? LEN_IN_64 : len < LEN_IN_16 ? (uint8_t)len : LEN_IN_16;
+}
+
+unsigned wsco_ws_head_size(uint64_t len, bool masked)
+{
+    return 2 + long_form(len7_of(len)) + (masked ? KEY_LEN : 0);
+}
+
+unsigned wsco_ws_head_size_claimed(const uint8_t bytes[2])
+{
+    return 2 + long_form(bytes[1] & BITS_LEN) + (bytes[1] & BIT_MASK ? KEY_LEN : 0);
 }
 
 static bool shortest_form(uint64_t len, unsigned form)
@@ -63,35 +74,35 @@ int wsco_ws_head_decode(wsco_ws_head *head, const uint8_t *bytes, size_t n)
     if (n < size)
         return 0;
     head->flags = flags_of(bytes);
-    head->opcode = bytes[0] & BITS_OPCODE;
+    head->opcode = (uint8_t)wsco_ws_first_byte_opcode(bytes[0]);
     head->len = form ? read_be(bytes + 2, form) : len7;
     /* Before the key is asked for, so that the verdict comes at the same byte however the input is cut. */
     if (!shortest_form(head->len, form))
         return -1;
     if (!(head->flags & WSCO_WS_FLAG_MASK))
         return (int)size;
-    if (n < size + 4)
+    if (n < size + KEY_LEN)
         return 0;
-    memcpy(head->key, bytes + size, 4);
-    return (int)size + 4;
+    memcpy(head->key, bytes + size, KEY_LEN);
+    return (int)size + KEY_LEN;
 }
 
 size_t wsco_ws_head_encode(const wsco_ws_head *head, uint8_t out[WSCO_WS_HEAD_MAX])
 {
-    uint8_t len7 = head->len > UINT16_MAX ? LEN_IN_64
-        : head->len < LEN_IN_16           ? (uint8_t)head->len
-                                          : LEN_IN_16;
+    uint8_t len7 = len7_of(head->len);
     unsigned form = long_form(len7), flags = head->flags;
     size_t size = 2 + form;
-    out[0] = (uint8_t)((flags & WSCO_WS_FLAG_FIN ? BIT_FIN : 0) | (flags & WSCO_WS_FLAG_RSV1 ? BIT_RSV1 : 0) |
-                       (flags & WSCO_WS_FLAG_RSV2 ? BIT_RSV2 : 0) |
-                       (flags & WSCO_WS_FLAG_RSV3 ? BIT_RSV3 : 0) | (head->opcode & BITS_OPCODE));
+    out[0] = (uint8_t)((flags & WSCO_WS_FLAG_FIN ? WSCO_WS_BIT_FIN : 0) |
+                       (flags & WSCO_WS_FLAG_RSV1 ? WSCO_WS_BIT_RSV1 : 0) |
+                       (flags & WSCO_WS_FLAG_RSV2 ? WSCO_WS_BIT_RSV2 : 0) |
+                       (flags & WSCO_WS_FLAG_RSV3 ? WSCO_WS_BIT_RSV3 : 0) |
+                       wsco_ws_first_byte_opcode(head->opcode));
     out[1] = (uint8_t)((flags & WSCO_WS_FLAG_MASK ? BIT_MASK : 0) | len7);
     write_be(out + 2, form, head->len);
     if (!(flags & WSCO_WS_FLAG_MASK))
         return size;
-    memcpy(out + size, head->key, 4);
-    return size + 4;
+    memcpy(out + size, head->key, KEY_LEN);
+    return size + KEY_LEN;
 }
 
 /* Loads and stores go through memcpy, which is legal at any address and one instruction each. All loads of a

@@ -217,7 +217,7 @@ static uint16_t judge_close(wsco_ws_msg *msg, bool complete)
     msg->code = WSCO_WS_CLOSE_NO_STATUS;
     if (msg->len < 2)
         return complete && msg->len == 1 ? WSCO_WS_CLOSE_PROTOCOL_ERROR : 0;
-    msg->code = (uint16_t)(msg->data[0] << 8 | msg->data[1]);
+    msg->code = wsco_ws_close_code_read(msg->data);
     if (!wsco_ws_close_code_valid(msg->code))
         return WSCO_WS_CLOSE_PROTOCOL_ERROR;
     wsco_utf8 reason = {0};

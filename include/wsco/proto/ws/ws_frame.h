@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The bit layout of a frame (RFC 6455 5.2); nobody else knows it. */
+/* The bit layout of a frame (RFC 6455 5.2). Other files use these names and functions, never the numbers. */
 #ifndef WSCO_PROTO_WS_WS_FRAME_H
 #define WSCO_PROTO_WS_WS_FRAME_H
 
@@ -15,6 +15,9 @@ enum {
     WSCO_WS_PING = 9,
     WSCO_WS_PONG = 10
 };
+
+/* Bits of a frame's first byte, beside the opcode: a sender hands that byte down as one value. */
+enum { WSCO_WS_BIT_FIN = 0x80, WSCO_WS_BIT_RSV1 = 0x40, WSCO_WS_BIT_RSV2 = 0x20, WSCO_WS_BIT_RSV3 = 0x10 };
 
 /* Bits of the PHP API's $flags; they are not wire bits. */
 enum {
@@ -49,6 +52,21 @@ typedef struct wsco_ws_head {
     uint64_t len;   /* payload bytes */
 } wsco_ws_head;
 
+static inline unsigned wsco_ws_first_byte_opcode(unsigned first_byte)
+{
+    return first_byte & 0x0f;
+}
+/* FIN and RSV1 of the byte, as WSCO_WS_FLAG_*. A sender sets no other bits. */
+static inline uint8_t wsco_ws_first_byte_flags(unsigned first_byte)
+{
+    return (uint8_t)((first_byte & WSCO_WS_BIT_FIN ? WSCO_WS_FLAG_FIN : 0) |
+                     (first_byte & WSCO_WS_BIT_RSV1 ? WSCO_WS_FLAG_RSV1 : 0));
+}
+
+/* Bytes of the head for a payload of that length. */
+unsigned wsco_ws_head_size(uint64_t len, bool masked);
+/* Bytes of the head that begins with these two. */
+unsigned wsco_ws_head_size_claimed(const uint8_t bytes[2]);
 /* Decodes a head. > 0: its size in bytes; 0: more bytes needed; -1: length not in its shortest form or with
  * the top bit set. Reserved bits and opcodes are the caller's business. */
 int wsco_ws_head_decode(wsco_ws_head *head, const uint8_t *bytes, size_t n);
@@ -59,6 +77,20 @@ void wsco_ws_mask(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t key[
 static inline bool wsco_ws_is_control(unsigned opcode)
 {
     return (opcode & 8) != 0;
+}
+/* The two bytes at the start of a close frame's payload. */
+static inline void wsco_ws_close_code_write(void *payload, unsigned code)
+{
+    uint8_t *bytes = (uint8_t *)payload;
+
+    bytes[0] = (uint8_t)(code >> 8);
+    bytes[1] = (uint8_t)code;
+}
+static inline uint16_t wsco_ws_close_code_read(const void *payload)
+{
+    const uint8_t *bytes = (const uint8_t *)payload;
+
+    return (uint16_t)(bytes[0] << 8 | bytes[1]);
 }
 /* May this code stand in a close frame (RFC 6455 7.4, IANA: 1000-1003, 1007-1014, 3000-4999)? */
 bool wsco_ws_close_code_valid(unsigned code);

@@ -40,6 +40,8 @@ static void check_round_trip(uint8_t flags, uint8_t opcode, uint64_t len)
     wsco_ws_head head = {flags, opcode, {1, 2, 3, 4}, len}, back = {0};
     size_t size = wsco_ws_head_encode(&head, out);
     assert_int_equal(size, expected_size(len, flags & WSCO_WS_FLAG_MASK));
+    assert_int_equal(wsco_ws_head_size(len, flags & WSCO_WS_FLAG_MASK), size);
+    assert_int_equal(wsco_ws_head_size_claimed(out), size);
     for (size_t n = 0; n < size; n++) {
         uint8_t *exact = malloc(n + 1); /* so that the sanitizer sees a read behind the input */
         assert_non_null(exact);
@@ -137,6 +139,31 @@ TEST(mask_cut_anywhere_is_the_same)
     }
 }
 
+TEST(first_byte_is_that_of_the_encoded_head)
+{
+    uint8_t out[WSCO_WS_HEAD_MAX];
+    for (unsigned opcode = 0; opcode < 16; opcode++) {
+        for (unsigned bits = 0; bits <= 0xc0; bits += 0x40) {
+            uint8_t first_byte = (uint8_t)(bits | opcode);
+            wsco_ws_head head = {.flags = wsco_ws_first_byte_flags(first_byte),
+                                 .opcode = (uint8_t)wsco_ws_first_byte_opcode(first_byte)};
+            assert_int_equal(wsco_ws_head_encode(&head, out), 2);
+            assert_int_equal(out[0], first_byte);
+        }
+    }
+}
+
+TEST(close_codes_on_the_wire)
+{
+    char bytes[2];
+    for (unsigned code = 0; code <= UINT16_MAX; code++) {
+        wsco_ws_close_code_write(bytes, code);
+        assert_int_equal(wsco_ws_close_code_read(bytes), code);
+    }
+    wsco_ws_close_code_write(bytes, 1000);
+    assert_memory_equal(bytes, "\x03\xe8", 2);
+}
+
 TEST(close_codes)
 {
     for (unsigned code = 0; code < 70000; code++) {
@@ -160,6 +187,8 @@ int main(void)
         UNIT(head_refuses_long_forms_of_short_lengths),
         UNIT(mask_at_every_length_alignment_and_offset),
         UNIT(mask_cut_anywhere_is_the_same),
+        UNIT(first_byte_is_that_of_the_encoded_head),
+        UNIT(close_codes_on_the_wire),
         UNIT(close_codes),
         UNIT(control_opcodes),
     };
