@@ -94,7 +94,7 @@ function meaning(string $noun, array $files): string
     return '';
 }
 
-/** @return array<string, array{files: array<string, true>, functions: int}> by prefix */
+/** @return array<string, array{shown: string, files: array<string, true>, functions: int}> by prefix */
 function nouns(array $files, array $table): array
 {
     $known = [];
@@ -114,6 +114,8 @@ function nouns(array $files, array $table): array
                 fault("$file: $function has no noun: name it after its file, or add the noun to " . TABLE);
                 continue;
             }
+            // A noun that only registers is shown as it is called.
+            $nouns[$prefix]['shown'] = $function === $name ? $prefix : $nouns[$prefix]['shown'] ?? $function;
             $nouns[$prefix]['files'][$file] = true;
             $nouns[$prefix]['functions'] = ($nouns[$prefix]['functions'] ?? 0) + 1;
         }
@@ -153,7 +155,7 @@ function page(array $rooms, array $table, array $files): string
         foreach ($rooms[$room] as $prefix => $noun) {
             $text = $table[$prefix] ?? meaning(preg_replace('/^(php_)?wsco_/', '', $prefix), $files);
             $where = implode(', ', array_map(fn ($file) => '`' . basename($file) . '`', array_keys($noun['files'])));
-            $page .= "| `$prefix` | " . str_replace('|', '\|', $text) . " | $where | {$noun['functions']} |\n";
+            $page .= "| `{$noun['shown']}` | " . str_replace('|', '\|', $text) . " | $where | {$noun['functions']} |\n";
         }
     }
     return $page;
