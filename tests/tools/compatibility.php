@@ -137,9 +137,9 @@ function page(): string
         $tables .= "\n## $file\n" . table($file, $lines);
     }
     return "# Compatibility\n\n"
-        . "What the documentation of Swoole's coroutine server and the server itself (6.2.1) say, one behaviour a row, each with\n"
-        . "the one test that is named after it. `scripts/update-compatibility` writes this page and fails when a row has no test,\n"
-        . "a test no row, or a test could be skipped. Why we differ stands in [differences.md](differences.md).\n\n"
+        . "Each row is one behaviour of Swoole's coroutine server (6.2.1), as its documentation or the server itself shows it. Each\n"
+        . "row has one test, which is named after it. `scripts/update-compatibility` writes this page. It fails if a row has no\n"
+        . "test, a test has no row, or a test could be skipped. [differences.md](differences.md) says why wsco differs.\n\n"
         . "| | rows | tests | same | differ |\n|---|---|---|---|---|\n$counts| **all** | "
         . implode(' | ', $sum) . " |\n$tables";
 }
