@@ -1,5 +1,5 @@
 <?php
-// Whatever one client sends, all clients get.
+// All clients get what one client sends.
 //
 //   php -d extension=wsco examples/broadcast.php               PORT=8080 for another port
 //

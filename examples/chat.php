@@ -93,7 +93,7 @@ final class Visitor
     public function listen(): void
     {
         try {
-            // -1: without a time-out, since people may be silent for long.
+            // -1: no time-out, since people may be silent for long.
             while (($frame = $this->ws->recv(-1)) instanceof Frame && $frame->data !== 'close') {
                 $this->handle(json_decode($frame->data, true));
             }
@@ -162,7 +162,7 @@ run(function () {
         $response->end($page);
     });
 
-    // Now and then a ping, so that nothing on the way takes a silent connection for a dead one.
+    // A ping now and then, so that no router on the way takes a silent connection for a dead one.
     go(function () use ($room) {
         while (true) {
             Co::sleep(30);
