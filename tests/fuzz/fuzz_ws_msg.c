@@ -58,7 +58,7 @@ static void take(const wsco_ws_parser *parser, wsco_ws_event event, wsco_ws_msg 
     note(log, &event, sizeof event);
     if (event == WSCO_WS_EV_FAIL) {
         CHECK(!msg && !parser->message && !parser->control);
-        note(log, &parser->fail_code, sizeof parser->fail_code);
+        CHECK(wsco_ws_fault_code(parser->fault) > 0);
         note(log, &parser->fault, sizeof parser->fault);
         return;
     }
@@ -93,7 +93,7 @@ static trace run(const uint8_t *bytes, size_t n, uint64_t limit, bool compressed
     trace log = {0, UINT64_C(0xcbf29ce484222325)};
     wsco_ws_parser parser;
     uint32_t state = piece_max;
-    wsco_ws_parser_init(&parser, limit);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, limit);
     parser.deflate = compressed ? &z : NULL;
     for (size_t at = 0, piece; at < n; at += piece) {
         state = state * 1664525 + 1013904223;

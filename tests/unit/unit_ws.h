@@ -39,6 +39,17 @@ static UNIT_UNUSED void put(stream *s, unsigned first, const char *payload)
     put_payload(s, payload, strlen(payload));
 }
 
+/* What a server sends: without a mask. */
+static UNIT_UNUSED void put_unmasked(stream *s, unsigned first, const char *payload)
+{
+    size_t n = strlen(payload);
+    wsco_ws_head head = wsco_ws_head_of(WSCO_WS_SERVER, (uint8_t)first, n, NULL);
+    assert_true(s->n + WSCO_WS_HEAD_MAX + n <= sizeof s->bytes);
+    s->n += wsco_ws_head_encode(&head, s->bytes + s->n);
+    memcpy(s->bytes + s->n, payload, n);
+    s->n += n;
+}
+
 static UNIT_UNUSED wsco_ws_event feed(wsco_ws_parser *parser, const stream *s, size_t *at, wsco_ws_msg **msg)
 {
     size_t used;

@@ -28,9 +28,7 @@ static bool same(const wsco_frame *frame, uint16_t key, const wsco_payload *payl
 
 static size_t encode_head(uint8_t first, size_t len, uint8_t out[WSCO_WS_HEAD_MAX])
 {
-    wsco_ws_head head = {.flags = wsco_ws_first_byte_flags(first),
-                         .opcode = (uint8_t)wsco_ws_first_byte_opcode(first),
-                         .len = len};
+    wsco_ws_head head = wsco_ws_head_of(WSCO_WS_SERVER, first, len, NULL);
 
     return wsco_ws_head_encode(&head, out);
 }

@@ -24,7 +24,7 @@ static void answer_at_turn_end(wsco_conn *conn)
 static void fail(wsco_conn *conn)
 {
     conn->ws->failing = true;
-    wsco_ws_input_ended(conn, conn->ws->parser.fail_rc);
+    wsco_ws_input_ended(conn, wsco_ws_fault_rc(conn->ws->parser.fault));
     answer_at_turn_end(conn);
 }
 
@@ -164,7 +164,7 @@ void wsco_ws_input_answer(wsco_conn *conn, const wsco_ws_msg *msg)
 void wsco_ws_input_answer_failure(wsco_conn *conn)
 {
     if (conn->ws->failing)
-        wsco_ws_session_send_close(conn, conn->ws->parser.fail_code, NULL, 0);
+        wsco_ws_session_send_close(conn, wsco_ws_fault_code(conn->ws->parser.fault), NULL, 0);
     conn->ws->failing = false;
 }
 

@@ -21,7 +21,7 @@ static wsco_ws_session *create(wsco_conn *conn, unsigned window_bits)
         return NULL;
     }
     ws->conn = conn;
-    wsco_ws_parser_init(&ws->parser, conn->server->settings.message_max);
+    wsco_ws_parser_init(&ws->parser, WSCO_WS_SERVER, conn->server->settings.message_max);
     ws->window_bits = (uint8_t)window_bits;
     if (window_bits)
         ws->parser.deflate = &conn->worker->deflate;

@@ -6,8 +6,6 @@
  *            tests/fuzz/fuzz_ws_frame.c. */
 #include "wsco/proto/ws/ws_frame.h"
 
-#include <string.h>
-
 #define BIT_MASK 0x80
 #define BITS_LEN 0x7f
 #define LEN_IN_16 126
@@ -79,8 +77,10 @@ int wsco_ws_head_decode(wsco_ws_head *head, const uint8_t *bytes, size_t n)
     /* Before the key is asked for, so that the verdict comes at the same byte however the input is cut. */
     if (!shortest_form(head->len, form))
         return -1;
-    if (!(head->flags & WSCO_WS_FLAG_MASK))
+    if (!(head->flags & WSCO_WS_FLAG_MASK)) {
+        memset(head->key, 0, KEY_LEN);
         return (int)size;
+    }
     if (n < size + KEY_LEN)
         return 0;
     memcpy(head->key, bytes + size, KEY_LEN);

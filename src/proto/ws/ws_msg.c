@@ -3,7 +3,7 @@
  *       close rules, compression (RFC 7692 6), UTF-8, limits; and the memory of an unfinished message.
  * Called by: ws_session, with what a read gave.
  * Never: knows a socket, answers a ping or a close, trusts a claimed length with memory.
- * Tested by: tests/unit/proto/ws/test_ws_msg.c, tests/conformance/, tests/fuzz/fuzz_ws_msg.c (whole against cut). */
+ * Tested by: tests/unit/proto/ws/test_ws_msg.c, test_ws_role.c, tests/conformance/, tests/fuzz/fuzz_ws_msg.c (whole against cut). */
 #include "wsco/proto/ws/ws_msg.h"
 
 #include "wsco/base/mem.h"
@@ -23,10 +23,11 @@ void wsco_ws_msg_free(wsco_ws_msg *msg)
     wsco_mem_free(msg);
 }
 
-void wsco_ws_parser_init(wsco_ws_parser *parser, uint64_t message_max)
+void wsco_ws_parser_init(wsco_ws_parser *parser, wsco_ws_role role, uint64_t message_max)
 {
     memset(parser, 0, sizeof *parser);
     parser->message_max = message_max;
+    parser->peer_mask = role == WSCO_WS_SERVER ? WSCO_WS_FLAG_MASK : 0;
 }
 
 void wsco_ws_parser_deinit(wsco_ws_parser *parser)
@@ -36,14 +37,43 @@ void wsco_ws_parser_deinit(wsco_ws_parser *parser)
     parser->message = parser->control = NULL;
 }
 
-static wsco_ws_event fail(wsco_ws_parser *parser, uint16_t code)
+uint16_t wsco_ws_fault_code(wsco_ws_fault fault)
+{
+    static const uint16_t codes[] = {
+        [WSCO_WS_FAULT_NONE] = 0,
+        [WSCO_WS_FAULT_HEAD] = WSCO_WS_CLOSE_PROTOCOL_ERROR,
+        [WSCO_WS_FAULT_CONTROL] = WSCO_WS_CLOSE_PROTOCOL_ERROR,
+        [WSCO_WS_FAULT_ALONE] = WSCO_WS_CLOSE_PROTOCOL_ERROR,
+        [WSCO_WS_FAULT_INTERRUPTED] = WSCO_WS_CLOSE_PROTOCOL_ERROR,
+        [WSCO_WS_FAULT_CLOSE_PAYLOAD] = WSCO_WS_CLOSE_PROTOCOL_ERROR,
+        [WSCO_WS_FAULT_TEXT] = WSCO_WS_CLOSE_DATA,
+        [WSCO_WS_FAULT_INFLATE] = WSCO_WS_CLOSE_DATA,
+        [WSCO_WS_FAULT_FRAME_SIZE] = WSCO_WS_CLOSE_TOO_BIG,
+        [WSCO_WS_FAULT_MESSAGE_SIZE] = WSCO_WS_CLOSE_TOO_BIG,
+        [WSCO_WS_FAULT_MEMORY] = WSCO_WS_CLOSE_INTERNAL,
+    };
+
+    return codes[fault];
+}
+
+wsco_rc wsco_ws_fault_rc(wsco_ws_fault fault)
+{
+    switch (wsco_ws_fault_code(fault)) {
+    case 0:
+        return WSCO_OK;
+    case WSCO_WS_CLOSE_TOO_BIG:
+        return WSCO_E_PACKAGE_LENGTH_TOO_LARGE;
+    case WSCO_WS_CLOSE_INTERNAL:
+        return WSCO_E_NOMEM;
+    default:
+        return WSCO_E_PROTOCOL_ERROR;
+    }
+}
+
+static wsco_ws_event fail(wsco_ws_parser *parser, wsco_ws_fault fault)
 {
     wsco_ws_parser_deinit(parser);
-    parser->failed = true;
-    parser->fail_code = code;
-    parser->fail_rc = code == WSCO_WS_CLOSE_TOO_BIG ? WSCO_E_PACKAGE_LENGTH_TOO_LARGE
-        : code == WSCO_WS_CLOSE_INTERNAL            ? WSCO_E_NOMEM
-                                                    : WSCO_E_PROTOCOL_ERROR;
+    parser->fault = (uint8_t)fault;
     return WSCO_WS_EV_FAIL;
 }
 
@@ -61,47 +91,37 @@ static bool fits(const wsco_ws_parser *parser, uint64_t more)
 }
 
 /* RSV1 says that a message is compressed, and only its first frame says it (RFC 7692 6). */
-static bool reserved_legal(const wsco_ws_parser *parser, const wsco_ws_head *head, unsigned reserved)
+static bool may_be_compressed(const wsco_ws_parser *parser, const wsco_ws_head *head)
 {
-    return reserved == WSCO_WS_FLAG_RSV1 && parser->deflate &&
-        (head->opcode == WSCO_WS_TEXT || head->opcode == WSCO_WS_BINARY);
+    return parser->deflate && (head->opcode == WSCO_WS_TEXT || head->opcode == WSCO_WS_BINARY);
 }
 
 static bool bits_legal(const wsco_ws_parser *parser, const wsco_ws_head *head)
 {
-    unsigned reserved = head->flags & (WSCO_WS_FLAG_RSV1 | WSCO_WS_FLAG_RSV2 | WSCO_WS_FLAG_RSV3);
-    return (head->flags & WSCO_WS_FLAG_MASK) && (!reserved || reserved_legal(parser, head, reserved));
+    unsigned judged = WSCO_WS_FLAG_MASK | WSCO_WS_FLAG_RSV1 | WSCO_WS_FLAG_RSV2 | WSCO_WS_FLAG_RSV3;
+    unsigned unusual = (head->flags ^ parser->peer_mask) & judged;
+    return !unusual || (unusual == WSCO_WS_FLAG_RSV1 && may_be_compressed(parser, head));
 }
 
-/* 0, or the close code for a frame that must not come now. */
-static uint16_t judge(const wsco_ws_parser *parser, const wsco_ws_head *head)
-{
-    if (!bits_legal(parser, head))
-        return WSCO_WS_CLOSE_PROTOCOL_ERROR;
-    if (wsco_ws_is_control(head->opcode)) {
-        bool legal = head->opcode <= WSCO_WS_PONG && (head->flags & WSCO_WS_FLAG_FIN) &&
-            head->len <= WSCO_WS_CONTROL_MAX;
-        return legal ? 0 : WSCO_WS_CLOSE_PROTOCOL_ERROR;
-    }
-    bool continues = head->opcode == WSCO_WS_CONTINUATION;
-    if (head->opcode > WSCO_WS_BINARY || continues != (parser->message != NULL))
-        return WSCO_WS_CLOSE_PROTOCOL_ERROR;
-    return fits(parser, head->len) ? 0 : WSCO_WS_CLOSE_TOO_BIG;
-}
-
-/* Which rule it is that a refused frame broke. */
-static wsco_ws_fault fault_of(const wsco_ws_parser *parser, const wsco_ws_head *head)
+/* The rule that this frame breaks by coming now, or NONE. */
+static wsco_ws_fault judge(const wsco_ws_parser *parser, const wsco_ws_head *head)
 {
     bool in_message = parser->message != NULL;
-    if (!bits_legal(parser, head) || head->opcode > WSCO_WS_PONG)
-        return WSCO_WS_FAULT_OTHER;
-    if (wsco_ws_is_control(head->opcode))
-        return WSCO_WS_FAULT_CONTROL;
+    if (!bits_legal(parser, head))
+        return WSCO_WS_FAULT_HEAD;
+    if (wsco_ws_is_control(head->opcode)) {
+        if (head->opcode > WSCO_WS_PONG)
+            return WSCO_WS_FAULT_HEAD;
+        bool legal = (head->flags & WSCO_WS_FLAG_FIN) && head->len <= WSCO_WS_CONTROL_MAX;
+        return legal ? WSCO_WS_FAULT_NONE : WSCO_WS_FAULT_CONTROL;
+    }
     if (head->opcode > WSCO_WS_BINARY)
-        return WSCO_WS_FAULT_OTHER;
+        return WSCO_WS_FAULT_HEAD;
     if (in_message != (head->opcode == WSCO_WS_CONTINUATION))
         return in_message ? WSCO_WS_FAULT_INTERRUPTED : WSCO_WS_FAULT_ALONE;
-    return head->len > limit(parser) ? WSCO_WS_FAULT_FRAME_SIZE : WSCO_WS_FAULT_OTHER;
+    if (fits(parser, head->len))
+        return WSCO_WS_FAULT_NONE;
+    return head->len > limit(parser) ? WSCO_WS_FAULT_FRAME_SIZE : WSCO_WS_FAULT_MESSAGE_SIZE;
 }
 
 static void begin_frame(wsco_ws_parser *parser, const wsco_ws_head *head)
@@ -143,13 +163,10 @@ static wsco_ws_event take_head(wsco_ws_parser *parser, const uint8_t *bytes, siz
     if (size == 0)
         return WSCO_WS_EV_MORE;
     if (size < 0)
-        return fail(parser, WSCO_WS_CLOSE_PROTOCOL_ERROR);
-    uint16_t code = judge(parser, &head);
+        return fail(parser, WSCO_WS_FAULT_HEAD);
+    wsco_ws_fault fault = judge(parser, &head);
     begin_frame(parser, &head);
-    if (!code)
-        return WSCO_WS_EV_MORE;
-    parser->fault = fault_of(parser, &head);
-    return fail(parser, code);
+    return fault ? fail(parser, fault) : WSCO_WS_EV_MORE;
 }
 
 /* --- payload --- */
@@ -184,7 +201,7 @@ static wsco_ws_msg *make_room(wsco_ws_parser *parser, wsco_ws_msg **slot, size_t
         grown->opcode = parser->frame_opcode;
         grown->flags = WSCO_WS_FLAG_FIN;
         if (!wsco_ws_is_control(grown->opcode))
-            grown->flags |= WSCO_WS_FLAG_MASK;
+            grown->flags |= parser->peer_mask;
         if (parser->frame_flags & WSCO_WS_FLAG_RSV1)
             grown->flags |= WSCO_WS_FLAG_COMPRESS | WSCO_WS_FLAG_RSV1;
     }
@@ -210,20 +227,20 @@ static bool append(wsco_ws_parser *parser, wsco_ws_msg *msg, const uint8_t *byte
     return true;
 }
 
-/* 0, or the close code for what is wrong with a close frame of which msg->len bytes are here. It is read anew
- * with every part, which costs little at 125 bytes and saves a second UTF-8 state per connection. */
-static uint16_t judge_close(wsco_ws_msg *msg, bool complete)
+/* The rule that a close frame breaks of which msg->len bytes are here, or NONE. It is read again with every part, which
+ * costs little at 125 bytes and saves a second UTF-8 state per connection. */
+static wsco_ws_fault judge_close(wsco_ws_msg *msg, bool complete)
 {
     msg->code = WSCO_WS_CLOSE_NO_STATUS;
     if (msg->len < 2)
-        return complete && msg->len == 1 ? WSCO_WS_CLOSE_PROTOCOL_ERROR : 0;
+        return complete && msg->len == 1 ? WSCO_WS_FAULT_CLOSE_PAYLOAD : WSCO_WS_FAULT_NONE;
     msg->code = wsco_ws_close_code_read(msg->data);
     if (!wsco_ws_close_code_valid(msg->code))
-        return WSCO_WS_CLOSE_PROTOCOL_ERROR;
+        return WSCO_WS_FAULT_CLOSE_PAYLOAD;
     wsco_utf8 reason = {0};
     if (!wsco_utf8_feed(&reason, msg->data + 2, msg->len - 2) || (complete && !wsco_utf8_done(&reason)))
-        return WSCO_WS_CLOSE_DATA;
-    return 0;
+        return WSCO_WS_FAULT_TEXT;
+    return WSCO_WS_FAULT_NONE;
 }
 
 /* Hands the message over. What follows a close frame is dropped (RFC 6455 5.5.1), what it interrupted too. */
@@ -242,12 +259,11 @@ static wsco_ws_event give(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_ms
 static wsco_ws_event fail_inflating(wsco_ws_parser *parser, wsco_rc rc, int status)
 {
     if (rc == WSCO_E_NOMEM)
-        return fail(parser, WSCO_WS_CLOSE_INTERNAL);
+        return fail(parser, WSCO_WS_FAULT_MEMORY);
     if (rc == WSCO_E_PACKAGE_LENGTH_TOO_LARGE)
-        return fail(parser, WSCO_WS_CLOSE_TOO_BIG);
-    parser->fault = WSCO_WS_FAULT_INFLATE;
+        return fail(parser, WSCO_WS_FAULT_MESSAGE_SIZE);
     parser->inflate_status = (int8_t)status;
-    return fail(parser, WSCO_WS_CLOSE_DATA);
+    return fail(parser, WSCO_WS_FAULT_INFLATE);
 }
 
 /* Member by member: the struct's own padding lies over the first bytes of data. */
@@ -275,7 +291,7 @@ static wsco_ws_event end_compressed(wsco_ws_parser *parser, wsco_ws_msg **slot, 
     *slot = wrap(&out, packed);
     wsco_ws_msg_free(packed);
     if ((*slot)->opcode == WSCO_WS_TEXT && !wsco_utf8_valid((*slot)->data, (*slot)->len))
-        return fail(parser, WSCO_WS_CLOSE_DATA);
+        return fail(parser, WSCO_WS_FAULT_TEXT);
     return give(parser, slot, msg);
 }
 
@@ -287,7 +303,7 @@ static wsco_ws_event end_frame(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_
     if ((*slot)->flags & WSCO_WS_FLAG_COMPRESS)
         return end_compressed(parser, slot, msg);
     if ((*slot)->opcode == WSCO_WS_TEXT && !wsco_utf8_done(&parser->utf8))
-        return fail(parser, WSCO_WS_CLOSE_DATA);
+        return fail(parser, WSCO_WS_FAULT_TEXT);
     return give(parser, slot, msg);
 }
 
@@ -301,13 +317,13 @@ static wsco_ws_event take_payload(wsco_ws_parser *parser, const uint8_t *bytes, 
         return WSCO_WS_EV_MORE;
     wsco_ws_msg *target = make_room(parser, slot, part);
     if (!target)
-        return fail(parser, WSCO_WS_CLOSE_INTERNAL);
+        return fail(parser, WSCO_WS_FAULT_MEMORY);
     if (!append(parser, target, bytes, part))
-        return fail(parser, WSCO_WS_CLOSE_DATA);
+        return fail(parser, WSCO_WS_FAULT_TEXT);
     if (target->opcode == WSCO_WS_CLOSE) {
-        uint16_t code = judge_close(target, parser->left == 0);
-        if (code)
-            return fail(parser, code);
+        wsco_ws_fault fault = judge_close(target, parser->left == 0);
+        if (fault)
+            return fail(parser, fault);
     }
     return parser->left == 0 ? end_frame(parser, slot, msg) : WSCO_WS_EV_MORE;
 }
@@ -317,10 +333,10 @@ static wsco_ws_event take_payload(wsco_ws_parser *parser, const uint8_t *bytes, 
 wsco_ws_event wsco_ws_parser_feed(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, size_t *used,
                                   wsco_ws_msg **msg)
 {
-    wsco_ws_event event = parser->failed ? WSCO_WS_EV_FAIL : WSCO_WS_EV_MORE;
+    wsco_ws_event event = parser->fault ? WSCO_WS_EV_FAIL : WSCO_WS_EV_MORE;
     *msg = NULL;
     *used = n;
-    if (parser->failed || parser->after_close)
+    if (parser->fault || parser->after_close)
         return event;
     size_t at = 0, took;
     while (event == WSCO_WS_EV_MORE && (at < n || (parser->in_payload && parser->left == 0))) {

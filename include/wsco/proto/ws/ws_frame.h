@@ -6,6 +6,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
+
+/* Which end of the connection this is. A client masks each of its frames, a server none (RFC 6455 5.1). */
+typedef enum wsco_ws_role { WSCO_WS_SERVER, WSCO_WS_CLIENT } wsco_ws_role;
 
 enum {
     WSCO_WS_CONTINUATION = 0,
@@ -48,7 +52,7 @@ enum {
 typedef struct wsco_ws_head {
     uint8_t flags;  /* FIN, RSV1..3, MASK as above */
     uint8_t opcode; /* 0..15 */
-    uint8_t key[4]; /* when MASK */
+    uint8_t key[4]; /* zeros without MASK, with which wsco_ws_mask() copies */
     uint64_t len;   /* payload bytes */
 } wsco_ws_head;
 
@@ -61,6 +65,22 @@ static inline uint8_t wsco_ws_first_byte_flags(unsigned first_byte)
 {
     return (uint8_t)((first_byte & WSCO_WS_BIT_FIN ? WSCO_WS_FLAG_FIN : 0) |
                      (first_byte & WSCO_WS_BIT_RSV1 ? WSCO_WS_FLAG_RSV1 : 0));
+}
+
+/* The head of a frame that this side sends. A client's carries `key`, which nobody can guess and no other frame has (RFC
+ * 6455 5.3); a server's has none, and `key` may be NULL. */
+static inline wsco_ws_head wsco_ws_head_of(wsco_ws_role role, uint8_t first_byte, uint64_t len,
+                                           const uint8_t *key)
+{
+    wsco_ws_head head = {.flags = wsco_ws_first_byte_flags(first_byte),
+                         .opcode = (uint8_t)wsco_ws_first_byte_opcode(first_byte),
+                         .len = len};
+
+    if (role == WSCO_WS_CLIENT) {
+        head.flags |= WSCO_WS_FLAG_MASK;
+        memcpy(head.key, key, sizeof head.key);
+    }
+    return head;
 }
 
 /* Bytes of the head for a payload of that length. */

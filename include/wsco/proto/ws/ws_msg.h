@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Frames to messages on the server's side: fragments, control frames, close rules, UTF-8, limits. */
+/* Frames to messages, for either end of a connection: fragments, control frames, close rules, UTF-8, limits. */
 #ifndef WSCO_PROTO_WS_WS_MSG_H
 #define WSCO_PROTO_WS_WS_MSG_H
 
@@ -18,10 +18,10 @@ typedef struct wsco_ws_msg {
     size_t cap;
     uint16_t code;  /* close frames: the code, or 1005 when the payload was empty; reason = data + 2 */
     uint8_t opcode; /* TEXT, BINARY, CLOSE, PING, PONG */
-    /* As the PHP API reports them: FIN|MASK (33) for data, with COMPRESS|RSV1 (39) when it came compressed; FIN (1) for
-     * control. */
+    /* As the PHP API reports them. Data: FIN, MASK from a client (33), COMPRESS|RSV1 when it came compressed (39). Control:
+     * FIN (1). */
     uint8_t flags;
-    uint8_t data[]; /* unmasked, inflated payload; one NUL behind it, not counted in len */
+    uint8_t data[]; /* unmasked, inflated payload; one NUL after it, not counted in len */
 } wsco_ws_msg;
 
 void wsco_ws_msg_free(wsco_ws_msg *msg);
@@ -30,18 +30,28 @@ typedef enum wsco_ws_event {
     WSCO_WS_EV_MORE,    /* all bytes used */
     WSCO_WS_EV_MESSAGE, /* a complete text or binary message */
     WSCO_WS_EV_CONTROL, /* ping, pong or a valid close */
-    WSCO_WS_EV_FAIL     /* fail the connection with parser->fail_code; nothing more can be parsed */
+    WSCO_WS_EV_FAIL     /* the connection has to be failed for parser->fault; nothing more can be parsed */
 } wsco_ws_event;
 
-/* What broke, for those who have to explain it. */
+/* The rule that was broken; its close code is told by wsco_ws_fault_code(). */
 typedef enum wsco_ws_fault {
-    WSCO_WS_FAULT_OTHER,
-    WSCO_WS_FAULT_CONTROL,     /* a fragmented or long control frame */
-    WSCO_WS_FAULT_ALONE,       /* a continuation without a start */
-    WSCO_WS_FAULT_INTERRUPTED, /* a new message inside a fragmented one */
-    WSCO_WS_FAULT_FRAME_SIZE,  /* one frame is longer than a message may be */
-    WSCO_WS_FAULT_INFLATE      /* compressed data is broken; parser->inflate_status */
+    WSCO_WS_FAULT_NONE,
+    WSCO_WS_FAULT_HEAD,          /* 1002: mask, reserved bits, opcode or length form */
+    WSCO_WS_FAULT_CONTROL,       /* 1002: a fragmented or long control frame */
+    WSCO_WS_FAULT_ALONE,         /* 1002: a continuation without a start */
+    WSCO_WS_FAULT_INTERRUPTED,   /* 1002: a new message inside a fragmented one */
+    WSCO_WS_FAULT_CLOSE_PAYLOAD, /* 1002: a close payload of one byte, or with a code that must not be sent */
+    WSCO_WS_FAULT_TEXT,          /* 1007: a text or close reason that is not UTF-8 */
+    WSCO_WS_FAULT_INFLATE,       /* 1007: compressed data is broken; see parser->inflate_status */
+    WSCO_WS_FAULT_FRAME_SIZE,    /* 1009: one frame is longer than a message may be */
+    WSCO_WS_FAULT_MESSAGE_SIZE,  /* 1009: a message grows longer than it may be */
+    WSCO_WS_FAULT_MEMORY         /* 1011 */
 } wsco_ws_fault;
+
+/* The code to close with; 0 for NONE. */
+uint16_t wsco_ws_fault_code(wsco_ws_fault fault);
+/* WSCO_E_PROTOCOL_ERROR; 1009: WSCO_E_PACKAGE_LENGTH_TOO_LARGE; 1011: WSCO_E_NOMEM. WSCO_OK for NONE. */
+wsco_rc wsco_ws_fault_rc(wsco_ws_fault fault);
 
 struct wsco_ws_deflate;
 
@@ -61,23 +71,22 @@ typedef struct wsco_ws_parser {
     uint8_t head_len;                  /* private: bytes of a split head */
     uint8_t frame_flags, frame_opcode; /* readonly after a failure: of the frame that broke, as `left` is */
     bool in_payload;
-    bool failed;
     bool after_close;      /* a close frame was seen: later bytes are dropped */
-    uint16_t fail_code;    /* readonly: 1002, 1007, 1009 or 1011 (no memory) */
-    uint8_t fault;         /* readonly: wsco_ws_fault */
+    uint8_t peer_mask;     /* private: WSCO_WS_FLAG_MASK when the peer is the client */
+    uint8_t fault;         /* readonly: wsco_ws_fault, why nothing more can be parsed */
     int8_t inflate_status; /* readonly: zlib's number */
-    wsco_rc fail_rc;       /* readonly: WSCO_E_PROTOCOL_ERROR; 1009: _PACKAGE_LENGTH_TOO_LARGE; 1011: NOMEM */
 } wsco_ws_parser;
 
-void wsco_ws_parser_init(wsco_ws_parser *parser, uint64_t message_max);
+/* role: which end this parser reads for. */
+void wsco_ws_parser_init(wsco_ws_parser *parser, wsco_ws_role role, uint64_t message_max);
 void wsco_ws_parser_deinit(wsco_ws_parser *parser);
 /* Feeds n bytes, stops after the first event; *used tells how many bytes were taken (all of them when it
  * fails), *msg is set for MESSAGE and CONTROL and belongs to the caller. Call again with the rest. A
  * claimed length allocates nothing: blocks grow with the bytes that arrived (a frame wholly inside the
  * input is allocated once, at its size). Any split of the input gives the same events.
  *
- * Fails with 1002: unmasked frame, reserved bit (but RSV1 on the first frame of a message when compression is agreed
- * on) or opcode, length form, fragmented or > 125 control frame, continuation without start, new data frame inside a
+ * Fails with 1002: a frame that is not masked when this is the server, or is masked when it is the client; reserved bit (but
+ * RSV1 on the first frame of a message when compression is agreed on) or opcode, length form, fragmented or > 125 control frame, continuation without start, new data frame inside a
  * message, close payload of one byte or with an invalid code; 1007: text or close reason that is not UTF-8 (seen as
  * early as the byte that breaks it, in a compressed message at its end), or no deflate data; 1009: message longer than
  * message_max, seen at the frame head, or when inflating meets the limit. */

@@ -62,8 +62,10 @@ static void judge_end(const ws_case *one, unsigned events, const wsco_ws_parser 
     bool fails = strcmp(last->kind, "fail") == 0, more = strcmp(last->kind, "more") == 0;
     if (events != one->wants - (fails || more))
         fail_msg("%u: %s: %u events", one->line, one->title, events);
-    if (parser->failed != fails || (fails && parser->fail_code != last->code))
-        fail_msg("%u: %s: failed %d, code %u", one->line, one->title, parser->failed, parser->fail_code);
+    if ((parser->fault != WSCO_WS_FAULT_NONE) != fails ||
+        (fails && wsco_ws_fault_code(parser->fault) != last->code))
+        fail_msg("%u: %s: failed %d, code %u", one->line, one->title, parser->fault != 0,
+                 wsco_ws_fault_code(parser->fault));
     if (parser->after_close != (!fails && !more))
         fail_msg("%u: %s: after_close is %d", one->line, one->title, parser->after_close);
 }
@@ -73,7 +75,7 @@ static void run_case(const ws_case *one, enum cut cut, uint64_t seed)
     wsco_ws_parser parser;
     unsigned events = 0;
     wsco_ws_deflate z = {0};
-    wsco_ws_parser_init(&parser, LIMIT);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, LIMIT);
     parser.deflate = one->deflate ? &z : NULL;
     for (size_t at = 0, end = 0, used; at < one->send.n; at += used) {
         wsco_ws_msg *msg;

@@ -153,6 +153,29 @@ TEST(first_byte_is_that_of_the_encoded_head)
     }
 }
 
+TEST(head_of_a_client_is_masked)
+{
+    static const uint8_t key[4] = {0x37, 0xfa, 0x21, 0x3d};
+    uint8_t out[WSCO_WS_HEAD_MAX];
+    wsco_ws_head head = wsco_ws_head_of(WSCO_WS_CLIENT, WSCO_WS_BIT_FIN | WSCO_WS_TEXT, 5, key);
+    assert_int_equal(wsco_ws_head_encode(&head, out), 6);
+    assert_memory_equal(out, "\x81\x85\x37\xfa\x21\x3d", 6);
+    head = wsco_ws_head_of(WSCO_WS_SERVER, WSCO_WS_BIT_FIN | WSCO_WS_TEXT, 5, NULL);
+    assert_int_equal(wsco_ws_head_encode(&head, out), 2);
+    assert_memory_equal(out, "\x81\x05", 2);
+}
+
+/* So that a payload without a mask goes the way of one with it. */
+TEST(unmasked_head_has_the_key_that_changes_nothing)
+{
+    uint8_t bytes[3];
+    wsco_ws_head head;
+    memset(&head, 0xee, sizeof head);
+    assert_int_equal(wsco_ws_head_decode(&head, (const uint8_t *)"\x81\x03", 2), 2);
+    wsco_ws_mask(bytes, (const uint8_t *)"abc", 3, head.key, 0);
+    assert_memory_equal(bytes, "abc", 3);
+}
+
 TEST(close_codes_on_the_wire)
 {
     char bytes[2];
@@ -188,6 +211,8 @@ int main(void)
         UNIT(mask_at_every_length_alignment_and_offset),
         UNIT(mask_cut_anywhere_is_the_same),
         UNIT(first_byte_is_that_of_the_encoded_head),
+        UNIT(head_of_a_client_is_masked),
+        UNIT(unmasked_head_has_the_key_that_changes_nothing),
         UNIT(close_codes_on_the_wire),
         UNIT(close_codes),
         UNIT(control_opcodes),

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Tests src/proto/ws/ws_msg.c: what tests/conformance/ws_cases.txt cannot say: memory, limits, `used`, state
  * after an event. The rules of the RFC are in that table, run by test_ws_conformance.c; compressed messages are in
- * test_ws_msg_deflate.c. */
+ * test_ws_msg_deflate.c, the client's end in test_ws_role.c. */
 #include "unit_ws.h"
 
 static void expect_msg(wsco_ws_msg *msg, unsigned opcode, const char *payload)
@@ -27,7 +27,7 @@ TEST(stops_after_each_event)
     wsco_ws_parser parser;
     wsco_ws_msg *msg;
     size_t at = 0;
-    wsco_ws_parser_init(&parser, MAX);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, MAX);
     assert_int_equal(feed(&parser, &s, &at, &msg), WSCO_WS_EV_MESSAGE);
     assert_int_equal(at, end_one);
     expect_msg(msg, WSCO_WS_TEXT, "one");
@@ -45,7 +45,7 @@ TEST(no_input_is_no_event)
     wsco_ws_parser parser;
     wsco_ws_msg *msg;
     size_t used = 7;
-    wsco_ws_parser_init(&parser, MAX);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, MAX);
     assert_int_equal(wsco_ws_parser_feed(&parser, NULL, 0, &used, &msg), WSCO_WS_EV_MORE);
     assert_int_equal(used, 0);
     assert_null(msg);
@@ -60,7 +60,7 @@ TEST(whole_frame_is_one_block_of_its_size)
     wsco_ws_msg *msg;
     size_t at = 0;
     long live = wsco_mem_live();
-    wsco_ws_parser_init(&parser, MAX);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, MAX);
     assert_int_equal(feed(&parser, &s, &at, &msg), WSCO_WS_EV_MESSAGE);
     assert_int_equal(wsco_mem_live(), live + 1);
     assert_int_equal(msg->cap, 10);
@@ -77,7 +77,7 @@ TEST(claimed_length_allocates_nothing)
     wsco_ws_msg *msg;
     size_t at = 0;
     long live = wsco_mem_live();
-    wsco_ws_parser_init(&parser, UINT64_C(1) << 40);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, UINT64_C(1) << 40);
     assert_int_equal(feed(&parser, &s, &at, &msg), WSCO_WS_EV_MORE);
     assert_int_equal(wsco_mem_live(), live);
     s.n = sizeof s.bytes;
@@ -102,7 +102,7 @@ TEST(growth_stops_at_the_end_of_the_message)
     put_payload(&s, filler, sizeof filler);
     wsco_ws_parser parser;
     wsco_ws_msg *msg = NULL;
-    wsco_ws_parser_init(&parser, MAX);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, MAX);
     for (size_t i = 0, used; i < s.n; i++)
         assert_int_equal(wsco_ws_parser_feed(&parser, s.bytes + i, 1, &used, &msg),
                          i + 1 < s.n ? WSCO_WS_EV_MORE : WSCO_WS_EV_MESSAGE);
@@ -116,10 +116,10 @@ static wsco_ws_event first_event(uint64_t max, const stream *s, uint16_t *code, 
     wsco_ws_parser parser;
     wsco_ws_msg *msg;
     size_t at = 0;
-    wsco_ws_parser_init(&parser, max);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, max);
     wsco_ws_event event = feed(&parser, s, &at, &msg);
-    *code = parser.fail_code;
-    *rc = parser.fail_rc;
+    *code = wsco_ws_fault_code(parser.fault);
+    *rc = wsco_ws_fault_rc(parser.fault);
     wsco_ws_msg_free(msg);
     wsco_ws_parser_deinit(&parser);
     return event;
@@ -169,13 +169,13 @@ TEST(limit_lowered_inside_a_message)
     wsco_ws_parser parser;
     wsco_ws_msg *msg;
     size_t at = 0;
-    wsco_ws_parser_init(&parser, 10);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, 10);
     assert_int_equal(feed(&parser, &s, &at, &msg), WSCO_WS_EV_MORE);
     parser.message_max = 4;
     s.n = at = 0;
     put(&s, FIN | WSCO_WS_CONTINUATION, "");
     assert_int_equal(feed(&parser, &s, &at, &msg), WSCO_WS_EV_FAIL);
-    assert_int_equal(parser.fail_code, 1009);
+    assert_int_equal(wsco_ws_fault_code(parser.fault), 1009);
     wsco_ws_parser_deinit(&parser);
 }
 
@@ -189,12 +189,12 @@ TEST(fails_for_ever_and_holds_no_memory)
     wsco_ws_msg *msg;
     size_t at = 0;
     long live = wsco_mem_live();
-    wsco_ws_parser_init(&parser, MAX);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, MAX);
     for (int i = 0; i < 3; i++, at = 0) {
         assert_int_equal(feed(&parser, &s, &at, &msg), WSCO_WS_EV_FAIL);
         assert_int_equal(at, s.n);
-        assert_int_equal(parser.fail_code, 1002);
-        assert_int_equal(parser.fail_rc, WSCO_E_PROTOCOL_ERROR);
+        assert_int_equal(wsco_ws_fault_code(parser.fault), 1002);
+        assert_int_equal(wsco_ws_fault_rc(parser.fault), WSCO_E_PROTOCOL_ERROR);
         assert_int_equal(wsco_mem_live(), live);
     }
     wsco_ws_parser_deinit(&parser);
@@ -214,7 +214,7 @@ TEST(bytes_after_close_are_dropped)
     wsco_ws_msg *msg;
     size_t at = 0;
     long live = wsco_mem_live();
-    wsco_ws_parser_init(&parser, MAX);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, MAX);
     assert_int_equal(feed(&parser, &s, &at, &msg), WSCO_WS_EV_CONTROL);
     assert_true(parser.after_close);
     assert_int_equal(msg->code, 1001);
@@ -250,10 +250,10 @@ TEST(broken_text_is_seen_at_the_byte)
         wsco_ws_parser parser;
         wsco_ws_msg *msg;
         size_t used, good = 6 + cases[c].good;
-        wsco_ws_parser_init(&parser, MAX);
+        wsco_ws_parser_init(&parser, WSCO_WS_SERVER, MAX);
         assert_int_equal(wsco_ws_parser_feed(&parser, s.bytes, good, &used, &msg), WSCO_WS_EV_MORE);
         assert_int_equal(wsco_ws_parser_feed(&parser, s.bytes + good, 1, &used, &msg), WSCO_WS_EV_FAIL);
-        assert_int_equal(parser.fail_code, cases[c].code);
+        assert_int_equal(wsco_ws_fault_code(parser.fault), cases[c].code);
         wsco_ws_parser_deinit(&parser);
     }
 }
@@ -271,14 +271,14 @@ TEST(long_text_cut_inside_a_character_at_the_block_edge)
     wsco_ws_mask(text + size, text + size, LEN, key, 0);
     wsco_ws_parser parser;
     wsco_ws_msg *msg;
-    wsco_ws_parser_init(&parser, MAX);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, MAX);
     assert_int_equal(wsco_ws_parser_feed(&parser, text, size + LEN, &used, &msg), WSCO_WS_EV_MESSAGE);
     assert_int_equal(msg->len, LEN);
     assert_memory_equal(msg->data, text + size, LEN);
     wsco_ws_msg_free(msg);
     text[size + 8192] = 0xff;
     assert_int_equal(wsco_ws_parser_feed(&parser, text, size + LEN, &used, &msg), WSCO_WS_EV_FAIL);
-    assert_int_equal(parser.fail_code, 1007);
+    assert_int_equal(wsco_ws_fault_code(parser.fault), 1007);
     free(text);
 }
 
@@ -289,7 +289,7 @@ static bool run_short_of_memory(void *arg)
     wsco_ws_parser parser;
     unsigned events = 0;
     bool failed = false;
-    wsco_ws_parser_init(&parser, MAX);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, MAX);
     for (size_t i = 0; i < s->n && !failed; i++) {
         wsco_ws_msg *msg;
         size_t used;
@@ -298,8 +298,8 @@ static bool run_short_of_memory(void *arg)
         wsco_ws_msg_free(msg);
     }
     if (failed) {
-        assert_int_equal(parser.fail_code, 1011);
-        assert_int_equal(parser.fail_rc, WSCO_E_NOMEM);
+        assert_int_equal(wsco_ws_fault_code(parser.fault), 1011);
+        assert_int_equal(wsco_ws_fault_rc(parser.fault), WSCO_E_NOMEM);
     }
     wsco_ws_parser_deinit(&parser);
     return !failed && events == 3;

@@ -32,7 +32,7 @@ static void run_packed(const stream *s, uint64_t max, size_t piece, char log[200
     wsco_ws_parser parser;
     wsco_ws_event event = WSCO_WS_EV_MORE;
     size_t len = 0;
-    wsco_ws_parser_init(&parser, max);
+    wsco_ws_parser_init(&parser, WSCO_WS_SERVER, max);
     parser.deflate = &z;
     log[0] = '\0';
     for (size_t at = 0, end = 0, used; at < s->n && event != WSCO_WS_EV_FAIL; at += used) {
@@ -49,8 +49,8 @@ static void run_packed(const stream *s, uint64_t max, size_t piece, char log[200
         wsco_ws_msg_free(msg);
     }
     if (event == WSCO_WS_EV_FAIL)
-        snprintf(log + len, 2000 - len, "fail %u fault %u status %d\n", parser.fail_code, parser.fault,
-                 parser.inflate_status);
+        snprintf(log + len, 2000 - len, "fail %u fault %u status %d\n", wsco_ws_fault_code(parser.fault),
+                 parser.fault, parser.inflate_status);
     wsco_ws_parser_deinit(&parser);
 }
 
@@ -83,14 +83,14 @@ TEST(compressed_text_is_checked_when_it_is_text)
     stream s = {0};
     put_packed(&s, FIN | WSCO_WS_TEXT, "\xe2\x82\xac");
     put_packed(&s, FIN | WSCO_WS_TEXT, "abc\xe2\x82");
-    expect_packed(&s, MAX, "1/39 \xe2\x82\xac\nfail 1007 fault 0 status 0\n");
+    expect_packed(&s, MAX, "1/39 \xe2\x82\xac\nfail 1007 fault 6 status 0\n");
 }
 
 TEST(compressed_data_that_is_none)
 {
     stream s = {0};
     put(&s, FIN | RSV1 | WSCO_WS_BINARY, "\x07\xff\xff");
-    expect_packed(&s, MAX, "fail 1007 fault 5 status -3\n");
+    expect_packed(&s, MAX, "fail 1007 fault 7 status -3\n");
 }
 
 TEST(limit_of_compressed_messages)
@@ -100,15 +100,15 @@ TEST(limit_of_compressed_messages)
     memset(text, 'a', sizeof text - 1);
     put_packed(&s, FIN | WSCO_WS_TEXT, text + 1000);
     put_packed(&s, FIN | WSCO_WS_BINARY, text + 999);
-    expect_packed(&s, 2000, "1/39 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\nfail 1009 fault 0 status 0\n");
+    expect_packed(&s, 2000, "1/39 aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\nfail 1009 fault 9 status 0\n");
     s.n = 0;
     put_head(&s, RSV1 | WSCO_WS_TEXT, 10);
     put_payload(&s, "0123456789", 10);
     put_head(&s, FIN | WSCO_WS_CONTINUATION, 11);
-    expect_packed(&s, 20, "fail 1009 fault 0 status 0\n");
+    expect_packed(&s, 20, "fail 1009 fault 9 status 0\n");
     s.n = 0;
     put_head(&s, FIN | RSV1 | WSCO_WS_TEXT, 21);
-    expect_packed(&s, 20, "fail 1009 fault 4 status 0\n");
+    expect_packed(&s, 20, "fail 1009 fault 8 status 0\n");
 }
 
 TEST(rsv1_stands_on_the_first_frame_only)
@@ -119,7 +119,7 @@ TEST(rsv1_stands_on_the_first_frame_only)
         if (wrong[i] == WSCO_WS_CONTINUATION)
             put(&s, RSV1 | WSCO_WS_TEXT, "x");
         put(&s, FIN | RSV1 | wrong[i], "");
-        expect_packed(&s, MAX, "fail 1002 fault 0 status 0\n");
+        expect_packed(&s, MAX, "fail 1002 fault 1 status 0\n");
     }
 }
 
@@ -137,10 +137,10 @@ TEST(faults)
         {WSCO_WS_TEXT, FIN | WSCO_WS_TEXT, 1, WSCO_WS_FAULT_INTERRUPTED},
         {WSCO_WS_TEXT, FIN | RSV1 | WSCO_WS_TEXT, 1, WSCO_WS_FAULT_INTERRUPTED},
         {0, FIN | WSCO_WS_TEXT, MAX + 1, WSCO_WS_FAULT_FRAME_SIZE},
-        {WSCO_WS_TEXT, FIN | WSCO_WS_CONTINUATION, MAX, WSCO_WS_FAULT_OTHER},
-        {0, FIN | 3, 1, WSCO_WS_FAULT_OTHER},
-        {0, FIN | 11, 1, WSCO_WS_FAULT_OTHER},
-        {0, FIN | RSV1 | WSCO_WS_PING, 126, WSCO_WS_FAULT_OTHER},
+        {WSCO_WS_TEXT, FIN | WSCO_WS_CONTINUATION, MAX, WSCO_WS_FAULT_MESSAGE_SIZE},
+        {0, FIN | 3, 1, WSCO_WS_FAULT_HEAD},
+        {0, FIN | 11, 1, WSCO_WS_FAULT_HEAD},
+        {0, FIN | RSV1 | WSCO_WS_PING, 126, WSCO_WS_FAULT_HEAD},
     };
     for (unsigned i = 0; i < UNIT_COUNT(cases); i++) {
         stream s = {0};
@@ -150,7 +150,7 @@ TEST(faults)
         if (cases[i].before)
             put(&s, cases[i].before, "x");
         put_head(&s, cases[i].first, cases[i].len);
-        wsco_ws_parser_init(&parser, MAX);
+        wsco_ws_parser_init(&parser, WSCO_WS_SERVER, MAX);
         parser.deflate = &z;
         assert_int_equal(feed(&parser, &s, &at, &msg), WSCO_WS_EV_FAIL);
         assert_int_equal(parser.fault, cases[i].fault);
