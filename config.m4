@@ -294,12 +294,6 @@ dnl END source lists
   PHP_EVAL_INCLINE([$WSCO_ZLIB_CFLAGS])
   PHP_EVAL_LIBLINE([$WSCO_ZLIB_LIBS], [WSCO_SHARED_LIBADD])
 
-  dnl ---- system calls that not every platform has
-  AC_CHECK_FUNC([epoll_create1], [AC_DEFINE([HAVE_EPOLL], [1], [epoll(7)])])
-  AC_CHECK_FUNC([eventfd], [AC_DEFINE([HAVE_EVENTFD], [1], [eventfd(2)])])
-  AC_CHECK_FUNC([accept4], [AC_DEFINE([HAVE_ACCEPT4], [1], [accept4(2)])])
-  AC_CHECK_FUNC([sendfile], [AC_DEFINE([HAVE_SENDFILE], [1], [sendfile(2)])])
-
   dnl ---- kqueue: the system's, or for tests ours. The define is not in config.h, which only src/php includes.
   wsco_test_kqueue=
   if test "$PHP_WSCO_TEST_KQUEUE" != "no"; then
