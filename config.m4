@@ -124,6 +124,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources "
 
   wsco_sources="$wsco_sources src/php/engine/autoload.c \
+    src/php/engine/callable.c \
     src/php/engine/class_exceptions.c \
     src/php/engine/context_zend.c \
     src/php/engine/error_handler.c \
@@ -136,10 +137,10 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/engine/pattern_groups.c \
     src/php/engine/pcntl.c \
     src/php/engine/rare_state.c \
+    src/php/engine/task.c \
     src/php/engine/vm_state.c"
 
-  wsco_sources="$wsco_sources src/php/runtime/callable.c \
-    src/php/runtime/co_hooks.c \
+  wsco_sources="$wsco_sources src/php/runtime/co_ops.c \
     src/php/runtime/convert.c \
     src/php/runtime/convert_limits.c \
     src/php/runtime/errors.c \
@@ -149,9 +150,11 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/runtime/option_names.c \
     src/php/runtime/options.c \
     src/php/runtime/report.c \
-    src/php/runtime/runtime.c \
+    src/php/runtime/run_php.c \
+    src/php/runtime/script.c \
     src/php/runtime/slot.c \
-    src/php/runtime/task.c"
+    src/php/runtime/suspend.c \
+    src/php/runtime/worker.c"
 
   wsco_sources="$wsco_sources src/php/coroutine/class_coroutine.c \
     src/php/coroutine/class_coroutine_info.c \

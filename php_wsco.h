@@ -1,17 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* The module: its entry, its version, its globals. */
+/* php_wsco: the module's entry and version. It is the only header that is installed, so it includes none of ours.
+ * Tested by: tests/phpt/functions/installed_header.phpt. */
 #ifndef PHP_WSCO_H
 #define PHP_WSCO_H
 
-#ifdef HAVE_CONFIG_H
-#include "config.h"
-#endif
-
 #include "php.h"
-
-#include "wsco/co/wait.h"
-#include "wsco/php/runtime/log.h"
-#include "wsco/run/worker.h"
 
 #define WSCO_VERSION "0.1.0"
 /* The release of the API that is reproduced. */
@@ -20,67 +13,5 @@
 
 extern zend_module_entry wsco_module_entry;
 #define phpext_wsco_ptr &wsco_module_entry
-
-/* Functions of which one may run at a time, see one_at_a_time.c. Owner: the module globals. */
-typedef struct php_wsco_section {
-    wsco_co *co;    /* who is inside, NULL = the main script; meaningless when depth is 0 */
-    uint32_t depth; /* of calls */
-    wsco_waitq waiters;
-} php_wsco_section;
-
-#define PHP_WSCO_SECTIONS 3
-
-/* Owner: the engine. Set up by GINIT, RINIT; released by RSHUTDOWN. */
-ZEND_BEGIN_MODULE_GLOBALS(wsco)
-    wsco_worker *worker;     /* NULL until php_wsco_worker() */
-    wsco_worker *retired;    /* of ancestors of this process: only objects still point there */
-    uint32_t process;        /* wsco_process_token() of the process that all of this belongs to */
-    bool exiting;            /* exit is on its way through coroutines of the parent */
-    int last_error;          /* swoole_last_error() */
-    int sys_errno;           /* swoole_errno() */
-    bool ready;              /* between RINIT and RSHUTDOWN, under a SAPI that may run coroutines */
-    bool in_shutdown;        /* live coroutines are being ended: no new ones */
-    wsco_ws_deflate deflate; /* of pack() and unpack(), which need no worker */
-    uint8_t no_switch;       /* sections that the running side may not leave; every side has its own count */
-    uint16_t collecting;     /* collections of garbage under way, whoever runs */
-    uint8_t in_signal;       /* signal handlers that are running */
-    const wsco_co *signaled; /* which side the innermost of them runs on */
-    bool async_signals;      /* pcntl_async_signals(): handlers run as soon as a signal has come */
-    int64_t reported_id;     /* newest coroutine when a deadlock was reported: once is enough */
-    zval options;            /* array of Co::set(), or UNDEF */
-    zend_long hook_flags;
-    bool hook_flags_set;
-    bool hooks_told;      /* that hooks which the script asked for are not built */
-    zval error_handler;   /* the script's handler, which the engine hides while it runs */
-    HashTable *autoloads; /* lower-case class name -> php_wsco_loading, NULL until needed */
-    struct php_wsco_loading_wait *autoload_waits;
-    struct php_wsco_loading *linking; /* the loads that a declaration waits for */
-    HashTable *hidden_classes;        /* lower-case class name -> php_wsco_loading, NULL until needed */
-    php_wsco_section sections[PHP_WSCO_SECTIONS];
-    uint32_t many_groups; /* calls that replace by a pattern of many groups, see pattern_groups.c */
-    /* options of Co::set() with a number of their own */
-    size_t stack_size;
-    uint32_t max_coroutine;
-    double read_timeout, write_timeout; /* seconds, negative = for ever */
-    bool deadlock_check, deadlock_trace;
-    zend_long deadlock_limit, deadlock_depth;
-    zend_long log_level;
-    zend_string *log_file; /* NULL or "": standard output */
-    zend_string *log_date_format;
-    bool log_microseconds;
-    php_wsco_log_state log;
-    HashTable *ignored_errors; /* swoole_ignore_error() */
-    /* ini */
-    bool use_shortname, display_errors, enable_library, enable_fiber_mock, enable_preemptive_scheduler;
-    bool blocking_detection, profile, leak_detection;
-    zend_long socket_buffer_size, blocking_threshold;
-ZEND_END_MODULE_GLOBALS(wsco)
-
-ZEND_EXTERN_MODULE_GLOBALS(wsco)
-#define WSCO_G(v) ZEND_MODULE_GLOBALS_ACCESSOR(wsco, v)
-
-#if defined(ZTS) && defined(COMPILE_DL_WSCO)
-ZEND_TSRMLS_CACHE_EXTERN()
-#endif
 
 #endif

@@ -3,13 +3,20 @@
  * Owns: nothing; joiners lie on the stack of their coroutine.
  * Called by: PHP, MINIT. Never: looks at frames: class_coroutine_info.c does.
  * Tested by: tests/phpt/coroutine. */
-#include "wsco/php/module/classes.h"
-
 #include "wsco/php/coroutine/class_coroutine.h"
+
+#include "wsco/php/coroutine/short_names.h"
+#include "wsco/php/engine/callable.h"
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/globals.h"
+#include "wsco/php/engine/task.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/option_names.h"
 #include "wsco/php/runtime/options.h"
-#include "wsco/php/runtime/task.h"
+#include "wsco/php/runtime/run_php.h"
+#include "wsco/php/runtime/script.h"
+#include "wsco/php/runtime/suspend.h"
+#include "wsco/php/runtime/worker.h"
 
 #include "ext/spl/spl_array.h"
 

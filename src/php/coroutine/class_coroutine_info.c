@@ -2,11 +2,13 @@
 /* class_coroutine_info: Swoole\Coroutine, what only tells: ids, context object, counters, backtraces.
  * Owns: nothing. Called by: PHP. Never: suspends or wakes anything.
  * Tested by: tests/phpt/coroutine. */
-#include "wsco/php/coroutine/class_coroutine.h"
+#include "wsco/php/engine/globals.h"
 
-#include "wsco/php/runtime/report.h"
-#include "wsco/php/runtime/task.h"
+#include "wsco/php/coroutine/class_coroutine.h"
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/task.h"
 #include "wsco/php/engine/vm_state.h"
+#include "wsco/php/runtime/report.h"
 
 #define PARSE_ID(id)                                                                                         \
     ZEND_PARSE_PARAMETERS_START(0, 1)                                                                        \
@@ -76,7 +78,7 @@ PHP_METHOD(Swoole_Coroutine, stats)
                                          "aio_scale_up_count",
                                          "aio_scale_down_count",
                                          "aio_queue_size"};
-    wsco_worker *worker = php_wsco_worker_peek();
+    wsco_worker *worker = php_wsco_current_worker();
 
     ZEND_PARSE_PARAMETERS_NONE();
     array_init(return_value);
@@ -91,7 +93,7 @@ PHP_METHOD(Swoole_Coroutine, stats)
 
 static void fill_ids(zval *ids)
 {
-    wsco_worker *worker = php_wsco_worker_peek();
+    wsco_worker *worker = php_wsco_current_worker();
 
     array_init(ids);
     if (worker == NULL)
@@ -176,6 +178,6 @@ PHP_METHOD(Swoole_Coroutine, printBackTrace)
 PHP_FUNCTION(Swoole_Coroutine_deadlock_check)
 {
     ZEND_PARSE_PARAMETERS_NONE();
-    if (php_wsco_worker_peek() != NULL && WSCO_G(worker)->sched.count > 0)
+    if (php_wsco_current_worker() != NULL && WSCO_G(worker)->sched.count > 0)
         php_wsco_report_coroutines();
 }

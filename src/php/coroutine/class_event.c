@@ -3,17 +3,18 @@
  * Owns: nothing. Called by: PHP; the engine at the end of a script (a shutdown function that RINIT
  * registers).
  * Never: runs the loop inside a coroutine or inside itself. Tested by: tests/phpt/shutdown. */
-#include "wsco/php/module/classes.h"
+#include "wsco/php/coroutine/class_coroutine.h"
 
+#include "wsco/php/engine/current.h"
 #include "wsco/php/runtime/errors.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/runtime/script.h"
 
 #include "../../../stubs/event_arginfo.h"
 
 PHP_METHOD(Swoole_Event, wait)
 {
     ZEND_PARSE_PARAMETERS_NONE();
-    wsco_worker *worker = php_wsco_worker_peek();
+    wsco_worker *worker = php_wsco_current_worker();
     if (worker == NULL)
         return;
     if (worker->sched.current != NULL || worker->running) {

@@ -2,9 +2,10 @@
 /* short_names: Co, go() and the like, which exist when swoole.use_shortname is on at startup.
  * Owns: nothing. Called by: MINIT, the class files at MINIT. Never: runs later.
  * Tested by: tests/phpt/coroutine/short_names*.phpt. */
-#include "wsco/php/module/classes.h"
+#include "wsco/php/coroutine/short_names.h"
 
 #include "wsco/php/engine/compat.h"
+#include "wsco/php/engine/globals.h"
 
 #include "../../../stubs/short_names_arginfo.h"
 

@@ -8,8 +8,9 @@
  * Tested by: tests/phpt/coroutine/autoload*.phpt. */
 #include "autoload_priv.h"
 
-#include "wsco/php/engine/hooks.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/globals.h"
+#include "wsco/php/engine/patches.h"
 
 typedef php_wsco_loading loading;
 

@@ -3,11 +3,9 @@
 #ifndef WSCO_PHP_ENGINE_AUTOLOAD_PRIV_H
 #define WSCO_PHP_ENGINE_AUTOLOAD_PRIV_H
 
-#include "php_wsco.h"
-
-#include "wsco/php/engine/compat.h"
-
 #include "wsco/co/wait.h"
+#include "wsco/php/engine/compat.h"
+#include "wsco/php/engine/globals.h"
 
 /* A class that somebody asked for and that is loaded, or waited for. Owner: the C stack of the coroutine that asked. */
 typedef struct php_wsco_loading {

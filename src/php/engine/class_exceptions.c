@@ -2,7 +2,7 @@
 /* class_exceptions: Swoole\Exception, Error, ExitException, Coroutine\CanceledException.
  * Owns: the class entries. Called by: PHP, MINIT. Never: throws: exit.c, errors.c and the class files do.
  * Tested by: tests/phpt/exit. */
-#include "wsco/php/module/classes.h"
+#include "wsco/php/engine/exceptions.h"
 
 #include "wsco/php/engine/compat.h"
 

@@ -8,6 +8,7 @@
 #include "wsco/php/engine/context_zend.h"
 
 #include "wsco/base/mem.h"
+#include "wsco/php/engine/compat.h"
 #include "wsco/php/engine/vm_state.h"
 
 #include "zend_exceptions.h"

@@ -6,8 +6,10 @@
  * again when the waiting one goes on. To know what is set, set_error_handler() and its like are wrapped.
  * Owns: one reference on the handler. Called by: vm_state.c, MINIT, RSHUTDOWN.
  * Never: changes what is set. Tested by: tests/phpt/silence/error_handler*.phpt. */
-#include "wsco/php/engine/hooks.h"
 #include "wsco/php/engine/vm_state.h"
+
+#include "wsco/php/engine/globals.h"
+#include "wsco/php/engine/patches.h"
 
 static zif_handler original_set, original_restore;
 

@@ -5,10 +5,12 @@
  * (8.4).
  * Never: changes exit() outside coroutines, in a child that was forked inside one, or under SAPIs that run none.
  * Tested by: tests/phpt/exit, tests/phpt/jit. */
-#include "wsco/php/engine/hooks.h"
+#include "wsco/php/engine/patches.h"
 
-#include "wsco/php/module/classes.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/compat.h"
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/engine/fork.h"
 
 #include "zend_exceptions.h"
 

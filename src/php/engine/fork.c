@@ -8,7 +8,8 @@
 #include "wsco/php/engine/fork.h"
 
 #include "wsco/base/mem.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/globals.h"
 
 #include "SAPI.h"
 #include "zend_exceptions.h"

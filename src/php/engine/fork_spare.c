@@ -7,7 +7,8 @@
  * Tested by: tests/phpt/fork/parents_connections.phpt. */
 #include "wsco/php/engine/fork.h"
 
-#include "wsco/php/runtime/task.h"
+#include "wsco/php/engine/globals.h"
+#include "wsco/php/engine/task.h"
 #include "wsco/php/engine/vm_state.h"
 
 typedef struct search {

@@ -9,8 +9,9 @@
  * Tested by: tests/phpt/coroutine/autoload_*.phpt. */
 #include "autoload_priv.h"
 
-#include "wsco/php/module/classes.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/vm_state.h"
 
 typedef php_wsco_loading loading;

@@ -8,9 +8,10 @@
  * or a signal handler starts or resumes may wait, which gives control back to the section.
  * Owns: the counts. Called by: the engine, through its function pointers. Never: blocks anything itself.
  * Tested by: tests/phpt/coroutine/gc_destructor*.phpt, tests/phpt/signal, tests/phpt/shutdown/signal*.phpt. */
-#include "wsco/php/engine/hooks.h"
+#include "wsco/php/engine/patches.h"
 
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/globals.h"
 
 #include "zend_gc.h"
 

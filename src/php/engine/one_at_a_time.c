@@ -4,11 +4,12 @@
  * would mix, so while a coroutine waits inside one, the next that calls it waits for the first to come out.
  * Owns: who is inside. Called by: the engine, in place of those functions. Never: makes the main script wait.
  * Tested by: tests/phpt/engine/array_multisort*.phpt, collator_sort.phpt. */
-#include "wsco/php/module/classes.h"
-#include "wsco/php/engine/hooks.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/patches.h"
 
 #include "wsco/co/wait.h"
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/engine/globals.h"
 
 enum { ARRAYS, COLLATORS, SOAP };
 

@@ -6,7 +6,9 @@
  * second read matches that are not its own, past the end of its text. The mark is out of our reach.
  * Owns: the count of such calls. Called by: the engine, in place of the two functions. Never: compiles a pattern.
  * Tested by: tests/phpt/engine/pattern_groups.phpt. */
-#include "wsco/php/engine/hooks.h"
+#include "wsco/php/engine/patches.h"
+
+#include "wsco/php/engine/globals.h"
 
 #define GROUPS_OF_THE_BLOCK 32
 

@@ -4,10 +4,10 @@
  * Owns: nothing. Called by: the engine, in place of those functions.
  * Never: changes what they do outside of coroutines, or what a signal handler may wait for.
  * Tested by: tests/phpt/fork/refused*.phpt. */
-#include "wsco/php/engine/hooks.h"
+#include "wsco/php/engine/patches.h"
 
+#include "wsco/php/engine/current.h"
 #include "wsco/php/engine/fork.h"
-#include "wsco/php/runtime/runtime.h"
 
 #define PARAMETERS_MAX 4
 
@@ -44,7 +44,7 @@ static const refused *entry_of(const zend_function *function)
  * interrupt is chance. */
 static bool is_refused(const refused *entry)
 {
-    const wsco_worker *worker = php_wsco_worker_peek();
+    const wsco_worker *worker = php_wsco_current_worker();
 
     if (worker == NULL)
         return false;

@@ -8,6 +8,9 @@
  * Tested by: tests/phpt/output, tests/phpt/engine, tests/phpt/coroutine/usort*, serialize*. */
 #include "rare_state_priv.h"
 
+#include "wsco/php/engine/compat.h"
+#include "wsco/php/engine/vm_state.h"
+
 #include "zend_smart_str.h"
 
 typedef struct last_error {

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* vm_state: which engine globals travel with a coroutine, and how a fresh one begins.
  * Owns: the fiber context and first VM page in an exec's room.
- * Called by: co_hooks.c around every switch.
+ * Called by: co_ops.c around every switch.
  * Never: frees that page through the engine, or runs PHP code.
  * Tested by: tests/phpt/coroutine, tests/phpt/silence, tests/phpt/fiber; each row by a test of its own. */
+#include "wsco/php/engine/vm_state.h"
+
 #include "rare_state_priv.h"
+#include "wsco/php/engine/compat.h"
+#include "wsco/php/engine/globals.h"
 
 #include "zend_ini.h"
 

@@ -3,9 +3,6 @@
  * Owns: the strings of each object. Called by: PHP, response_cookie (reads), MINIT.
  * Never: checks what it is given: cookie_line does, when the line is made.
  * Tested by: tests/phpt/response/cookie_object*.phpt. */
-#include "php_wsco.h"
-
-#include "wsco/php/module/classes.h"
 #include "wsco/php/http/cookie.h"
 
 #include "../../../stubs/cookie_arginfo.h"

@@ -3,17 +3,22 @@
  * Owns: one reference on the core's server, and the registered handlers. Called by: PHP, MINIT.
  * Never: accepts or reads: srv does; serve.c runs the handlers.
  * Tested by: tests/phpt/http. */
-#include "php_wsco.h"
-
-#include "wsco/php/module/classes.h"
-#include "wsco/php/runtime/convert.h"
-#include "wsco/php/server/convert_tls.h"
-#include "wsco/php/runtime/errors.h"
 #include "wsco/php/http/http_server.h"
+
+#include "wsco/php/coroutine/short_names.h"
+#include "wsco/php/engine/callable.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/engine/fork.h"
+#include "wsco/php/http/compression.h"
+#include "wsco/php/http/request.h"
+#include "wsco/php/runtime/convert.h"
+#include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/objects.h"
 #include "wsco/php/runtime/option_names.h"
-#include "wsco/php/server/server_listen.h"
 #include "wsco/php/runtime/slot.h"
+#include "wsco/php/runtime/suspend.h"
+#include "wsco/php/runtime/worker.h"
+#include "wsco/php/server/server_listen.h"
 
 #include "../../../stubs/http_server_arginfo.h"
 

@@ -3,14 +3,12 @@
  * Owns: a reference on the wsco_http_req of each object. Called by: serve, MINIT, PHP.
  * Never: reads from a connection; keeps anything of it but addresses.
  * Tested by: tests/phpt/request. */
-#include "php_wsco.h"
+#include "wsco/php/http/request.h"
 
-#include "wsco/php/module/classes.h"
-#include "wsco/php/runtime/errors.h"
 #include "wsco/php/engine/fork.h"
+#include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/lazy.h"
 #include "wsco/php/runtime/objects.h"
-#include "wsco/php/http/request.h"
 
 #include "../../../stubs/request_arginfo.h"
 

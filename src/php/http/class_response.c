@@ -4,14 +4,13 @@
  * Owns: a reference on the connection. Called by: class_http_server, MINIT.
  * Never: writes to the connection itself; lets an answer go missing when the object dies.
  * Tested by: tests/phpt/response. */
-#include "php_wsco.h"
+#include "wsco/php/http/response.h"
 
-#include "wsco/php/module/classes.h"
+#include "wsco/php/engine/fork.h"
+#include "wsco/php/engine/globals.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/lazy.h"
 #include "wsco/php/runtime/objects.h"
-#include "wsco/php/http/response.h"
-#include "wsco/php/runtime/runtime.h"
 #include "wsco/proto/http/http_resp.h"
 
 #include "../../../stubs/response_arginfo.h"
@@ -138,13 +137,6 @@ php_wsco_response *php_wsco_response_writable(zval *response)
         return self;
     php_wsco_set_error(-WSCO_E_HTTP_CONTEXT_UNAVAILABLE);
     return NULL;
-}
-
-bool php_wsco_response_may_wait(void)
-{
-    const wsco_co *co = php_wsco_current();
-
-    return co && !co->kill && !EG(exception) && !php_wsco_is_pinned();
 }
 
 PHP_METHOD(Swoole_Http_Response, isWritable)

@@ -3,10 +3,9 @@
  * Owns: the set of types. Called by: class_http_server (start), response_head.
  * Never: compresses, or knows what the client accepts: proto/http_coding does.
  * Tested by: tests/phpt/response/compression*.phpt. */
-#include "php_wsco.h"
-
-#include "wsco/php/module/classes.h"
 #include "wsco/php/http/compression.h"
+
+#include "wsco/php/engine/exceptions.h"
 #include "wsco/php/runtime/convert.h"
 #include "wsco/php/runtime/errors.h"
 

@@ -3,9 +3,8 @@
  * Owns: nothing. Called by: response_cookie, class_cookie.
  * Never: looks at the cookie again behind a warning, which may have changed it.
  * Tested by: tests/phpt/response/cookie*.phpt, tests/phpt/response/rawcookie.phpt. */
-#include "php_wsco.h"
-
 #include "wsco/php/http/cookie.h"
+
 #include "wsco/php/runtime/errors.h"
 
 #include "ext/date/php_date.h"

@@ -4,8 +4,6 @@
  * Owns: nothing. Called by: request_props, request_upload.
  * Never: refuses a request; runs user code but in php_wsco_limits_warn().
  * Tested by: tests/phpt/request/uploads_limits.phpt, uploads_php_ini.phpt, multipart_as_php.phpt. */
-#include "php_wsco.h"
-
 #include "wsco/php/http/request.h"
 
 #include "SAPI.h"

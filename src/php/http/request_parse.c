@@ -3,10 +3,10 @@
  * Owns: the parser of each such object until its request is complete. Called by: PHP.
  * Never: throws for bytes that are no request.
  * Tested by: tests/phpt/request. */
-#include "php_wsco.h"
+#include "wsco/php/engine/globals.h"
 
-#include "wsco/php/runtime/errors.h"
 #include "wsco/php/http/request.h"
+#include "wsco/php/runtime/errors.h"
 
 /* The head as in a server. A body that the script could load into memory may be parsed as well. */
 static const wsco_http_limits limits = {

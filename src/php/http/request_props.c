@@ -3,11 +3,9 @@
  * Owns: nothing. Called by: lazy (build), class_request and request_parse (admit, fill).
  * Never: runs user code when a property is read: what PHP would warn about is built before the handler runs.
  * Tested by: tests/phpt/request. */
-#include "php_wsco.h"
-
-#include "wsco/php/runtime/errors.h"
-#include "wsco/php/runtime/lazy.h"
 #include "wsco/php/http/request.h"
+
+#include "wsco/php/runtime/lazy.h"
 
 #include "ext/standard/url.h"
 

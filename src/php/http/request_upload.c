@@ -3,10 +3,11 @@
  * Owns: the temporary files until the request object goes. Called by: request_props, class_request.
  * Never: runs user code; writes a file before the body is known to be well formed, or beyond a limit of php.ini.
  * Tested by: tests/phpt/request. */
-#include "php_wsco.h"
-
-#include "wsco/php/runtime/errors.h"
 #include "wsco/php/http/request.h"
+
+#include "wsco/php/engine/globals.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/log.h"
 
 #include "SAPI.h"
 #include "rfc1867.h"

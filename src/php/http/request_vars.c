@@ -3,8 +3,6 @@
  * Owns: nothing. Called by: request_props, request_upload.
  * Never: invents rules: max_input_vars, nesting and name mangling are main/php_variables.c's.
  * Tested by: tests/phpt/request. */
-#include "php_wsco.h"
-
 #include "wsco/php/http/request.h"
 
 #include "SAPI.h"

@@ -3,14 +3,14 @@
  * Owns: nothing. Called by: PHP, class_response (an answer nobody finished), response_file.
  * Never: sends content with HEAD, 1xx, 204 or 304, or chunks to an HTTP/1.0 peer.
  * Tested by: tests/phpt/response. */
-#include "php_wsco.h"
+#include "wsco/php/http/response.h"
 
+#include "wsco/net/server/admission.h"
+#include "wsco/php/engine/current.h"
 #include "wsco/php/runtime/convert.h"
 #include "wsco/php/runtime/errors.h"
-#include "wsco/php/http/response.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/runtime/suspend.h"
 #include "wsco/proto/http/http_resp.h"
-#include "wsco/net/server/admission.h"
 
 #include <unistd.h>
 
@@ -66,7 +66,7 @@ static bool finish(php_wsco_response *self, bool keep_alive, wsco_rc rc)
 /* Another coroutine may complete the answer meanwhile: what is sent then would stand in the next one. */
 static wsco_rc wait_for_room(php_wsco_response *self, size_t n)
 {
-    wsco_rc rc = php_wsco_response_may_wait() ? wsco_conn_room(self->conn, n) : WSCO_OK;
+    wsco_rc rc = php_wsco_may_wait() ? wsco_conn_room(self->conn, n) : WSCO_OK;
 
     return rc == WSCO_OK && self->complete ? WSCO_E_HTTP_CONTEXT_UNAVAILABLE : rc;
 }
@@ -333,7 +333,7 @@ static wsco_rc send_body_of(php_wsco_response *self, int fd, uint64_t offset, ui
         close(fd);
         return send_whole(self, NULL, true);
     }
-    if (length <= READ_MAX || (php_wsco_current() && !php_wsco_response_may_wait()))
+    if (length <= READ_MAX || (php_wsco_current() && !php_wsco_may_wait()))
         return send_small(self, fd, offset, (size_t)length);
     wsco_rc rc = wait_for_room(self, self->head.len);
     if (rc == WSCO_OK && is_taken(self))

@@ -3,9 +3,8 @@
  * Owns: nothing. Called by: response_file.
  * Never: sends; changes a field that the script has set: its ETag and Last-Modified are compared then.
  * Tested by: tests/phpt/response/sendfile_conditional*.phpt. */
-#include "php_wsco.h"
-
 #include "wsco/php/http/response.h"
+
 #include "wsco/proto/http/http_cond.h"
 #include "wsco/proto/http/http_date.h"
 

@@ -2,11 +2,11 @@
 /* response_cookie: cookie() and rawcookie() of Swoole\Http\Response.
  * Owns: nothing. Called by: PHP. Never: sends; response_head writes the lines, cookie_line makes them.
  * Tested by: tests/phpt/response. */
-#include "php_wsco.h"
+#include "wsco/php/engine/globals.h"
 
 #include "wsco/php/http/cookie.h"
-#include "wsco/php/runtime/errors.h"
 #include "wsco/php/http/response.h"
+#include "wsco/php/runtime/errors.h"
 
 static bool set_cookie(php_wsco_response *self, const php_wsco_cookie *cookie)
 {

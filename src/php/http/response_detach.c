@@ -2,13 +2,12 @@
 /* response_detach: detach(), create(), goaway() and $socket of Swoole\Http\Response.
  * Owns: nothing. Called by: PHP, class_response (property $socket).
  * Never: finishes the request in service for a Response that is not its own. Tested by: tests/phpt/response. */
-#include "php_wsco.h"
+#include "wsco/php/http/response.h"
 
-#include "wsco/php/module/classes.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/http/request.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/lazy.h"
-#include "wsco/php/http/request.h"
-#include "wsco/php/http/response.h"
 #include "wsco/php/socket/socket.h"
 
 void php_wsco_response_build(zend_object *object, int slot)

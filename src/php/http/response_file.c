@@ -3,10 +3,10 @@
  * Owns: the descriptor, until response_body takes it. Called by: PHP.
  * Never: sends; opens what open_basedir forbids, or anything but a regular file.
  * Tested by: tests/phpt/response/sendfile*.phpt. */
-#include "php_wsco.h"
+#include "wsco/php/engine/globals.h"
 
-#include "wsco/php/runtime/errors.h"
 #include "wsco/php/http/response.h"
+#include "wsco/php/runtime/errors.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -3,11 +3,12 @@
  * Owns: nothing. Called by: response_body, response_ws.
  * Never: sends; writes a field whose value holds a line end.
  * Tested by: tests/phpt/response. */
-#include "php_wsco.h"
-
-#include "wsco/php/runtime/errors.h"
-#include "wsco/php/http/http_server.h"
 #include "wsco/php/http/response.h"
+
+#include "wsco/php/http/compression.h"
+#include "wsco/php/http/http_server.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/log.h"
 #include "wsco/proto/http/http_coding.h"
 #include "wsco/proto/http/http_resp.h"
 

@@ -2,16 +2,17 @@
 /* response_ws: upgrade, recv, push, ping, disconnect and close of Swoole\Http\Response.
  * Owns: nothing. Called by: PHP. Never: touches frames' bits or sockets: srv/ws_session does.
  * Tested by: tests/phpt/websocket. */
-#include "php_wsco.h"
+#include "wsco/php/engine/globals.h"
 
-#include "wsco/php/module/classes.h"
-#include "wsco/php/runtime/convert.h"
-#include "wsco/php/runtime/errors.h"
-#include "wsco/php/ws/frame.h"
+#include "wsco/php/engine/fork.h"
 #include "wsco/php/http/http_server.h"
 #include "wsco/php/http/response.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/runtime/convert.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/log.h"
+#include "wsco/php/runtime/suspend.h"
 #include "wsco/php/socket/socket.h"
+#include "wsco/php/ws/frame.h"
 #include "wsco/proto/http/http_resp.h"
 #include "wsco/proto/ws/ws_accept.h"
 #include "wsco/proto/ws/ws_deflate.h"
@@ -226,8 +227,8 @@ static bool send_frame(wsco_conn *conn, uint8_t first, zend_string *data)
     wsco_payload payload;
 
     php_wsco_payload(&payload, data);
-    wsco_rc rc = php_wsco_response_may_wait() ? wsco_ws_session_push(conn, first, &payload)
-                                              : wsco_ws_session_push_now(conn, first, &payload);
+    wsco_rc rc = php_wsco_may_wait() ? wsco_ws_session_push(conn, first, &payload)
+                                     : wsco_ws_session_push_now(conn, first, &payload);
     return rc == WSCO_OK || php_wsco_fail(rc);
 }
 

@@ -3,14 +3,15 @@
  * Owns: the Request and Response objects while the handler runs. Called by: srv/http_session on the connection's
  * coroutine. Never: sends anything the script did not ask for, except for a request no handler can take.
  * Tested by: tests/phpt/http, tests/phpt/bailout, tests/phpt/exit. */
-#include "php_wsco.h"
-
-#include "wsco/php/runtime/errors.h"
 #include "wsco/php/http/http_server.h"
-#include "wsco/php/runtime/report.h"
+
+#include "wsco/php/engine/callable.h"
+#include "wsco/php/engine/globals.h"
 #include "wsco/php/http/request.h"
 #include "wsco/php/http/response.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/runtime/log.h"
+#include "wsco/php/runtime/report.h"
+#include "wsco/php/runtime/run_php.h"
 #include "wsco/php/server/server_listen.h"
 
 /* An answer without a handler; made through Response so that it has the same fields and rules. */

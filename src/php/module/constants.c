@@ -2,7 +2,7 @@
 /* constants: every SWOOLE_* and WEBSOCKET_* constant.
  * Owns: the tables. Called by: MINIT. Never: decides anything: numbers are those of the documented API.
  * Tested by: tests/phpt/functions/constants.phpt. */
-#include "wsco/php/module/classes.h"
+#include "module_priv.h"
 
 #include "wsco/base/err.h"
 #include "wsco/io/tls.h"

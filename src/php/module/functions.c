@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* functions: the swoole_*() functions about errors, the version and the process.
  * Owns: nothing. Called by: PHP. Never: suspends. Tested by: tests/phpt/functions. */
-#include "php_wsco.h"
+#include "wsco/php/engine/globals.h"
 
 #include "wsco/php/engine/compat.h"
 #include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/log.h"
+
+#include "php_wsco.h"
 
 #include <netdb.h>
 #include <unistd.h>

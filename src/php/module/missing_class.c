@@ -3,7 +3,7 @@
  * class_exists() stays false, so that scripts can ask; only the engine's error gets a hint.
  * Owns: nothing. Called by: the engine, for every exception that is thrown. Never: throws, declares a class.
  * Tested by: tests/phpt/silence/missing_class.phpt. */
-#include "wsco/php/engine/hooks.h"
+#include "module_priv.h"
 
 #include "zend_exceptions.h"
 

@@ -6,13 +6,13 @@
 #define _GNU_SOURCE /* dladdr */
 #endif
 
-#include "wsco/php/module/module_info.h"
+#include "module_priv.h"
 
 #include "wsco/io/loop.h"
-#include "wsco/php/runtime/runtime.h"
-#include "wsco/proto/http/http_parse.h"
-#include "wsco/net/server/admission.h"
 #include "wsco/net/conn/budget.h"
+#include "wsco/net/server/admission.h"
+#include "wsco/php/runtime/worker.h"
+#include "wsco/proto/http/http_parse.h"
 
 #include "ext/standard/info.h"
 

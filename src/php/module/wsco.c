@@ -2,15 +2,25 @@
 /* wsco: the module: entry, ini settings, start and end of the process and of a request.
  * Owns: the module globals. Called by: the engine. Never: makes a worker; that waits for the first coroutine.
  * Tested by: tests/phpt/functions, tests/phpt/shutdown. */
-#include "php_wsco.h"
+#include "module_priv.h"
 
-#include "wsco/php/module/classes.h"
-#include "wsco/php/engine/fork.h"
-#include "wsco/php/engine/hooks.h"
-#include "wsco/php/module/module_info.h"
-#include "wsco/php/runtime/options.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/coroutine/class_coroutine.h"
+#include "wsco/php/coroutine/short_names.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/engine/globals.h"
+#include "wsco/php/engine/patches.h"
 #include "wsco/php/engine/vm_state.h"
+#include "wsco/php/http/cookie.h"
+#include "wsco/php/http/http_server.h"
+#include "wsco/php/http/request.h"
+#include "wsco/php/http/response.h"
+#include "wsco/php/runtime/log.h"
+#include "wsco/php/runtime/options.h"
+#include "wsco/php/runtime/script.h"
+#include "wsco/php/runtime/worker.h"
+#include "wsco/php/socket/socket.h"
+#include "wsco/php/socket/tcp_server.h"
+#include "wsco/php/ws/frame.h"
 
 #include "php_ini.h"
 
@@ -154,7 +164,7 @@ static void collect_cycles(void)
 static PHP_RSHUTDOWN_FUNCTION(wsco)
 {
     collect_cycles();
-    php_wsco_worker_shutdown();
+    php_wsco_script_shutdown();
     WSCO_G(ready) = false;
     php_wsco_error_handler_forget();
     php_wsco_autoload_forget();
@@ -166,7 +176,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
 /* Objects that outlived RSHUTDOWN, such as a Response in a static property, are gone by now. */
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(wsco)
 {
-    php_wsco_worker_forget();
+    php_wsco_script_forget();
     wsco_ws_deflate_deinit(&WSCO_G(deflate));
     return SUCCESS;
 }

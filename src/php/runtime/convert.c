@@ -3,9 +3,9 @@
  * Owns: nothing. Called by: the server classes, response_*, socket_io,
  * compression. Never: keeps a value it was given.
  * Tested by: tests/phpt/http, tests/phpt/response. */
-#include "php_wsco.h"
-
 #include "wsco/php/runtime/convert.h"
+
+#include "wsco/php/http/request.h"
 #include "wsco/php/runtime/convert_limits.h"
 #include "wsco/php/runtime/errors.h"
 

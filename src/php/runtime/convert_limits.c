@@ -2,8 +2,6 @@
 /* convert_limits: options that limit memory, time and number of connections, to the core's settings.
  * Owns: nothing. Called by: convert. Never: takes a value by halves: what is no number changes nothing.
  * Tested by: tests/phpt/limits/options.phpt. */
-#include "php_wsco.h"
-
 #include "wsco/php/runtime/convert_limits.h"
 
 #include "wsco/php/runtime/convert.h"

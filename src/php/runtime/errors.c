@@ -5,6 +5,7 @@
 #include "wsco/php/runtime/errors.h"
 
 #include "wsco/php/engine/compat.h"
+#include "wsco/php/engine/globals.h"
 
 #include "zend_exceptions.h"
 

@@ -4,8 +4,6 @@
  * when they make an object.
  * Never: lets a property table exist while something is pending: foreach and others then ask no handler.
  * Tested by: tests/phpt/request. */
-#include "php_wsco.h"
-
 #include "wsco/php/runtime/lazy.h"
 
 static const php_wsco_lazy_handlers *lazy_of(const zend_object *object)

@@ -3,9 +3,9 @@
  * Owns: the descriptor of log_file while it is open. Called by: the class files, wsco.c (start and end of a request).
  * Never: suspends; closes a file that the script opened.
  * Tested by: tests/phpt/log. */
-#include "php_wsco.h"
-
 #include "wsco/php/runtime/log.h"
+
+#include "wsco/php/engine/globals.h"
 
 #include "main/fopen_wrappers.h"
 #include "main/php_reentrancy.h"

@@ -2,8 +2,6 @@
 /* objects: object handlers that Server, Request and Response share.
  * Owns: nothing. Called by: the class files at MINIT. Never: knows one of the classes.
  * Tested by: tests/phpt/http, tests/phpt/request, tests/phpt/response. */
-#include "php_wsco.h"
-
 #include "wsco/php/runtime/objects.h"
 
 static void deny_unset(zend_object *object, zend_string *name, void **cache_slot)

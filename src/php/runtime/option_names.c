@@ -7,6 +7,7 @@
 #include "wsco/php/runtime/option_names.h"
 
 #include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/log.h"
 
 enum { HTTP = PHP_WSCO_OPTIONS_HTTP, TCP = PHP_WSCO_OPTIONS_TCP, RUNTIME = PHP_WSCO_OPTIONS_RUNTIME };
 

@@ -4,8 +4,8 @@
  * Never: refuses an unknown key: it is kept, as documented. Tested by: tests/phpt/coroutine/options*.phpt. */
 #include "wsco/php/runtime/options.h"
 
-#include "wsco/php/runtime/errors.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/globals.h"
+#include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/slot.h"
 
 #define STACK_DEFAULT ((size_t)2 * 1024 * 1024)

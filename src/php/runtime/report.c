@@ -6,8 +6,10 @@
  * Tested by: tests/phpt/coroutine/deadlock*.phpt, backtrace*.phpt, tests/phpt/log. */
 #include "wsco/php/runtime/report.h"
 
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/vm_state.h"
+#include "wsco/php/runtime/log.h"
 
 #include "zend_builtin_functions.h"
 #include "zend_exceptions.h"

@@ -3,8 +3,6 @@
  * Owns: nothing. Called by: class_http_server, options.
  * Never: destroys a value that can still be reached.
  * Tested by: tests/phpt/reenter/old_value*.phpt, tests/reenter. */
-#include "php_wsco.h"
-
 #include "wsco/php/runtime/slot.h"
 
 void php_wsco_slot_put(zval *slot, zval *value)

@@ -3,8 +3,6 @@
  * Owns: nothing; the strings are lent from the options. Called by: server_listen, when a server starts.
  * Never: runs code of the script, so nothing can be lost half-way; reads a file that open_basedir forbids.
  * Tested by: tests/phpt/tls. */
-#include "php_wsco.h"
-
 #include "wsco/php/server/convert_tls.h"
 
 /* Owner: php_wsco_convert_tls(). `error` stays empty as long as all is well. */

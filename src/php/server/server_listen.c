@@ -3,14 +3,15 @@
  * when it starts.
  * Owns: nothing. Called by: class_http_server, class_tcp_server. Never: accepts.
  * Tested by: tests/phpt/http/server_constructor*.phpt, tests/phpt/tcp_server/constructor*.phpt. */
-#include "php_wsco.h"
-
-#include "wsco/php/module/classes.h"
-#include "wsco/php/server/convert_tls.h"
-#include "wsco/php/runtime/errors.h"
-#include "wsco/php/runtime/runtime.h"
 #include "wsco/php/server/server_listen.h"
+
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/log.h"
+#include "wsco/php/runtime/run_php.h"
 #include "wsco/php/runtime/slot.h"
+#include "wsco/php/server/convert_tls.h"
 
 #include "zend_exceptions.h"
 

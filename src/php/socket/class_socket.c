@@ -4,13 +4,16 @@
  * Owns: a reference on the connection. Called by: PHP, class_tcp_server, class_tcp_connection, response_detach, MINIT.
  * Never: suspends.
  * Tested by: tests/phpt/socket, tests/phpt/tcp_server. */
-#include "php_wsco.h"
-
-#include "wsco/php/module/classes.h"
-#include "wsco/php/runtime/errors.h"
-#include "wsco/php/engine/fork.h"
-#include "wsco/php/runtime/objects.h"
 #include "wsco/php/socket/socket.h"
+
+#include "wsco/php/coroutine/short_names.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/engine/fork.h"
+#include "wsco/php/engine/globals.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/objects.h"
+
+#include "php_wsco.h"
 
 #include "../../../stubs/socket_arginfo.h"
 

@@ -2,12 +2,11 @@
 /* class_tcp_connection: Swoole\Coroutine\Server\Connection: a Socket as handlers of TCP servers see it.
  * Owns: nothing; its property holds the Socket. Called by: PHP, class_tcp_server, MINIT.
  * Never: does what Socket cannot do. Tested by: tests/phpt/tcp_server. */
-#include "php_wsco.h"
+#include "wsco/php/socket/tcp_server.h"
 
-#include "wsco/php/module/classes.h"
+#include "wsco/php/engine/exceptions.h"
 #include "wsco/php/engine/fork.h"
 #include "wsco/php/socket/socket.h"
-#include "wsco/php/socket/tcp_server.h"
 
 #include "../../../stubs/tcp_connection_arginfo.h"
 

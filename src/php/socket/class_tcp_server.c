@@ -3,19 +3,22 @@
  * Owns: one reference on the core's server. Called by: PHP, srv/raw_session (serve), MINIT.
  * Never: reads or writes: the handler does, through Server\Connection.
  * Tested by: tests/phpt/tcp_server. */
-#include "php_wsco.h"
+#include "wsco/php/socket/tcp_server.h"
 
-#include "wsco/php/module/classes.h"
+#include "wsco/php/coroutine/short_names.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/engine/fork.h"
+#include "wsco/php/http/http_server.h"
 #include "wsco/php/runtime/convert.h"
 #include "wsco/php/runtime/errors.h"
-#include "wsco/php/http/http_server.h"
 #include "wsco/php/runtime/objects.h"
 #include "wsco/php/runtime/option_names.h"
 #include "wsco/php/runtime/report.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/runtime/run_php.h"
+#include "wsco/php/runtime/suspend.h"
+#include "wsco/php/runtime/worker.h"
 #include "wsco/php/server/server_listen.h"
 #include "wsco/php/socket/socket.h"
-#include "wsco/php/socket/tcp_server.h"
 
 #include "../../../stubs/tcp_server_arginfo.h"
 

@@ -3,14 +3,15 @@
  * Owns: nothing. Called by: PHP, class_tcp_connection.
  * Never: keeps input of its own: what has arrived stays in the connection until it is taken.
  * Tested by: tests/phpt/socket, tests/phpt/tcp_server. */
-#include "php_wsco.h"
+#include "wsco/php/socket/socket.h"
 
-#include "wsco/php/module/classes.h"
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/engine/globals.h"
 #include "wsco/php/runtime/convert.h"
 #include "wsco/php/runtime/errors.h"
-#include "wsco/php/http/response.h"
-#include "wsco/php/runtime/runtime.h"
-#include "wsco/php/socket/socket.h"
+#include "wsco/php/runtime/log.h"
+#include "wsco/php/runtime/suspend.h"
 
 #define RECV_MAX 65536 /* bytes, where the script names no length */
 
@@ -216,8 +217,8 @@ void php_wsco_socket_send(php_wsco_socket *self, zend_string *data, double timeo
     if (!php_wsco_current() && !php_wsco_may_suspend())
         return;
     php_wsco_payload(&payload, data);
-    wsco_rc rc = php_wsco_response_may_wait() ? wsco_raw_session_send_within(self->conn, &payload, timeout)
-                                              : wsco_raw_session_send(self->conn, &payload, false);
+    wsco_rc rc = php_wsco_may_wait() ? wsco_raw_session_send_within(self->conn, &payload, timeout)
+                                     : wsco_raw_session_send(self->conn, &payload, false);
     if (EG(exception))
         return;
     if (rc != WSCO_OK) {

@@ -2,11 +2,10 @@
 /* socket_protocol: the framing options of Socket::setProtocol() and Server::set().
  * Owns: nothing. Called by: class_socket, class_tcp_server. Never: looks at bytes: proto/packet does.
  * Tested by: tests/phpt/socket/protocol*.phpt. */
-#include "php_wsco.h"
+#include "wsco/php/socket/socket.h"
 
 #include "wsco/php/runtime/convert.h"
 #include "wsco/php/runtime/errors.h"
-#include "wsco/php/socket/socket.h"
 
 #define MAX_DEFAULT (2 * 1024 * 1024) /* bytes */
 

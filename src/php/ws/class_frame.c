@@ -3,11 +3,10 @@
  * Owns: their class entries. Called by: class_response (push, recv), MINIT.
  * Never: sends anything; knows connections.
  * Tested by: tests/phpt/frame. */
-#include "php_wsco.h"
-
-#include "wsco/php/module/classes.h"
-#include "wsco/php/runtime/errors.h"
 #include "wsco/php/ws/frame.h"
+
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/runtime/errors.h"
 
 #include "zend_interfaces.h"
 

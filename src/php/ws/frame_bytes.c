@@ -3,10 +3,11 @@
  * Owns: WSCO_G(deflate), whose results survive an allocation of the engine that ends the script.
  * Called by: class_frame. Never: knows connections: what they compress goes through net/ws/frame_cache.
  * Tested by: tests/phpt/frame. */
-#include "php_wsco.h"
-
-#include "wsco/php/runtime/errors.h"
 #include "wsco/php/ws/frame.h"
+
+#include "wsco/php/engine/globals.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/log.h"
 #include "wsco/proto/ws/ws_deflate.h"
 
 /* "258E": pack() masks with a fixed key so that its bytes can be compared; the wire never sees it. */

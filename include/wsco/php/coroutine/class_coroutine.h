@@ -3,14 +3,14 @@
 #ifndef WSCO_PHP_COROUTINE_CLASS_COROUTINE_H
 #define WSCO_PHP_COROUTINE_CLASS_COROUTINE_H
 
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/current.h"
 
 extern zend_class_entry *php_wsco_context_ce;
 extern zend_class_entry *php_wsco_iterator_ce;
 
 static inline wsco_co *php_wsco_find(zend_long id)
 {
-    if (php_wsco_worker_peek() == NULL || id <= 0 || php_wsco_fork_is_inside())
+    if (php_wsco_current_worker() == NULL || id <= 0 || php_wsco_fork_is_inside())
         return NULL;
     return wsco_sched_find(&WSCO_G(worker)->sched, id);
 }
@@ -20,5 +20,9 @@ static inline wsco_co *php_wsco_find_or_current(zend_long id)
 {
     return id == 0 ? php_wsco_current() : php_wsco_find(id);
 }
+
+/* MINIT. class_event.c has the second. */
+void php_wsco_register_coroutine(void);
+void php_wsco_register_event(void);
 
 #endif

@@ -3,7 +3,7 @@
 #ifndef WSCO_PHP_ENGINE_FORK_H
 #define WSCO_PHP_ENGINE_FORK_H
 
-#include "php_wsco.h"
+#include "wsco/php/engine/globals.h"
 
 #include "wsco/base/process.h"
 

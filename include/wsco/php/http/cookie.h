@@ -19,4 +19,6 @@ zend_string *php_wsco_cookie_line(const php_wsco_cookie *cookie);
 /* The cookie of a Swoole\Http\Cookie object, lent; NULL for any other value. */
 const php_wsco_cookie *php_wsco_cookie_of_value(const zval *value);
 
+void php_wsco_register_cookie(void);
+
 #endif

@@ -7,7 +7,7 @@
 
 #include "wsco/php/http/compression.h"
 #include "wsco/php/http/request.h"
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/callable.h"
 #include "wsco/net/server/server.h"
 
 /* The object behind Server. Owner: the engine's object store; freed with the object. */
@@ -54,5 +54,7 @@ static inline php_wsco_http_server *php_wsco_http_server_behind(const wsco_serve
 {
     return core->user && core->hooks == &php_wsco_server_hooks ? php_wsco_http_server_of(core->user) : NULL;
 }
+
+void php_wsco_register_http_server(void);
 
 #endif

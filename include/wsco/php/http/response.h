@@ -80,9 +80,6 @@ void php_wsco_response_create_another(zval *result, wsco_conn *conn, const wsco_
 void php_wsco_response_threw(zval *response);
 /* The response when fields may still be set, else NULL with last error 7106 set. */
 php_wsco_response *php_wsco_response_writable(zval *response);
-/* May a writer be suspended? Where it cannot, such as in a destructor run by the garbage collector, bytes
- * are just queued. */
-bool php_wsco_response_may_wait(void);
 
 /* --- response_head.c --- */
 typedef struct php_wsco_body_form {

@@ -3,7 +3,7 @@
 #ifndef WSCO_PHP_RUNTIME_ERRORS_H
 #define WSCO_PHP_RUNTIME_ERRORS_H
 
-#include "php_wsco.h"
+#include "wsco/php/engine/globals.h"
 
 #include "wsco/base/err.h"
 

@@ -3,7 +3,7 @@
 #ifndef WSCO_PHP_RUNTIME_OPTION_NAMES_H
 #define WSCO_PHP_RUNTIME_OPTION_NAMES_H
 
-#include "php_wsco.h"
+#include "wsco/php/engine/globals.h"
 
 /* Whose set() it is. */
 typedef enum php_wsco_option_scope {

@@ -3,7 +3,7 @@
 #ifndef WSCO_PHP_RUNTIME_OPTIONS_H
 #define WSCO_PHP_RUNTIME_OPTIONS_H
 
-#include "php_wsco.h"
+#include "wsco/php/engine/globals.h"
 
 /* Documented defaults; at the start of a request. */
 void php_wsco_options_init(void);

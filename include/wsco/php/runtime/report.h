@@ -3,7 +3,7 @@
 #ifndef WSCO_PHP_RUNTIME_REPORT_H
 #define WSCO_PHP_RUNTIME_REPORT_H
 
-#include "php_wsco.h"
+#include "wsco/php/engine/globals.h"
 
 #include "wsco/net/conn/conn.h"
 

@@ -24,5 +24,9 @@ static inline php_wsco_tcp_server *php_wsco_tcp_server_of(zend_object *object)
 /* --- class_tcp_connection.c --- */
 /* Server\Connection for conn, whose Socket gets that framing. */
 void php_wsco_tcp_connection_create(zval *result, wsco_conn *conn, const wsco_packet_rule *rule);
+void php_wsco_register_tcp_connection(void);
+
+/* --- class_tcp_server.c --- */
+void php_wsco_register_tcp_server(void);
 
 #endif

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What PHP keeps for each coroutine. */
-#ifndef WSCO_PHP_RUNTIME_TASK_H
-#define WSCO_PHP_RUNTIME_TASK_H
+#ifndef WSCO_PHP_ENGINE_TASK_H
+#define WSCO_PHP_ENGINE_TASK_H
 
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/callable.h"
+
+#include "wsco/co/co.h"
 
 typedef struct php_wsco_defer {
     struct php_wsco_defer *next; /* older */

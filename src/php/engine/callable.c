@@ -3,7 +3,7 @@
  * Owns: references on what it was given. Called by: class files, task.c.
  * Never: keeps a __call() trampoline, which the engine frees after one call. Tested by:
  * tests/phpt/coroutine. */
-#include "wsco/php/runtime/runtime.h"
+#include "wsco/php/engine/callable.h"
 
 void php_wsco_callable_init(php_wsco_callable *callable, const zend_fcall_info *fci,
                             const zend_fcall_info_cache *fcc)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Places where we stand between a script and the engine. Startup and
- * shutdown are called by MINIT and MSHUTDOWN. */
-#ifndef WSCO_PHP_ENGINE_HOOKS_H
-#define WSCO_PHP_ENGINE_HOOKS_H
+/* patches: places where we stand between a script and the engine. MINIT calls the startup functions, MSHUTDOWN the
+ * shutdown ones. */
+#ifndef WSCO_PHP_ENGINE_PATCHES_H
+#define WSCO_PHP_ENGINE_PATCHES_H
 
-#include "php_wsco.h"
+#include "wsco/php/engine/globals.h"
 
 /* Puts `with` in the place of an internal function; returns what was there, NULL when there is no such
  * function. */
@@ -18,8 +18,6 @@ void php_wsco_no_switch_shutdown(void);
 bool php_wsco_in_signal_handler(void);
 void php_wsco_pcntl_startup(void);
 void php_wsco_pcntl_shutdown(void);
-void php_wsco_missing_class_startup(void);
-void php_wsco_missing_class_shutdown(void);
 void php_wsco_autoload_startup(void);
 void php_wsco_autoload_shutdown(void);
 void php_wsco_autoload_forget(void);

@@ -1,29 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* task: running callables in coroutines, and every way in which that ends.
- * Owns: the PHP side of a coroutine: defers, context object, joiners.
- * Called by: class_coroutine.c (plain coroutines), serve.c (handlers), co_hooks.c (end of an identity).
+/* run_php: running callables in coroutines, and every way in which that ends.
+ * Owns: nothing. Called by: class_coroutine.c (plain coroutines), the servers (handlers).
  * Never: frees PHP values outside their coroutine; lets an exception or bailout cross a switch.
  * Tested by: tests/phpt/coroutine, tests/phpt/exit, tests/phpt/bailout. */
-#include "wsco/php/runtime/task.h"
+#include "wsco/php/runtime/run_php.h"
 
-#include "wsco/php/module/classes.h"
-#include "wsco/php/runtime/errors.h"
+#include "wsco/php/engine/callable.h"
+#include "wsco/php/engine/compat.h"
+#include "wsco/php/engine/current.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/engine/fork.h"
+#include "wsco/php/engine/globals.h"
+#include "wsco/php/engine/task.h"
 #include "wsco/php/engine/vm_state.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/worker.h"
 
 #include "zend_exceptions.h"
-
-/* ---- task ---- */
-
-php_wsco_task *php_wsco_task_of(wsco_co *co)
-{
-    if (co->user == NULL) {
-        php_wsco_task *task = ecalloc(1, sizeof *task);
-
-        wsco_link_init(&task->joiners);
-        co->user = task;
-    }
-    return co->user;
-}
 
 /* ---- exceptions ---- */
 
@@ -130,27 +123,6 @@ static void finish(wsco_co *co, bool in_handler, bool *fatal)
         efree(co->user);
         co->user = NULL;
     }
-}
-
-void php_wsco_task_destroyed(wsco_co *co)
-{
-    php_wsco_task *task = co->user;
-
-    if (task == NULL)
-        return;
-    co->user = NULL;
-    /* After a bailout the engine frees its memory as a whole, and joiners lie on lost stacks. */
-    if (CG(unclean_shutdown))
-        return;
-    /* At the very end all go at once, and a joiner may be gone before whom it waits for. */
-    while (WSCO_G(ready) && !co->sched->abandoned && !wsco_link_empty(&task->joiners)) {
-        php_wsco_joiner *joiner = wsco_container_of(task->joiners.next, php_wsco_joiner, link);
-
-        wsco_link_remove(&joiner->link);
-        if (--*joiner->left == 0)
-            wsco_co_wake(joiner->co, WSCO_OK);
-    }
-    efree(task);
 }
 
 /* ---- bailout ---- */

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* co_hooks: what happens around every switch, and once a turn of the loop.
+/* co_ops: what happens around every switch, and once a turn of the loop.
  * Owns: nothing. Called by: co.c (co hooks), worker.c (turn).
  * Never: suspends; runs PHP code, except signal handlers in turn(), on the main script's stack.
  * Tested by: tests/phpt/coroutine, tests/phpt/shutdown. */
-#include "wsco/php/runtime/co_hooks.h"
+#include "wsco/php/runtime/co_ops.h"
 
-#include "wsco/php/module/classes.h"
-#include "wsco/php/runtime/task.h"
+#include "wsco/php/engine/compat.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/engine/globals.h"
+#include "wsco/php/engine/task.h"
 #include "wsco/php/engine/vm_state.h"
 
 #include "zend_exceptions.h"
@@ -103,4 +105,4 @@ static bool pending(const wsco_worker *worker)
     return zend_atomic_bool_load_ex(&EG(vm_interrupt));
 }
 
-const wsco_worker_hooks php_wsco_worker_hooks = {.turn = turn, .pending = pending};
+const wsco_worker_hooks php_wsco_worker_ops = {.turn = turn, .pending = pending};

@@ -6,6 +6,6 @@
 #include "wsco/run/worker.h"
 
 extern const wsco_co_ops php_wsco_co_ops;
-extern const wsco_worker_hooks php_wsco_worker_hooks;
+extern const wsco_worker_hooks php_wsco_worker_ops;
 
 #endif

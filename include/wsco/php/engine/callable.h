@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: MIT */
+/* callable: callables that are kept. */
+#ifndef WSCO_PHP_ENGINE_CALLABLE_H
+#define WSCO_PHP_ENGINE_CALLABLE_H
+
+#include "php.h"
+
+/* A callable that is kept. Owner: the struct it is embedded in. Freed by: php_wsco_callable_free(). Zeroed
+ * memory is empty. */
+typedef struct php_wsco_callable {
+    zval value;
+    zend_fcall_info_cache
+        fcc; /* function_handler is NULL for a __call() trampoline, which lives for one call only */
+} php_wsco_callable;
+
+/* From a parsed "f" argument; takes its own references. */
+void php_wsco_callable_init(php_wsco_callable *callable, const zend_fcall_info *fci,
+                            const zend_fcall_info_cache *fcc);
+void php_wsco_callable_free(php_wsco_callable *callable);
+/* A cache good for one call; false with an Error thrown when it can no longer be called. */
+bool php_wsco_callable_fcc(php_wsco_callable *callable, zend_fcall_info_cache *fcc);
+
+#endif

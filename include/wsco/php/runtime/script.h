@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* script: the loop as a script runs it, and the end of a script. */
+#ifndef WSCO_PHP_RUNTIME_SCRIPT_H
+#define WSCO_PHP_RUNTIME_SCRIPT_H
+
+#include "php.h"
+
+/* Turns the loop until nothing is left, with the deadlock report. False: an exception is pending or waiting
+ * failed. */
+bool php_wsco_loop(void);
+
+/* The script has ended: runs the loop, then ends the coroutines that are left, oldest first. */
+void php_wsco_script_ends(void);
+/* RSHUTDOWN, and once the engine has freed every object. */
+void php_wsco_script_shutdown(void);
+void php_wsco_script_forget(void);
+
+#endif

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* module: what wsco.c needs of the other files of this room. */
+#ifndef WSCO_PHP_MODULE_PRIV_H
+#define WSCO_PHP_MODULE_PRIV_H
+
+#include "wsco/php/engine/globals.h"
+
+#include "php_wsco.h"
+
+/* constants.c: every SWOOLE_ and WEBSOCKET_ constant, at MINIT. */
+void php_wsco_register_constants(int module_number);
+/* module_info.c: php --ri wsco. */
+void php_wsco_module_info(ZEND_MODULE_INFO_FUNC_ARGS);
+/* missing_class.c: MINIT and MSHUTDOWN. */
+void php_wsco_missing_class_startup(void);
+void php_wsco_missing_class_shutdown(void);
+
+#endif
