@@ -7,6 +7,7 @@
 
 #include "wsco/base/mem.h"
 
+#include "wsco/proto/http/http_list.h"
 #include "wsco/proto/http/http_text.h"
 #include "wsco/proto/zlib_memory.h"
 
@@ -81,15 +82,11 @@ static void note(weights *found, wsco_text element)
 wsco_http_coding wsco_http_coding_choose(const wsco_http_req *req)
 {
     weights found = {ABSENT, ABSENT, ABSENT, ABSENT};
-    wsco_text list, element;
+    wsco_http_list list = {.req = req, .name = "accept-encoding"};
+    wsco_text element;
 
-    for (uint32_t i = 0; i < req->field_count; i++) {
-        if (!wsco_http_text_same(wsco_http_req_text(req, req->fields[i].name), "accept-encoding"))
-            continue;
-        list = wsco_http_req_text(req, req->fields[i].value);
-        while (wsco_http_text_next(&list, &element))
-            note(&found, element);
-    }
+    while (wsco_http_list_next(&list, &element))
+        note(&found, element);
     int gzip = found.gzip == ABSENT ? found.any : found.gzip;
     int deflate = found.deflate == ABSENT ? found.any : found.deflate;
     int best = gzip >= deflate ? gzip : deflate;

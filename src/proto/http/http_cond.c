@@ -5,6 +5,7 @@
  * Tested by: tests/unit/proto/http/test_http_cond.c, tests/fuzz/fuzz_cond.c. */
 #include "wsco/proto/http/http_cond.h"
 
+#include "wsco/proto/http/http_list.h"
 #include "wsco/proto/http/http_text.h"
 #include "wsco/proto/http/http_date.h"
 
@@ -64,9 +65,10 @@ static bool names_tag(wsco_text list, wsco_text etag)
 
 static bool none_match_fails(const wsco_http_req *req, const wsco_http_entity *entity)
 {
-    for (uint32_t i = 0; i < req->field_count; i++) {
-        if (wsco_http_text_same(wsco_http_req_text(req, req->fields[i].name), "if-none-match") &&
-            names_tag(wsco_http_req_text(req, req->fields[i].value), entity->etag))
+    wsco_http_list list = {.req = req, .name = "if-none-match"};
+    wsco_text tags;
+    while (wsco_http_list_next_field(&list, &tags)) {
+        if (names_tag(tags, entity->etag))
             return true;
     }
     return false;

@@ -5,6 +5,7 @@
  * Tested by: tests/unit/proto/http/test_http_req.c. */
 #include "wsco/proto/http/http_req.h"
 
+#include "wsco/proto/http/http_list.h"
 #include "wsco/proto/http/http_text.h"
 #include "wsco/base/mem.h"
 
@@ -54,21 +55,12 @@ bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *v
     return found > 0;
 }
 
-static bool list_has(wsco_text list, const char *token)
-{
-    wsco_text element;
-    while (wsco_http_text_next(&list, &element)) {
-        if (wsco_http_text_same(element, token))
-            return true;
-    }
-    return false;
-}
-
 bool wsco_http_req_has_token(const wsco_http_req *req, const char *name, const char *token)
 {
-    for (uint32_t i = 0; i < req->field_count; i++) {
-        if (wsco_http_text_same(wsco_http_req_text(req, req->fields[i].name), name) &&
-            list_has(wsco_http_req_text(req, req->fields[i].value), token))
+    wsco_http_list list = {.req = req, .name = name};
+    wsco_text element;
+    while (wsco_http_list_next(&list, &element)) {
+        if (wsco_http_text_same(element, token))
             return true;
     }
     return false;

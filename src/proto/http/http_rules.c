@@ -9,6 +9,7 @@
 
 #include "wsco/proto/http/http_chars.h"
 #include "http_target_priv.h"
+#include "wsco/proto/http/http_list.h"
 #include "wsco/proto/http/http_text.h"
 
 /* Those of the reference. QUERY passes here, and is then refused by an llhttp that is too old to know it
@@ -28,32 +29,6 @@ bool wsco_http_rules_method(const char *name, size_t len)
             return true;
     }
     return false;
-}
-
-/* Walks the elements of all fields of a name, read as one list (RFC 9110 5.3). Plain value: req and name are
- * set by who begins, the rest is 0. */
-typedef struct list_walk {
-    const wsco_http_req *req;
-    const char *name;
-    uint32_t field; /* the next to look at */
-    wsco_text rest; /* of the field under way */
-} list_walk;
-
-/* Empty elements are passed over. False at the end. */
-static bool next_element(list_walk *walk, wsco_text *element)
-{
-    const wsco_http_req *req = walk->req;
-    for (;;) {
-        while (wsco_http_text_next(&walk->rest, element)) {
-            if (element->n > 0)
-                return true;
-        }
-        if (walk->field == req->field_count)
-            return false;
-        const wsco_http_field *field = &req->fields[walk->field++];
-        if (wsco_http_text_same(wsco_http_req_text(req, field->name), walk->name))
-            walk->rest = wsco_http_req_text(req, field->value);
-    }
 }
 
 /* RFC 9112 3.2: one Host in HTTP/1.1, never two, and nothing in it that no authority has. */
@@ -81,11 +56,11 @@ static int read_length(wsco_http_req *req)
  * the last one is. */
 static bool count_codings(const wsco_http_req *req, unsigned *all, unsigned *chunked)
 {
-    list_walk walk = {.req = req, .name = "transfer-encoding"};
+    wsco_http_list list = {.req = req, .name = "transfer-encoding"};
     wsco_text coding;
     bool last = false;
     *all = *chunked = 0;
-    while (next_element(&walk, &coding)) {
+    while (wsco_http_list_next(&list, &coding)) {
         last = wsco_http_text_same(coding, "chunked");
         *chunked += last;
         ++*all;
@@ -127,9 +102,9 @@ static int check_type(const wsco_http_req *req)
 /* RFC 9110 10.1.1: 100-continue, which HTTP/1.0 clients do not mean; of other expectations we meet none. */
 static int read_expect(wsco_http_req *req)
 {
-    list_walk walk = {.req = req, .name = "expect"};
+    wsco_http_list list = {.req = req, .name = "expect"};
     wsco_text expectation;
-    while (next_element(&walk, &expectation)) {
+    while (wsco_http_list_next(&list, &expectation)) {
         if (!wsco_http_text_same(expectation, "100-continue"))
             return 417;
         req->expect_continue = req->minor > 0;

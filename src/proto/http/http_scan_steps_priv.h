@@ -6,6 +6,9 @@
 
 #include "http_scan_priv.h"
 
+/* The order is load-bearing: comparisons take a run of states as one group. Lines are ST_START to ST_END_LF, of which all
+ * from ST_METHOD on count for the head; chunk framing is ST_SIZE to ST_DATA_LF, and an extension is ST_EXT_BEFORE to
+ * ST_EXT_QUOTED_END. A state belongs into its group, and the asserts below name the edges. */
 enum {
     ST_START,
     ST_START_LF,
@@ -36,6 +39,9 @@ enum {
     ST_OVER,
     ST_REFUSED
 };
+
+_Static_assert(ST_START == 0 && ST_START_LF < ST_METHOD && ST_END_LF + 1 == ST_HEAD, "the group of lines");
+_Static_assert(ST_SIZE < ST_EXT_BEFORE && ST_EXT_QUOTED_END + 1 == ST_SIZE_LF, "the group of an extension");
 
 static inline void wsco_http_scan_refuse(wsco_http_scan *scan, uint16_t status)
 {

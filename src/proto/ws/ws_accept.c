@@ -6,6 +6,8 @@
  * Tested by: tests/unit/proto/ws/test_ws_accept.c, tests/conformance/. */
 #include "wsco/proto/ws/ws_accept.h"
 
+#include "wsco/proto/http/http_list.h"
+
 #include <openssl/evp.h>
 
 #include <string.h>
@@ -84,50 +86,13 @@ wsco_rc wsco_ws_accept_key(const wsco_http_req *req, char accept[WSCO_WS_ACCEPT_
     return WSCO_OK;
 }
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-/* One element of a comma-separated list without the blanks around it; *rest starts behind its comma. */
-static wsco_text next_element(wsco_text *rest)
-{
-    const char *comma = memchr(rest->p, ',', rest->n);
-    wsco_text element = {rest->p, comma ? (size_t)(comma - rest->p) : rest->n};
-    size_t gone = element.n + (comma != NULL);
-    rest->p += gone;
-    rest->n -= gone;
-    while (element.n && is_blank(*element.p))
-        element.p++, element.n--;
-    while (element.n && is_blank(element.p[element.n - 1]))
-        element.n--;
-    return element;
-}
-
-static bool field_is(wsco_text name, const char *lower, size_t len)
-{
-    if (name.n != len)
-        return false;
-    for (size_t i = 0; i < len; i++) {
-        char c = name.p[i];
-        if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != lower[i])
-            return false;
-    }
-    return true;
-}
-
 bool wsco_ws_accept_offers(const wsco_http_req *req, const char *protocol, size_t len)
 {
-    static const char name[] = "sec-websocket-protocol";
-    if (len == 0)
-        return false;
-    for (uint32_t i = 0; i < req->field_count; i++) {
-        if (!field_is(wsco_http_req_text(req, req->fields[i].name), name, sizeof name - 1))
-            continue;
-        wsco_text rest = wsco_http_req_text(req, req->fields[i].value);
-        while (rest.n)
-            if (same(next_element(&rest), protocol, len))
-                return true;
+    wsco_http_list list = {.req = req, .name = "Sec-WebSocket-Protocol"};
+    wsco_text offered;
+    while (wsco_http_list_next(&list, &offered)) {
+        if (same(offered, protocol, len))
+            return true;
     }
     return false;
 }

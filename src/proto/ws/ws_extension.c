@@ -6,6 +6,7 @@
 #include "wsco/proto/ws/ws_extension.h"
 
 #include "wsco/proto/http/http_chars.h"
+#include "wsco/proto/http/http_list.h"
 #include "wsco/proto/http/http_text.h"
 
 #include <stdio.h>
@@ -172,11 +173,11 @@ static bool read_field(wsco_ws_extension *chosen, wsco_text rest)
 
 bool wsco_ws_extension_choose(wsco_ws_extension *chosen, const wsco_http_req *req)
 {
+    wsco_http_list list = {.req = req, .name = "Sec-WebSocket-Extensions"};
+    wsco_text offers;
     *chosen = (wsco_ws_extension){0};
-    for (uint32_t i = 0; i < req->field_count; i++) {
-        wsco_text name = wsco_http_req_text(req, req->fields[i].name);
-        if (wsco_http_text_same(name, "Sec-WebSocket-Extensions") &&
-            !read_field(chosen, wsco_http_req_text(req, req->fields[i].value))) {
+    while (wsco_http_list_next_field(&list, &offers)) {
+        if (!read_field(chosen, offers)) {
             *chosen = (wsco_ws_extension){0};
             return false;
         }
