@@ -89,7 +89,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/io/sock.c \
     src/io/stream_plain.c \
     src/io/stream_tls.c \
-    src/io/tls.c"
+    src/io/tls.c \
+    src/io/wake.c"
 
   wsco_sources="$wsco_sources src/co/co.c \
     src/co/context_fcontext.c \

@@ -11,7 +11,7 @@
  *       reason. All filters are added again before the next wait, so it is reported until somebody acts on it. When the
  *       kernel has no memory nothing is reported, and they are added again after RETRY_MS.
  * Hang-ups: EV_EOF comes with an event of each filter that it concerns, so it needs no case of its own.
- * Wake: the loop has one thread. Only descriptors, signals and the time-out end a wait, so there is no EVFILT_USER.
+ * Wake: wake.c ends a wait with a descriptor as any other, so there is no EVFILT_USER.
  * Signals: kevent() has no signal mask. While the caller has all signals blocked, EVFILT_SIGNAL reports them; one that
  *       came before its filter was there is found with sigpending(). A signal that was handled outside of a wait is
  *       reported in the next one, which costs a turn in which nothing happens.
@@ -20,7 +20,7 @@
  * Systems, by kqueue(2) of each unless said otherwise:
  *       FreeBSD  a wait is cut to 24 hours without notice (section BUGS), hence LONGEST_MS. All changes are made before
  *                EINTR is returned (section ERRORS); this file relies on that.
- *       OpenBSD  no EVFILT_USER in most releases, which is one more reason to do without.
+ *       OpenBSD  no EVFILT_USER in most releases.
  *       NetBSD   filter, flags and fflags are uint32_t; udata is intptr_t before version 10 (sys/event.h), hence
  *                __typeof__. Releases without EV_RECEIPT: a full list may take events out, but those are level-triggered
  *                and come again.
