@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: growable bytes, one block per buf: a connection's unfinished input, a head being built.
- * Called by: proto, srv, php.
- * Never: keeps a block while it is empty after a consume; shrinks while bytes are left; limits the size (the
- *        caller knows how much it is willing to hold and checks len first).
+/* buf: growable bytes, such as a connection's unfinished input or a head being built.
+ * Owns: one block for each buf.
+ * Called by: proto, net, src/php.
+ * Never: keeps a block while it is empty after a consume; shrinks while bytes are left; limits the size (the caller knows
+ * how much it is willing to hold and checks len first).
  * Tested by: tests/unit/base/test_buf.c. */
 #include "wsco/base/buf.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the texts of the engine's error numbers. They come from the one list in err.h, so name, number and
- *       text cannot drift apart.
+/* err: the texts of the engine's error numbers.
+ * Owns: nothing. The texts come from the one list in err.h, so name, number and text cannot drift apart.
  * Called by: src/php (swoole_strerror), tests.
  * Never: knows system errors (below 500 the C library's strerror does) or formats anything.
  * Tested by: tests/unit/base/test_err.c. */

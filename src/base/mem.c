@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the way the core gets memory. In test builds (WSCO_TEST) it counts live blocks and fails on demand;
- *       in real builds each function is malloc's with nothing around it but the rule for size 0.
+/* mem: how the core gets memory.
+ * Owns: in test builds (WSCO_TEST) the count of live blocks and the allocation that shall fail. In real builds each
+ * function is malloc's, with nothing around it but the rule for size 0.
  * Called by: everything below src/php.
  * Never: aborts, prints, or keeps memory back.
  * Tested by: tests/unit/base/test_mem.c; its switch drives the out-of-memory tests of all others. */

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: nothing. Asks the system how much memory there is.
- * Called by: srv/budget, once for each worker that serves.
- * Never: counts what is in use: that changes, and a limit should not.
+/* ram: how much memory this process may hope for.
+ * Owns: nothing. Asks the system.
+ * Called by: budget, once for each worker that serves.
+ * Never: counts memory that is in use: that changes, and a limit should not.
  * Tested by: tests/unit/base/test_ram.c. */
 #include "wsco/base/ram.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the order of deadlines: a 4-ary heap of pointers, in which each timer knows its place.
- * Called by: co (waits), srv (connection deadlines), php (Timer); the worker asks for the next one and fires.
+/* timers: a set of deadlines, in order.
+ * Owns: the order: a 4-ary heap of pointers, in which each timer knows its place. Four children instead of two: half the
+ *       levels, and the children of a node share a cache line or two.
+ * Called by: co (waits), net (deadlines of connections); the worker asks for the next one and fires.
  * Never: reads a clock, owns a timer, allocates to move or cancel one.
- * Tested by: tests/unit/base/test_timers.c, test_timers_random.c (against a sorted array).
- *
- * Four children instead of two: half the levels, and the children of a node share a cache line or two. */
+ * Tested by: tests/unit/base/test_{timers,timers_random}.c (the latter against a sorted array). */
 #include "wsco/base/timers.h"
 
 #include "wsco/base/mem.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: strict UTF-8 validation over any cut of the text.
+/* utf8: strict UTF-8 validation over any cut of the text.
+ * Owns: nothing; the caller keeps the state between two pieces.
  * Called by: proto (text messages, close reasons).
  * Never: decodes, allocates, looks ahead: the verdict does not depend on how the bytes were cut.
  * Tested by: tests/unit/base/test_utf8.c (every boundary of the table, whole and bytewise; all code points).

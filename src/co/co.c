@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Coroutines: creation, the switch and the calls around it, and the end.
- *
- * Owns:      wsco_co from creation to DONE, and its exec while it has frames.
- * Called by: the PHP layer (create, resume, suspend), conn (parked ones), wait.c and sched.c.
- * Never:     runs a coroutine that only became ready: that is wsco_sched_run(); keeps big locals, as every
- *            waiting coroutine pays for what suspend() leaves on the C stack.
- * Tested by: tests/unit/co/test_co.c, test_co_ops.c, test_co_memory.c */
+/* co: coroutines: creation, the switch and the calls around it, and the end.
+ * Owns: wsco_co from creation to DONE, and its exec while it has frames.
+ * Called by: src/php (create, resume, suspend), conn (parked ones), wait and sched.
+ * Never: runs a coroutine that only became ready: that is wsco_sched_run(); keeps big locals, as every waiting coroutine
+ * pays for what suspend() leaves on the C stack.
+ * Tested by: tests/unit/co/test_{co,co_ops,co_memory}.c. */
 #include "wsco/co/co.h"
 
 #include "wsco/base/mem.h"

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The scheduler: who exists, who is ready, and the way out when everything is given up.
- *
- * Owns:      the ready queue, the list of all coroutines, the id table, the stack pool.
- * Called by: the worker (init, run, deinit), the PHP layer (find, abandon), co.c.
- * Never:     runs on a coroutine's stack, except wsco_sched_abandon(), which leaves it for good.
- * Tested by: tests/unit/co/test_co.c, test_co_ops.c, test_co_memory.c, test_disown.c */
+/* sched: the scheduler: which coroutines exist, which are ready, and the way out when everything is given up.
+ * Owns: the ready queue, the list of all coroutines, the id table, the stack pool.
+ * Called by: the worker (init, run, deinit), src/php (find, abandon), co.
+ * Never: runs on a coroutine's stack, except wsco_sched_abandon(), which leaves it for good.
+ * Tested by: tests/unit/co/test_{co,co_ops,co_memory}.c, tests/unit/net/conn/test_disown.c. */
 #include "wsco/co/co.h"
 
 #include "wsco/base/mem.h"

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Guarded C stacks and their pool.
- *
- * Owns:      the mappings of fcontext stacks and the list of free execs.
- * Called by: context_fcontext.c (map, unmap), co.c and sched.c (pool), the idle sweep (trim).
- * Never:     touches a page of a stack below its top one, so a waiting coroutine stays at one page.
- * Tested by: tests/unit/co/test_stack.c */
+/* stack: guarded C stacks and their pool.
+ * Owns: the mappings of fcontext stacks and the list of free execs.
+ * Called by: context_fcontext (map, unmap), co and sched (pool, trim).
+ * Never: touches a page of a stack below its top one, so a waiting coroutine stays at one page.
+ * Tested by: tests/unit/co/test_stack.c. */
 #include "wsco/co/stack.h"
 
 #include "asan_priv.h"

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Waits: suspend with a deadline, be woken from a list.
- *
- * Owns:      nothing beyond a call: each wsco_wait lives on the C stack of the coroutine that waits.
- * Called by: I/O, channels, sleep and every other operation that lets a coroutine wait.
- * Never:     runs a coroutine; a wake only makes it ready.
- * Tested by: tests/unit/co/test_wait.c */
+/* wait: suspends with a deadline, until another side wakes.
+ * Owns: nothing beyond a call: each wsco_wait lives on the C stack of the coroutine that waits.
+ * Called by: every operation that lets a coroutine wait.
+ * Never: runs a coroutine; a wake only makes it ready.
+ * Tested by: tests/unit/co/test_wait.c. */
 #include "wsco/co/wait.h"
 
 #include "sched_priv.h"

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: socket addresses: from text, to text, and packed into a few bytes for each connection.
- * Called by: srv (listener, conn), sock, class_http_server.
+/* addr: socket addresses: from text, to text, and packed into a few bytes for each connection.
+ * Owns: nothing.
+ * Called by: sock, net, src/php.
  * Never: looks up a name; makes a system call.
- * Tested by: tests/unit/io/test_sock.c, tests/unit/test_addr.c. */
+ * Tested by: tests/unit/io/test_sock.c. */
 #include "wsco/io/addr.h"
 
 #include <arpa/inet.h>

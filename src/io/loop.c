@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the table of slots that ties descriptors to watchers, and the choice of the poll backend.
- * Called by: srv for everything that waits for a descriptor; the backends, through wsco_loop_fire().
- * Never: makes a system call itself, closes a descriptor, or keeps a pointer to a removed watcher.
+/* loop: the reactor: watchers on descriptors, over a poll backend.
+ * Owns: the table of slots that ties descriptors to watchers, and the choice of the backend.
  * Stale events: a removal raises the slot's generation, so an event fetched before it no longer matches, even when
  *       slot and descriptor number are in use again.
- * Tested by: tests/unit/io/test_loop.c, test_loop_change.c and test_disown.c, on every backend. */
+ * Called by: the worker, and connections and listeners for their descriptors; the backends, through wsco_loop_fire().
+ * Never: makes a system call itself, closes a descriptor, or keeps a pointer to a removed watcher.
+ * Tested by: tests/unit/io/test_{loop,loop_change}.c on every backend, tests/unit/net/conn/test_disown.c. */
 #include "wsco/io/loop.h"
 
 #include "wsco/base/mem.h"

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the kqueue descriptor of a loop, the changes that the kernel has not been told yet, and the events fetched last.
- *       BSD and macOS; an entry without functions where configure found no kqueue, and where udata, as wide as a pointer,
- *       cannot hold slot and generation.
- * Called by: loop.c only, through wsco_poll_ops.
+/* poll_kqueue: the kqueue backend. BSD and macOS; an entry without functions where configure found no kqueue, and where udata,
+ * as wide as a pointer, cannot hold slot and generation.
+ * Owns: the kqueue descriptor of a loop, the changes that the kernel has not been told yet, and the events fetched last.
+ * Called by: loop only, through wsco_poll_ops.
  * Never: makes a system call to change interest: changes travel with the kevent() that waits. Only a full list is sent
  *       ahead.
  * Order: changes stay in the order in which they were made, so a number that was closed and is in use again is first
  *       removed and then added. A deletion that comes after the close finds no filter; that is no error.
  * Failures: an addition that fails is reported to the watcher as readiness: the read or write that follows meets the
- *       reason. All filters are added again before the next wait, so it is reported until somebody acts on it. When the
+ *       reason. All filters are added again before the next wait, so it is reported until the watcher acts on it. When the
  *       kernel has no memory nothing is reported, and they are added again after RETRY_MS.
  * Hang-ups: EV_EOF comes with an event of each filter that it concerns, so it needs no case of its own.
  * Wake: wake.c ends a wait with a descriptor as any other, so there is no EVFILT_USER.
@@ -25,7 +25,7 @@
  *                __typeof__. Releases without EV_RECEIPT: a full list may take events out, but those are level-triggered
  *                and come again.
  *       macOS    EVFILT_SIGNAL reports signals to the process, not those sent to one thread.
- * Tested by: tests/unit/io/test_loop.c, test_loop_change.c, test_signal.c, tests/kqueue/test_poll_kqueue.c. */
+ * Tested by: tests/unit/io/test_{loop,loop_change,signal}.c, tests/kqueue/test_poll_kqueue.c. */
 #include "wsco/io/loop.h"
 
 #if defined(WSCO_HAVE_KQUEUE) && UINTPTR_MAX > UINT32_MAX

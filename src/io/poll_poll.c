@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: a dense pollfd array, the map from slot index to place in it, and the events of the round.
- * Called by: loop.c only, through wsco_poll_ops.
- * Never: keeps events as places of the array: waiting copies what is ready into a list of (slot, generation), because
- *       callbacks move the array's entries about; nor does it allocate while waiting.
- * Cost: a round is O(descriptors); this is the portable backend, and the check on the others.
- * Tested by: tests/unit/io/test_loop.c and test_loop_change.c. */
+/* poll_poll: the poll(2) backend: portable, and the check on the others. A round is O(descriptors).
+ * Owns: a dense pollfd array, the map from slot index to place in it, and the events of the round.
+ * Called by: loop only, through wsco_poll_ops.
+ * Never: keeps events as places of the array: waiting copies the ready ones into a list of (slot, generation), because
+ * callbacks move the array's entries about. It does not allocate while waiting.
+ * Tested by: tests/unit/io/test_{loop,loop_change}.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* ppoll */
 #endif

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: every socket call of the core and what their errno means.
- * Called by: srv (listener, conn), the streams, tests.
- * Never: blocks, raises SIGPIPE, looks up a name, or hands out a descriptor that a child process would inherit (but for
- * 0, 1 and 2).
+/* sock: every socket call of the core, and what its errno means.
+ * Owns: nothing; descriptors are the caller's.
  * Results: a count or descriptor, else a negative code; errno is read directly after the failed call only.
  * Platforms: Linux and BSDs open descriptors ready made (SOCK_NONBLOCK), macOS needs fcntl and SO_NOSIGPIPE.
- * Tested by: tests/unit/io/test_sock.c and test_sock_bytes.c. */
+ * Called by: net (listeners, connections), the streams, src/php, tests.
+ * Never: blocks, raises SIGPIPE, looks up a name, or hands out a descriptor that a child process would inherit (but for
+ * 0, 1 and 2).
+ * Tested by: tests/unit/io/test_{sock,sock_bytes}.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* accept4 */
 #endif

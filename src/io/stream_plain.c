@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the byte stream over a bare socket; four calls handed on to sock.c.
- * Called by: srv, through wsco_stream_ops.
+/* stream_plain: the byte stream over a bare socket: calls handed on to sock.
+ * Owns: the descriptor; closing twice is harmless, as fd is -1 after the first time.
+ * Called by: net, through wsco_stream_ops.
  * Never: buffers, or interprets a result.
- * Closing twice is harmless: fd is -1 after the first time.
  * Tested by: tests/unit/io/test_stream.c. */
 #include "wsco/io/sock.h"
 #include "wsco/io/stream.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the table of byte classes.
- * Called by: http_scan*.c, http_rules.c, http_target.c, http_resp.c, through http_chars.h.
- * Never: anything but lookups. Row n holds the bytes from 16n on; the test compares it with the definitions.
+/* http_chars: which bytes may stand where in an HTTP message.
+ * Owns: the table of byte classes. Row n holds the bytes from 16n on; the test compares it with the definitions.
+ * Called by: http_scan, http_rules, http_target, http_resp, through http_chars.h.
+ * Never: anything but lookups.
  * Tested by: tests/unit/proto/http/test_http_parse.c. */
 #include "wsco/proto/http/http_chars.h"
 

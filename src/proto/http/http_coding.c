@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the choice of a response's content coding, and the encoding by zlib.
- * Called by: response_head.c of src/php.
+/* http_coding: which content coding a response gets, and the encoding by zlib.
+ * Owns: nothing beyond a call.
+ * Called by: response_head of src/php.
  * Never: keeps a compressor between two calls; decides whether a response may be encoded at all.
  * Tested by: tests/unit/proto/http/test_http_coding.c, tests/fuzz/fuzz_coding.c. */
 #include "wsco/proto/http/http_coding.h"

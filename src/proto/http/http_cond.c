@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the reading of If-None-Match, If-Modified-Since, If-Range and Range, and what follows from them.
- * Called by: response_file.c of src/php.
+/* http_cond: reads If-None-Match, If-Modified-Since, If-Range and Range, and says what follows from them.
+ * Owns: nothing.
+ * Called by: response_conditional of src/php.
  * Never: knows files; looks at If-Match and If-Unmodified-Since, which are for methods that change something.
  * Tested by: tests/unit/proto/http/test_http_cond.c, tests/fuzz/fuzz_cond.c. */
 #include "wsco/proto/http/http_cond.h"

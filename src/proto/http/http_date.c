@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the three formats of a date in a field (RFC 9110 5.6.7): IMF-fixdate, RFC 850 and asctime().
- * Called by: http_cond.c, src/php (Last-Modified that a script has set).
- * Never: writes dates (wsco_date_text() does), looks at the locale or a time zone: all are GMT.
+/* http_date: the three formats of a date in a field (RFC 9110 5.6.7): IMF-fixdate, RFC 850 and asctime().
+ * Owns: nothing.
+ * Called by: http_cond, src/php (Last-Modified that a script has set).
+ * Never: writes dates (wsco_date_text() does); looks at the locale or a time zone: all are GMT.
  * Tested by: tests/unit/proto/http/test_http_date.c, tests/fuzz/fuzz_cond.c. */
 #include "wsco/proto/http/http_date.h"
 

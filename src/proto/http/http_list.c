@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* http_list: the one reader of fields that are lists.
  * Owns: nothing.
- * Called by: http_req.c, http_rules.c, http_coding.c, http_cond.c, ws_accept.c, ws_extension.c.
+ * Called by: http_req, http_rules, http_coding, http_cond, ws_accept, ws_extension.
  * Never: knows what an element means; takes quotes into account.
- * Tested by: tests/unit/proto/http/test_http_list.c, test_http_req.c. */
+ * Tested by: tests/unit/proto/http/test_http_{list,req}.c. */
 #include "wsco/proto/http/http_list.h"
 
 #include "wsco/proto/http/http_text.h"

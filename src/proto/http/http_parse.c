@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the parser: it sends bytes through http_scan.c (grammar, limits), then to llhttp, whose callbacks
- *       fill the request, then asks http_rules.c what the fields mean. The scan only refuses; llhttp parses.
- * Called by: the HTTP session of src/srv.
+/* http_parse: the parser of requests. Bytes go through http_scan (grammar, limits), then to llhttp, whose callbacks fill
+ * the request; then http_rules says what the fields mean. The scan only refuses; llhttp parses.
+ * Owns: the parser, and the request until it is taken.
+ * Called by: the HTTP session of net, src/php (Request::parse()).
  * Never: reads a socket, writes an answer.
- * Tested by: tests/unit/proto/http/test_http_parse.c, tests/fuzz/fuzz_http.c. */
+ * Tested by: tests/unit/proto/http/test_http_{parse,limits}.c, tests/fuzz/fuzz_http.c. */
 #include "wsco/proto/http/http_parse.h"
 
 #include "http_rules_priv.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the reading of multipart/form-data: delimiters, the header block of each part, who gets the bytes.
+/* http_part: reads multipart/form-data: delimiters, and the header block and the bytes of each part.
+ * Owns: one header block.
  * Called by: src/php, which turns the events into $post and $files.
- * Never: decodes names or data (no charset, no Content-Transfer-Encoding: RFC 7578 4.7), writes files, keeps
- *        more than one header block.
+ * Never: decodes names or data (no charset, no Content-Transfer-Encoding: RFC 7578 4.7); writes files.
  * Tested by: tests/unit/proto/http/test_http_part.c, tests/fuzz/fuzz_part.c. */
 #include "wsco/proto/http/http_part.h"
 

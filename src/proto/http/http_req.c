@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the request record: its reference count, and reading of fields and target out of the raw head.
- * Called by: http_parse.c (fills it), ws_accept.c, src/srv, src/php.
+/* http_req: a request as it was received, and the reading of fields and target out of its raw head.
+ * Owns: the record, by a reference count.
+ * Called by: http_parse (fills it), ws_accept, net, src/php.
  * Never: parses bytes from the wire, changes a request.
  * Tested by: tests/unit/proto/http/test_http_req.c. */
 #include "wsco/proto/http/http_req.h"

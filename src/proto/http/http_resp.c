@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the text of response heads: status lines with their usual phrases, field lines, the server's own
- *       answers.
- * Called by: the HTTP session of src/srv, ws_accept.c, src/php (names and values that scripts give).
- * Never: decides what a response holds; sends anything. On WSCO_E_NOMEM the buffer is as it was.
+/* http_resp: the text of response heads: status lines with their usual phrases, field lines, the server's own answers.
+ * Owns: nothing. On WSCO_E_NOMEM the buffer is as it was.
+ * Called by: the HTTP session of net, ws_accept, src/php (names and values that scripts give).
+ * Never: decides what a response holds; sends anything.
  * Tested by: tests/unit/proto/http/test_http_resp.c. */
 #include "wsco/proto/http/http_resp.h"
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the walk through a message's bytes, and the limits on them. The grammar it walks by (http_scan_line.c,
- *       http_scan_chunk.c) runs ahead of llhttp, whose versions differ in what they forgive: what passes here
- *       all of them read alike.
- * Called by: http_parse.c.
- * Never: keeps bytes, allocates, or looks at what a field means (that is http_rules.c).
- * Tested by: tests/unit/proto/http/test_http_parse.c, tests/unit/proto/http/test_http_limits.c, tests/fuzz/fuzz_http.c. */
+/* http_scan: the walk through a message's bytes, and the limits on them.
+ * Owns: nothing. The grammar (http_scan_line.c, http_scan_chunk.c) runs ahead of llhttp, whose versions forgive different
+ * things: all of them read alike what passes here.
+ * Called by: http_parse.
+ * Never: keeps bytes, allocates, or looks at what a field means (http_rules does).
+ * Tested by: tests/unit/proto/http/test_http_{parse,limits}.c, tests/fuzz/fuzz_http.c. */
 #include "http_scan_priv.h"
 
 #include "wsco/proto/http/http_chars.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the byte grammar of chunk framing (RFC 9112 7.1): sizes, extensions, the line ends around data.
- * Called by: http_scan.c.
- * Never: sees the data of a chunk, or what an extension says: nobody asks.
+/* http_scan_chunk: the byte grammar of chunk framing (RFC 9112 7.1): sizes, extensions, the line ends around data.
+ * Owns: nothing.
+ * Called by: http_scan.
+ * Never: sees the data of a chunk, or what an extension says, which has no reader.
  * Tested by: tests/unit/proto/http/test_http_parse.c, tests/fuzz/fuzz_http.c. */
 #include "wsco/proto/http/http_chars.h"
 #include "http_scan_steps_priv.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the byte grammar of request lines, field lines and trailer lines (RFC 9112 3, 5, 7.1.2).
- * Called by: http_scan.c.
- * Never: counts towards limits of the head (http_scan.c does), looks at what a target or a field means.
+/* http_scan_line: the byte grammar of request lines, field lines and trailer lines (RFC 9112 3, 5, 7.1.2).
+ * Owns: nothing.
+ * Called by: http_scan.
+ * Never: counts towards limits of the head (http_scan does); looks at what a target or a field means.
  * Tested by: tests/unit/proto/http/test_http_parse.c, tests/fuzz/fuzz_http.c. */
 #include "wsco/proto/http/http_chars.h"
 #include "http_rules_priv.h"

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the four forms of a request target (RFC 9112 3.2): which one a method may have, and what is sound in it.
- * Called by: http_rules.c, once per request.
+/* http_target: the four forms of a request target (RFC 9112 3.2): which one a method may have, and what is sound in it.
+ * Owns: nothing.
+ * Called by: http_rules, once per request.
  * Never: decodes anything: path and query stay as they were sent.
- * Tested by: tests/unit/proto/http/test_http_target.c, tests/unit/proto/http/test_http_parse.c, tests/fuzz/fuzz_http.c. */
+ * Tested by: tests/unit/proto/http/test_http_{target,parse}.c, tests/fuzz/fuzz_http.c. */
 #include "http_target_priv.h"
 
 #include "wsco/proto/http/http_chars.h"

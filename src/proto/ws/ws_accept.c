@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the opening handshake on the server's side (RFC 6455 4.2): what makes a request an upgrade, the
- *       answer to its key, the choice of a subprotocol.
- * Called by: http_session when a script calls upgrade().
+/* ws_accept: the opening handshake on the server's side (RFC 6455 4.2).
+ * Owns: what makes a request an upgrade, the answer to its key, the choice of a subprotocol.
+ * Called by: response_ws of src/php, when a script calls upgrade().
  * Never: writes an answer or looks at Origin, which is the script's business.
- * Tested by: tests/unit/proto/ws/test_ws_accept.c, tests/conformance/. */
+ * Tested by: tests/unit/proto/ws/test_ws_accept.c, tests/conformance. */
 #include "wsco/proto/ws/ws_accept.h"
 
 #include "wsco/proto/http/http_list.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: zlib's states, and the way from a message to its compressed payload and back (RFC 7692 7.2).
+/* ws_deflate: from a message to its compressed payload and back (RFC 7692 7.2).
+ * Owns: zlib's states.
  * Called by: ws_msg (inflate), frame_cache (compress), src/php for pack() and unpack().
  * Never: keeps anything of a message for the next one; believes that a small payload stays small.
  * Tested by: tests/unit/proto/ws/test_ws_deflate.c, tests/fuzz/fuzz_ws_msg.c. */

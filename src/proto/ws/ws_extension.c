@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the negotiation of permessage-deflate on the server's side (RFC 6455 9.1, RFC 7692 7.1).
- * Called by: response_ws when a script calls upgrade() with compression switched on.
+/* ws_extension: the negotiation of permessage-deflate on the server's side (RFC 6455 9.1, RFC 7692 7.1).
+ * Owns: nothing.
+ * Called by: response_ws of src/php, when a script calls upgrade() with compression switched on.
  * Never: allocates, compresses, or knows other extensions: their offers are passed over.
- * Tested by: tests/unit/proto/ws/test_ws_extension.c, tests/fuzz/fuzz_ws_extension.c, tests/conformance/. */
+ * Tested by: tests/unit/proto/ws/test_ws_extension.c, tests/fuzz/fuzz_ws_extension.c, tests/conformance. */
 #include "wsco/proto/ws/ws_extension.h"
 
 #include "wsco/proto/http/http_chars.h"

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the bit layout of a frame head (RFC 6455 5.2), the mask (5.3) and the list of close codes (7.4).
- * Called by: ws_msg for frames from the peer; srv and php to encode frames to send.
+/* ws_frame: the bit layout of a frame head (RFC 6455 5.2), the mask (5.3) and the list of close codes (7.4).
+ * Owns: nothing.
+ * Called by: ws_msg for frames from the peer; net and src/php to encode frames to send.
  * Never: allocates, keeps state, or judges reserved bits and opcodes: what is legal depends on the message.
  * Tested by: tests/unit/proto/ws/test_ws_frame.c (all length forms, all cuts, every mask offset and alignment),
- *            tests/fuzz/fuzz_ws_frame.c. */
+ * tests/fuzz/fuzz_ws_frame.c. */
 #include "wsco/proto/ws/ws_frame.h"
 
 #define BIT_MASK 0x80
