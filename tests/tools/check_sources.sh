@@ -15,7 +15,7 @@ done
 for file in $(grep -oE 'src/[a-z/]+/[a-z0-9_]+\.c' config.m4 | sort -u); do
     [ -f "$file" ] || { echo "config.m4 lists $file, which does not exist"; status=1; }
 done
-# Functions are named after the file, so a file name may be used once only.
+# A file name leads to one file, so each may be used once only.
 double=$(find src -name '*.c' -type f | sed 's|.*/||' | sort | uniq -d)
 [ -z "$double" ] || { echo "file names used twice: $double"; status=1; }
 exit $status
