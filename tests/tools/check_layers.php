@@ -4,7 +4,7 @@
 //   php -n tests/tools/check_layers.php [top directory]
 // A name belongs to the room whose .c file defines it, or whose header declares it as a type, macro or inline function.
 
-const LIBC = '~^(assert|ctype|errno|fcntl|float|inttypes|limits|math|setjmp|signal|stdalign|stdarg|stdbool|stddef|stdint'
+const LIBC = '~^(assert|ctype|errno|fcntl|float|inttypes|limits|math|setjmp|signal|stdalign|stdatomic|stdarg|stdbool|stddef|stdint'
     . '|stdio|stdlib|string|strings|time|unistd|sys/(types|uio|stat|time|resource))\.h$~';
 const SETS = [
     'sockets' => '~^(poll|netdb|arpa/inet|netinet/(in|tcp)|sys/(socket|un|epoll|event|eventfd|sendfile|select|ioctl)'
