@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* stream_tls: the byte stream over the server side of a TLS connection.
- * Owns: the SSL object, and a reference on its context. Called by: srv, through wsco_stream_ops.
+/* stream_tls: the byte stream over either side of a TLS connection.
+ * Owns: the SSL object, and a reference on its context.
+ * Called by: net/conn, through wsco_stream_ops.
  * Never: blocks, reads a socket without bound, leaves anything in OpenSSL's error queue, sends after close_notify.
- * An idle stream holds no record buffers: OpenSSL gives them back, and what is written is put together in memory of the
- * context, on its way into one record.
- * Tested by: tests/unit/io/test_stream_tls.c, tests/phpt/tls. */
+ * An idle stream holds no record buffers: OpenSSL gives them back, and the slices of one record are put together in memory
+ * of the context.
+ * Tested by: tests/unit/io/test_{stream_tls,stream_tls_write,stream_tls_client}.c, tests/phpt/tls. */
 #ifndef _FILE_OFFSET_BITS
 #define _FILE_OFFSET_BITS 64 /* off_t of 64 bits on 32-bit systems */
 #endif
@@ -31,7 +32,7 @@ typedef struct tls_state {
     uint8_t takes;    /* left in this call */
     bool more;        /* the record under way is followed at once */
     bool established;
-    bool nonsense; /* it is not TLS what comes */
+    bool not_tls; /* the peer does not speak TLS: what it sends is dropped */
 } tls_state;
 
 /* --- the socket, as OpenSSL sees it --- */
@@ -105,6 +106,13 @@ static void prepare(tls_state *state, unsigned takes, bool more)
     state->io_error = WSCO_OK;
 }
 
+static wsco_rc handshake_error(const SSL *ssl)
+{
+    if (SSL_is_server(ssl))
+        return WSCO_E_SSL_BAD_CLIENT;
+    return SSL_get_verify_result(ssl) != X509_V_OK ? WSCO_E_TLS_UNTRUSTED : WSCO_E_TLS_HANDSHAKE;
+}
+
 /* Result of a call that failed; both WANTs come back as they are, in *want. */
 static wsco_rc why(tls_state *state, int *want)
 {
@@ -123,7 +131,7 @@ static wsco_rc why(tls_state *state, int *want)
         return WSCO_E_RESET;
     if (state->failure == 0)
         state->failure = code;
-    return WSCO_E_SSL_BAD_CLIENT;
+    return handshake_error(state->ssl);
 }
 
 /* --- reading --- */
@@ -149,7 +157,7 @@ static ssize_t read_failed(wsco_stream *stream, size_t got)
     if (rc != WSCO_E_EOF || !state->established)
         state->mute = state->established ? rc : WSCO_E_PIPE;
     if (rc == WSCO_E_SSL_BAD_CLIENT)
-        state->nonsense = true;
+        state->not_tls = true;
     else
         state->end = rc;
     return got > 0 ? (ssize_t)got : rc;
@@ -163,7 +171,7 @@ static ssize_t tls_read(wsco_stream *stream, void *into, size_t cap)
     size_t got = 0, n = 0;
 
     stream->wants_read = stream->wants_write = stream->pending = false;
-    if (stream->deaf || state->nonsense)
+    if (stream->deaf || state->not_tls)
         return drop_input(state, into, cap);
     if (state->end != WSCO_OK)
         return state->end;
@@ -321,7 +329,6 @@ static void tls_shutdown(wsco_stream *stream)
 static void tls_close(wsco_stream *stream)
 {
     tls_state *state = stream->state;
-
     if (!state)
         return;
     SSL_free(state->ssl);
@@ -353,15 +360,30 @@ static wsco_rc open_ssl(tls_state *state, const wsco_tls *tls)
     BIO_set_data(bio, state);
     BIO_set_init(bio, 1);
     SSL_set_bio(state->ssl, bio, bio);
-    SSL_set_accept_state(state->ssl);
     return WSCO_OK;
 }
 
-wsco_rc wsco_stream_tls_init(wsco_stream *stream, int fd, wsco_tls *tls)
+/* host: NULL for the server side. A name is asked for and checked; an address is only checked. */
+static wsco_rc choose_side(SSL *ssl, const char *host)
+{
+    if (!host) {
+        SSL_set_accept_state(ssl);
+        return WSCO_OK;
+    }
+    SSL_set_connect_state(ssl);
+    if (X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), host) == 1)
+        return WSCO_OK;
+    bool done = SSL_set1_host(ssl, host) == 1 && SSL_set_tlsext_host_name(ssl, host) == 1;
+    ERR_clear_error();
+    return done ? WSCO_OK : WSCO_E_NOMEM;
+}
+
+static wsco_rc open_stream(wsco_stream *stream, int fd, wsco_tls *tls, const char *host)
 {
     tls_state *state = wsco_mem_zalloc(sizeof *state);
 
-    if (!state || open_ssl(state, tls) != WSCO_OK) {
+    if (!state || open_ssl(state, tls) != WSCO_OK || choose_side(state->ssl, host) != WSCO_OK) {
+        SSL_free(state ? state->ssl : NULL);
         wsco_mem_free(state);
         return WSCO_E_NOMEM;
     }
@@ -369,6 +391,16 @@ wsco_rc wsco_stream_tls_init(wsco_stream *stream, int fd, wsco_tls *tls)
     state->tls = wsco_tls_retain(tls);
     *stream = (wsco_stream){.ops = &tls_ops, .state = state, .fd = fd};
     return WSCO_OK;
+}
+
+wsco_rc wsco_stream_tls_init(wsco_stream *stream, int fd, wsco_tls *tls)
+{
+    return open_stream(stream, fd, tls, NULL);
+}
+
+wsco_rc wsco_stream_tls_connect(wsco_stream *stream, int fd, wsco_tls *tls, const char *host)
+{
+    return open_stream(stream, fd, tls, host);
 }
 
 uint32_t wsco_stream_tls_failure(const wsco_stream *stream)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* tls: options to an OpenSSL server context, one for each certificate.
+/* tls: options to OpenSSL contexts: one for each certificate of a server, or one for a client.
  * Owns: the contexts, and what all streams over them share.
- * Called by: src/php through wsco_tls_create(); srv holds the reference; stream_tls.c makes SSL objects from it.
+ * Called by: src/php through wsco_tls_create(); net/server holds the reference; stream_tls.c makes SSL objects from it.
  * Never: asks for a passphrase on the terminal, keeps one, leaves anything in OpenSSL's error queue, or speaks below
  * TLS 1.2 unless the script names it.
- * Tested by: tests/unit/io/test_tls.c, tests/phpt/tls. */
+ * Tested by: tests/unit/io/test_{tls,stream_tls_client}.c, tests/phpt/tls. */
 #include "wsco/base/mem.h"
 
 #include "tls_priv.h"
@@ -165,16 +165,16 @@ static wsco_rc set_ciphers(SSL_CTX *ctx, const wsco_tls_options *options, wsco_t
     return WSCO_OK;
 }
 
+static const unsigned char our_protocols[] = "\x08http/1.1";
+
 static int choose_protocol(SSL *ssl, const unsigned char **chosen, unsigned char *chosen_len,
                            const unsigned char *offered, unsigned offered_len, void *user)
 {
-    static const unsigned char ours[] = "\x08http/1.1";
-
     (void)ssl;
     (void)user;
     /* Who offers only what we do not speak may still go on without. */
-    if (SSL_select_next_proto((unsigned char **)(uintptr_t)chosen, chosen_len, ours, sizeof ours - 1, offered,
-                              offered_len) != OPENSSL_NPN_NEGOTIATED)
+    if (SSL_select_next_proto((unsigned char **)(uintptr_t)chosen, chosen_len, our_protocols,
+                              sizeof our_protocols - 1, offered, offered_len) != OPENSSL_NPN_NEGOTIATED)
         return SSL_TLSEXT_ERR_NOACK;
     return SSL_TLSEXT_ERR_OK;
 }
@@ -188,13 +188,13 @@ static void set_habits(SSL_CTX *ctx)
     SSL_CTX_set_read_ahead(ctx, 1);
     SSL_CTX_set_session_cache_mode(ctx, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_session_id_context(ctx, (const unsigned char *)"wsco", 4);
-    SSL_CTX_set_alpn_select_cb(ctx, choose_protocol, NULL);
 }
 
 static wsco_rc configure(SSL_CTX *ctx, const wsco_tls_options *options, const wsco_tls_cert *cert,
                          const char *const names[2], wsco_tls_error *error)
 {
     set_habits(ctx);
+    SSL_CTX_set_alpn_select_cb(ctx, choose_protocol, NULL);
     SSL_CTX_set_default_passwd_cb(ctx, give_passphrase);
     SSL_CTX_set_default_passwd_cb_userdata(ctx, (void *)(uintptr_t)options->passphrase);
     wsco_rc rc = set_protocols(ctx, options->protocols, error);
@@ -282,22 +282,76 @@ static wsco_rc add_hosts(wsco_tls *tls, const wsco_tls_options *options, wsco_tl
     return rc;
 }
 
+/* --- a client --- */
+
+static wsco_rc load_trust(SSL_CTX *ctx, const wsco_tls_client_options *options, wsco_tls_error *error)
+{
+    if (options->ca_file && SSL_CTX_load_verify_file(ctx, options->ca_file) != 1)
+        return refuse(error, "ssl_cafile", options->ca_file);
+    if (options->ca_path && SSL_CTX_load_verify_dir(ctx, options->ca_path) != 1)
+        return refuse(error, "ssl_capath", options->ca_path);
+    if (!options->ca_file && !options->ca_path && SSL_CTX_set_default_verify_paths(ctx) != 1)
+        return refuse(error, "ssl_cafile", NULL);
+    return WSCO_OK;
+}
+
+static wsco_rc create_client_ctx(SSL_CTX **ctx, const wsco_tls_client_options *options, wsco_tls_error *error)
+{
+    ERR_clear_error();
+    *ctx = SSL_CTX_new(TLS_client_method());
+    if (!*ctx || SSL_CTX_set_alpn_protos(*ctx, our_protocols, sizeof our_protocols - 1) != 0)
+        return no_memory(error);
+    set_habits(*ctx);
+    SSL_CTX_set_verify(*ctx, SSL_VERIFY_PEER, NULL);
+    wsco_rc rc = set_protocols(*ctx, options->protocols, error);
+    if (rc == WSCO_OK)
+        rc = load_trust(*ctx, options, error);
+    ERR_clear_error();
+    return rc;
+}
+
 /* --- life --- */
+
+/* NULL when memory is short. */
+static wsco_tls *create_without_ctx(void)
+{
+    wsco_tls *tls = wsco_mem_zalloc(sizeof *tls);
+
+    if (!tls)
+        return NULL;
+    tls->refs = 1;
+    tls->record = wsco_mem_alloc(WSCO_TLS_RECORD);
+    tls->socket = wsco_stream_tls_socket();
+    if (tls->record && tls->socket)
+        return tls;
+    wsco_tls_release(tls);
+    return NULL;
+}
 
 wsco_rc wsco_tls_create(wsco_tls **out, const wsco_tls_options *options, wsco_tls_error *error)
 {
     static const char *const names[2] = {"ssl_cert_file", "ssl_key_file"};
-    wsco_tls *tls = wsco_mem_zalloc(sizeof *tls);
+    wsco_tls *tls = create_without_ctx();
 
     if (!tls)
         return no_memory(error);
-    tls->refs = 1;
-    tls->record = wsco_mem_alloc(WSCO_TLS_RECORD);
-    tls->socket = wsco_stream_tls_socket();
-    wsco_rc rc = tls->record && tls->socket ? create_ctx(&tls->ctx, options, &options->cert, names, error)
-                                            : no_memory(error);
+    wsco_rc rc = create_ctx(&tls->ctx, options, &options->cert, names, error);
     if (rc == WSCO_OK)
         rc = add_hosts(tls, options, error);
+    if (rc == WSCO_OK)
+        *out = tls;
+    else
+        wsco_tls_release(tls);
+    return rc;
+}
+
+wsco_rc wsco_tls_create_client(wsco_tls **out, const wsco_tls_client_options *options, wsco_tls_error *error)
+{
+    wsco_tls *tls = create_without_ctx();
+
+    if (!tls)
+        return no_memory(error);
+    wsco_rc rc = create_client_ctx(&tls->ctx, options, error);
     if (rc == WSCO_OK)
         *out = tls;
     else

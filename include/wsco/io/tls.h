@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the TLS connections of a server share: certificates, rules, and one record's worth of memory. */
+/* What the TLS connections of a server, or those of a client, share: certificates, rules, and one record's worth of
+ * memory. */
 #ifndef WSCO_IO_TLS_H
 #define WSCO_IO_TLS_H
 
@@ -42,6 +43,13 @@ typedef struct wsco_tls_options {
     size_t host_count;
 } wsco_tls_options;
 
+/* The same for a client. The server must show a certificate that can be verified. */
+typedef struct wsco_tls_client_options {
+    const char *ca_file; /* who may have signed the server's certificate ... */
+    const char *ca_path; /* ... with both NULL, those whom the system trusts */
+    unsigned protocols;  /* 0: TLS 1.2 and 1.3 */
+} wsco_tls_client_options;
+
 /* Why there is no context. All text is static or the caller's own, from the options. */
 typedef struct wsco_tls_error {
     const char *option; /* as the script calls it: "ssl_cert_file" */
@@ -53,6 +61,9 @@ typedef struct wsco_tls_error {
  * or WSCO_E_INVAL for a content or value that will not do. Never renegotiates, never compresses (RFC 9325 3.3, 3.5);
  * offers http/1.1 to those who ask by ALPN. */
 WSCO_MUST_USE wsco_rc wsco_tls_create(wsco_tls **tls, const wsco_tls_options *options, wsco_tls_error *error);
+/* A context for wsco_stream_tls_connect(); results as above. Offers http/1.1 by ALPN. */
+WSCO_MUST_USE wsco_rc wsco_tls_create_client(wsco_tls **tls, const wsco_tls_client_options *options,
+                                             wsco_tls_error *error);
 wsco_tls *wsco_tls_retain(wsco_tls *tls);
 /* NULL is allowed. */
 void wsco_tls_release(wsco_tls *tls);
@@ -66,6 +77,14 @@ void wsco_tls_release(wsco_tls *tls);
  * fails gives WSCO_E_SSL_BAD_CLIENT once; after that, and after shutdown(), what the peer still sends is dropped. Takes
  * fd, except on WSCO_E_NOMEM. */
 WSCO_MUST_USE wsco_rc wsco_stream_tls_init(wsco_stream *stream, int fd, wsco_tls *tls);
+/* A client's handshake failed: the certificate is not trusted or not the host's; any other reason. */
+#define WSCO_E_TLS_UNTRUSTED (-EACCES)
+#define WSCO_E_TLS_HANDSHAKE (-EPROTO)
+
+/* Client side of TLS on fd, which is connected. host: the name, or the IP address, that the certificate must be for; a name is
+ * sent to the server (SNI). The owner calls read() once to begin the handshake; afterwards as above. A handshake that fails
+ * gives one of the two codes above, and so does each later read(). Takes fd, except on WSCO_E_NOMEM. */
+WSCO_MUST_USE wsco_rc wsco_stream_tls_connect(wsco_stream *stream, int fd, wsco_tls *tls, const char *host);
 /* Why the handshake failed: a number of OpenSSL, for wsco_stream_tls_reason(). 0 when it did not. */
 uint32_t wsco_stream_tls_failure(const wsco_stream *stream);
 /* OpenSSL's number of a reason, and its text in *text (static). */
