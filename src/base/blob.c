@@ -15,7 +15,7 @@ wsco_blob *wsco_blob_create(size_t len)
     if (len > SIZE_MAX - sizeof(wsco_blob))
         return NULL;
     wsco_blob *blob = wsco_mem_alloc(sizeof *blob + len);
-    if (blob == NULL)
+    if (!blob)
         return NULL;
     *blob = (wsco_blob){.refs = 1, .len = len};
     blob->data = blob->inline_bytes;
@@ -25,7 +25,7 @@ wsco_blob *wsco_blob_create(size_t len)
 wsco_blob *wsco_blob_borrow(const char *data, size_t len, void *owner, void (*release)(void *owner))
 {
     wsco_blob *blob = wsco_mem_alloc(sizeof *blob);
-    if (blob == NULL)
+    if (!blob)
         return NULL;
     *blob = (wsco_blob){.refs = 1, .len = len, .data = data, .owner = owner, .release = release};
     return blob;
@@ -39,7 +39,7 @@ static void free_block(void *block)
 wsco_blob *wsco_blob_take_buf(wsco_buf *buf)
 {
     wsco_blob *blob = wsco_blob_borrow(buf->data, buf->len, buf->data - buf->spent, free_block);
-    if (blob != NULL)
+    if (blob)
         wsco_buf_init(buf);
     return blob;
 }
@@ -60,6 +60,6 @@ void wsco_blob_release(wsco_blob *blob)
     void (*release)(void *owner) = blob->release;
     void *owner = blob->owner;
     wsco_mem_free(blob);
-    if (release != NULL)
+    if (release)
         release(owner);
 }

@@ -54,7 +54,7 @@ wsco_rc wsco_buf_reserve(wsco_buf *buf, size_t extra)
         return WSCO_OK;
     size_t cap = grown(buf->cap, buf->len + extra);
     char *data = wsco_mem_realloc(buf->data, cap);
-    if (data == NULL)
+    if (!data)
         return WSCO_E_NOMEM;
     buf->data = data;
     buf->cap = cap;

@@ -31,7 +31,7 @@ static wsco_slice *slice_at(const wsco_outq *q, uint32_t i)
  * finds the queue in order. */
 static void drop(wsco_slice slice)
 {
-    if (slice.blob != NULL)
+    if (slice.blob)
         wsco_blob_release(slice.blob);
     else
         close(slice.fd);
@@ -44,7 +44,7 @@ static wsco_slice pop(wsco_outq *q)
     q->count--;
     q->bytes -= slice.len;
     *q->memory -= WSCO_OUTQ_SLICE_COST;
-    if (slice.blob != NULL && --slice.blob->queued == 0)
+    if (slice.blob && --slice.blob->queued == 0)
         *q->memory -= slice.blob->len;
     return slice;
 }
@@ -64,7 +64,7 @@ static wsco_rc grow(wsco_outq *q)
         return WSCO_E_NOMEM;
     uint32_t cap = q->cap != 0 ? q->cap * 2 : FIRST_CAP;
     wsco_slice *ring = wsco_mem_alloc(cap * sizeof *ring);
-    if (ring == NULL)
+    if (!ring)
         return WSCO_E_NOMEM;
     for (uint32_t i = 0; i < q->count; i++)
         ring[i] = *slice_at(q, i);
@@ -91,7 +91,7 @@ static wsco_rc push_take(wsco_outq *q, wsco_slice slice)
     q->count++;
     q->bytes += slice.len;
     *q->memory += WSCO_OUTQ_SLICE_COST;
-    if (slice.blob != NULL && slice.blob->queued++ == 0)
+    if (slice.blob && slice.blob->queued++ == 0)
         *q->memory += slice.blob->len;
     return WSCO_OK;
 }
@@ -106,7 +106,7 @@ wsco_rc wsco_outq_append_copy(wsco_outq *q, const void *bytes, size_t n)
     if (n == 0) /* `bytes` may be NULL then */
         return WSCO_OK;
     wsco_blob *blob = wsco_blob_create(n);
-    if (blob == NULL)
+    if (!blob)
         return WSCO_E_NOMEM;
     memcpy(blob->inline_bytes, bytes, n);
     return wsco_outq_append_take(q, blob);
@@ -122,7 +122,7 @@ int wsco_outq_iov(const wsco_outq *q, struct iovec *iov, int max)
     int filled = 0;
     for (uint32_t i = 0; i < q->count && filled < max; i++) {
         const wsco_slice *slice = slice_at(q, i);
-        if (slice->blob == NULL)
+        if (!slice->blob)
             break;
         iov[filled].iov_base = (char *)slice->blob->data + slice->off;
         iov[filled].iov_len = (size_t)slice->len;
@@ -133,7 +133,7 @@ int wsco_outq_iov(const wsco_outq *q, struct iovec *iov, int max)
 
 const wsco_slice *wsco_outq_file(const wsco_outq *q)
 {
-    if (q->count == 0 || slice_at(q, 0)->blob != NULL)
+    if (q->count == 0 || slice_at(q, 0)->blob)
         return NULL;
     return slice_at(q, 0);
 }

@@ -50,7 +50,7 @@ bool wsco_time_choose(const char *name)
     static const wsco_msec start = 1000000;
     static const int64_t midnight = 1767225600; /* Thu, 01 Jan 2026 00:00:00 GMT */
 
-    if (name == NULL || *name == '\0' || strcmp(name, "real") == 0) {
+    if (!name || *name == '\0' || strcmp(name, "real") == 0) {
         wsco_time_use(NULL);
         return true;
     }

@@ -90,7 +90,7 @@ static wsco_rc grow(wsco_timers *set)
         return WSCO_E_NOMEM;
     uint32_t cap = set->cap != 0 ? set->cap * 2 : FIRST_CAP;
     wsco_timer **heap = wsco_mem_realloc(set->heap, cap * sizeof *heap);
-    if (heap == NULL)
+    if (!heap)
         return WSCO_E_NOMEM;
     set->heap = heap;
     set->cap = cap;
@@ -132,7 +132,7 @@ wsco_msec wsco_timers_next(const wsco_timers *set)
 }
 
 /* Two things keep a timer that is armed meanwhile for the next call: its seq is not below `end`, and the
- * floor puts it behind every older timer that is due. So the first one with a new seq at the top means that
+ * floor puts it after every older timer that is due. So the first one with a new seq at the top means that
  * the old ones are done, and nothing has to be set aside. */
 unsigned wsco_timers_fire(wsco_timers *set, wsco_msec now)
 {

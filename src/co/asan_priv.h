@@ -30,7 +30,7 @@ static inline void wsco_asan_arrive(void *fake, const void **low, size_t *size)
     __sanitizer_finish_switch_fiber(fake, low, size);
 }
 
-/* Frames that never returned leave their red zones behind. */
+/* Frames that never returned leave their red zones in place. */
 static inline void wsco_asan_unpoison(const void *low, const void *high)
 {
     __asan_unpoison_memory_region(low, (size_t)((const char *)high - (const char *)low));

@@ -33,7 +33,7 @@ static void make_ready(wsco_co *co)
 
 static void give_exec(wsco_co *co)
 {
-    if (co->exec == NULL)
+    if (!co->exec)
         return;
     wsco_stack_pool_give(&co->sched->pool, co->exec);
     co->exec = NULL;
@@ -46,10 +46,10 @@ static void run_entry(wsco_exec *exec)
     wsco_co *co = exec->user;
     const wsco_co_ops *ops = co->sched->ops;
 
-    if (ops->begin != NULL)
+    if (ops->begin)
         ops->begin(co);
     co->entry(co, co->arg);
-    if (ops->end != NULL)
+    if (ops->end)
         ops->end(co);
     co->state = co->parkable ? WSCO_CO_PARKED : WSCO_CO_DONE;
     co->sched->pool.ops->leave(exec, /* last */ 1);
@@ -58,13 +58,13 @@ static void run_entry(wsco_exec *exec)
 static bool borrow_exec(wsco_co *co)
 {
     co->exec = wsco_stack_pool_take(&co->sched->pool, run_entry);
-    if (co->exec == NULL)
+    if (!co->exec)
         return false;
     co->exec->user = co;
     return true;
 }
 
-/* After it has come back, on the stack of whoever resumed it: only here may the exec change hands or lose pages. */
+/* After the coroutine has come back, on the stack that resumed it: only here may the exec change hands or lose pages. */
 static void settle(wsco_co *co)
 {
     wsco_sched *sched = co->sched;
@@ -88,7 +88,7 @@ static void enter(wsco_co *co)
     wsco_sched *sched = co->sched;
     const wsco_co_ops *ops = sched->ops;
 
-    if (ops->save != NULL)
+    if (ops->save)
         ops->save(room);
     co->origin = sched->current;
     co->state = WSCO_CO_RUNNING;
@@ -96,7 +96,7 @@ static void enter(wsco_co *co)
     sched->pool.ops->enter(co->exec);
     sched->current = co->origin;
     co->origin = NULL;
-    if (ops->restore != NULL)
+    if (ops->restore)
         ops->restore(room);
     settle(co);
 }
@@ -107,14 +107,14 @@ static __attribute__((noinline)) void leave(wsco_co *co)
     _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
     const wsco_co_ops *ops = co->sched->ops;
 
-    if (ops->save != NULL)
+    if (ops->save)
         ops->save(room);
     co->sched->pool.ops->leave(co->exec, /* last */ 0);
-    if (ops->restore != NULL)
+    if (ops->restore)
         ops->restore(room);
 }
 
-/* The owner of `arg` still has to be told, so the entry runs here, seeing that it has no exec. */
+/* The owner of `arg` still has to be told, so the entry runs here; it sees that there is no exec. */
 static void run_without_exec(wsco_co *co)
 {
     co->state = WSCO_CO_RUNNING;
@@ -125,7 +125,7 @@ static void run_without_exec(wsco_co *co)
 
 void wsco_co_run(wsco_co *co)
 {
-    if (co->exec != NULL || borrow_exec(co))
+    if (co->exec || borrow_exec(co))
         enter(co);
     else
         run_without_exec(co);
@@ -145,7 +145,7 @@ wsco_rc wsco_co_suspend(wsco_sched *sched)
 {
     wsco_co *co = sched->current;
 
-    WSCO_ASSERT(co != NULL);
+    WSCO_ASSERT(co);
     co->state = WSCO_CO_WAITING;
     co->canceled = false;
     leave(co);
@@ -156,7 +156,7 @@ void wsco_co_reschedule(wsco_sched *sched)
 {
     wsco_co *co = sched->current;
 
-    WSCO_ASSERT(co != NULL);
+    WSCO_ASSERT(co);
     make_ready(co);
     leave(co);
 }
@@ -174,9 +174,9 @@ void wsco_co_wake(wsco_co *co, wsco_rc wake)
 
 static wsco_co *new_identity(wsco_sched *sched, wsco_co_state state, int64_t parent)
 {
-    wsco_co *co = wsco_mem_zalloc(sizeof(*co));
+    wsco_co *co = wsco_mem_zalloc(sizeof *co);
 
-    if (co == NULL)
+    if (!co)
         return NULL;
     co->sched = sched;
     co->state = (uint8_t)state;
@@ -193,8 +193,8 @@ wsco_co *wsco_co_create(wsco_sched *sched, wsco_co_entry entry, void *arg)
 
     if (wsco_sched_full(sched))
         return NULL;
-    co = new_identity(sched, WSCO_CO_NEW, sched->current != NULL ? sched->current->id : -1);
-    if (co == NULL)
+    co = new_identity(sched, WSCO_CO_NEW, sched->current ? sched->current->id : -1);
+    if (!co)
         return NULL;
     if (!borrow_exec(co)) {
         wsco_mem_free(co);
@@ -202,7 +202,7 @@ wsco_co *wsco_co_create(wsco_sched *sched, wsco_co_entry entry, void *arg)
     }
     co->entry = entry;
     co->arg = arg;
-    co->owner = sched->current != NULL ? sched->current->owner : 0;
+    co->owner = sched->current ? sched->current->owner : 0;
     wsco_sched_add(sched, co);
     count_in(sched);
     return co;
@@ -212,7 +212,7 @@ wsco_co *wsco_co_create_parked(wsco_sched *sched, int64_t parent)
 {
     wsco_co *co = new_identity(sched, WSCO_CO_PARKED, parent);
 
-    if (co == NULL)
+    if (!co)
         return NULL;
     wsco_sched_add(sched, co);
     sched->parked++;
@@ -236,7 +236,7 @@ void wsco_co_free(wsco_co *co)
     co->state = WSCO_CO_DONE;
     give_exec(co);
     wsco_sched_remove(sched, co);
-    if (sched->ops->destroyed != NULL)
+    if (sched->ops->destroyed)
         sched->ops->destroyed(co);
     wsco_mem_free(co);
 }

@@ -53,7 +53,7 @@ static wsco_exec *create(size_t stack_size, wsco_exec_entry entry)
 {
     wsco_exec *exec = wsco_stack_map(stack_size);
 
-    if (exec == NULL)
+    if (!exec)
         return NULL;
 #ifdef VALGRIND_STACK_REGISTER
     exec->backend = (void *)(size_t)VALGRIND_STACK_REGISTER(exec->stack_low, exec->stack_high);

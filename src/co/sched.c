@@ -24,12 +24,12 @@ wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_conte
 {
     static const wsco_co_ops no_ops;
 
-    memset(sched, 0, sizeof(*sched));
-    sched->table = wsco_mem_zalloc(TABLE_FIRST * sizeof(*sched->table));
-    if (sched->table == NULL)
+    memset(sched, 0, sizeof *sched);
+    sched->table = wsco_mem_zalloc(TABLE_FIRST * sizeof *sched->table);
+    if (!sched->table)
         return WSCO_E_NOMEM;
     sched->table_cap = TABLE_FIRST;
-    sched->ops = ops != NULL ? ops : &no_ops;
+    sched->ops = ops ? ops : &no_ops;
     sched->timers = timers;
     sched->max = COROUTINES_MAX;
     wsco_link_init(&sched->ready);
@@ -40,7 +40,7 @@ wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_conte
 
 void wsco_sched_deinit(wsco_sched *sched)
 {
-    WSCO_ASSERT(sched->current == NULL);
+    WSCO_ASSERT(!sched->current);
     /* Waits are linked from stack to stack, so all are undone while every stack is still there. */
     for (wsco_link *link = sched->all.next; link != &sched->all; link = link->next)
         wsco_wait_detach(wsco_container_of(link, wsco_co, all));
@@ -76,9 +76,9 @@ static void put(wsco_sched *sched, wsco_co *co)
 
 static void grow(wsco_sched *sched)
 {
-    wsco_co **table = wsco_mem_zalloc((size_t)sched->table_cap * 2 * sizeof(*table));
+    wsco_co **table = wsco_mem_zalloc((size_t)sched->table_cap * 2 * sizeof *table);
 
-    if (table == NULL)
+    if (!table)
         return;
     wsco_mem_free(sched->table);
     sched->table = table;
@@ -111,7 +111,7 @@ wsco_co *wsco_sched_find(const wsco_sched *sched, int64_t id)
 {
     wsco_co *co = *bucket(sched, id);
 
-    while (co != NULL && co->id != id)
+    while (co && co->id != id)
         co = co->hash_next;
     return co;
 }
@@ -147,15 +147,15 @@ static wsco_co *take_ready(wsco_sched *sched, uint32_t left)
 
 unsigned wsco_sched_run(wsco_sched *sched, void (*after_run)(void *arg), void *arg)
 {
-    /* Nothing leaves the queue but by this loop, so a count is a snapshot: later arrivals are behind it. */
+    /* Only this loop takes from the queue, so the count is a snapshot: later arrivals stand after it. */
     uint32_t left = sched->ready_count;
     unsigned ran = 0;
 
-    WSCO_ASSERT(sched->current == NULL);
+    WSCO_ASSERT(!sched->current);
     for (; left > 0 && !sched->abandoned; left--) {
         wsco_co_run(take_ready(sched, left));
         ran++;
-        if (after_run != NULL)
+        if (after_run)
             after_run(arg);
     }
     return ran;
@@ -170,9 +170,9 @@ void wsco_sched_abandon(wsco_sched *sched)
 {
     wsco_co *outermost = sched->current;
 
-    if (outermost == NULL)
+    if (!outermost)
         abort();
-    while (outermost->origin != NULL)
+    while (outermost->origin)
         outermost = outermost->origin;
     sched->abandoned = true;
     sched->pool.ops->abandon_to(outermost->exec);

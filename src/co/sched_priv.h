@@ -21,7 +21,7 @@ static inline void wsco_wait_detach(wsco_co *co)
 {
     wsco_wait *wait = co->wait;
 
-    if (wait == NULL)
+    if (!wait)
         return;
     co->wait = NULL;
     wsco_link_remove(&wait->link);

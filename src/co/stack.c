@@ -39,7 +39,7 @@
 #define POOL_HOT 64
 
 _Static_assert(WSCO_EXEC_ROOM % 16 == 0, "the C stack below the room must be 16-aligned");
-_Static_assert(sizeof(wsco_exec) <= 128, "struct, room and 1 KiB of C stack fill one 4 KiB page");
+_Static_assert(sizeof(wsco_exec) <= 128, "struct, room and 1.6 KiB of C stack fill one 4 KiB page");
 
 static size_t page_size(void)
 {
@@ -105,7 +105,7 @@ wsco_exec *wsco_stack_map(size_t stack_size)
     (void)madvise(map, size, MADV_NOHUGEPAGE); /* EINVAL where the kernel knows no huge pages: as good */
 #endif
     exec = furnish(map, size);
-    if (exec == NULL)
+    if (!exec)
         munmap(map, size);
     return exec;
 }
@@ -140,7 +140,7 @@ static void trim_pooled(wsco_exec *exec)
 
 void wsco_stack_pool_init(wsco_stack_pool *pool, const wsco_context_ops *ops, size_t stack_size, unsigned max)
 {
-    memset(pool, 0, sizeof(*pool));
+    memset(pool, 0, sizeof *pool);
     pool->ops = ops;
     pool->stack_size = stack_size;
     pool->max = max;
@@ -148,7 +148,7 @@ void wsco_stack_pool_init(wsco_stack_pool *pool, const wsco_context_ops *ops, si
 
 void wsco_stack_pool_deinit(wsco_stack_pool *pool)
 {
-    while (pool->free != NULL) {
+    while (pool->free) {
         wsco_exec *exec = pool->free;
 
         pool->free = exec->next;
@@ -161,7 +161,7 @@ wsco_exec *wsco_stack_pool_take(wsco_stack_pool *pool, wsco_exec_entry entry)
 {
     wsco_exec *exec = pool->free;
 
-    if (exec == NULL)
+    if (!exec)
         return pool->ops->create(pool->stack_size, entry);
     pool->free = exec->next;
     pool->count--;

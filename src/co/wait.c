@@ -19,15 +19,15 @@ wsco_rc wsco_wait_on(wsco_sched *sched, wsco_waitq *queue, wsco_msec due)
 {
     wsco_wait wait = {.timer = {.fire = expire}, .co = sched->current};
 
-    if (wait.co == NULL)
+    if (!wait.co)
         return WSCO_E_CO_OUT_OF_COROUTINE;
     if (due != WSCO_MSEC_NEVER && wsco_timers_arm(sched->timers, &wait.timer, due) != WSCO_OK)
         return WSCO_E_NOMEM;
     wsco_link_init(&wait.link);
-    if (queue != NULL)
+    if (queue)
         wsco_link_append(queue, &wait.link);
     wait.co->wait = &wait;
-    /* Whoever ends this, by wake or by resume, has detached the wait before we are back. */
+    /* A wake or a resume has detached the wait before we are back. */
     return wsco_co_suspend(sched);
 }
 
@@ -47,7 +47,7 @@ void wsco_wait_wake_all(wsco_waitq *queue, wsco_rc rc)
 
 bool wsco_wait_cancel(wsco_co *co)
 {
-    if (co->state != WSCO_CO_WAITING || co->wait == NULL)
+    if (co->state != WSCO_CO_WAITING || !co->wait)
         return false;
     co->canceled = true;
     wsco_co_wake(co, WSCO_E_CO_CANCELED);

@@ -29,7 +29,7 @@ static wsco_rc parse_unix(wsco_addr *addr, const char *path)
 
 wsco_rc wsco_addr_parse(wsco_addr *addr, const char *host, long port)
 {
-    memset(addr, 0, sizeof(*addr));
+    memset(addr, 0, sizeof *addr);
     if (strncasecmp(host, "unix:", 5) == 0)
         return parse_unix(addr, host + 5);
     struct sockaddr_in in = {.sin_family = AF_INET};
@@ -104,7 +104,7 @@ void wsco_peer_pack(wsco_peer *peer, const wsco_addr *addr)
     struct sockaddr_in in;
     struct sockaddr_in6 in6;
 
-    memset(peer, 0, sizeof(*peer));
+    memset(peer, 0, sizeof *peer);
     peer->port = (uint16_t)wsco_addr_port(addr);
     if (addr->u.ss_family == AF_INET) {
         memcpy(&in, &addr->u, sizeof(in));

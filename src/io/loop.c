@@ -19,7 +19,7 @@ static const wsco_poll_ops *const backends[] = {&wsco_poll_epoll, &wsco_poll_kqu
 
 const wsco_poll_ops *wsco_loop_backend(const char *name)
 {
-    bool any = name == NULL || *name == '\0';
+    bool any = !name || *name == '\0';
     for (size_t i = 0; i < sizeof(backends) / sizeof(backends[0]); i++) {
         if (backends[i]->open && (any || strcmp(backends[i]->name, name) == 0))
             return backends[i];
@@ -44,7 +44,7 @@ void wsco_loop_backend_names(char *list, size_t size)
 
 wsco_rc wsco_loop_init(wsco_loop *loop, const wsco_poll_ops *ops)
 {
-    memset(loop, 0, sizeof(*loop));
+    memset(loop, 0, sizeof *loop);
     wsco_rc rc = ops->open(loop);
     if (rc == WSCO_OK)
         loop->ops = ops;
@@ -57,7 +57,7 @@ void wsco_loop_deinit(wsco_loop *loop)
     if (loop->ops)
         loop->ops->close(loop);
     wsco_mem_free(loop->slots);
-    memset(loop, 0, sizeof(*loop));
+    memset(loop, 0, sizeof *loop);
 }
 
 /* ---- after a fork ---- */
@@ -111,10 +111,10 @@ static void put_free(wsco_loop *loop, uint32_t index)
 static wsco_rc grow(wsco_loop *loop)
 {
     uint32_t cap = loop->slot_cap ? loop->slot_cap * 2 : FIRST_SLOTS;
-    wsco_slot *slots = wsco_mem_realloc(loop->slots, cap * sizeof(*slots));
+    wsco_slot *slots = wsco_mem_realloc(loop->slots, cap * sizeof *slots);
     if (!slots)
         return WSCO_E_NOMEM;
-    memset(slots + loop->slot_cap, 0, (cap - loop->slot_cap) * sizeof(*slots));
+    memset(slots + loop->slot_cap, 0, (cap - loop->slot_cap) * sizeof *slots);
     loop->slots = slots;
     /* From the top down, so that low indexes are used first and the table's hot part stays dense. */
     for (uint32_t i = cap; i-- > loop->slot_cap;)
@@ -198,7 +198,7 @@ void wsco_loop_dispatch(wsco_loop *loop)
 
 void wsco_loop_fire(wsco_loop *loop, uint32_t index, uint32_t generation, unsigned events)
 {
-    /* What a kernel object that another process shares reports need not be about a slot of ours. */
+    /* A kernel object that is shared with another process may report slots that we do not have. */
     if (index >= loop->slot_cap)
         return;
     const wsco_slot *slot = &loop->slots[index];

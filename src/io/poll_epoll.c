@@ -24,7 +24,7 @@ typedef struct state {
 
 static wsco_rc open_epoll(wsco_loop *loop)
 {
-    state *ep = wsco_mem_alloc(sizeof(*ep));
+    state *ep = wsco_mem_alloc(sizeof *ep);
     if (!ep)
         return WSCO_E_NOMEM;
     ep->fd = epoll_create1(EPOLL_CLOEXEC);

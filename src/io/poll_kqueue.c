@@ -62,7 +62,7 @@ typedef struct state {
 
 static wsco_rc open_kqueue(wsco_loop *loop)
 {
-    state *kq = wsco_mem_zalloc(sizeof(*kq));
+    state *kq = wsco_mem_zalloc(sizeof *kq);
     if (!kq)
         return WSCO_E_NOMEM;
     kq->fd = kqueue();
@@ -119,7 +119,7 @@ static bool is_for_watcher(const wsco_loop *loop, state *kq, const struct kevent
     }
     if (!(event->flags & EV_ERROR))
         return true;
-    /* A failure of a filter that nobody wants belongs to a deletion, or to an addition that a deletion follows. */
+    /* An unwanted filter fails when it is deleted, or when it is added and a deletion follows: neither matters. */
     if (event->data == 0 || event->data == ENOENT || !is_wanted(loop, event))
         return false;
     kq->incomplete = true;

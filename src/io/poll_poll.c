@@ -50,19 +50,19 @@ static void close_poll(wsco_loop *loop)
     wsco_mem_free(all);
 }
 
-/* cap changes last: after a failure half way, some blocks are longer than it says, which harms nobody. */
+/* cap changes last: after a failure half way some blocks are longer than it says, which does no harm. */
 static wsco_rc grow(state *all)
 {
     uint32_t cap = all->cap ? all->cap * 2 : FIRST_CAP;
-    struct pollfd *fds = wsco_mem_realloc(all->fds, cap * sizeof(*fds));
+    struct pollfd *fds = wsco_mem_realloc(all->fds, cap * sizeof *fds);
     if (!fds)
         return WSCO_E_NOMEM;
     all->fds = fds;
-    uint32_t *owner = wsco_mem_realloc(all->owner, cap * sizeof(*owner));
+    uint32_t *owner = wsco_mem_realloc(all->owner, cap * sizeof *owner);
     if (!owner)
         return WSCO_E_NOMEM;
     all->owner = owner;
-    ready *fetched = wsco_mem_realloc(all->fetched, cap * sizeof(*fetched));
+    ready *fetched = wsco_mem_realloc(all->fetched, cap * sizeof *fetched);
     if (!fetched)
         return WSCO_E_NOMEM;
     all->fetched = fetched;
@@ -72,10 +72,10 @@ static wsco_rc grow(state *all)
 
 static wsco_rc grow_places(state *all, uint32_t cap)
 {
-    uint32_t *place = wsco_mem_realloc(all->place, cap * sizeof(*place));
+    uint32_t *place = wsco_mem_realloc(all->place, cap * sizeof *place);
     if (!place)
         return WSCO_E_NOMEM;
-    memset(place + all->place_cap, 0, (cap - all->place_cap) * sizeof(*place));
+    memset(place + all->place_cap, 0, (cap - all->place_cap) * sizeof *place);
     all->place = place;
     all->place_cap = cap;
     return WSCO_OK;

@@ -4,7 +4,7 @@
  * Results: a count or descriptor, else a negative code; errno is read directly after the failed call only.
  * Platforms: Linux and BSDs open descriptors ready made (SOCK_NONBLOCK), macOS needs fcntl and SO_NOSIGPIPE.
  * Called by: net (listeners, connections), the streams, src/php, tests.
- * Never: blocks, raises SIGPIPE, looks up a name, or hands out a descriptor that a child process would inherit (but for
+ * Never: blocks, raises SIGPIPE, looks up a name, or hands out a descriptor that a child process would inherit (except
  * 0, 1 and 2).
  * Tested by: tests/unit/io/test_{sock,sock_bytes}.c. */
 #ifndef _GNU_SOURCE
@@ -51,7 +51,7 @@ static void set_flag(int fd, int level, int option, int on)
     (void)setsockopt(fd, level, option, &on, sizeof(on));
 }
 
-/* What the platform's socket call could not do itself. */
+/* Sets the flags that the platform's socket call cannot set itself. */
 static int prepare(int fd)
 {
 #ifndef SOCK_NONBLOCK
@@ -198,7 +198,7 @@ int wsco_sock_accept(int listener, wsco_addr *peer)
     for (int tries = 0; tries < 64; tries++) {
         struct sockaddr *into = NULL;
         if (peer) {
-            memset(peer, 0, sizeof(*peer));
+            memset(peer, 0, sizeof *peer);
             peer->len = sizeof(peer->u);
             into = (struct sockaddr *)(void *)&peer->u;
         }
@@ -213,7 +213,7 @@ int wsco_sock_accept(int listener, wsco_addr *peer)
 
 wsco_rc wsco_sock_local(int fd, wsco_addr *addr)
 {
-    memset(addr, 0, sizeof(*addr));
+    memset(addr, 0, sizeof *addr);
     addr->len = sizeof(addr->u);
     if (getsockname(fd, (struct sockaddr *)(void *)&addr->u, &addr->len) == 0)
         return WSCO_OK;

@@ -25,9 +25,9 @@ typedef struct tls_state {
     SSL *ssl;
     wsco_tls *tls; /* counted */
     int fd;
-    wsco_rc end;      /* what read() returns from now on; 0 while it can go on */
-    wsco_rc mute;     /* what writing returns from now on; 0 while it can go on */
-    wsco_rc io_error; /* of the socket, behind the last failure */
+    wsco_rc end;      /* the result of each later read(); 0 while reading goes on */
+    wsco_rc mute;     /* the result of each later write; 0 while writing goes on */
+    wsco_rc io_error; /* of the socket, the cause of the last failure */
     uint32_t failure; /* of the handshake, packed by OpenSSL */
     uint8_t takes;    /* left in this call */
     bool more;        /* the record under way is followed at once */
@@ -218,7 +218,7 @@ static ssize_t put(wsco_stream *stream, const void *bytes, size_t len, bool more
     return rc;
 }
 
-/* Where in a list of slices. */
+/* A place in a list of slices. */
 typedef struct place {
     const struct iovec *iov;
     int n;

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* The first error is the cause, those behind it are what became of it. */
+/* The first error is the cause, the later ones are its consequences. */
 static wsco_rc refuse(wsco_tls_error *error, const char *option, const char *value)
 {
     unsigned long code = ERR_peek_error();
@@ -78,7 +78,7 @@ static wsco_rc load_authorities(SSL_CTX *ctx, const wsco_tls_options *options, w
     const char *client_ca = options->client_cert_file;
     bool named = options->ca_file || options->ca_path || client_ca;
 
-    /* The system's list would let in whoever bought a certificate anywhere. */
+    /* The system's list would let in any client that has bought a certificate. */
     if (options->verify_peer && !named)
         return refuse_with(
             error, "ssl_verify_peer", NULL,
@@ -172,14 +172,14 @@ static int choose_protocol(SSL *ssl, const unsigned char **chosen, unsigned char
 {
     (void)ssl;
     (void)user;
-    /* Who offers only what we do not speak may still go on without. */
+    /* No common ALPN protocol: continue without ALPN. */
     if (SSL_select_next_proto((unsigned char **)(uintptr_t)chosen, chosen_len, our_protocols,
                               sizeof our_protocols - 1, offered, offered_len) != OPENSSL_NPN_NEGOTIATED)
         return SSL_TLSEXT_ERR_NOACK;
     return SSL_TLSEXT_ERR_OK;
 }
 
-/* What no option changes. The clients' sessions travel in tickets; a cache here would grow with every client. */
+/* Settings that no option changes. The clients' sessions travel in tickets; a cache here would grow with every client. */
 static void set_habits(SSL_CTX *ctx)
 {
     SSL_CTX_set_options(ctx, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_IGNORE_UNEXPECTED_EOF);
@@ -244,7 +244,7 @@ static int choose_host(SSL *ssl, int *alert, void *user)
     for (size_t i = 0; asked && i < tls->host_count; i++) {
         if (!is_name(tls->hosts[i].name, asked))
             continue;
-        if (SSL_set_SSL_CTX(ssl, tls->hosts[i].ctx) == NULL) {
+        if (!SSL_set_SSL_CTX(ssl, tls->hosts[i].ctx)) {
             *alert = SSL_AD_INTERNAL_ERROR;
             return SSL_TLSEXT_ERR_ALERT_FATAL;
         }

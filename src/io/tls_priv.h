@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The context behind the streams: shared by tls.c and stream_tls.c. */
+/* The context of the streams: shared by tls.c and stream_tls.c. */
 #ifndef WSCO_IO_TLS_PRIV_H
 #define WSCO_IO_TLS_PRIV_H
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* packet: where one packet of a TCP stream ends: by a length field as pack() writes it, or by an end mark.
  * Owns: nothing. Called by: raw_session, src/php (checks of options).
- * Never: reads behind the n bytes; believes a length that is longer than the rule allows.
+ * Never: reads beyond the n bytes; believes a length that is longer than the rule allows.
  * Tested by: tests/unit/proto/test_packet.c, tests/fuzz/fuzz_packet.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* memmem */
@@ -62,7 +62,7 @@ static bool negative(number_form form, uint64_t value)
     return form.has_sign && value >> (form.size * 8 - 1);
 }
 
-/* What size_t, int64_t and the rule can hold. */
+/* The largest number that size_t, int64_t and the rule can hold. */
 static uint64_t limit_of(const wsco_packet_rule *rule)
 {
     uint64_t most = SIZE_MAX < INT64_MAX ? SIZE_MAX : INT64_MAX;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Fuzzes src/proto/packet.c. Input: 16 bytes of a rule, then a stream. What is found must not depend on how the
- * stream is cut, must be within the rule's limits, and nothing behind the end may be read. */
+ * stream is cut, must be within the rule's limits, and nothing beyond the end may be read. */
 #include "wsco/proto/packet.h"
 
 #include <stdlib.h>
@@ -23,7 +23,7 @@ static wsco_packet_rule rule_of(const uint8_t *bytes)
     return rule;
 }
 
-/* In a block of its own, so that the sanitizer sees every read behind the end. */
+/* In a block of its own, so that the sanitizer sees every read beyond the end. */
 static int64_t find(const wsco_packet_rule *rule, const uint8_t *bytes, size_t n, size_t *scanned,
                     size_t *want)
 {

@@ -11,7 +11,7 @@
 
 static const char name[] = "Sec-WebSocket-Extensions";
 
-/* The bytes behind the name, cut into fields where `cut` stands; in a block of their own for the sanitizer. */
+/* The bytes after the name, cut into fields where `cut` stands; in a block of their own for the sanitizer. */
 static bool choose(wsco_ws_extension *chosen, const uint8_t *bytes, size_t n, int cut)
 {
     wsco_http_field fields[FIELDS_MAX];

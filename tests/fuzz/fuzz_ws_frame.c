@@ -8,7 +8,7 @@
 
 #define CHECK(condition) ((condition) ? (void)0 : abort())
 
-/* In a block of its own, so that the sanitizer sees every read behind the end. */
+/* In a block of its own, so that the sanitizer sees every read beyond the end. */
 static int decode_exact(wsco_ws_head *head, const uint8_t *bytes, size_t n)
 {
     uint8_t *exact = malloc(n ? n : 1);

@@ -103,7 +103,7 @@ static trace run(const uint8_t *bytes, size_t n, uint64_t limit, bool compressed
         if (!feed_piece(&parser, bytes + at, piece, &log))
             break;
     }
-    /* What an unfinished message holds is bounded by what arrived. */
+    /* The memory of an unfinished message is bounded by the bytes that arrived. */
     CHECK(!parser.message || parser.message->cap <= 2 * n + 256);
     wsco_ws_parser_deinit(&parser);
     return log;

@@ -2,7 +2,7 @@
 /* kqueue: queues, changes and their errors, by the rules of kqueue(2) of FreeBSD.
  * Owns: the table of queues. Called by: src/io/poll_kqueue.c in the build variant kqueue, tests.
  * How: a queue's descriptor is an empty memfd, which has an inode of its own: so a closed one is told from what has its
- *       number later. Nobody tells of close(), so each call looks first which files are gone: O(n), for tests only.
+ *       number later. close() is not reported, so each call looks first which files are gone: O(n), for tests only.
  * Forks: a child has no copy of the descriptor; one that was forked around the C library has, and gets EBADF.
  * Missing: filters and flags that poll_kqueue.c does not use (they are refused), threads, a number that is closed and is
  *       given to a duplicate of the same file between two calls, fflags of EV_EOF (to read a socket's error clears it),

@@ -109,7 +109,7 @@ static bool check_file(const knote *note, short revents, struct kevent *event)
 
 /* ---- signals ---- */
 
-/* Whatever is told once is told again only after it was delivered. */
+/* A signal that was told is told again only after it was delivered. */
 static bool check_signal(knote *note, const sigset_t *pending, struct kevent *event)
 {
     bool is_pending = sigismember(pending, (int)note->ident) == 1;
@@ -149,7 +149,7 @@ static void prepare(const queue *q, struct pollfd *fds, int signals)
     fds[q->count] = (struct pollfd){.fd = signals, .events = POLLIN};
 }
 
-/* A level-triggered event stays: who comes first moves on, so that a short list of events shows all of them in turn. */
+/* A level-triggered event stays: the first place moves on, so that a short list of events shows all of them in turn. */
 static int look(queue *q, const struct pollfd *fds, struct kevent *events, int nevents)
 {
     sigset_t pending;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What tests look at and turn in the emulation of kqueue. */
+/* Counters and switches of the emulation of kqueue, for tests. */
 #ifndef WSCO_TESTS_KQUEUE_KNOBS_H
 #define WSCO_TESTS_KQUEUE_KNOBS_H
 

@@ -7,7 +7,7 @@
 #include <sys/event.h>
 #include <sys/stat.h>
 
-/* Which open file a number means: other than the number itself, it changes when the number is used again. */
+/* The open file that a number means: it changes when the number is used again. */
 typedef struct file_id {
     dev_t device;
     ino_t inode;
@@ -24,14 +24,14 @@ typedef struct knote {
     bool told;    /* of a signal: the one that is pending was reported */
 } knote;
 
-/* Owner: the table in kqueue.c; until its number is used again, because nobody tells of close(). */
+/* Owner: the table in kqueue.c; until its number is used again, because close() is not reported. */
 typedef struct queue {
     int fd;
     pid_t process;
     file_id file;
     knote *notes;
     unsigned count, cap;
-    unsigned first; /* who is looked at first, so that all have their turn */
+    unsigned first; /* the note to look at first, so that all have their turn */
 } queue;
 
 /* False when fd is not open. */

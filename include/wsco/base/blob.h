@@ -8,7 +8,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Owner: whoever holds a reference (count `refs`; single thread, no atomics). Freed by: the last
+/* Owner: each holder of a reference (count `refs`; single thread, no atomics). Freed by: the last
  * wsco_blob_release(), which also calls `release(owner)` for borrowed bytes. */
 typedef struct wsco_blob {
     uint32_t refs;

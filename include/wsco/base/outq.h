@@ -27,7 +27,7 @@ typedef struct wsco_outq {
     uint64_t *memory;          /* what all queues that share it hold in memory; lent */
 } wsco_outq;
 
-/* What a slice holds besides its bytes: itself, its blob, and what the allocator adds. */
+/* The cost of a slice besides its bytes: itself, its blob, and what the allocator adds. */
 #define WSCO_OUTQ_SLICE_COST 96u
 
 /* *memory counts what this queue and others hold: the bytes of each blob once, however many slices of however many
@@ -47,8 +47,8 @@ static inline uint64_t wsco_outq_bytes(const wsco_outq *q)
 {
     return q->bytes;
 }
-/* What limits are compared with: the bytes, or what the slices themselves cost where that is more, so that a great many
- * tiny ones count too. */
+/* The size to compare with limits: the bytes, or the cost of the slices where that is more, so that a great many tiny
+ * ones count too. */
 static inline uint64_t wsco_outq_weight(const wsco_outq *q)
 {
     uint64_t slices = (uint64_t)q->count * WSCO_OUTQ_SLICE_COST;

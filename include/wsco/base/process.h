@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which process is this? After a fork two have the same memory, and what it says about descriptors, files and peers is
- * the business of one of them. */
+/* Tells a process from its forked children: all have the same memory, but the descriptors, files and peers in it belong to
+ * one of them. */
 #ifndef WSCO_BASE_PROCESS_H
 #define WSCO_BASE_PROCESS_H
 

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-/* Bytes of the machine's memory, or of its control group where that allows less; 0 when nobody tells. */
+/* Bytes of the machine's memory, or of its control group where that allows less; 0 when the system does not tell. */
 uint64_t wsco_ram_size(void);
 /* The least limit of the memory control groups, of version 2 or 1, that the file `groups` (as /proc/self/cgroup) names, and of
  * all above them; `mount` is where their file systems are. 0: none. */

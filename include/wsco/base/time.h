@@ -11,7 +11,7 @@
 typedef uint64_t wsco_msec;
 #define WSCO_MSEC_NEVER UINT64_MAX
 
-/* Where the time comes from. Owner: whoever gives it to wsco_time_use(), which must outlive its use. */
+/* Where the time comes from. Owner: the caller of wsco_time_use(), which must keep it as long as it is in use. */
 typedef struct wsco_clock wsco_clock;
 struct wsco_clock {
     wsco_msec (*now)(const wsco_clock *clock);
@@ -20,7 +20,7 @@ struct wsco_clock {
     void (*pass)(wsco_clock *clock, wsco_msec ms);
 };
 
-/* A clock that stands still until somebody lets time pass. Owner: whoever gives it to wsco_time_use(). */
+/* A clock that stands still until it is told to let time pass. Owner: the caller of wsco_time_use(). */
 typedef struct wsco_virtual_clock {
     wsco_clock clock;
     wsco_msec now; /* public */
@@ -41,8 +41,8 @@ wsco_msec wsco_time_now(void);
 int64_t wsco_time_wall(void);
 /* Seconds of the wall clock since 1970: what a Date header says. */
 time_t wsco_time_date(void);
-/* For whoever lets the kernel wait for `ms` (-1 = for ever): how long it may, and, when nothing came in that time, that it is
- * over. So a virtual clock jumps to the next deadline as soon as nothing is ready. */
+/* Around a wait in the kernel for `ms` (-1 = for ever): how long it may really be, and that the time is over when nothing
+ * came. So a virtual clock jumps to the next deadline as soon as nothing is ready. */
 int wsco_time_wait(int ms);
 void wsco_time_waited(int ms);
 /* now + delay without overflow; delay in seconds, rounded up to whole ms; a negative or huge delay gives

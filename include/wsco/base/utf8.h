@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Zeroed = at a character boundary. Plain value; nobody owns anything. */
+/* Zeroed = at a character boundary. Plain value. */
 typedef struct wsco_utf8 {
     uint8_t need;     /* continuation bytes still to come */
     uint8_t min, max; /* range of the next one */

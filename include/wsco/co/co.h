@@ -36,7 +36,7 @@ typedef enum wsco_co_state {
  * switch. */
 #define WSCO_CO_STATE_ROOM 128
 
-/* What the layer above does around switches. All may be NULL together (unit tests). */
+/* Calls into the layer above around switches. All may be NULL together (unit tests). */
 typedef struct wsco_co_ops {
     /* Before this side leaves / after it is back; `room` is WSCO_CO_STATE_ROOM bytes, 16-aligned. */
     void (*save)(void *room);
@@ -62,7 +62,7 @@ struct wsco_co {
     bool kill : 1;     /* public: being ended at shutdown */
     bool trim : 1; /* public: at its next suspend, once: what it has used of its stack before is given back */
     wsco_rc wake;  /* private: what suspend() returns */
-    /* public: for whose sake it works; a coroutine takes it over from the one that creates it. 0 = nobody's. The layer
+    /* public: the owner it works for, taken over from the coroutine that creates it; 0 = none. The layer
      * above gives the numbers and never uses one twice. */
     int64_t owner;
     wsco_exec *exec; /* private: NULL when PARKED, DONE, or READY by start */

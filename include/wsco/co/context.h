@@ -25,7 +25,7 @@ typedef void (*wsco_exec_entry)(wsco_exec *exec);
  * (one mapping for fcontext; the zend backend has its C stack elsewhere and only this block on the heap) */
 struct wsco_exec {
     void *handle;          /* where to continue it: set by the backend when it leaves */
-    void *back;            /* where to continue whoever resumed it: set by the backend when it enters */
+    void *back;            /* where to continue the side that resumed it: set by the backend when it enters */
     wsco_exec_entry entry; /* set by open */
     void *user;            /* the wsco_co that borrows it */
     wsco_exec *next;       /* pool link */
@@ -49,7 +49,7 @@ typedef struct wsco_context_ops {
     void (*destroy)(wsco_exec *exec);
     /* Jumps into exec; returns when it leaves. Not re-entrant for the same exec. */
     void (*enter)(wsco_exec *exec);
-    /* Called on exec (or on a native fiber's stack above it): jumps back to whoever entered it; returns at
+    /* Called on exec (or on a native fiber's stack above it): jumps back to the side that entered it; returns at
      * the next enter(). When `last` is set it never returns and the exec may be reset or destroyed. */
     void (*leave)(wsco_exec *exec, int last);
     /* Jumps from wherever we are straight to the outermost enter() on `exec`, abandoning every frame in

@@ -65,7 +65,7 @@ struct wsco_loop {
     uint32_t watchers; /* readonly: how many are in the loop */
     unsigned fetched;  /* private: events that wait has kept */
     const void *
-        mask; /* private to signal.c and the backends: sigset_t of signals that are blocked but in the wait, or NULL */
+        mask; /* private to signal.c and the backends: sigset_t of the wait, in which signals are blocked otherwise; or NULL */
     bool more; /* readonly: the last wait had room for no more events, so others may be ready. Over the next
                         * waits all of them come, in turn */
 };
@@ -93,7 +93,7 @@ void wsco_loop_remove(wsco_loop *loop, wsco_watcher *watcher);
  * ops->wait), dispatch calls the watchers they are for. */
 int wsco_loop_wait(wsco_loop *loop, int timeout_ms);
 void wsco_loop_dispatch(wsco_loop *loop);
-/* For backends: dispatches one event if there is such a slot and its generation still matches. */
+/* For backends: dispatches one event if the slot exists and its generation still matches. */
 void wsco_loop_fire(wsco_loop *loop, uint32_t index, uint32_t generation, unsigned events);
 
 #endif

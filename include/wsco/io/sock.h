@@ -38,9 +38,9 @@ WSCO_MUST_USE ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, b
 WSCO_MUST_USE ssize_t wsco_sock_sendfile(int fd, int file, uint64_t off, size_t len);
 /* Ignores SIGPIPE unless the process installed a handler of its own. */
 void wsco_sock_ignore_sigpipe(void);
-/* Opens 0, 1 and 2 to nowhere where they are closed: else a connection gets the number, and whatever is printed. */
+/* Opens 0, 1 and 2 to /dev/null where they are closed: else a connection gets the number, and all that is printed. */
 void wsco_sock_keep_standard(void);
-/* How many descriptors this process may have; INT_MAX when nobody tells. */
+/* How many descriptors this process may have; INT_MAX when the system does not tell. */
 int wsco_sock_descriptors(void);
 /* Ends our sending side (FIN). */
 void wsco_sock_shutdown_write(int fd);

@@ -31,7 +31,7 @@ struct wsco_stream {
     bool wants_write; /* read() gave WSCO_E_AGAIN: it goes on when the socket can be written */
     bool wants_read;  /* writing gave WSCO_E_AGAIN: it goes on after a read() */
     bool pending;     /* read() has more to tell at once, although the socket need not be readable */
-    bool deaf;        /* set by the owner: nobody reads what still comes, so that it need not be decrypted */
+    bool deaf;        /* set by the owner: later input is dropped, so it need not be decrypted */
 };
 
 /* Takes fd. */

@@ -26,7 +26,7 @@ typedef struct wsco_tls_cert {
 
 /* Plain value, lent for the time of wsco_tls_create(). A string that is NULL is not set. Files are PEM. */
 typedef struct wsco_tls_options {
-    wsco_tls_cert cert;     /* certificate first, then its chain; of those who ask for no known name */
+    wsco_tls_cert cert;     /* certificate first, then its chain; for clients that ask for no known name */
     const char *passphrase; /* of every encrypted key */
     const char *ciphers;    /* up to TLS 1.2, in OpenSSL's notation */
     const char *ca_file;    /* who may have signed client certificates; one of these three is needed ... */
@@ -59,7 +59,7 @@ typedef struct wsco_tls_error {
 
 /* Reads the files. WSCO_OK; else *error is filled, nothing is held, and the code is an errno (ENOENT, EACCES, ...)
  * or WSCO_E_INVAL for a content or value that will not do. Never renegotiates, never compresses (RFC 9325 3.3, 3.5);
- * offers http/1.1 to those who ask by ALPN. */
+ * answers http/1.1 to clients that use ALPN. */
 WSCO_MUST_USE wsco_rc wsco_tls_create(wsco_tls **tls, const wsco_tls_options *options, wsco_tls_error *error);
 /* A context for wsco_stream_tls_connect(); results as above. Offers http/1.1 by ALPN. */
 WSCO_MUST_USE wsco_rc wsco_tls_create_client(wsco_tls **tls, const wsco_tls_client_options *options,
@@ -70,7 +70,7 @@ void wsco_tls_release(wsco_tls *tls);
 
 /* --- stream_tls.c --- */
 
-/* read() needs at least this much room to leave nothing decrypted behind that no poll would tell of. */
+/* With less room read() could leave decrypted bytes in the SSL object, which no poll reports. */
 #define WSCO_STREAM_TLS_ROOM (40 * 1024)
 
 /* Server side of TLS on fd. The first reads do the handshake; while it is incomplete they return WSCO_E_AGAIN. One that

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where one packet of a TCP stream ends: by a length field or by an end mark. */
+/* Finds the end of one packet in a TCP stream: by a length field or by an end mark. */
 #ifndef WSCO_PROTO_PACKET_H
 #define WSCO_PROTO_PACKET_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where zlib gets its memory: from the core, so that tests see what is lost and make it fail. */
+/* zlib gets its memory from the core, so that tests see leaks and make allocations fail. */
 #ifndef WSCO_PROTO_ZLIB_MEMORY_H
 #define WSCO_PROTO_ZLIB_MEMORY_H
 

@@ -23,7 +23,7 @@ typedef struct weights {
     int gzip, deflate, identity, any;
 } weights;
 
-/* Digits behind the point, as thousandths; -1 when there are more than three, or others than digits. */
+/* Digits after the point, as thousandths; -1 for more than three, and for other characters. */
 static int decimals(wsco_text text)
 {
     int value = 0, unit = 100;

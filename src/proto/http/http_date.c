@@ -138,7 +138,7 @@ static bool read_as(wsco_text text, const char *form, moment *when)
     return true;
 }
 
-/* "Sunday, 06-Nov-94 08:49:37 GMT": the day's name has no fixed length, so it is read from behind the comma. */
+/* "Sunday, 06-Nov-94 08:49:37 GMT": the day's name has no fixed length, so it is read from the comma on. */
 static bool read_rfc850(wsco_text text, int64_t now, moment *when)
 {
     const char *comma = text.n > 0 ? memchr(text.p, ',', text.n) : NULL;

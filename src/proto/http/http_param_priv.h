@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Parameters behind a field value: ";name=value", value bare or quoted (RFC 9110 5.6.6). */
+/* Parameters after a field value: ";name=value", value bare or quoted (RFC 9110 5.6.6). */
 #ifndef WSCO_PROTO_HTTP_HTTP_PARAM_PRIV_H
 #define WSCO_PROTO_HTTP_HTTP_PARAM_PRIV_H
 

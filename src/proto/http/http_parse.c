@@ -101,7 +101,7 @@ static int on_header_value(llhttp_t *machine, const char *at, size_t n)
     return 0;
 }
 
-/* llhttp drops the blanks before a value, and some versions those behind it. */
+/* llhttp drops the blanks before a value, and some versions also those after it. */
 static void trim_values(wsco_http_req *req)
 {
     for (uint32_t i = 0; i < req->field_count; i++) {
@@ -112,8 +112,8 @@ static void trim_values(wsco_http_req *req)
     }
 }
 
-/* Returns 1, "there is no body", or 0. What llhttp makes of Upgrade is not wanted: it would pass the rest of the
- * stream through. */
+/* Returns 1, "there is no body", or 0. llhttp's own reading of Upgrade is switched off: it would pass the
+ * rest of the stream through. */
 static int on_headers_complete(llhttp_t *machine)
 {
     wsco_http_parser *parser = parser_of(machine);
@@ -197,7 +197,7 @@ static wsco_http_event execute(wsco_http_parser *parser, const char *bytes, size
 }
 
 /* llhttp gets the head when it is there as a whole: the raw head is kept anyway, and so every split of the input
- * looks the same to it. It gets no tabs, which llhttp 8 does not take behind a Content-Length. The scan lets them
+ * looks the same to it. It gets no tabs, which llhttp 8 does not take after a Content-Length. The scan lets them
  * into values only, and a value is known by where it begins and ends: one inside is not lost. */
 static llhttp_errno_t execute_head(wsco_http_parser *parser)
 {
@@ -264,7 +264,7 @@ static wsco_http_event feed_body(wsco_http_parser *parser, const char *bytes, si
         *used += taken;
         if (event == WSCO_HTTP_BAD)
             return refuse(parser, parser->scan.status);
-        if (!parser->scan.silent)
+        if (!parser->scan.hidden_from_llhttp)
             event = execute(parser, piece, taken, event == WSCO_HTTP_DONE);
     }
     return event;

@@ -12,7 +12,7 @@
 
 enum {
     ST_FIRST, /* preamble: ignored up to the delimiter that opens the body */
-    ST_AFTER, /* behind a delimiter: "--", or padding and a line end */
+    ST_AFTER, /* after a delimiter: "--", or padding and a line end */
     ST_DASH,
     ST_PADDING,
     ST_LINE_LF,
@@ -31,7 +31,7 @@ struct wsco_part_parser {
     uint8_t state;
     bool opened;    /* the first delimiter's line is complete */
     bool preamble;  /* the body did not begin with a delimiter */
-    bool nameless;  /* the part under way has no Content-Disposition: nobody is told of it */
+    bool nameless;  /* the part under way has no Content-Disposition: it is passed over */
     size_t line;    /* where the current line begins in head */
     size_t matched; /* bytes of delimiter seen */
     size_t from;    /* first of them that would be data: 2 where the CRLF belonged to the header block */
@@ -243,7 +243,7 @@ static void leave_delimiter(wsco_part_parser *parser)
     parser->state = ST_AFTER;
 }
 
-/* What ends a line of the preamble, with or without a CR, may be the CRLF of a delimiter. */
+/* The end of a preamble's line, with or without a CR, may be the CRLF of a delimiter. */
 static void pass_line(wsco_part_parser *parser, const char *bytes, size_t n, size_t *used)
 {
     parser->preamble = true;
@@ -281,7 +281,7 @@ static wsco_rc feed_data(wsco_part_parser *parser, const char *bytes, size_t n, 
     return give(parser, parser->delimiter + from, held);
 }
 
-/* No line end behind what looked like a delimiter. In the preamble it was just text; so is a closing one, or a body
+/* No line end after a text like a delimiter. In the preamble it was just text; so is a closing one, or a body
  * whose delimiters are not read as such, say with the line ends of Unix, would pass for one without parts. */
 static wsco_rc no_delimiter(wsco_part_parser *parser, char c)
 {
@@ -341,8 +341,8 @@ wsco_rc wsco_part_feed(wsco_part_parser *parser, const char *bytes, size_t n)
     return parser->error;
 }
 
-/* Is the last byte behind a delimiter? Some clients leave out the "--" that closes the body. */
-static bool is_behind_delimiter(const wsco_part_parser *parser)
+/* Does the last byte come after a delimiter? Some clients leave out the "--" that closes the body. */
+static bool is_after_delimiter(const wsco_part_parser *parser)
 {
     switch (parser->state) {
     case ST_AFTER:
@@ -361,5 +361,5 @@ wsco_rc wsco_part_finish(wsco_part_parser *parser)
 {
     if (parser->error != WSCO_OK)
         return parser->error;
-    return is_behind_delimiter(parser) ? WSCO_OK : WSCO_E_PROTOCOL_ERROR;
+    return is_after_delimiter(parser) ? WSCO_OK : WSCO_E_PROTOCOL_ERROR;
 }

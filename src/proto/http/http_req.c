@@ -67,7 +67,7 @@ bool wsco_http_req_has_token(const wsco_http_req *req, const char *name, const c
     return false;
 }
 
-/* Path and query: the target, but for scheme and authority of one in absolute form. */
+/* Path and query: the target, without the scheme and authority that one in absolute form has. */
 static wsco_text local_part(const wsco_http_req *req)
 {
     wsco_text target = wsco_http_req_text(req, req->target);

@@ -92,7 +92,7 @@ static bool allows_keep_alive(const wsco_http_req *req)
     return req->minor > 0 || wsco_http_req_has_token(req, "connection", "keep-alive");
 }
 
-/* Which of two types a body has nobody can say (RFC 9110 5.5: such a field is not a list). */
+/* Two types of one body contradict each other (RFC 9110 5.5: the field is not a list). */
 static int check_type(const wsco_http_req *req)
 {
     wsco_text type;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the fields of a complete head mean for the message: framing, keep-alive, upgrade, and what is
+/* The meaning of a complete head's fields for the message: framing, keep-alive, upgrade, and what is
  * refused. */
 #ifndef WSCO_PROTO_HTTP_HTTP_RULES_PRIV_H
 #define WSCO_PROTO_HTTP_HTTP_RULES_PRIV_H

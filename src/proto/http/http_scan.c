@@ -17,7 +17,7 @@ static size_t head_room(const wsco_http_scan *scan)
     return max - scan->head_len;
 }
 
-/* Leading CRLFs and the blank line behind trailers are no part of head or trailer lines. */
+/* Leading CRLFs and the blank line after trailers are no part of head or trailer lines. */
 static bool counts_for_head(const wsco_http_scan *scan, unsigned char c)
 {
     if (scan->state == ST_START)
@@ -50,7 +50,7 @@ static void take(wsco_http_scan *scan, unsigned char c)
         wsco_http_scan_chunk_step(scan, c);
 }
 
-/* Long names, values and targets need no step per byte: how many bytes the state takes without changing. */
+/* How many bytes the state takes without changing: long names, values and targets need no step for each byte. */
 static size_t run_head(wsco_http_scan *scan, const char *bytes, size_t n)
 {
     size_t room = head_room(scan);
@@ -92,9 +92,9 @@ static size_t run(wsco_http_scan *scan, const char *bytes, size_t n)
 }
 
 /* Chunk extensions and trailers are checked here and kept from llhttp: 8.1 trips over a second extension
- * behind a value (";a=b;c"), none takes blanks around ';' and '=' or all quoted values, and all versions take a
+ * after a value (";a=b;c"), none takes blanks around ';' and '=' or all quoted values, and all versions take a
  * Content-Length in a trailer for one of the head. */
-static bool is_silent(const wsco_http_scan *scan, char c)
+static bool is_hidden_from_llhttp(const wsco_http_scan *scan, char c)
 {
     if (scan->state == ST_SIZE)
         return c == ';' || c == ' ' || c == '\t';
@@ -119,10 +119,10 @@ wsco_http_event wsco_http_scan_feed(wsco_http_scan *scan, const char *bytes, siz
 {
     size_t i = 0;
     while (i < n && !stopped(scan)) {
-        bool silent = is_silent(scan, bytes[i]);
-        if (i > 0 && silent != scan->silent)
+        bool hidden = is_hidden_from_llhttp(scan, bytes[i]);
+        if (i > 0 && hidden != scan->hidden_from_llhttp)
             break;
-        scan->silent = silent;
+        scan->hidden_from_llhttp = hidden;
         size_t plain = run(scan, bytes + i, n - i);
         if (plain == 0)
             take(scan, (unsigned char)bytes[i++]);

@@ -44,7 +44,7 @@ static void step_ext_before(wsco_http_scan *scan, unsigned char c)
         wsco_http_scan_expect(scan, c, ';', ST_EXT);
 }
 
-/* Behind ';': a name must follow. */
+/* After ';': a name must follow. */
 static void step_ext(wsco_http_scan *scan, unsigned char c)
 {
     if (wsco_http_chars_is(c, WSCO_CHAR_TOKEN))
@@ -53,7 +53,7 @@ static void step_ext(wsco_http_scan *scan, unsigned char c)
         wsco_http_scan_refuse(scan, 400);
 }
 
-/* Behind a word or a quoted value: the next extension, or the end of the line. */
+/* After a word or a quoted value: the next extension, or the end of the line. */
 static void step_ext_end(wsco_http_scan *scan, unsigned char c)
 {
     if (c == ';')

@@ -28,7 +28,7 @@ typedef struct wsco_http_scan {
     uint8_t state;
     uint8_t method_len, version_len, digits;
     bool trailer;
-    bool silent; /* the bytes just taken are chunk extensions or trailers: to be dropped */
+    bool hidden_from_llhttp; /* the bytes just taken are chunk extensions or trailers: to be dropped */
     char method[WSCO_HTTP_METHOD_MAX], version[WSCO_HTTP_VERSION_LEN];
 } wsco_http_scan;
 
@@ -39,7 +39,7 @@ typedef enum wsco_http_body {
 } wsco_http_body;
 
 void wsco_http_scan_init(wsco_http_scan *scan, const wsco_http_limits *limits);
-/* Takes bytes, at least one, up to the end of the head, of the body, or of bytes of one kind (see silent);
+/* Takes bytes, at least one, up to the end of the head, of the body, or of bytes of one kind (see hidden_from_llhttp);
  * the same events as the parser's. After HEAD the caller says with wsco_http_scan_body() what follows.
  * Dropped CRLFs are in *used, but not in head_len. */
 wsco_http_event wsco_http_scan_feed(wsco_http_scan *scan, const char *bytes, size_t n, size_t *used);

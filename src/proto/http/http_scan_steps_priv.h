@@ -26,7 +26,7 @@ enum {
     ST_EXT_BEFORE, /* blanks before the next ';' */
     ST_EXT,
     ST_EXT_NAME,
-    ST_EXT_EQUALS, /* blanks behind a name: '=' or ';' */
+    ST_EXT_EQUALS, /* blanks after a name: '=' or ';' */
     ST_EXT_VALUE,
     ST_EXT_TOKEN,
     ST_EXT_QUOTED,

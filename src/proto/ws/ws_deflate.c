@@ -25,7 +25,7 @@
 /* First block of compressed output; it doubles from there. */
 #define OUT_FIRST_MIN 64
 #define OUT_FIRST_MAX (16 * 1024)
-/* What the end of a flushed message always is, and what is therefore not sent. */
+/* Every flushed message ends with these bytes, so they are not sent. */
 #define TAIL_LEN 4
 #define MEM_LEVEL 8 /* zlib's default */
 
@@ -46,7 +46,7 @@ static z_stream *create(void)
 static z_stream *inflater_of(wsco_ws_deflate *z)
 {
     if (z->inflater) {
-        z->inflater->avail_in = 0; /* what an earlier message that failed had left */
+        z->inflater->avail_in = 0; /* an earlier message that failed may have left some */
         inflateReset(z->inflater);
         return z->inflater;
     }
@@ -189,7 +189,7 @@ static bool make_room(inflation *run)
     return true;
 }
 
-/* The four bytes that were not sent come behind the payload. */
+/* The four bytes that were not sent follow the payload. */
 static void give_input(inflation *run)
 {
     z_stream *stream = run->stream;
@@ -206,7 +206,7 @@ static void give_input(inflation *run)
 
 /* Z_OK: go on; Z_STREAM_END: the message is complete; else why it cannot be one.
  * A block with BFINAL ends zlib's stream, not the message (RFC 7692 7.2.3.4): more blocks may follow, and may refer to what
- * came before. So the window is kept, not copied in anew: such a block takes ten bits, and a message may hold a million. */
+ * came before. So the window is kept, not copied in again: such a block takes ten bits, and a message may hold a million. */
 static int judge(inflation *run, int status)
 {
     z_stream *stream = run->stream;

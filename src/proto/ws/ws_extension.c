@@ -25,7 +25,7 @@ typedef struct parameter {
     bool has_value;
 } parameter;
 
-/* What has been seen of one offer. */
+/* One offer, as far as it was read. */
 typedef struct offer {
     bool ours; /* permessage-deflate */
     bool acceptable;
@@ -61,7 +61,7 @@ static void put_char(parameter *param, char c)
         param->value[param->len++] = c;
 }
 
-/* What the quotes hold must be a token once the escapes are undone. */
+/* Between the quotes stands a token, once the escapes are undone. */
 static bool take_quoted(wsco_text *rest, parameter *param)
 {
     while (rest->n > 0 && *rest->p != '"') {

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-/* First block of a message of which more is to come; below that, doubling is more work than it saves. */
+/* First block of an unfinished message; below that, doubling is more work than it saves. */
 #define FIRST_CAP 128
 /* Text is validated in blocks that the first-level cache still holds after unmasking. */
 #define BLOCK 8192
@@ -228,7 +228,7 @@ static bool append(wsco_ws_parser *parser, wsco_ws_msg *msg, const uint8_t *byte
     return true;
 }
 
-/* The rule that a close frame breaks of which msg->len bytes are here, or NONE. It is read again with every part, which
+/* The rule that the msg->len bytes of a close frame break, or NONE. It is read again with every part, which
  * costs little at 125 bytes and saves a second UTF-8 state per connection. */
 static wsco_ws_fault judge_close(wsco_ws_msg *msg, bool complete)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which bytes may stand where in an HTTP message: one table, a bit per class. */
+/* Classes of bytes in an HTTP message: one table, a bit per class. */
 #ifndef WSCO_PROTO_HTTP_HTTP_CHARS_H
 #define WSCO_PROTO_HTTP_HTTP_CHARS_H
 

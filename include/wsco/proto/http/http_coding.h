@@ -21,7 +21,7 @@ typedef enum wsco_http_coding {
 wsco_http_coding wsco_http_coding_choose(const wsco_http_req *req);
 /* As in Content-Encoding: "gzip", "deflate", or "identity". */
 const char *wsco_http_coding_name(wsco_http_coding coding);
-/* Encodes n bytes in one go behind what `out` holds. coding: GZIP or DEFLATE; level 1 (fast) to 9 (small).
+/* Encodes n bytes in one go and appends them to `out`. coding: GZIP or DEFLATE; level 1 (fast) to 9 (small).
  * WSCO_E_NOMEM when memory is short, WSCO_E_INVAL for more than 1 GiB; `out` is as it was then. */
 WSCO_MUST_USE wsco_rc wsco_http_coding_encode(wsco_http_coding coding, int level, const void *bytes, size_t n,
                                               wsco_buf *out);

@@ -5,7 +5,7 @@
 
 #include "wsco/proto/http/http_req.h"
 
-/* What would be answered with 200. Plain value; texts are lent. */
+/* The representation that a 200 would carry. Plain value; texts are lent. */
 typedef struct wsco_http_entity {
     uint64_t size;
     wsco_text etag;   /* with its quotes, "W/" before them when it is weak; n 0 = none */
@@ -17,7 +17,7 @@ typedef struct wsco_http_range {
     uint64_t first, length;
 } wsco_http_range;
 
-/* Which status the answer has: 304 by If-None-Match or, without such a field, If-Modified-Since; of a GET: 206 with
+/* The status of the answer: 304 by If-None-Match or, without such a field, If-Modified-Since; of a GET: 206 with
  * *range for one satisfiable range of bytes that If-Range does not rule out, 416 for one that is not; else 200, also for
  * other methods, other units, several ranges, and what is malformed. `now` is the time of the answer. */
 int wsco_http_cond_status(const wsco_http_req *req, const wsco_http_entity *entity, int64_t now,

@@ -39,7 +39,7 @@ void wsco_part_destroy(wsco_part_parser *parser);
 /* Any split of the input gives the same calls (on_data may be cut differently). WSCO_E_PROTOCOL_ERROR for a malformed body.
  * Text before the first delimiter is passed over, and so is a part without Content-Disposition. */
 WSCO_MUST_USE wsco_rc wsco_part_feed(wsco_part_parser *parser, const char *bytes, size_t n);
-/* After the last byte: WSCO_OK when that stands behind a delimiter, closing or not, else WSCO_E_PROTOCOL_ERROR. */
+/* After the last byte: WSCO_OK when it stands after a delimiter, closing or not, else WSCO_E_PROTOCOL_ERROR. */
 WSCO_MUST_USE wsco_rc wsco_part_finish(wsco_part_parser *parser);
 
 #endif

@@ -26,7 +26,7 @@ typedef struct wsco_text {
     size_t n;
 } wsco_text;
 
-/* Owner: the parser while it fills it, then whoever took it. Counted: freed by the last wsco_http_req_release(). */
+/* Owner: the parser while it fills it, then the one that took it. Counted: freed by the last wsco_http_req_release(). */
 typedef struct wsco_http_req {
     uint32_t refs;
     wsco_buf head; /* raw bytes from the request line (leading CRLFs dropped) to the blank line, inclusive */
@@ -44,7 +44,7 @@ typedef struct wsco_http_req {
     bool chunked;
     bool has_length;
     uint64_t content_length; /* when has_length */
-    int64_t received;        /* wall clock in microseconds since 1970; set by who took it from the parser */
+    int64_t received; /* wall clock in microseconds since 1970; set by the one that took it from the parser */
 } wsco_http_req;
 
 wsco_http_req *wsco_http_req_create(void);

@@ -34,8 +34,8 @@ WSCO_MUST_USE wsco_rc wsco_ws_deflate_compress(wsco_ws_deflate *z, unsigned wind
 /* The result of inflating. */
 typedef struct wsco_ws_inflated {
     uint8_t *block; /* the caller's, freed with wsco_mem_free(); NULL on failure */
-    size_t len;     /* bytes behind the front */
-    size_t cap;     /* room for them; behind it there is one byte more, for a NUL */
+    size_t len;     /* bytes after the front */
+    size_t cap;     /* room for them; one byte more follows, for a NUL */
     int status;     /* on failure, zlib's number, for wsco_ws_deflate_text() */
 } wsco_ws_inflated;
 
@@ -44,7 +44,7 @@ typedef struct wsco_ws_inflated {
  * all of it; WSCO_E_PACKAGE_LENGTH_TOO_LARGE: more than max bytes; WSCO_E_NOMEM. */
 WSCO_MUST_USE wsco_rc wsco_ws_deflate_inflate(wsco_ws_deflate *z, const void *bytes, size_t n, size_t front,
                                               uint64_t max, wsco_ws_inflated *result);
-/* What zlib says about a status: "data error" for -3. */
+/* zlib's text for a status: "data error" for -3. */
 const char *wsco_ws_deflate_text(int status);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a client offers in Sec-WebSocket-Extensions, and what is agreed on (RFC 6455 9.1, RFC 7692 5-7). */
+/* The offers of a client in Sec-WebSocket-Extensions, and the agreement (RFC 6455 9.1, RFC 7692 5-7). */
 #ifndef WSCO_PROTO_WS_WS_EXTENSION_H
 #define WSCO_PROTO_WS_WS_EXTENSION_H
 
