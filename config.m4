@@ -148,6 +148,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/runtime/errors.c \
     src/php/runtime/lazy.c \
     src/php/runtime/log.c \
+    src/php/runtime/make_worker.c \
     src/php/runtime/objects.c \
     src/php/runtime/option_names.c \
     src/php/runtime/options.c \
@@ -155,8 +156,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/runtime/run_php.c \
     src/php/runtime/script.c \
     src/php/runtime/slot.c \
-    src/php/runtime/suspend.c \
-    src/php/runtime/worker.c"
+    src/php/runtime/suspend.c"
 
   wsco_sources="$wsco_sources src/php/coroutine/class_coroutine.c \
     src/php/coroutine/class_coroutine_info.c \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* worker: makes the worker of a request when it is first needed, from the parts that the environment names.
+/* make_worker: makes the worker of a request when it is first needed, from the parts that the environment names.
  * Owns: nothing: the module globals hold the worker, script.c frees it.
  * Called by: run_php.c, the server classes, functions that need the loop. Never: runs PHP code.
  * Tested by: tests/phpt/coroutine, tests/phpt/functions/info.phpt. */
