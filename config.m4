@@ -38,7 +38,7 @@ if test "$PHP_WSCO" != "no"; then
 
 dnl BEGIN source lists: scripts/update-package rewrites these lines
 
-  wsco_rooms="base proto proto/http proto/ws io co run net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/coroutine php/server php/socket php/ws php/http php/module"
+  wsco_rooms="base proto proto/http proto/ws io co run net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/coroutine php/server php/socket php/ws php/http php/module"
   wsco_sources=
 
   wsco_sources="$wsco_sources src/base/blob.c \
@@ -100,17 +100,22 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
 
   wsco_sources="$wsco_sources src/run/worker.c"
 
+  wsco_sources="$wsco_sources src/net/settings/settings.c"
+
   wsco_sources="$wsco_sources src/net/conn/budget.c \
     src/net/conn/conn.c \
+    src/net/conn/conn_co.c \
     src/net/conn/conn_in.c \
     src/net/conn/conn_out.c \
     src/net/conn/drain.c \
-    src/net/conn/flush.c"
+    src/net/conn/flush.c \
+    src/net/conn/origin.c"
 
   wsco_sources="$wsco_sources src/net/server/admission.c \
     src/net/server/ip_table.c \
     src/net/server/listener.c \
-    src/net/server/router.c"
+    src/net/server/router.c \
+    src/net/server/server.c"
 
   wsco_sources="$wsco_sources src/net/raw/raw_session.c"
 

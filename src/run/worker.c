@@ -11,6 +11,7 @@
 #include "wsco/io/signal.h"
 #include "wsco/net/conn/conn.h"
 #include "wsco/net/conn/flush.h"
+#include "wsco/net/server/server.h"
 
 #include <limits.h>
 #include <string.h>
@@ -112,11 +113,12 @@ void wsco_worker_reclaim(wsco_worker *worker)
 
 /* Connections whose objects the script has kept, with no coroutine left that could ever read from them or write to
  * them. */
-static bool only_kept(const wsco_worker *worker)
+static bool all_await_script(const wsco_worker *worker)
 {
     unsigned count;
 
-    return worker->sched.count == 0 && wsco_conn_only_kept(worker, &count) && worker->loop.watchers == count;
+    return worker->sched.count == 0 && wsco_conn_all_await_script(worker, &count) &&
+        worker->loop.watchers == count;
 }
 
 /* Something has to be done that waits for no event. */
@@ -129,7 +131,7 @@ static bool has_work(const wsco_worker *worker)
 {
     if (is_pressed(worker))
         return true;
-    if (only_kept(worker))
+    if (all_await_script(worker))
         return false;
     return worker->loop.watchers > 0 || wsco_timers_next(&worker->timers) != WSCO_MSEC_NEVER;
 }

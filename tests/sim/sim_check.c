@@ -12,6 +12,7 @@
 #include "wsco/base/mem.h"
 #include "wsco/net/conn/conn.h"
 #include "wsco/net/conn/drain.h"
+#include "wsco/net/http/http_session.h"
 #include "wsco/net/raw/raw_session.h"
 #include "wsco/net/ws/ws_session.h"
 
@@ -65,7 +66,7 @@ void sim_check_end(sim_link *link)
 
 static void check_output(const wsco_conn *conn, int port, unsigned want)
 {
-    const wsco_settings *settings = &conn->server->settings;
+    const wsco_settings *settings = &conn->origin->settings;
     uint64_t queued = wsco_outq_bytes(&conn->out);
 
     uint64_t most = settings->output_max > settings->high_watermark ? settings->output_max
@@ -78,38 +79,37 @@ static void check_output(const wsco_conn *conn, int port, unsigned want)
         sim_fail("%d: nothing is queued, and the loop watches for room", port);
     if (!wsco_link_empty(&conn->writers) && (wsco_conn_is_low(conn) || !wsco_conn_open(conn)))
         sim_fail("%d: a writer waits although there is room", port);
-    if (conn->held && conn->state == WSCO_CONN_HTTP && wsco_conn_is_low(conn))
+    if (conn->held && wsco_http_session_open(conn) && wsco_conn_is_low(conn))
         sim_fail("%d: no request is taken although the answers are read", port);
     /* Nobody makes a queue grow who could wait: one answer beyond the mark, and the head that a mark must have room for. */
-    if (conn->state == WSCO_CONN_HTTP && !conn->req && !conn->held && !conn->detached &&
-        queued > settings->low_watermark)
+    if (wsco_http_session_open(conn) && !wsco_http_session_req(conn) && !conn->held &&
+        !wsco_http_session_of(conn)->detached && queued > settings->low_watermark)
         sim_fail("%d: requests are taken although %" PRIu64 " bytes are not read", port, queued);
 }
 
 static void check_input(const wsco_conn *conn, int port, unsigned want)
 {
-    bool idle = conn->state == WSCO_CONN_HTTP && !conn->req && !conn->held &&
-        !wsco_raw_session_holds_input(conn);
+    bool idle = wsco_http_session_open(conn) && !wsco_http_session_req(conn) && !conn->held &&
+        !wsco_conn_has_reader(conn);
 
-    if (conn->in.len > BACKLOG + READ_SIZE && !wsco_raw_session_holds_input(conn))
+    if (conn->in.len > BACKLOG + READ_SIZE && !wsco_conn_has_reader(conn))
         sim_fail("%d: %zu bytes of input are kept", port, conn->in.len);
     /* Reading stops at a full backlog and goes on when it is empty. */
     if (!(want & WSCO_READ) && !conn->eof && conn->in.len == 0)
         sim_fail("%d: nobody reads", port);
-    if (wsco_raw_session_holds_input(conn) && !(want & WSCO_READ) && !conn->eof &&
-        conn->in.len < conn->raw->want)
+    if (wsco_conn_has_reader(conn) && !(want & WSCO_READ) && !conn->eof && conn->in.len < conn->reader->want)
         sim_fail("%d: nobody reads what a raw reader waits for", port);
     if (idle && !conn->handler_running && conn->in.len > 0)
         sim_fail("%d: %zu bytes lie unread on an idle connection", port, conn->in.len);
-    if (idle && conn->eof && conn->in.len == 0 && !conn->detached)
+    if (idle && conn->eof && conn->in.len == 0 && !wsco_http_session_of(conn)->detached)
         sim_fail("%d: an idle connection stays open although the client has ended", port);
 }
 
 static void check_websocket(const wsco_conn *conn, int port)
 {
-    const wsco_ws_session *ws = conn->ws;
+    const wsco_ws_session *ws = wsco_ws_session_of(conn);
 
-    if (!wsco_link_empty(&ws->reader) && (ws->inbox.head || ws->end != WSCO_OK))
+    if (!wsco_link_empty(&ws->read_waiters) && (ws->inbox.head || ws->end != WSCO_OK))
         sim_fail("%d: recv() waits although there is something to tell", port);
     if (ws->inbox.count > WSCO_WS_INBOX_MESSAGES || ws->inbox.bytes > WSCO_WS_INBOX_BYTES + plan.message_max)
         sim_fail("%d: %u messages of %zu bytes wait in the inbox", port, ws->inbox.count, ws->inbox.bytes);
@@ -121,7 +121,8 @@ static void check_websocket(const wsco_conn *conn, int port)
  * waited for a second. */
 static void check_deadline(const wsco_conn *conn, const sim_link *link)
 {
-    bool idle = conn->state == WSCO_CONN_HTTP && !conn->req && !conn->detached;
+    bool idle = wsco_http_session_open(conn) && !wsco_http_session_req(conn) &&
+        !wsco_http_session_of(conn)->detached;
     sim_time since = latest(link->ended, latest(link->heard, sim_busy_until));
     sim_time longest = seconds(plan.read_timeout > plan.write_timeout ? plan.read_timeout
                                                                       : plan.write_timeout);
@@ -168,7 +169,7 @@ static void check_conn(const wsco_conn *conn)
         link->stuck = sim_now;
     check_output(conn, link->port, want);
     check_input(conn, link->port, want);
-    if (conn->ws)
+    if (wsco_ws_session_has(conn))
         check_websocket(conn, link->port);
     check_deadline(conn, link);
 }

@@ -152,4 +152,4 @@ static void serve(wsco_conn *conn)
     (void)wsco_raw_session_close(conn);
 }
 
-const wsco_server_hooks sim_serve_raw = {.serve = serve};
+const wsco_server_ops sim_serve_raw = {.session = &wsco_raw_session_ops, .serve = serve};

@@ -103,7 +103,9 @@ static wsco_rc send_whole(wsco_conn *conn, const wish *want)
     wsco_rc rc = put_head(&head, want, n, false);
 
     if (rc == WSCO_OK)
-        rc = wsco_http_session_send(conn, &head, conn->req && conn->req->is_head ? NULL : &payload);
+        rc = wsco_http_session_send(
+            conn, &head,
+            wsco_http_session_req(conn) && wsco_http_session_req(conn)->is_head ? NULL : &payload);
     wsco_buf_deinit(&head);
     payload.release(payload.owner);
     return rc;
@@ -111,7 +113,7 @@ static wsco_rc send_whole(wsco_conn *conn, const wish *want)
 
 static void answer(wsco_conn *conn, sim_link *link, const wish *want)
 {
-    bool keep_alive = conn->req && conn->req->keep_alive;
+    bool keep_alive = wsco_http_session_req(conn) && wsco_http_session_req(conn)->keep_alive;
     wsco_rc rc = send_whole(conn, want);
 
     sim_serve_told(link, rc);
@@ -139,7 +141,7 @@ static wsco_rc send_chunk(wsco_conn *conn, const wish *want, uint64_t from, size
 
 static void answer_in_chunks(wsco_conn *conn, sim_link *link, const wish *want)
 {
-    bool keep_alive = conn->req->keep_alive;
+    bool keep_alive = wsco_http_session_req(conn)->keep_alive;
     wsco_buf head = {0}, last = {0};
     wsco_rc rc = put_head(&head, want, 0, true);
 
@@ -164,7 +166,7 @@ static void answer_in_chunks(wsco_conn *conn, sim_link *link, const wish *want)
 
 static void answer_with_file(wsco_conn *conn, sim_link *link, const wish *want)
 {
-    bool keep_alive = conn->req->keep_alive;
+    bool keep_alive = wsco_http_session_req(conn)->keep_alive;
     wsco_buf head = {0};
     int file = sim_net_file(want->n);
     wsco_rc rc = file >= 0 ? put_head(&head, want, want->n, false) : -EMFILE;
@@ -183,7 +185,7 @@ static void answer_unasked(wsco_conn *conn, sim_link *link, int status)
 {
     wsco_buf whole = {0};
     const char *date = wsco_date_text(&sim_worker.date, wsco_time_date());
-    bool keep_alive = conn->req && conn->req->keep_alive;
+    bool keep_alive = wsco_http_session_req(conn) && wsco_http_session_req(conn)->keep_alive;
     wsco_rc rc = wsco_http_resp_canned(&whole, status, date, !keep_alive, NULL);
 
     if (rc == WSCO_OK)
@@ -210,7 +212,7 @@ static void answer_late(wsco_co *co, void *arg)
     wsco_rc rc = wsco_worker_sleep(&sim_worker, kept->want.n / 1000.0);
     if (rc != WSCO_OK)
         sim_serve_told(kept->link, rc);
-    if (kept->want.verb == SIM_KEEP && conn->request_open)
+    if (kept->want.verb == SIM_KEEP && wsco_http_session_of(conn)->request_open)
         answer(conn, kept->link, &kept->want);
     kept->link->served = sim_now;
     wsco_conn_release(conn);
@@ -259,7 +261,7 @@ static void answer_detached(wsco_conn *conn, sim_link *link, const wish *want)
     static int socket_object;
     wsco_rc rc = WSCO_OK;
 
-    conn->user = &socket_object;
+    conn->script_socket = &socket_object;
     wsco_http_session_detach(conn);
     if (want->verb == SIM_TAKE)
         rc = take_bytes(conn, link, want);
@@ -269,7 +271,7 @@ static void answer_detached(wsco_conn *conn, sim_link *link, const wish *want)
     if (rc == WSCO_OK)
         rc = send_whole(conn, want);
     sim_serve_told(link, rc);
-    conn->user = NULL;
+    conn->script_socket = NULL;
     wsco_http_session_finish_detached(conn, keep_alive && rc == WSCO_OK);
 }
 
@@ -277,7 +279,7 @@ static void answer_detached(wsco_conn *conn, sim_link *link, const wish *want)
 
 static void check_upload(const wsco_conn *conn, const sim_link *link, const wish *want)
 {
-    const wsco_buf *body = &conn->req->body;
+    const wsco_buf *body = &wsco_http_session_req(conn)->body;
 
     if (body->len != want->n)
         sim_fail("%d: a body of %u bytes came as %zu", link->port, want->n, body->len);
@@ -328,7 +330,7 @@ static void serve_wish(wsco_conn *conn, sim_link *link, const wish *want)
 static void serve(wsco_conn *conn)
 {
     sim_link *link = sim_serve_link(conn);
-    wsco_text path = wsco_http_req_path(conn->req);
+    wsco_text path = wsco_http_req_path(wsco_http_session_req(conn));
     char line[64] = "";
     wish want = {0};
 
@@ -345,4 +347,4 @@ static void serve(wsco_conn *conn)
     link->served = sim_now;
 }
 
-const wsco_server_hooks sim_serve_http = {.serve = serve};
+const wsco_server_ops sim_serve_http = {.session = &wsco_http_session_ops, .serve = serve};

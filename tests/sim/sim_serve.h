@@ -5,7 +5,7 @@
 
 #include "sim_net.h"
 
-#include "wsco/net/conn/conn.h"
+#include "wsco/net/server/server.h"
 #include "wsco/base/payload.h"
 
 /* "/VERB/ID/N": what a request wants; N are bytes, or milliseconds. */
@@ -38,7 +38,7 @@ static inline char sim_serve_byte(unsigned id, uint64_t at)
     return (char)('A' + (id * 131 + at * 7 + (at >> 8)) % 26);
 }
 
-extern const wsco_server_hooks sim_serve_http, sim_serve_raw;
+extern const wsco_server_ops sim_serve_http, sim_serve_raw;
 
 /* The connection behind a conn, while it is open. */
 sim_link *sim_serve_link(const wsco_conn *conn);

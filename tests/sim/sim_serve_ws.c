@@ -239,7 +239,7 @@ static void start_child(const member *self)
 static wsco_rc put_handshake(wsco_conn *conn, wsco_buf *head, const wsco_ws_extension *extension)
 {
     char accept[WSCO_WS_ACCEPT_LEN + 1], answer[WSCO_WS_EXTENSION_ANSWER];
-    wsco_rc rc = wsco_ws_accept_key(conn->req, accept);
+    wsco_rc rc = wsco_ws_accept_key(wsco_http_session_req(conn), accept);
 
     if (rc == WSCO_OK)
         rc = wsco_http_resp_status(head, 101, NULL, 0);
@@ -255,9 +255,9 @@ static wsco_rc upgrade(wsco_conn *conn)
 {
     wsco_buf head = {0};
     wsco_ws_extension extension = {0};
-    bool good = wsco_ws_accept_check(conn->req) == 101;
+    bool good = wsco_ws_accept_check(wsco_http_session_req(conn)) == 101;
     if (plan.compression)
-        good = good && wsco_ws_extension_choose(&extension, conn->req);
+        good = good && wsco_ws_extension_choose(&extension, wsco_http_session_req(conn));
     wsco_rc rc = good ? put_handshake(conn, &head, &extension) : WSCO_E_INVAL;
 
     if (rc == WSCO_OK)

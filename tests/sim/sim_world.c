@@ -94,7 +94,8 @@ static void cancel_one(void)
 
     for (wsco_link *at = sim_worker.sched.all.next; at != &sim_worker.sched.all; at = at->next) {
         wsco_co *co = wsco_container_of(at, wsco_co, all);
-        bool starter = co->id == sim_http_server->starter_id || co->id == sim_raw_server->starter_id;
+        bool starter = co->id == sim_http_server->origin.parent_id ||
+            co->id == sim_raw_server->origin.parent_id;
         if (skip-- == 0) {
             if (!starter)
                 wsco_wait_cancel(co);
@@ -188,25 +189,25 @@ static const wsco_worker_hooks worker_hooks = {.turn = on_turn};
 
 /* --- a life --- */
 
-static wsco_server *open_server(int port, const wsco_server_hooks *hooks)
+static wsco_server *open_server(int port, const wsco_server_ops *ops)
 {
     wsco_addr address;
 
     if (wsco_addr_parse(&address, "127.0.0.1", port) != WSCO_OK)
         sim_fail("no address");
     int fd = wsco_sock_listen(&address, 100, false, NULL);
-    wsco_server *server = fd >= 0 ? wsco_server_create(fd, &address, hooks, &sim_worker) : NULL;
+    wsco_server *server = fd >= 0 ? wsco_server_create(fd, &address, ops, &sim_worker) : NULL;
     if (!server)
         sim_fail("no server");
-    server->settings.high_watermark = plan.high;
-    server->settings.low_watermark = plan.low;
-    server->settings.output_max = plan.output_max;
-    server->settings.message_max = plan.message_max;
-    server->settings.write_coalescing = plan.coalescing;
-    server->settings.slow_peer_wait = plan.slow_peer_wait;
-    server->settings.take_ping = plan.take_ping;
-    server->settings.take_close = plan.take_close;
-    server->settings.websocket_shutdown_timeout = plan.go_away;
+    server->origin.settings.high_watermark = plan.high;
+    server->origin.settings.low_watermark = plan.low;
+    server->origin.settings.output_max = plan.output_max;
+    server->origin.settings.message_max = plan.message_max;
+    server->origin.settings.write_coalescing = plan.coalescing;
+    server->origin.settings.slow_peer_wait = plan.slow_peer_wait;
+    server->origin.settings.take_ping = plan.take_ping;
+    server->origin.settings.take_close = plan.take_close;
+    server->origin.settings.websocket_shutdown_timeout = plan.go_away;
     return server;
 }
 
@@ -222,7 +223,6 @@ static void open_worker(void)
         sim_worker.sched.max = plan.max_coroutines;
     sim_http_server = open_server(SIM_HTTP_PORT, &sim_serve_http);
     sim_raw_server = open_server(SIM_RAW_PORT, &sim_serve_raw);
-    sim_raw_server->raw = true;
 }
 
 static const sim_client_ops *some_kind(void)

@@ -28,10 +28,10 @@ static UNIT_UNUSED int dial(void)
 /* Connects; returns when the server has accepted. */
 static UNIT_UNUSED wsco_conn *join(client *c)
 {
-    unsigned before = count(&server->conns);
+    unsigned before = count(&server->origin.conns);
 
     *c = (client){.fd = dial()};
-    UNTIL(count(&server->conns) > before);
+    UNTIL(count(&server->origin.conns) > before);
     return newest_conn();
 }
 

@@ -24,13 +24,13 @@ static UNIT_UNUSED void serve_hello(wsco_conn *conn)
 
 static UNIT_UNUSED void open_tls_server(void **state, void (*with)(wsco_conn *conn))
 {
-    static wsco_server_hooks hooks;
+    static wsco_server_ops ops;
 
-    hooks = server_hooks;
-    hooks.bad_tls = bad_client;
+    ops = server_ops;
+    ops.bad_tls = bad_client;
     bad_clients = 0;
     open_server(state, with);
-    server->hooks = &hooks;
+    use_ops(&ops);
     server->tls = wsco_tls_retain(tls);
 }
 

@@ -29,7 +29,7 @@ static UNIT_UNUSED void let_go(wsco_conn *conn, client *c)
     leave(c);
     wsco_wait_wake_all(&stay, WSCO_OK);
     wsco_conn_release(conn);
-    UNTIL(wsco_link_empty(&server->conns) && worker.sched.count == 1);
+    UNTIL(wsco_link_empty(&server->origin.conns) && worker.sched.count == 1);
     step();
     assert_true(wsco_link_empty(&worker.closed));
     assert_true(wsco_link_empty(&worker.doomed));

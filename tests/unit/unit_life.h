@@ -27,7 +27,7 @@ static void cancel_one(void)
 
     for (wsco_link *at = worker.sched.all.next; at != &worker.sched.all; at = at->next) {
         wsco_co *co = wsco_container_of(at, wsco_co, all);
-        if (skip_co-- == 0 && co->id != server->starter_id) {
+        if (skip_co-- == 0 && co->id != server->origin.parent_id) {
             wsco_wait_cancel(co);
             return;
         }
@@ -56,10 +56,10 @@ static void begin_life(void **state, bool in_order)
     open_server(state, serve_any);
     worker.sched.shuffle = pick(2) ? seed | 1 : 0; /* no order of wake-ups may matter */
     /* A writer that is given up while it waits has memory of its own. */
-    server->settings.high_watermark = in_order ? 60000 : UINT64_MAX;
-    server->settings.low_watermark = 20000;
-    server->settings.output_max = 300000;
-    server->settings.write_coalescing = pick(4) > 0;
+    server->origin.settings.high_watermark = in_order ? 60000 : UINT64_MAX;
+    server->origin.settings.low_watermark = 20000;
+    server->origin.settings.output_max = 300000;
+    server->origin.settings.write_coalescing = pick(4) > 0;
     prepare();
     wsco_link_init(&parking);
     for (int i = 0; i < CLIENTS; i++)

@@ -10,7 +10,8 @@
 
 #include <sys/socket.h>
 
-static UNIT_UNUSED int socket_object; /* something conn->user points to while "a Socket object lives" */
+static UNIT_UNUSED int
+    socket_object; /* something conn->script_socket points to while "a Socket object lives" */
 static wsco_waitq stay;
 
 static void serve_held(wsco_conn *conn)
@@ -23,7 +24,7 @@ static UNIT_UNUSED void open_tcp(void **state, void (*with)(wsco_conn *conn))
 {
     wsco_link_init(&stay);
     open_server(state, with);
-    server->raw = true;
+    server->origin.session = &wsco_raw_session_ops;
 }
 
 static UNIT_UNUSED wsco_conn *hold(void **state, client *c)
@@ -38,7 +39,7 @@ static UNIT_UNUSED wsco_conn *hold(void **state, client *c)
 static UNIT_UNUSED void all_gone(void)
 {
     wsco_wait_wake_all(&stay, WSCO_OK);
-    UNTIL(wsco_link_empty(&server->conns) && worker.sched.count == (start_rc == 1 ? 1 : 0));
+    UNTIL(wsco_link_empty(&server->origin.conns) && worker.sched.count == (start_rc == 1 ? 1 : 0));
     step();
     assert_true(wsco_link_empty(&worker.closed));
     assert_true(wsco_link_empty(&worker.doomed));
@@ -146,7 +147,7 @@ static UNIT_UNUSED void serve_waiting(wsco_conn *conn)
 
 static UNIT_UNUSED void serve_with_socket(wsco_conn *conn)
 {
-    conn->user = &socket_object;
+    conn->script_socket = &socket_object;
     wsco_http_session_detach(conn);
 }
 

@@ -17,6 +17,9 @@
 #include "wsco/proto/ws/ws_accept.h"
 #include "wsco/net/conn/flush.h"
 #include "wsco/net/http/http_session.h"
+#include "wsco/net/http/intake.h"
+#include "wsco/net/raw/raw_session.h"
+#include "wsco/net/server/server.h"
 #include "wsco/net/ws/ws_session.h"
 
 /* clang-format off */
@@ -110,7 +113,7 @@ static void serve(wsco_conn *conn)
 }
 
 static const wsco_worker_hooks worker_hooks = {.turn = on_turn};
-static const wsco_server_hooks server_hooks = {.serve = serve};
+static const wsco_server_ops server_ops = {.session = &wsco_http_session_ops, .serve = serve};
 
 static void start_server(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 {
@@ -153,9 +156,16 @@ static UNIT_UNUSED void create_server(void)
 {
     int fd = listen_local(&address);
 
-    server = wsco_server_create(fd, &address, &server_hooks, &server);
+    server = wsco_server_create(fd, &address, &server_ops, &server);
     assert_non_null(server);
     start_rc = 1;
+}
+
+/* In place of those it was made with. */
+static UNIT_UNUSED void use_ops(const wsco_server_ops *ops)
+{
+    server->ops = ops;
+    server->origin.bad_tls = ops->bad_tls;
 }
 
 static UNIT_UNUSED void open_server(void **state, void (*with)(wsco_conn *conn))
@@ -213,8 +223,8 @@ static UNIT_UNUSED unsigned count(const wsco_link *list)
 /* The connection that was accepted last. */
 static UNIT_UNUSED wsco_conn *newest_conn(void)
 {
-    assert_false(wsco_link_empty(&server->conns));
-    return wsco_container_of(server->conns.prev, wsco_conn, in_server);
+    assert_false(wsco_link_empty(&server->origin.conns));
+    return wsco_container_of(server->origin.conns.prev, wsco_conn, in_origin);
 }
 
 /* --- a stream that counts and can be told to misbehave --- */
@@ -273,7 +283,7 @@ static UNIT_UNUSED void tap_conn(wsco_conn *conn)
 static UNIT_UNUSED wsco_rc answer(wsco_conn *conn, const char *body)
 {
     wsco_payload payload = {.data = body, .len = strlen(body)};
-    bool keep_alive = conn->req && conn->req->keep_alive;
+    bool keep_alive = wsco_http_session_req(conn) && wsco_http_session_req(conn)->keep_alive;
     wsco_buf head = {0};
     wsco_rc rc = wsco_http_resp_status(&head, 200, NULL, 0);
 
@@ -293,7 +303,7 @@ static UNIT_UNUSED wsco_rc answer(wsco_conn *conn, const char *body)
 static wsco_rc handshake_head(wsco_conn *conn, wsco_buf *head)
 {
     char accept[WSCO_WS_ACCEPT_LEN + 1];
-    wsco_rc rc = wsco_ws_accept_key(conn->req, accept);
+    wsco_rc rc = wsco_ws_accept_key(wsco_http_session_req(conn), accept);
 
     if (rc == WSCO_OK)
         rc = wsco_http_resp_status(head, 101, NULL, 0);
@@ -305,7 +315,8 @@ static wsco_rc handshake_head(wsco_conn *conn, wsco_buf *head)
 static UNIT_UNUSED wsco_rc upgrade(wsco_conn *conn)
 {
     wsco_buf head = {0};
-    wsco_rc rc = wsco_ws_accept_check(conn->req) == 101 ? handshake_head(conn, &head) : WSCO_E_INVAL;
+    wsco_rc rc = wsco_ws_accept_check(wsco_http_session_req(conn)) == 101 ? handshake_head(conn, &head)
+                                                                          : WSCO_E_INVAL;
 
     if (rc == WSCO_OK)
         rc = wsco_http_session_send(conn, &head, NULL);

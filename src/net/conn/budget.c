@@ -8,10 +8,6 @@
 
 #include "wsco/base/ram.h"
 #include "wsco/net/conn/conn.h"
-#include "wsco/net/http/http_session.h"
-#include "wsco/net/http/intake.h"
-#include "wsco/net/raw/raw_session.h"
-#include "wsco/net/ws/ws_input.h"
 
 #define DEFAULT_MAX ((uint64_t)512 * 1024 * 1024)
 #define DEFAULT_SHARE 4
@@ -93,22 +89,18 @@ void wsco_budget_free_output(wsco_worker *worker)
 
 static uint64_t unfinished(const wsco_conn *conn)
 {
-    if (conn->state == WSCO_CONN_WS)
-        return wsco_ws_input_unfinished(conn->ws);
-    if (conn->state == WSCO_CONN_RAW || wsco_raw_session_holds_input(conn))
-        return conn->in.len;
-    return conn->state == WSCO_CONN_HTTP ? wsco_intake_unfinished(conn) : 0;
+    if (!wsco_conn_open(conn))
+        return 0;
+    return wsco_conn_has_reader(conn) ? conn->in.len : conn->session->unfinished(conn);
 }
 
 static void end_unfinished(wsco_conn *conn)
 {
-    if (conn->state == WSCO_CONN_WS) {
-        wsco_ws_input_overload(conn);
-    } else if (conn->state == WSCO_CONN_HTTP && !wsco_raw_session_holds_input(conn)) {
-        wsco_http_session_refuse(conn, 503);
-    } else {
+    if (wsco_conn_has_reader(conn)) {
         wsco_conn_fail(conn, WSCO_E_NOMEM);
         wsco_conn_drop(conn);
+    } else {
+        conn->session->overload(conn);
     }
 }
 

@@ -5,9 +5,6 @@
  * Tested by: tests/unit/net/conn/test_conn.c, tests/phpt/http, tests/phpt/websocket. */
 #include "wsco/net/conn/conn.h"
 #include "wsco/net/conn/flush.h"
-#include "wsco/net/http/http_session.h"
-#include "wsco/net/raw/raw_session.h"
-#include "wsco/net/ws/ws_input.h"
 
 #include "conn_priv.h"
 
@@ -25,7 +22,7 @@ void wsco_conn_set_read(wsco_conn *conn, bool on)
         wsco_conn_drop(conn);
 }
 
-void wsco_conn_forget_input(wsco_conn *conn)
+void wsco_conn_discard_input(wsco_conn *conn)
 {
     conn->worker->input.used -= conn->in.len;
     wsco_buf_deinit(&conn->in);
@@ -37,20 +34,12 @@ void wsco_conn_consume_input(wsco_conn *conn, size_t n)
     wsco_buf_consume(&conn->in, n);
 }
 
+/* The reader holds the input if there is one, else the session has it. */
 static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
 {
-    if (wsco_raw_session_holds_input(conn))
-        return 0;
-    switch (conn->state) {
-    case WSCO_CONN_HTTP:
-        return wsco_http_session_feed(conn, bytes, n);
-    case WSCO_CONN_WS:
-        return wsco_ws_input_feed(conn, bytes, n);
-    case WSCO_CONN_RAW:
-        return 0;
-    default:
-        return n; /* closing: what the peer still sends has no reader */
-    }
+    if (!wsco_conn_open(conn))
+        return n; /* closing: nobody reads what the peer still sends */
+    return wsco_conn_has_reader(conn) ? 0 : conn->session->feed(conn, bytes, n);
 }
 
 /* An upgrade in the middle of the bytes changes who takes the rest. */
@@ -69,24 +58,35 @@ static size_t feed_all(wsco_conn *conn, const char *bytes, size_t n)
 
 static void input_ended(wsco_conn *conn)
 {
-    switch (conn->state) {
-    case WSCO_CONN_HTTP:
-        wsco_http_session_eof(conn);
-        break;
-    case WSCO_CONN_WS:
-        wsco_ws_input_ended(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
-        break;
-    case WSCO_CONN_CLOSING:
+    if (conn->state == WSCO_CONN_CLOSING)
         wsco_conn_drained(conn);
-        break;
-    default:
-        break;
-    }
+    else if (wsco_conn_open(conn) && conn->session->ended)
+        conn->session->ended(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
 }
 
-static size_t backlog_max(const wsco_worker *worker)
+/* --- the reader --- */
+
+void wsco_conn_wake_reader(wsco_conn *conn)
 {
-    return wsco_budget_spent(&worker->input) ? 1 : BACKLOG_MAX;
+    if (conn->reader)
+        wsco_wait_wake_one(&conn->reader->read_waiters, WSCO_OK);
+}
+
+/* Input came or ended. */
+static void tell_reader(wsco_conn *conn)
+{
+    if (conn->reader && (conn->eof || conn->in.len >= conn->reader->want))
+        wsco_conn_wake_reader(conn);
+}
+
+/* --- reading --- */
+
+/* Bytes that may wait in conn->in; the reader may want more of them. */
+static size_t backlog_max(const wsco_conn *conn)
+{
+    size_t max = wsco_budget_spent(&conn->worker->input) ? 1 : BACKLOG_MAX;
+
+    return wsco_conn_has_reader(conn) && conn->reader->want > max ? conn->reader->want : max;
 }
 
 static void take(wsco_conn *conn, const char *bytes, size_t n)
@@ -103,8 +103,8 @@ static void take(wsco_conn *conn, const char *bytes, size_t n)
     conn->worker->input.used += n - used;
     if (wsco_budget_spent(&conn->worker->input))
         wsco_budget_free_input(conn->worker);
-    wsco_raw_session_input(conn);
-    if (conn->in.len >= wsco_raw_session_limit(conn, backlog_max(conn->worker)))
+    tell_reader(conn);
+    if (conn->in.len >= backlog_max(conn))
         wsco_conn_set_read(conn, false);
 }
 
@@ -120,7 +120,7 @@ static void on_read(wsco_conn *conn)
         return;
     if (n == WSCO_E_SSL_BAD_CLIENT) {
         conn->tls_failure = wsco_stream_tls_failure(&conn->stream);
-        wsco_http_session_bad_tls(conn);
+        wsco_conn_tls_failed(conn);
         return;
     }
     conn->eof = true;
@@ -131,8 +131,8 @@ static void on_read(wsco_conn *conn)
         return;
     if (conn->reset)
         wsco_conn_fail(conn, WSCO_E_RESET);
-    wsco_raw_session_input(conn);
-    if ((conn->reset || conn->in.len == 0) && !wsco_raw_session_holds_input(conn))
+    tell_reader(conn);
+    if ((conn->reset || conn->in.len == 0) && !wsco_conn_has_reader(conn))
         input_ended(conn);
 }
 
@@ -179,7 +179,7 @@ void wsco_conn_resume_input(wsco_conn *conn)
     if (conn->state != WSCO_CONN_CLOSED && conn->in.len == 0) {
         if (!conn->eof)
             wsco_conn_set_read(conn, true);
-        else if (!wsco_raw_session_holds_input(conn))
+        else if (!wsco_conn_has_reader(conn))
             input_ended(conn);
     }
     wsco_conn_release(conn);

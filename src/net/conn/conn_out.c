@@ -14,24 +14,24 @@ static bool may_wait(const wsco_conn *conn)
 
     if (!current)
         return false;
-    return (current->owner == conn->owner && conn->owner != 0) || conn->server->settings.slow_peer_wait;
+    return (current->owner == conn->owner && conn->owner != 0) || conn->origin->settings.slow_peer_wait;
 }
 
 bool wsco_conn_is_low(const wsco_conn *conn)
 {
     if (wsco_outq_empty(&conn->out))
         return true;
-    return wsco_outq_weight(&conn->out) <= conn->server->settings.low_watermark &&
+    return wsco_outq_weight(&conn->out) <= conn->origin->settings.low_watermark &&
         !wsco_budget_spent(&conn->worker->output);
 }
 
 bool wsco_conn_takes_more(const wsco_conn *conn)
 {
-    return wsco_outq_weight(&conn->out) <= conn->server->settings.high_watermark &&
+    return wsco_outq_weight(&conn->out) <= conn->origin->settings.high_watermark &&
         !wsco_budget_spent(&conn->worker->output);
 }
 
-wsco_rc wsco_conn_send_error(wsco_conn *conn)
+wsco_rc wsco_conn_write_error(wsco_conn *conn)
 {
     wsco_rc error = conn->error;
 
@@ -54,7 +54,7 @@ static inline bool has_room(const wsco_conn *conn, uint64_t n, bool waits)
     if (wsco_budget_spent(&conn->worker->output))
         return false;
     /* One larger message is taken when nothing is queued, or it could never be sent. */
-    return queued == 0 || queued + n <= conn->server->settings.output_max;
+    return queued == 0 || queued + n <= conn->origin->settings.output_max;
 }
 
 static wsco_rc overflow(wsco_conn *conn)
@@ -74,7 +74,7 @@ static wsco_rc wait_for_low(wsco_conn *conn, double seconds)
     while (rc == WSCO_OK && !wsco_conn_is_low(conn)) {
         rc = wsco_wait_on(&worker->sched, &conn->writers, due);
         if (rc == WSCO_OK || conn->failed)
-            rc = wsco_conn_send_error(conn);
+            rc = wsco_conn_write_error(conn);
     }
     wsco_conn_release(conn);
     return rc;
@@ -84,7 +84,7 @@ static wsco_rc wait_for_low(wsco_conn *conn, double seconds)
 static wsco_rc make_room(wsco_conn *conn, uint64_t n, bool waits)
 {
     wsco_budget_free_output(conn->worker);
-    wsco_rc rc = wsco_conn_send_error(conn);
+    wsco_rc rc = wsco_conn_write_error(conn);
     if (rc != WSCO_OK || waits || has_room(conn, n, false))
         return rc;
     return overflow(conn);
@@ -95,7 +95,7 @@ static wsco_rc find_room(wsco_conn *conn, uint64_t n, bool waits, double seconds
 {
     if (!conn->write_blocked) {
         wsco_flush_conn(conn);
-        wsco_rc rc = wsco_conn_send_error(conn);
+        wsco_rc rc = wsco_conn_write_error(conn);
         if (rc != WSCO_OK || has_room(conn, n, waits))
             return rc;
     }
@@ -106,7 +106,7 @@ static wsco_rc find_room(wsco_conn *conn, uint64_t n, bool waits, double seconds
 
 static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits, double seconds)
 {
-    wsco_rc rc = wsco_conn_send_error(conn);
+    wsco_rc rc = wsco_conn_write_error(conn);
 
     return rc != WSCO_OK || has_room(conn, n, waits) ? rc : find_room(conn, n, waits, seconds);
 }
@@ -126,6 +126,22 @@ wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n)
     return room(conn, n, false, 0);
 }
 
+wsco_rc wsco_conn_enqueue(wsco_conn *conn, wsco_blob *first, wsco_blob *second)
+{
+    wsco_rc rc = wsco_outq_append_take(&conn->out, first);
+
+    if (!second)
+        return rc;
+    if (rc != WSCO_OK) {
+        wsco_blob_release(second);
+        return rc;
+    }
+    rc = wsco_outq_append_take(&conn->out, second);
+    if (rc != WSCO_OK)
+        wsco_conn_fail(conn, rc);
+    return rc;
+}
+
 void wsco_conn_queued(wsco_conn *conn)
 {
     if (conn->state == WSCO_CONN_CLOSED)
@@ -137,7 +153,7 @@ void wsco_conn_queued(wsco_conn *conn)
     if (conn->write_blocked)
         return;
     /* Outside the loop nobody would come by to flush. */
-    if (!conn->worker->running || !conn->server->settings.write_coalescing ||
+    if (!conn->worker->running || !conn->origin->settings.write_coalescing ||
         wsco_outq_bytes(&conn->out) >= WSCO_FLUSH_BYTES || conn->out.count >= WSCO_FLUSH_SLICES)
         wsco_flush_conn(conn);
 }

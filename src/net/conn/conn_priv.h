@@ -10,6 +10,6 @@ void wsco_conn_on_event(wsco_watcher *watcher, unsigned events);
 /* Arms or disarms reading. Drops the connection when that fails. */
 void wsco_conn_set_read(wsco_conn *conn, bool on);
 /* Drops what waits in `in`. */
-void wsco_conn_forget_input(wsco_conn *conn);
+void wsco_conn_discard_input(wsco_conn *conn);
 
 #endif

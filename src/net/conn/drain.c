@@ -13,7 +13,7 @@ static wsco_rc arm(wsco_drain *drain)
 {
     wsco_worker *worker = drain->conn->worker;
     double seconds = worker->write_timeout;
-    double need = seconds * (double)drain->conn->server->settings.response_min_rate;
+    double need = seconds * (double)drain->conn->origin->settings.response_min_rate;
 
     drain->sent = 0;
     drain->need = need < 1 ? 1 : need < 1e15 ? (uint64_t)need : (uint64_t)1e15;

@@ -1,25 +1,35 @@
 /* SPDX-License-Identifier: MIT */
-/* http_session: requests in, handler, answer out, next request; an idle connection holds neither parser nor C
- * stack.
- * Owns: the answer of the request in service; conn->parser and conn->req through intake.
- * Called by: conn (input, deadline, output that has left), src/php (send, finish).
+/* http_session: requests in, handler, answer out, next request; an idle connection holds neither parser nor C stack.
+ * Owns: the answer of the request in service; parser and request through intake.
+ * Called by: conn through its table (input, deadline, output that has left), src/php (send, finish).
  * Never: starts a request before the one before it is answered and its handler has returned (RFC 9112 9.3.2).
- * Tested by: tests/unit/net/http/test_http_session.c, test_detach.c, test_conn_tls_bad.c, tests/phpt/http. */
+ * Tested by: tests/unit/net/http/test_http_session.c, test_http_end.c, tests/phpt/http. */
 #include "wsco/net/http/http_session.h"
 
-#include "wsco/proto/http/http_resp.h"
 #include "wsco/net/conn/flush.h"
 #include "wsco/net/http/intake.h"
 #include "wsco/net/raw/raw_session.h"
+#include "wsco/proto/http/http_resp.h"
+
+static wsco_http_session *http_of(const wsco_conn *conn)
+{
+    return wsco_http_session_of(conn);
+}
+
+static wsco_rc canned(wsco_worker *worker, int status, wsco_buf *answer)
+{
+    const char *date = wsco_date_text(&worker->date, wsco_time_date());
+
+    return wsco_http_resp_canned(answer, status, date, true, NULL);
+}
 
 void wsco_http_session_refuse(wsco_conn *conn, int status)
 {
     wsco_buf answer = {0};
-    const char *date = wsco_date_text(&conn->worker->date, wsco_time_date());
 
     if (!wsco_conn_open(conn))
         return;
-    if (wsco_http_resp_canned(&answer, status, date, true, NULL) == WSCO_OK &&
+    if (canned(conn->worker, status, &answer) == WSCO_OK &&
         wsco_outq_append_copy(&conn->out, answer.data, answer.len) != WSCO_OK)
         wsco_conn_fail(conn, WSCO_E_NOMEM);
     wsco_buf_deinit(&answer);
@@ -35,23 +45,27 @@ static void go_idle(wsco_conn *conn)
 /* Is the script still busy with an idle connection: does it owe an answer, or read? */
 static bool in_use(const wsco_conn *conn)
 {
-    return (conn->detached > 0 && conn->user) || wsco_raw_session_holds_input(conn);
+    return (http_of(conn)->detached > 0 && conn->script_socket) || wsco_conn_has_reader(conn);
 }
 
 void wsco_http_session_end(wsco_conn *conn)
 {
-    if (conn->state != WSCO_CONN_HTTP)
+    if (!wsco_http_session_open(conn))
         return;
     wsco_intake_drop(conn);
-    if (in_use(conn))
-        wsco_conn_become_raw(conn);
-    else
+    if (!in_use(conn)) {
         wsco_conn_close(conn);
+        return;
+    }
+    wsco_conn_hand_over(conn, &wsco_raw_session_ops, NULL);
+    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
+    wsco_conn_end_parked(conn);
 }
 
 static bool may_go_on(const wsco_conn *conn)
 {
-    return conn->keep_alive && !conn->failed && !conn->write_ended && !(conn->eof && conn->in.len == 0);
+    return http_of(conn)->keep_alive && !conn->failed && !conn->write_ended &&
+        !(conn->eof && conn->in.len == 0);
 }
 
 /* Answers that nobody reads must not pile up, whoever made them: the script, or the server for it. The script's own
@@ -65,23 +79,30 @@ static bool must_drain(wsco_conn *conn)
     return !conn->failed && !wsco_conn_is_low(conn);
 }
 
-void wsco_http_session_drained(wsco_conn *conn)
+/* Output has left, or cannot. */
+static void drained(wsco_conn *conn)
 {
-    if (conn->state != WSCO_CONN_HTTP || !wsco_conn_is_low(conn))
+    if (conn->failed) {
+        /* No request is in service, so there is nobody to report the failure to. */
+        if (!http_of(conn)->req)
+            wsco_conn_drop(conn);
+        return;
+    }
+    if (!wsco_conn_is_low(conn))
         return;
     conn->held = false;
     go_idle(conn);
     wsco_conn_resume_input(conn);
 }
 
-/* The request in service is answered, or the script does that, and its handler is gone: on to the next, if there
- * may be one. */
+/* Called when the request is answered (or detached) and its handler has returned. Starts the next request if keep-alive
+ * allows. */
 static void next_request(wsco_conn *conn)
 {
     wsco_intake_release(conn);
-    if (conn->state != WSCO_CONN_HTTP)
+    if (!wsco_http_session_open(conn))
         return;
-    if (!may_go_on(conn) || !conn->server->running) {
+    if (!may_go_on(conn) || !conn->origin->running) {
         wsco_http_session_end(conn);
         return;
     }
@@ -92,38 +113,29 @@ static void next_request(wsco_conn *conn)
     wsco_conn_resume_input(conn);
 }
 
-static void let_go_of_coroutine(wsco_conn *conn)
-{
-    if (conn->state == WSCO_CONN_HTTP)
-        return;
-    conn->co->parkable = false;
-    conn->co = NULL;
-}
-
 /* Entry of the connection's coroutine. */
 static void serve(wsco_co *co, void *arg)
 {
     wsco_conn *conn = arg;
+    wsco_http_session *http = http_of(conn);
     unsigned served = 0;
 
     if (!co->exec)
         wsco_http_session_refuse(conn, 503);
-    while (co->exec && !co->kill && conn->req && wsco_conn_open(conn)) {
-        conn->server->hooks->serve(conn);
-        if (conn->request_open || conn->state != WSCO_CONN_HTTP)
+    while (co->exec && !co->kill && http->req && wsco_conn_open(conn)) {
+        conn->origin->serve(conn);
+        if (http->request_open || !wsco_http_session_open(conn))
             break;
         if (++served % WSCO_HTTP_RUN_BUDGET == 0)
             wsco_co_reschedule(&conn->worker->sched);
         next_request(conn);
     }
-    conn->handler_running = false;
-    let_go_of_coroutine(conn);
-    wsco_conn_release(conn);
+    wsco_conn_end_handler(conn, wsco_http_session_open(conn));
 }
 
-static bool want_coroutine(wsco_conn *conn)
+static bool ensure_coroutine(wsco_conn *conn)
 {
-    if (!wsco_conn_want_coroutine(conn))
+    if (!wsco_conn_ensure_coroutine(conn))
         return false;
     conn->co->parkable = true;
     return true;
@@ -131,27 +143,27 @@ static bool want_coroutine(wsco_conn *conn)
 
 static void begin(wsco_conn *conn)
 {
+    wsco_http_session *http = http_of(conn);
+
     wsco_intake_take(conn);
-    conn->req->received = wsco_time_wall();
-    conn->request_open = true;
-    conn->keep_alive = conn->req->keep_alive;
+    http->req->received = wsco_time_wall();
+    http->request_open = true;
+    http->keep_alive = http->req->keep_alive;
     wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
     if (conn->handler_running)
         return;
-    if (wsco_sched_full(&conn->worker->sched) || !want_coroutine(conn)) {
+    if (wsco_sched_full(&conn->worker->sched) || !ensure_coroutine(conn)) {
         wsco_http_session_refuse(conn, 503);
         return;
     }
-    conn->handler_running = true;
-    wsco_conn_retain(conn);
-    wsco_co_start(conn->co, serve, conn);
+    wsco_conn_start_handler(conn, serve);
 }
 
 static void invite_body(wsco_conn *conn)
 {
     static const char go_on[] = "HTTP/1.1 100 Continue\r\n\r\n";
 
-    if (!wsco_http_parser_req(conn->parser)->expect_continue)
+    if (!wsco_http_parser_req(conn->data)->expect_continue)
         return;
     if (wsco_outq_append_copy(&conn->out, go_on, sizeof go_on - 1) == WSCO_OK)
         wsco_conn_queued(conn);
@@ -159,51 +171,51 @@ static void invite_body(wsco_conn *conn)
         wsco_http_session_refuse(conn, 503);
 }
 
-static bool want_parser(wsco_conn *conn)
+static bool ensure_parser(wsco_conn *conn)
 {
-    if (conn->parser || wsco_intake_begin(conn))
+    if (conn->data || wsco_intake_begin(conn))
         return true;
     wsco_http_session_refuse(conn, 503);
     return false;
 }
 
-size_t wsco_http_session_feed(wsco_conn *conn, const char *bytes, size_t n)
+/* Stops while a request is in service. */
+static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
 {
     size_t used = 0;
 
-    if (conn->req || conn->held || !want_parser(conn))
+    if (http_of(conn)->req || conn->held || !ensure_parser(conn))
         return 0;
     switch (wsco_intake_feed(conn, bytes, n, &used)) {
     case WSCO_HTTP_MORE:
         return n;
     case WSCO_HTTP_HEAD:
-        if (used == n && conn->parser)
+        if (used == n && wsco_http_session_open(conn) && conn->data)
             invite_body(conn);
         return used;
     case WSCO_HTTP_DONE:
         begin(conn);
         return used;
     default:
-        wsco_http_session_refuse(conn, wsco_http_parser_status(conn->parser));
+        wsco_http_session_refuse(conn, wsco_http_parser_status(conn->data));
         return n;
     }
 }
 
-void wsco_http_session_eof(wsco_conn *conn)
+static void ended(wsco_conn *conn, wsco_rc why)
 {
-    if (conn->req && !conn->reset)
-        return; /* half-closed: the answer is still delivered, then finish() closes */
-    if (conn->reset)
+    if (why == WSCO_E_RESET)
         wsco_conn_drop(conn);
-    else
+    /* half-closed: the answer is still delivered, then finish() closes */
+    else if (why == WSCO_E_EOF && !http_of(conn)->req)
         wsco_http_session_end(conn);
 }
 
-void wsco_http_session_deadline(wsco_conn *conn)
+static void deadline(wsco_conn *conn)
 {
-    if (conn->req)
+    if (http_of(conn)->req)
         return;
-    if (conn->parser && wsco_http_parser_started(conn->parser))
+    if (conn->data && wsco_http_parser_started(conn->data))
         wsco_http_session_refuse(conn, 408);
     else if (in_use(conn))
         go_idle(conn);
@@ -211,35 +223,9 @@ void wsco_http_session_deadline(wsco_conn *conn)
         wsco_conn_close(conn);
 }
 
-static void tell_bad_tls(wsco_co *co, void *arg)
-{
-    wsco_conn *conn = arg;
-
-    if (co->exec && !co->kill)
-        conn->server->hooks->bad_tls(conn);
-    conn->handler_running = false;
-    let_go_of_coroutine(conn);
-    wsco_conn_release(conn);
-}
-
-/* On a coroutine, because what the hook does may run code of the script. A flood of bad clients that leaves no
- * coroutine is not told one by one. */
-void wsco_http_session_bad_tls(wsco_conn *conn)
-{
-    bool busy = conn->handler_running; /* of a TCP server: it has been waiting in recv() */
-
-    wsco_conn_close(conn);
-    if (busy || !conn->server->hooks->bad_tls || wsco_sched_full(&conn->worker->sched) ||
-        !want_coroutine(conn))
-        return;
-    conn->handler_running = true;
-    wsco_conn_retain(conn);
-    wsco_co_start(conn->co, tell_bad_tls, conn);
-}
-
 /* --- answers --- */
 
-/* Small payloads ride behind the head: one slice. */
+/* A small payload is copied after the head: one slice. */
 static bool merge(wsco_buf *head, const wsco_payload *payload)
 {
     return head && payload && payload->len <= WSCO_PAYLOAD_INLINE_MAX &&
@@ -250,29 +236,24 @@ static wsco_rc enqueue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payl
 {
     if (merge(head, payload))
         payload = NULL;
-    wsco_blob *first = head && head->len > 0 ? wsco_blob_take_buf(head) : NULL;
-    wsco_blob *second = payload && payload->len > 0 ? wsco_payload_blob(payload) : NULL;
-    if ((head && head->len > 0) || (payload && payload->len > 0 && !second)) {
+    bool has_head = head && head->len > 0, has_payload = payload && payload->len > 0;
+    wsco_blob *first = has_head ? wsco_blob_take_buf(head) : NULL;
+    wsco_blob *second = has_payload ? wsco_payload_blob(payload) : NULL;
+    if (has_head == !first || has_payload == !second) {
         if (first)
             wsco_blob_release(first);
         if (second)
             wsco_blob_release(second);
         return WSCO_E_NOMEM;
     }
-    wsco_rc rc = first ? wsco_outq_append_take(&conn->out, first) : WSCO_OK;
-    if (second && rc == WSCO_OK)
-        rc = wsco_outq_append_take(&conn->out, second);
-    else if (second)
-        wsco_blob_release(second);
-    /* Half an answer in the queue cannot be taken back. */
-    if (rc != WSCO_OK)
-        wsco_conn_fail(conn, rc);
-    return rc;
+    if (first)
+        return wsco_conn_enqueue(conn, first, second);
+    return second ? wsco_conn_enqueue(conn, second, NULL) : WSCO_OK;
 }
 
 wsco_rc wsco_http_session_queue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload)
 {
-    wsco_rc rc = wsco_conn_send_error(conn);
+    wsco_rc rc = wsco_conn_write_error(conn);
 
     if (rc == WSCO_OK)
         rc = enqueue(conn, head, payload);
@@ -290,7 +271,7 @@ wsco_rc wsco_http_session_send(wsco_conn *conn, wsco_buf *head, const wsco_paylo
 
 wsco_rc wsco_http_session_sendfile(wsco_conn *conn, wsco_buf *head, int file, uint64_t off, uint64_t len)
 {
-    wsco_rc rc = wsco_conn_send_error(conn);
+    wsco_rc rc = wsco_conn_write_error(conn);
 
     if (rc == WSCO_OK)
         rc = enqueue(conn, head, NULL);
@@ -307,13 +288,15 @@ wsco_rc wsco_http_session_sendfile(wsco_conn *conn, wsco_buf *head, int file, ui
 
 void wsco_http_session_finish(wsco_conn *conn, bool keep_alive)
 {
-    if (!conn->request_open)
+    wsco_http_session *http = http_of(conn);
+
+    if (!wsco_http_session_has(conn) || !http->request_open)
         return;
-    conn->request_open = false;
-    conn->keep_alive = keep_alive && may_go_on(conn);
-    if (!conn->keep_alive && conn->state == WSCO_CONN_HTTP)
+    http->request_open = false;
+    http->keep_alive = keep_alive && may_go_on(conn);
+    if (!http->keep_alive && wsco_http_session_open(conn))
         wsco_conn_close(conn);
-    if (!conn->handler_running && conn->req)
+    if (!conn->handler_running && http->req)
         next_request(conn);
 }
 
@@ -321,29 +304,106 @@ void wsco_http_session_finish(wsco_conn *conn, bool keep_alive)
 
 void wsco_http_session_detach(wsco_conn *conn)
 {
-    if (!conn->request_open)
+    wsco_http_session *http = http_of(conn);
+
+    if (!wsco_http_session_has(conn) || !http->request_open)
         return;
-    conn->request_open = false;
-    conn->keep_alive = conn->keep_alive && !conn->req->upgrade_websocket;
-    conn->detached++;
+    http->request_open = false;
+    http->keep_alive = http->keep_alive && !http->req->upgrade_websocket;
+    http->detached++;
     if (!conn->handler_running)
         next_request(conn);
 }
 
 bool wsco_http_session_detached_keeps_alive(const wsco_conn *conn)
 {
-    if (conn->state == WSCO_CONN_RAW)
-        return conn->server->raw;
+    if (!wsco_http_session_has(conn))
+        return wsco_conn_open(conn);
+    if (wsco_raw_session_open(conn))
+        return false;
     /* A later request is in service: the one before it allowed that. */
-    return conn->request_open || conn->keep_alive;
+    return http_of(conn)->request_open || http_of(conn)->keep_alive;
+}
+
+/* Of a connection that did not begin as HTTP the script alone decides when it ends. */
+static void finish_on_raw(wsco_conn *conn, bool keep_alive)
+{
+    if (!keep_alive || conn->failed)
+        wsco_conn_close(conn);
 }
 
 void wsco_http_session_finish_detached(wsco_conn *conn, bool keep_alive)
 {
-    if (conn->detached > 0)
-        conn->detached--;
-    if (!keep_alive || conn->failed || (conn->state == WSCO_CONN_RAW && !conn->server->raw))
+    wsco_http_session *http = http_of(conn);
+
+    if (!wsco_http_session_has(conn)) {
+        finish_on_raw(conn, keep_alive);
+        return;
+    }
+    if (http->detached > 0)
+        http->detached--;
+    if (!keep_alive || conn->failed || wsco_raw_session_open(conn))
         wsco_conn_close(conn);
-    else if (conn->state == WSCO_CONN_HTTP && !conn->req && !conn->parser)
+    else if (wsco_http_session_open(conn) && !http->req && !conn->data)
         go_idle(conn);
 }
+
+/* --- the table --- */
+
+/* The session reads while no request is in service. */
+static wsco_rc may_read(const wsco_conn *conn)
+{
+    return wsco_http_session_open(conn) && !http_of(conn)->req ? WSCO_E_CO_HAS_BEEN_BOUND : WSCO_OK;
+}
+
+/* True if the handler has returned and the script has kept the Response. */
+static bool awaits_script(const wsco_conn *conn)
+{
+    return http_of(conn)->req && !conn->handler_running;
+}
+
+static void server_stops(wsco_conn *conn)
+{
+    if (!http_of(conn)->req)
+        wsco_http_session_end(conn);
+}
+
+static void overload(wsco_conn *conn)
+{
+    wsco_http_session_refuse(conn, 503);
+}
+
+static wsco_rc refusal(wsco_worker *worker, wsco_buf *answer)
+{
+    return canned(worker, 503, answer);
+}
+
+static void dropped(wsco_conn *conn, bool was_open)
+{
+    (void)was_open;
+    wsco_intake_drop(conn);
+}
+
+static void destroy(wsco_conn *conn)
+{
+    http_of(conn)->request_open = false;
+    wsco_intake_drop(conn);
+    wsco_intake_release(conn);
+}
+
+const wsco_session_ops wsco_http_session_ops = {
+    .name = "http",
+    .size = sizeof(wsco_http_session),
+    .feed = feed,
+    .ended = ended,
+    .may_read = may_read,
+    .deadline = deadline,
+    .drained = drained,
+    .awaits_script = awaits_script,
+    .server_stops = server_stops,
+    .unfinished = wsco_intake_unfinished,
+    .overload = overload,
+    .refusal = refusal,
+    .dropped = dropped,
+    .destroy = destroy,
+};

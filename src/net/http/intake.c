@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* intake: the time and the memory that a request may take while it is received.
- * Owns: conn->parser, conn->began, and what requests add to worker->input: from the first byte until the request is out
- * of service. Called by: http_session, conn (the end), budget (who holds most).
+ * Owns: the parser (conn->data), when the request began, and what requests add to worker->input: from the first byte until
+ * the request is out of service. Called by: http_session.
  * Never: answers anything itself. Tested by: tests/unit/net/http/test_intake.c, tests/phpt/limits. */
 #include "wsco/net/http/intake.h"
-
-#include "wsco/net/raw/raw_session.h"
 
 /* What the allocator holds for it, without the list of its fields, whose number is limited. */
 static uint64_t memory_of(const wsco_http_req *req)
@@ -15,7 +13,7 @@ static uint64_t memory_of(const wsco_http_req *req)
 
 static uint64_t received(const wsco_conn *conn)
 {
-    return conn->parser ? memory_of(wsco_http_parser_req(conn->parser)) : 0;
+    return conn->data ? memory_of(wsco_http_parser_req(conn->data)) : 0;
 }
 
 /* --- time --- */
@@ -29,8 +27,8 @@ static uint64_t body_size(const wsco_http_req *req)
 /* When it must be complete, however steadily it comes. */
 static wsco_msec last_moment(const wsco_conn *conn, wsco_msec now, const wsco_http_req *req, bool in_body)
 {
-    const wsco_settings *settings = &conn->server->settings;
-    wsco_msec began = now - ((uint32_t)now - conn->began);
+    const wsco_settings *settings = &conn->origin->settings;
+    wsco_msec began = now - ((uint32_t)now - wsco_http_session_of(conn)->began);
     double seconds = settings->request_timeout;
 
     if (seconds <= 0 || (in_body && settings->request_min_rate == 0))
@@ -54,7 +52,7 @@ static void allow_head(wsco_conn *conn)
 {
     wsco_msec now = wsco_time_now();
 
-    conn->began = (uint32_t)now;
+    wsco_http_session_of(conn)->began = (uint32_t)now;
     set_deadline(conn, now, NULL, false);
 }
 
@@ -68,18 +66,18 @@ static void allow_body(wsco_conn *conn, const wsco_http_req *req)
 
 bool wsco_intake_begin(wsco_conn *conn)
 {
-    conn->parser = wsco_http_parser_create(&conn->server->settings.http);
-    if (conn->parser)
+    conn->data = wsco_http_parser_create(&conn->origin->settings.http);
+    if (conn->data)
         allow_head(conn);
-    return conn->parser != NULL;
+    return conn->data != NULL;
 }
 
 wsco_http_event wsco_intake_feed(wsco_conn *conn, const char *bytes, size_t n, size_t *used)
 {
     wsco_worker *worker = conn->worker;
     uint64_t before = received(conn);
-    wsco_http_event event = wsco_http_parser_feed(conn->parser, bytes, n, used);
-    const wsco_http_req *req = wsco_http_parser_req(conn->parser);
+    wsco_http_event event = wsco_http_parser_feed(conn->data, bytes, n, used);
+    const wsco_http_req *req = wsco_http_parser_req(conn->data);
 
     worker->input.used += received(conn) - before;
     if (event != WSCO_HTTP_MORE && event != WSCO_HTTP_HEAD)
@@ -93,26 +91,28 @@ wsco_http_event wsco_intake_feed(wsco_conn *conn, const char *bytes, size_t n, s
 
 void wsco_intake_take(wsco_conn *conn)
 {
-    conn->req = wsco_http_parser_take(conn->parser);
+    wsco_http_session_of(conn)->req = wsco_http_parser_take(conn->data);
     wsco_intake_drop(conn);
 }
 
 void wsco_intake_drop(wsco_conn *conn)
 {
-    if (!conn->parser)
+    if (!conn->data)
         return;
     conn->worker->input.used -= received(conn);
-    wsco_http_parser_destroy(conn->parser);
-    conn->parser = NULL;
+    wsco_http_parser_destroy(conn->data);
+    conn->data = NULL;
 }
 
 void wsco_intake_release(wsco_conn *conn)
 {
-    if (!conn->req)
+    wsco_http_session *http = wsco_http_session_of(conn);
+
+    if (!http->req)
         return;
-    conn->worker->input.used -= memory_of(conn->req);
-    wsco_http_req_release(conn->req);
-    conn->req = NULL;
+    conn->worker->input.used -= memory_of(http->req);
+    wsco_http_req_release(http->req);
+    http->req = NULL;
 }
 
 uint64_t wsco_intake_unfinished(const wsco_conn *conn)

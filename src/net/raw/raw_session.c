@@ -1,149 +1,99 @@
 /* SPDX-License-Identifier: MIT */
 /* raw_session: a connection's bytes in the script's own hands: TCP servers, $response->socket.
- * Owns: conn->raw. What has arrived waits in conn->in.
- * Called by: listener (begin), conn (input, end), src/php.
- * Never: gives the same bytes to a raw reader and to a parser; sends anything of its own.
- * Tested by: tests/unit/test_raw_*.c, tests/phpt/socket, tests/phpt/tcp_server. */
+ * Owns: conn->reader. What has arrived waits in conn->in.
+ * Called by: conn through its table, http_session (hand-over), src/php.
+ * Never: gives the same bytes to a reader and to a parser; sends anything of its own.
+ * Tested by: tests/unit/net/raw, tests/phpt/socket, tests/phpt/tcp_server. */
 #include "wsco/net/raw/raw_session.h"
 
 #include "wsco/base/mem.h"
 #include "wsco/io/sock.h"
-#include "wsco/net/ws/ws_session.h"
 
-static wsco_rc want_raw(wsco_conn *conn)
+static wsco_raw_session *raw_of(const wsco_conn *conn)
 {
-    if (conn->raw)
+    return wsco_raw_session_of(conn);
+}
+
+static wsco_rc ensure_raw(wsco_conn *conn)
+{
+    if (conn->reader)
         return WSCO_OK;
-    conn->raw = wsco_mem_zalloc(sizeof *conn->raw);
-    if (!conn->raw)
+    wsco_raw_session *raw = wsco_mem_zalloc(sizeof *raw);
+    if (!raw)
         return WSCO_E_NOMEM;
-    wsco_link_init(&conn->raw->reader);
-    return WSCO_OK;
-}
-
-void wsco_raw_session_destroy(wsco_raw_session *raw)
-{
-    wsco_mem_free(raw);
-}
-
-/* --- TCP servers --- */
-
-/* Entry of the connection's coroutine. */
-static void serve(wsco_co *co, void *arg)
-{
-    wsco_conn *conn = arg;
-
-    if (co->exec && !co->kill && wsco_conn_open(conn))
-        conn->server->hooks->serve(conn);
-    conn->handler_running = false;
-    conn->co = NULL;
-    if (!conn->user)
-        wsco_conn_close(conn);
-    wsco_conn_release(conn);
-}
-
-wsco_rc wsco_raw_session_begin(wsco_conn *conn)
-{
-    wsco_conn_become_raw(conn);
-    if (!wsco_conn_want_coroutine(conn))
-        return WSCO_E_NOMEM;
-    conn->handler_running = true;
-    wsco_conn_retain(conn);
-    wsco_co_start(conn->co, serve, conn);
+    wsco_link_init(&raw->reader.read_waiters);
+    conn->reader = &raw->reader;
     return WSCO_OK;
 }
 
 /* --- input --- */
 
-bool wsco_raw_session_holds_input(const wsco_conn *conn)
+static wsco_rc session_may_read(const wsco_conn *conn)
 {
-    return conn->raw && conn->raw->receiver && wsco_conn_open(conn);
+    return conn->session->may_read ? conn->session->may_read(conn) : WSCO_OK;
 }
 
-size_t wsco_raw_session_limit(const wsco_conn *conn, size_t usual)
+wsco_co *wsco_raw_session_reading_co(const wsco_conn *conn)
 {
-    return wsco_raw_session_holds_input(conn) && conn->raw->want > usual ? conn->raw->want : usual;
-}
-
-void wsco_raw_session_wake(wsco_conn *conn)
-{
-    if (conn->raw)
-        wsco_wait_wake_one(&conn->raw->reader, WSCO_OK);
-}
-
-void wsco_raw_session_input(wsco_conn *conn)
-{
-    if (conn->raw && (conn->eof || conn->in.len >= conn->raw->want))
-        wsco_raw_session_wake(conn);
-}
-
-/* The session of an idle connection reads itself. */
-static bool http_reads(const wsco_conn *conn)
-{
-    return conn->state == WSCO_CONN_HTTP && !conn->req;
-}
-
-wsco_co *wsco_raw_session_reader(const wsco_conn *conn)
-{
-    if (wsco_raw_session_holds_input(conn))
-        return conn->raw->receiver;
-    return http_reads(conn) ? conn->co : NULL;
+    if (wsco_conn_has_reader(conn))
+        return conn->reader->reading_co;
+    return session_may_read(conn) == WSCO_E_CO_HAS_BEEN_BOUND ? conn->co : NULL;
 }
 
 static wsco_rc reset_or_eof(wsco_conn *conn)
 {
-    if (!conn->reset || conn->raw->reset_told)
+    if (!conn->reset || raw_of(conn)->reset_told)
         return WSCO_E_EOF;
-    conn->raw->reset_told = true;
+    raw_of(conn)->reset_told = true;
     return WSCO_E_RESET;
 }
 
 static wsco_rc closed_state(const wsco_conn *conn)
 {
-    if (!conn->raw || !conn->raw->closed)
+    if (!conn->reader || !raw_of(conn)->closed)
         return WSCO_OK;
-    return conn->raw->close_waits ? WSCO_E_CO_SOCKET_CLOSE_WAIT : WSCO_E_CLOSED;
+    return raw_of(conn)->close_waits ? WSCO_E_CO_SOCKET_CLOSE_WAIT : WSCO_E_CLOSED;
 }
 
 /* May a read begin? */
 static wsco_rc may_begin(wsco_conn *conn)
 {
-    wsco_rc rc = closed_state(conn);
+    wsco_rc rc = closed_state(conn), session = session_may_read(conn);
 
     if (rc != WSCO_OK)
         return rc;
-    if (conn->state == WSCO_CONN_WS)
-        return WSCO_E_OPERATION_NOT_SUPPORT;
-    if (wsco_raw_session_holds_input(conn))
+    if (session == WSCO_E_OPERATION_NOT_SUPPORT)
+        return session;
+    if (wsco_conn_has_reader(conn))
         return WSCO_E_CO_HAS_BEEN_BOUND;
-    rc = want_raw(conn);
+    rc = ensure_raw(conn);
     if (rc != WSCO_OK)
         return rc;
     if (!wsco_conn_open(conn))
-        return conn->reset && !conn->raw->reset_told ? reset_or_eof(conn) : WSCO_E_CLOSED;
-    return http_reads(conn) ? WSCO_E_CO_HAS_BEEN_BOUND : WSCO_OK;
+        return conn->reset && !raw_of(conn)->reset_told ? reset_or_eof(conn) : WSCO_E_CLOSED;
+    return session;
 }
 
 /* What a read that has begun returns now; WSCO_E_AGAIN: it has to wait. */
 static wsco_rc verdict(wsco_conn *conn, size_t want)
 {
-    if (conn->raw->closed)
+    if (raw_of(conn)->closed)
         return WSCO_E_CANCELED;
-    if (conn->state == WSCO_CONN_WS)
+    if (session_may_read(conn) == WSCO_E_OPERATION_NOT_SUPPORT)
         return WSCO_E_OPERATION_NOT_SUPPORT; /* upgraded meanwhile */
     if (conn->in.len >= want)
         return WSCO_OK;
-    if (conn->eof || conn->raw->read_ended)
+    if (conn->eof || raw_of(conn)->read_ended)
         return reset_or_eof(conn);
     if (conn->failed && conn->error != WSCO_E_RESET && conn->error != WSCO_E_PIPE)
         return conn->error;
     return wsco_conn_open(conn) ? WSCO_E_AGAIN : WSCO_E_CLOSED;
 }
 
-/* Bytes that lie here already are read without a wait, but not for ever. */
+/* Buffered bytes are returned without suspending, up to the run budget. */
 static wsco_rc take_turn(wsco_conn *conn, size_t want)
 {
-    wsco_raw_session *raw = conn->raw;
+    wsco_raw_session *raw = raw_of(conn);
     wsco_rc rc = verdict(conn, want);
 
     if (rc != WSCO_OK || ++raw->taken < WSCO_RAW_RUN_BUDGET)
@@ -155,16 +105,16 @@ static wsco_rc take_turn(wsco_conn *conn, size_t want)
 
 static wsco_rc wait_for(wsco_conn *conn, size_t want, wsco_msec due)
 {
-    wsco_raw_session *raw = conn->raw;
+    wsco_raw_session *raw = raw_of(conn);
     wsco_rc rc = verdict(conn, want);
 
     while (rc == WSCO_E_AGAIN) {
         raw->taken = 0;
-        raw->want = want;
+        raw->reader.want = want;
         wsco_conn_read_more(conn);
         rc = verdict(conn, want); /* without memory for that the connection is gone */
         if (rc == WSCO_E_AGAIN)
-            rc = wsco_wait_on(&conn->worker->sched, &raw->reader, due);
+            rc = wsco_wait_on(&conn->worker->sched, &raw->reader.read_waiters, due);
         if (rc == WSCO_OK)
             rc = verdict(conn, want);
     }
@@ -178,15 +128,15 @@ static wsco_rc begin_read(wsco_conn *conn)
         rc = WSCO_E_CO_OUT_OF_COROUTINE;
     if (rc != WSCO_OK)
         return rc;
-    conn->raw->receiver = conn->worker->sched.current;
-    conn->raw->want = 1;
+    conn->reader->reading_co = conn->worker->sched.current;
+    conn->reader->want = 1;
     wsco_conn_retain(conn);
     return WSCO_OK;
 }
 
 static void end_read(wsco_conn *conn)
 {
-    conn->raw->receiver = NULL;
+    conn->reader->reading_co = NULL;
     wsco_conn_release(conn);
 }
 
@@ -271,7 +221,7 @@ static wsco_rc enqueue(wsco_conn *conn, const wsco_payload *payload)
     if (payload->len == 0)
         return WSCO_OK;
     wsco_blob *blob = wsco_payload_blob(payload);
-    wsco_rc rc = blob ? wsco_outq_append_take(&conn->out, blob) : WSCO_E_NOMEM;
+    wsco_rc rc = blob ? wsco_conn_enqueue(conn, blob, NULL) : WSCO_E_NOMEM;
     if (rc == WSCO_OK)
         wsco_conn_queued(conn);
     return rc;
@@ -300,7 +250,7 @@ wsco_rc wsco_raw_session_send_within(wsco_conn *conn, const wsco_payload *payloa
 
 static wsco_rc close_read(wsco_conn *conn)
 {
-    wsco_raw_session *raw = conn->raw;
+    wsco_raw_session *raw = raw_of(conn);
 
     if (raw->closed && !raw->close_waits)
         return WSCO_E_CLOSED;
@@ -310,18 +260,18 @@ static wsco_rc close_read(wsco_conn *conn)
     }
     bool was_open = wsco_conn_open(conn);
     raw->closed = true;
-    raw->close_waits = raw->receiver != NULL;
+    raw->close_waits = raw->reader.reading_co != NULL;
     wsco_conn_close(conn);
-    if (raw->receiver)
+    if (raw->reader.reading_co)
         return WSCO_E_CO_SOCKET_CLOSE_WAIT;
     return was_open ? WSCO_OK : WSCO_E_CLOSED;
 }
 
 wsco_rc wsco_raw_session_close(wsco_conn *conn)
 {
-    if (conn->ws)
-        return wsco_ws_session_close(conn, wsco_ws_session_close_code(conn), NULL, 0);
-    if (conn->raw)
+    if (conn->session->close)
+        return conn->session->close(conn);
+    if (conn->reader)
         return close_read(conn);
     if (!wsco_conn_open(conn))
         return WSCO_E_CLOSED;
@@ -338,13 +288,70 @@ wsco_rc wsco_raw_session_shutdown(wsco_conn *conn, int how)
     if (rc != WSCO_OK || !wsco_conn_open(conn))
         return rc != WSCO_OK ? rc : WSCO_E_CLOSED;
     if (how != SHUT_WR) {
-        rc = want_raw(conn);
+        rc = ensure_raw(conn);
         if (rc != WSCO_OK)
             return rc;
-        conn->raw->read_ended = true;
-        wsco_raw_session_wake(conn);
+        raw_of(conn)->read_ended = true;
+        wsco_conn_wake_reader(conn);
     }
     if (how != SHUT_RD)
         wsco_conn_end_output(conn);
     return WSCO_OK;
 }
+
+/* --- the table --- */
+
+/* Entry of the connection's coroutine. */
+static void serve(wsco_co *co, void *arg)
+{
+    wsco_conn *conn = arg;
+
+    if (co->exec && !co->kill && wsco_conn_open(conn))
+        conn->origin->serve(conn);
+    if (!conn->script_socket)
+        wsco_conn_close(conn);
+    wsco_conn_end_handler(conn, false);
+}
+
+static wsco_rc begin(wsco_conn *conn)
+{
+    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
+    if (!wsco_conn_ensure_coroutine(conn))
+        return WSCO_E_NOMEM;
+    wsco_conn_start_handler(conn, serve);
+    return WSCO_OK;
+}
+
+/* The bytes stay in conn->in. */
+static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
+{
+    (void)conn, (void)bytes, (void)n;
+    return 0;
+}
+
+static bool awaits_script(const wsco_conn *conn)
+{
+    (void)conn;
+    return true;
+}
+
+static uint64_t unfinished(const wsco_conn *conn)
+{
+    return conn->in.len;
+}
+
+static void overload(wsco_conn *conn)
+{
+    wsco_conn_fail(conn, WSCO_E_NOMEM);
+    wsco_conn_drop(conn);
+}
+
+const wsco_session_ops wsco_raw_session_ops = {
+    .name = "raw",
+    .begin = begin,
+    .feed = feed,
+    .deadline = wsco_conn_drop,
+    .awaits_script = awaits_script,
+    .unfinished = unfinished,
+    .overload = overload,
+};

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* admission: who may come in.
- * Owns: the server's numbers of connections. Called by: listener (each accepted descriptor), conn (the end), src/php (sendfile).
+ * Owns: the server's numbers of connections. Called by: listener (each accepted descriptor), conn through its origin (the end),
+ * src/php (sendfile).
  * Never: lets a connection, or a file it sends, have the last descriptors: the script needs some for its files.
  * Tested by: tests/unit/net/server/test_admission.c, tests/phpt/limits. */
 #include "wsco/net/server/admission.h"
-
-#include "wsco/proto/http/http_resp.h"
-#include "wsco/net/http/http_session.h"
 
 /* Descriptors left for the script's own files. */
 #define RESERVE 32
@@ -28,7 +26,7 @@ void wsco_admission_start(wsco_server *server)
     server->fd_limit = wsco_admission_descriptors();
 }
 
-/* The system gives the lowest free number: a higher one says that all below it are in use, by whomever. */
+/* The system gives the lowest free number, so a higher one says that all below it are in use. */
 bool wsco_admission_has_descriptors(const wsco_server *server, int fd)
 {
     return fd < server->fd_limit;
@@ -36,7 +34,7 @@ bool wsco_admission_has_descriptors(const wsco_server *server, int fd)
 
 bool wsco_admission_has_room(const wsco_server *server, int fd, const wsco_addr *address)
 {
-    const wsco_settings *settings = &server->settings;
+    const wsco_settings *settings = &server->origin.settings;
     wsco_peer peer;
 
     if (!wsco_admission_has_descriptors(server, fd) ||
@@ -50,52 +48,62 @@ bool wsco_admission_has_room(const wsco_server *server, int fd, const wsco_addr 
 
 void wsco_admission_enter(wsco_conn *conn)
 {
-    wsco_server *server = conn->server;
+    wsco_server *server = wsco_server_of(conn);
 
     server->conn_count++;
     conn->admission = WSCO_ADMISSION_COUNTED;
-    if (server->settings.max_connection_per_ip > 0 && conn->peer.family != 0 &&
+    if (server->origin.settings.max_connection_per_ip > 0 && conn->peer.family != 0 &&
         wsco_ip_table_add(&server->ips, &conn->peer) == WSCO_OK)
         conn->admission = WSCO_ADMISSION_COUNTED_IP;
 }
 
 /* Without a connection of its own: what the socket takes at once. */
-static void answer_and_close(wsco_server *server, int fd)
+static void answer_and_close(int fd, const wsco_buf *answer)
 {
-    wsco_buf answer = {0};
-    const char *date = wsco_date_text(&server->worker->date, wsco_time_date());
+    struct iovec bytes = {.iov_base = answer->data, .iov_len = answer->len};
 
-    if (wsco_http_resp_canned(&answer, 503, date, true, NULL) == WSCO_OK) {
-        struct iovec bytes = {.iov_base = answer.data, .iov_len = answer.len};
+    if (answer->len > 0) {
         ssize_t sent = wsco_sock_writev(fd, &bytes, 1, false);
         (void)sent;
         wsco_sock_shutdown_write(fd);
     }
-    wsco_buf_deinit(&answer);
     wsco_sock_close(fd);
 }
 
-void wsco_admission_turn_away(wsco_server *server, int fd, const wsco_addr *peer)
+static void answer(wsco_server *server, int fd, const wsco_addr *peer, const wsco_buf *answer)
 {
-    if (server->tls || server->raw) {
-        wsco_sock_close(fd);
-        return;
-    }
     if (server->turned_away >= TURNED_AWAY_MAX || fd >= server->fd_limit + LENT) {
-        answer_and_close(server, fd);
+        answer_and_close(fd, answer);
         return;
     }
-    wsco_conn *conn = wsco_conn_create(server, fd, peer);
+    wsco_conn *conn = wsco_conn_create(server->worker, &server->origin, fd, peer, NULL);
     if (!conn)
         return;
     server->turned_away++;
     conn->admission = WSCO_ADMISSION_TURNED_AWAY;
-    wsco_http_session_refuse(conn, 503);
+    if (wsco_outq_append_copy(&conn->out, answer->data, answer->len) != WSCO_OK)
+        wsco_conn_fail(conn, WSCO_E_NOMEM);
+    wsco_conn_close(conn);
+}
+
+void wsco_admission_turn_away(wsco_server *server, int fd, const wsco_addr *peer)
+{
+    wsco_rc (*refusal)(wsco_worker * worker, wsco_buf * answer) = server->origin.session->refusal;
+    wsco_buf bytes = {0};
+
+    if (server->tls || !refusal) {
+        wsco_sock_close(fd);
+        return;
+    }
+    if (refusal(server->worker, &bytes) != WSCO_OK)
+        bytes.len = 0;
+    answer(server, fd, peer, &bytes);
+    wsco_buf_deinit(&bytes);
 }
 
 void wsco_admission_leave(wsco_conn *conn)
 {
-    wsco_server *server = conn->server;
+    wsco_server *server = wsco_server_of(conn);
 
     if (conn->admission == WSCO_ADMISSION_TURNED_AWAY)
         server->turned_away--;

@@ -32,7 +32,7 @@ static bool is_silent(wsco_ws_beat *beat)
 {
     if (silence_due(beat) > beat->timer.due)
         return false;
-    if (!beat->conn->ws->blocked)
+    if (!wsco_ws_session_of(beat->conn)->blocked)
         return true;
     beat->heard = beat->timer.due;
     return false;
@@ -51,7 +51,7 @@ static void on_timer(wsco_timer *timer)
     wsco_ws_beat *beat = wsco_container_of(timer, wsco_ws_beat, timer);
     wsco_conn *conn = beat->conn;
 
-    if (conn->state != WSCO_CONN_WS)
+    if (!wsco_ws_session_open(conn))
         return;
     if (is_silent(beat)) {
         wsco_ws_session_go_away(conn, WSCO_E_TIMEOUT);
@@ -70,7 +70,7 @@ static wsco_msec span(double seconds)
 
 wsco_rc wsco_ws_beat_create(wsco_ws_beat **result, wsco_conn *conn)
 {
-    const wsco_settings *settings = &conn->server->settings;
+    const wsco_settings *settings = &conn->origin->settings;
     wsco_msec interval = span(settings->websocket_ping_interval);
     wsco_msec patience = span(settings->websocket_idle_timeout);
 

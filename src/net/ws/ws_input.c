@@ -7,24 +7,29 @@
  * tests/conformance. */
 #include "wsco/net/ws/ws_input.h"
 
+static wsco_ws_session *ws_of(const wsco_conn *conn)
+{
+    return wsco_ws_session_of(conn);
+}
+
 void wsco_ws_input_ended(wsco_conn *conn, wsco_rc why)
 {
-    if (conn->ws->end == WSCO_OK)
-        conn->ws->end = why;
-    wsco_wait_wake_one(&conn->ws->reader, WSCO_OK);
+    if (ws_of(conn)->end == WSCO_OK)
+        ws_of(conn)->end = why;
+    wsco_wait_wake_one(&ws_of(conn)->read_waiters, WSCO_OK);
 }
 
 static void answer_at_turn_end(wsco_conn *conn)
 {
-    wsco_worker_at_turn_end(conn->worker, &conn->ws->turn_end);
+    wsco_worker_at_turn_end(conn->worker, &ws_of(conn)->turn_end);
 }
 
 /* --- what arrives --- */
 
 static void fail(wsco_conn *conn)
 {
-    conn->ws->failing = true;
-    wsco_ws_input_ended(conn, wsco_ws_fault_rc(conn->ws->parser.fault));
+    ws_of(conn)->failing = true;
+    wsco_ws_input_ended(conn, wsco_ws_fault_rc(ws_of(conn)->parser.fault));
     answer_at_turn_end(conn);
 }
 
@@ -43,16 +48,16 @@ static bool script_wants(const wsco_settings *settings, uint8_t opcode)
 static void append(wsco_ws_session *ws, wsco_ws_msg *msg)
 {
     wsco_ws_inbox_append(&ws->inbox, msg);
-    wsco_wait_wake_one(&ws->reader, WSCO_OK);
+    wsco_wait_wake_one(&ws->read_waiters, WSCO_OK);
 }
 
 /* A reader that waits has served all that came before. */
 static void take_ping(wsco_conn *conn, wsco_ws_msg *msg)
 {
-    wsco_ws_session *ws = conn->ws;
+    wsco_ws_session *ws = ws_of(conn);
 
     msg->opcode |= WSCO_WS_MARK;
-    if (wsco_link_empty(&ws->reader)) {
+    if (wsco_link_empty(&ws->read_waiters)) {
         wsco_ws_inbox_append(&ws->inbox, msg);
         answer_at_turn_end(conn);
         return;
@@ -63,14 +68,14 @@ static void take_ping(wsco_conn *conn, wsco_ws_msg *msg)
 
 static void control(wsco_conn *conn, wsco_ws_msg *msg)
 {
-    wsco_ws_session *ws = conn->ws;
+    wsco_ws_session *ws = ws_of(conn);
 
     if (msg->opcode == WSCO_WS_CLOSE) {
         ws->close_received = true;
         ws->close_code = msg->code;
         answer_at_turn_end(conn);
     }
-    if (script_wants(&conn->server->settings, msg->opcode))
+    if (script_wants(&conn->origin->settings, msg->opcode))
         append(ws, msg);
     else if (msg->opcode == WSCO_WS_PING)
         take_ping(conn, msg);
@@ -80,7 +85,7 @@ static void control(wsco_conn *conn, wsco_ws_msg *msg)
 
 static size_t parse(wsco_conn *conn, const char *bytes, size_t n)
 {
-    wsco_ws_session *ws = conn->ws;
+    wsco_ws_session *ws = ws_of(conn);
     wsco_ws_msg *msg = NULL;
     size_t used = 0;
 
@@ -102,14 +107,14 @@ static size_t parse(wsco_conn *conn, const char *bytes, size_t n)
 /* Complete messages are not lost when the worker holds too much, but no more are read until they are taken. */
 static bool must_wait(const wsco_conn *conn)
 {
-    const wsco_ws_inbox *inbox = &conn->ws->inbox;
+    const wsco_ws_inbox *inbox = &ws_of(conn)->inbox;
 
     return inbox->head && (wsco_ws_inbox_full(inbox, 1) || wsco_budget_spent(&conn->worker->input));
 }
 
 size_t wsco_ws_input_feed(wsco_conn *conn, const char *bytes, size_t n)
 {
-    wsco_ws_session *ws = conn->ws;
+    wsco_ws_session *ws = ws_of(conn);
     wsco_worker *worker = conn->worker;
     uint64_t before = wsco_ws_input_held(ws);
 
@@ -126,7 +131,7 @@ size_t wsco_ws_input_feed(wsco_conn *conn, const char *bytes, size_t n)
 
 void wsco_ws_input_overload(wsco_conn *conn)
 {
-    wsco_ws_session *ws = conn->ws;
+    wsco_ws_session *ws = ws_of(conn);
 
     conn->worker->input.used -= wsco_ws_input_unfinished(ws);
     wsco_ws_parser_deinit(&ws->parser);
@@ -137,10 +142,10 @@ void wsco_ws_input_overload(wsco_conn *conn)
 
 void wsco_ws_input_unblock(wsco_conn *conn, unsigned share)
 {
-    if (!conn->ws->blocked || wsco_ws_inbox_full(&conn->ws->inbox, share))
+    if (!ws_of(conn)->blocked || wsco_ws_inbox_full(&ws_of(conn)->inbox, share))
         return;
-    conn->ws->blocked = false;
-    wsco_ws_beat_heard(conn->ws->beat); /* what it said meanwhile is in the socket */
+    ws_of(conn)->blocked = false;
+    wsco_ws_beat_heard(ws_of(conn)->beat); /* what it said meanwhile is in the socket */
     wsco_conn_resume_input(conn);
 }
 
@@ -149,7 +154,7 @@ void wsco_ws_input_unblock(wsco_conn *conn, unsigned share)
 bool wsco_ws_input_answers(const wsco_conn *conn, const wsco_ws_msg *msg)
 {
     return (msg->opcode & WSCO_WS_MARK) ||
-        (msg->opcode == WSCO_WS_CLOSE && !conn->server->settings.take_close);
+        (msg->opcode == WSCO_WS_CLOSE && !conn->origin->settings.take_close);
 }
 
 void wsco_ws_input_answer(wsco_conn *conn, const wsco_ws_msg *msg)
@@ -163,17 +168,17 @@ void wsco_ws_input_answer(wsco_conn *conn, const wsco_ws_msg *msg)
 
 void wsco_ws_input_answer_failure(wsco_conn *conn)
 {
-    if (conn->ws->failing)
-        wsco_ws_session_send_close(conn, wsco_ws_fault_code(conn->ws->parser.fault), NULL, 0);
-    conn->ws->failing = false;
+    if (ws_of(conn)->failing)
+        wsco_ws_session_send_close(conn, wsco_ws_fault_code(ws_of(conn)->parser.fault), NULL, 0);
+    ws_of(conn)->failing = false;
 }
 
 static void answer_marks(wsco_conn *conn)
 {
-    size_t before = conn->ws->inbox.bytes;
-    wsco_ws_msg *mark = wsco_ws_inbox_take_marks(&conn->ws->inbox);
+    size_t before = ws_of(conn)->inbox.bytes;
+    wsco_ws_msg *mark = wsco_ws_inbox_take_marks(&ws_of(conn)->inbox);
 
-    conn->worker->input.used -= before - conn->ws->inbox.bytes;
+    conn->worker->input.used -= before - ws_of(conn)->inbox.bytes;
     while (mark) {
         wsco_ws_msg *next = mark->next;
         wsco_ws_input_answer(conn, mark);
@@ -185,11 +190,11 @@ static void answer_marks(wsco_conn *conn)
 /* Both are the last that can come. A close frame stays in the inbox: recv() ends with it. */
 static void answer_end(wsco_conn *conn)
 {
-    const wsco_ws_msg *last = conn->ws->inbox.tail;
+    const wsco_ws_msg *last = ws_of(conn)->inbox.tail;
 
     if (last && last->opcode == WSCO_WS_CLOSE && wsco_ws_input_answers(conn, last))
         wsco_ws_input_answer(conn, last);
-    else if (conn->ws->failing)
+    else if (ws_of(conn)->failing)
         wsco_ws_input_answer_failure(conn);
     else
         return;
@@ -199,7 +204,7 @@ static void answer_end(wsco_conn *conn)
 /* A reader that is not waiting is in the ready queue, after its share of messages, and comes past the rest itself. */
 static bool is_being_read(const wsco_ws_session *ws)
 {
-    return ws->receiver && (ws->inbox.head || ws->failing);
+    return ws->reading_co && (ws->inbox.head || ws->failing);
 }
 
 static void on_turn_end(wsco_turn_end *turn_end)
@@ -207,7 +212,7 @@ static void on_turn_end(wsco_turn_end *turn_end)
     wsco_ws_session *ws = wsco_container_of(turn_end, wsco_ws_session, turn_end);
     wsco_conn *conn = ws->conn;
 
-    if (conn->state != WSCO_CONN_WS)
+    if (!wsco_ws_session_open(conn))
         return;
     if (is_being_read(ws)) {
         answer_at_turn_end(conn);
@@ -216,7 +221,7 @@ static void on_turn_end(wsco_turn_end *turn_end)
     wsco_conn_retain(conn);
     answer_marks(conn);
     answer_end(conn);
-    if (conn->state == WSCO_CONN_WS)
+    if (wsco_ws_session_open(conn))
         wsco_ws_input_unblock(conn, 1);
     wsco_conn_release(conn);
 }

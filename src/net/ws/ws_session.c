@@ -1,16 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /* ws_session: what recv(), push() and close() mean on a WebSocket connection (RFC 6455 5-7). What arrives is the
  * business of ws_input.
- * Owns: the inbox and the frame parser. Called by: conn (deadline, end), listener, src/php through recv/push/close.
+ * Owns: the inbox and the frame parser. Called by: conn through its table, src/php through recv/push/close.
  * Never: sends anything after a close frame; gives a message before what came ahead of it is answered.
  * Tested by: tests/unit/net/ws/test_ws_session.c, tests/phpt/websocket, tests/conformance. */
 #include "wsco/net/ws/ws_session.h"
 
 #include "wsco/base/mem.h"
-#include "wsco/net/http/intake.h"
 #include "wsco/net/ws/ws_input.h"
 
 #include <string.h>
+
+static wsco_ws_session *ws_of(const wsco_conn *conn)
+{
+    return wsco_ws_session_of(conn);
+}
 
 static wsco_ws_session *create(wsco_conn *conn, unsigned window_bits)
 {
@@ -21,27 +25,26 @@ static wsco_ws_session *create(wsco_conn *conn, unsigned window_bits)
         return NULL;
     }
     ws->conn = conn;
-    wsco_ws_parser_init(&ws->parser, WSCO_WS_SERVER, conn->server->settings.message_max);
+    wsco_ws_parser_init(&ws->parser, WSCO_WS_SERVER, conn->origin->settings.message_max);
     ws->window_bits = (uint8_t)window_bits;
     if (window_bits)
         ws->parser.deflate = &conn->worker->deflate;
-    wsco_link_init(&ws->reader);
+    wsco_link_init(&ws->read_waiters);
     wsco_ws_input_init(ws);
     return ws;
 }
 
 wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
 {
-    wsco_rc rc = wsco_conn_send_error(conn);
+    wsco_rc rc = wsco_conn_write_error(conn);
 
     if (rc != WSCO_OK)
         return rc;
     wsco_ws_session *ws = create(conn, window_bits);
     if (!ws)
         return WSCO_E_NOMEM;
-    conn->request_open = false;
-    wsco_intake_release(conn);
-    wsco_conn_become_ws(conn, ws);
+    wsco_conn_hand_over(conn, &wsco_ws_session_ops, ws);
+    wsco_conn_wake_reader(conn);
     /* The handshake needed more stack than serving messages mostly does. */
     if (conn->worker->sched.current)
         conn->worker->sched.current->trim = true;
@@ -51,28 +54,13 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
     return WSCO_OK;
 }
 
-void wsco_ws_session_destroy(wsco_ws_session *ws)
-{
-    ws->conn->worker->input.used -= wsco_ws_input_held(ws);
-    wsco_ws_inbox_clear(&ws->inbox);
-    wsco_ws_parser_deinit(&ws->parser);
-    wsco_ws_beat_destroy(ws->beat);
-    wsco_mem_free(ws);
-}
-
-void wsco_ws_session_dropped(wsco_ws_session *ws)
-{
-    wsco_link_remove(&ws->turn_end.link);
-    wsco_ws_beat_stop(ws->beat);
-}
-
 /* --- output --- */
 
 /* Fragments never: one deflate state cannot wait for the rest of one message while others are sent. */
 static const wsco_frame *encode(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
 {
     wsco_worker *worker = conn->worker;
-    unsigned bits = conn->ws->window_bits;
+    unsigned bits = ws_of(conn)->window_bits;
 
     /* With RSV1 the script has compressed it itself. Where that was not agreed on, the bit means nothing. */
     if (first & WSCO_WS_BIT_RSV1)
@@ -91,15 +79,8 @@ static wsco_rc enqueue(wsco_conn *conn, uint8_t first, const wsco_payload *paylo
 
     if (!frame)
         return WSCO_E_NOMEM;
-    wsco_blob *behind = frame->payload ? wsco_blob_retain(frame->payload) : NULL;
-    wsco_rc rc = wsco_outq_append_take(&conn->out, wsco_blob_retain(frame->head));
-    if (behind && rc == WSCO_OK)
-        rc = wsco_outq_append_take(&conn->out, behind);
-    else if (behind)
-        wsco_blob_release(behind);
-    /* A frame head without its payload cannot be taken back. */
-    if (rc != WSCO_OK)
-        wsco_conn_fail(conn, rc);
+    wsco_blob *after = frame->payload ? wsco_blob_retain(frame->payload) : NULL;
+    wsco_rc rc = wsco_conn_enqueue(conn, wsco_blob_retain(frame->head), after);
     wsco_conn_queued(conn);
     return rc;
 }
@@ -108,10 +89,10 @@ void wsco_ws_session_send_control(wsco_conn *conn, uint8_t opcode, const void *d
 {
     wsco_payload payload = {.data = data, .len = len};
 
-    if (!wsco_conn_open(conn) || conn->failed || conn->ws->close_sent)
+    if (!wsco_conn_open(conn) || conn->failed || ws_of(conn)->close_sent)
         return;
     if (opcode == WSCO_WS_CLOSE)
-        conn->ws->close_sent = true;
+        ws_of(conn)->close_sent = true;
     if (enqueue(conn, WSCO_WS_BIT_FIN | opcode, &payload) != WSCO_OK)
         wsco_conn_fail(conn, WSCO_E_NOMEM);
 }
@@ -128,31 +109,26 @@ void wsco_ws_session_send_close(wsco_conn *conn, unsigned code, const char *reas
     wsco_ws_session_send_control(conn, WSCO_WS_CLOSE, payload, code ? len + 2 : 0);
 }
 
-void wsco_ws_session_deadline(wsco_conn *conn)
-{
-    wsco_wait_wake_one(&conn->ws->reader, WSCO_E_TIMEOUT);
-}
-
 /* --- the script's side --- */
 
-wsco_co *wsco_ws_session_reader(const wsco_conn *conn)
+wsco_co *wsco_ws_session_reading_co(const wsco_conn *conn)
 {
-    return conn->ws ? conn->ws->receiver : NULL;
+    return wsco_ws_session_has(conn) ? ws_of(conn)->reading_co : NULL;
 }
 
 static void finish(wsco_conn *conn)
 {
-    conn->ws->api = WSCO_WS_API_CLOSED;
+    ws_of(conn)->api = WSCO_WS_API_CLOSED;
     wsco_conn_close(conn);
 }
 
 static wsco_rc take_end(wsco_conn *conn)
 {
-    wsco_rc end = conn->ws->end;
+    wsco_rc end = ws_of(conn)->end;
 
     wsco_ws_input_answer_failure(conn);
     if (end == WSCO_E_RESET)
-        conn->ws->end = WSCO_E_EOF; /* told once; the script may still close() */
+        ws_of(conn)->end = WSCO_E_EOF; /* told once; the script may still close() */
     else
         finish(conn);
     return end;
@@ -160,10 +136,10 @@ static wsco_rc take_end(wsco_conn *conn)
 
 static wsco_ws_msg *pop(wsco_conn *conn)
 {
-    wsco_ws_msg *msg = wsco_ws_inbox_pop(&conn->ws->inbox);
+    wsco_ws_msg *msg = wsco_ws_inbox_pop(&ws_of(conn)->inbox);
 
     conn->worker->input.used -= msg->len;
-    if (conn->ws->blocked)
+    if (ws_of(conn)->blocked)
         wsco_ws_input_unblock(conn, 2);
     return msg;
 }
@@ -189,15 +165,15 @@ static wsco_rc deliver(wsco_conn *conn, wsco_ws_msg **out)
 static wsco_rc wait_for_input(wsco_conn *conn, double seconds)
 {
     wsco_worker *worker = conn->worker;
-    wsco_ws_session *ws = conn->ws;
+    wsco_ws_session *ws = ws_of(conn);
 
     seconds = wsco_time_or(seconds, worker->read_timeout);
     wsco_conn_set_deadline(conn, wsco_time_in(seconds));
     /* Without memory for the deadline the connection is dropped, and its wake-up came too early. */
     if (ws->end != WSCO_OK)
         return WSCO_OK;
-    wsco_rc rc = wsco_wait_on(&worker->sched, &ws->reader, WSCO_MSEC_NEVER);
-    if (conn->state == WSCO_CONN_WS)
+    wsco_rc rc = wsco_wait_on(&worker->sched, &ws->read_waiters, WSCO_MSEC_NEVER);
+    if (wsco_ws_session_open(conn))
         conn->deadline = WSCO_MSEC_NEVER;
     ws->taken = 0;
     return rc;
@@ -205,7 +181,7 @@ static wsco_rc wait_for_input(wsco_conn *conn, double seconds)
 
 static wsco_rc next_message(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
 {
-    wsco_ws_session *ws = conn->ws;
+    wsco_ws_session *ws = ws_of(conn);
     wsco_rc rc = WSCO_OK;
 
     while (rc == WSCO_OK) {
@@ -229,16 +205,16 @@ static wsco_rc next_message(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
 
 wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
 {
-    wsco_ws_session *ws = conn->ws;
+    wsco_ws_session *ws = ws_of(conn);
 
-    if (ws->receiver)
+    if (ws->reading_co)
         return WSCO_E_CO_HAS_BEEN_BOUND;
     if (ws->api != WSCO_WS_API_OPEN)
         return WSCO_E_CLOSED;
     wsco_conn_retain(conn);
-    ws->receiver = conn->worker->sched.current;
+    ws->reading_co = conn->worker->sched.current;
     wsco_rc rc = next_message(conn, seconds, msg);
-    ws->receiver = NULL;
+    ws->reading_co = NULL;
     wsco_conn_release(conn);
     return rc;
 }
@@ -253,17 +229,17 @@ static wsco_rc push_state(const wsco_ws_session *ws)
 static wsco_rc push(wsco_conn *conn, uint8_t first, const wsco_payload *payload,
                     wsco_rc (*room)(wsco_conn *conn, uint64_t n))
 {
-    wsco_rc rc = push_state(conn->ws);
+    wsco_rc rc = push_state(ws_of(conn));
 
     if (rc != WSCO_OK)
         return rc;
     rc = room(conn, payload->len + WSCO_WS_HEAD_MAX);
     if (rc == WSCO_OK)
-        rc = push_state(conn->ws); /* it may have been closed while this one waited for room */
+        rc = push_state(ws_of(conn)); /* it may have been closed while this one waited for room */
     if (rc != WSCO_OK)
         return rc;
     if (wsco_ws_first_byte_opcode(first) == WSCO_WS_CLOSE)
-        conn->ws->close_sent = true;
+        ws_of(conn)->close_sent = true;
     return enqueue(conn, first, payload);
 }
 
@@ -279,7 +255,7 @@ wsco_rc wsco_ws_session_push_now(wsco_conn *conn, uint8_t first, const wsco_payl
 
 wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason, size_t reason_len)
 {
-    wsco_ws_session *ws = conn->ws;
+    wsco_ws_session *ws = ws_of(conn);
 
     if (ws->api == WSCO_WS_API_CLOSED)
         return WSCO_E_CLOSED;
@@ -290,9 +266,9 @@ wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason
     bool was_open = wsco_conn_open(conn);
     wsco_ws_session_send_close(conn, code, reason, reason_len);
     finish(conn);
-    if (ws->receiver) {
+    if (ws->reading_co) {
         ws->api = WSCO_WS_API_CLOSE_WAIT;
-        wsco_wait_wake_one(&ws->reader, WSCO_E_CANCELED);
+        wsco_wait_wake_one(&ws->read_waiters, WSCO_E_CANCELED);
         return WSCO_E_CO_SOCKET_CLOSE_WAIT;
     }
     return was_open ? WSCO_OK : WSCO_E_CLOSED;
@@ -300,9 +276,9 @@ wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason
 
 unsigned wsco_ws_session_close_code(const wsco_conn *conn)
 {
-    if (!conn->ws->close_received)
+    if (!ws_of(conn)->close_received)
         return WSCO_WS_CLOSE_NORMAL;
-    return conn->ws->close_code == WSCO_WS_CLOSE_NO_STATUS ? 0 : conn->ws->close_code;
+    return ws_of(conn)->close_code == WSCO_WS_CLOSE_NO_STATUS ? 0 : ws_of(conn)->close_code;
 }
 
 void wsco_ws_session_go_away(wsco_conn *conn, wsco_rc why)
@@ -311,3 +287,78 @@ void wsco_ws_session_go_away(wsco_conn *conn, wsco_rc why)
     wsco_ws_input_ended(conn, why);
     wsco_conn_close(conn);
 }
+
+/* --- the table --- */
+
+static void deadline(wsco_conn *conn)
+{
+    wsco_wait_wake_one(&ws_of(conn)->read_waiters, WSCO_E_TIMEOUT);
+}
+
+static wsco_rc may_read(const wsco_conn *conn)
+{
+    return wsco_conn_open(conn) ? WSCO_E_OPERATION_NOT_SUPPORT : WSCO_OK;
+}
+
+static bool awaits_script(const wsco_conn *conn)
+{
+    (void)conn;
+    return true;
+}
+
+static void server_stops(wsco_conn *conn)
+{
+    if (conn->origin->settings.websocket_shutdown_timeout > 0)
+        wsco_ws_session_go_away(conn, WSCO_E_EOF);
+}
+
+static wsco_rc close_as_peer(wsco_conn *conn)
+{
+    return wsco_ws_session_close(conn, wsco_ws_session_close_code(conn), NULL, 0);
+}
+
+static uint64_t unfinished(const wsco_conn *conn)
+{
+    return wsco_ws_input_unfinished(ws_of(conn));
+}
+
+/* Nothing is left to be done at the end of the turn. In a child process nothing is told to a coroutine of the parent. */
+static void dropped(wsco_conn *conn, bool was_open)
+{
+    wsco_ws_session *ws = ws_of(conn);
+
+    if (was_open)
+        wsco_ws_input_ended(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
+    wsco_link_remove(&ws->turn_end.link);
+    wsco_ws_beat_stop(ws->beat);
+    if (conn->worker->inherited) {
+        ws->reading_co = NULL;
+        ws->api = WSCO_WS_API_CLOSED;
+    }
+}
+
+static void destroy(wsco_conn *conn)
+{
+    wsco_ws_session *ws = ws_of(conn);
+
+    conn->worker->input.used -= wsco_ws_input_held(ws);
+    wsco_ws_inbox_clear(&ws->inbox);
+    wsco_ws_parser_deinit(&ws->parser);
+    wsco_ws_beat_destroy(ws->beat);
+    wsco_mem_free(ws);
+}
+
+const wsco_session_ops wsco_ws_session_ops = {
+    .name = "websocket",
+    .feed = wsco_ws_input_feed,
+    .ended = wsco_ws_input_ended,
+    .may_read = may_read,
+    .deadline = deadline,
+    .awaits_script = awaits_script,
+    .server_stops = server_stops,
+    .close = close_as_peer,
+    .unfinished = unfinished,
+    .overload = wsco_ws_input_overload,
+    .dropped = dropped,
+    .destroy = destroy,
+};

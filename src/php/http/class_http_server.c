@@ -148,7 +148,7 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, __construct)
         zend_throw_error(NULL, "The server has been constructed already");
         RETURN_THROWS();
     }
-    wsco_server *core = php_wsco_server_listen(&args, &php_wsco_server_hooks, object, &failure);
+    wsco_server *core = php_wsco_server_listen(&args, &php_wsco_server_ops, object, &failure);
     if (!core) {
         publish_failure(object, &failure);
         RETURN_THROWS();
@@ -299,7 +299,7 @@ static bool apply_options(zend_object *object, wsco_server *core, HashTable *opt
         return false;
     php_wsco_request_options_free(&self->request);
     php_wsco_convert_request_options(&self->request, options);
-    php_wsco_convert_settings(&core->settings, options);
+    php_wsco_convert_settings(&core->origin.settings, options);
     return !EG(exception) && make_upload_dir(options);
 }
 
@@ -334,7 +334,7 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, start)
     wsco_server *core = constructed(ZEND_THIS);
     if (!core || !php_wsco_may_suspend())
         RETURN_THROWS();
-    if (core->running) {
+    if (core->origin.running) {
         php_wsco_warning("the server is already running");
         RETURN_FALSE;
     }

@@ -5,6 +5,7 @@
  * Tested by: tests/phpt/request. */
 #include "wsco/php/http/request.h"
 
+#include "wsco/net/http/http_session.h"
 #include "wsco/php/engine/fork.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/lazy.h"
@@ -70,12 +71,12 @@ wsco_rc php_wsco_request_create(zval *result, wsco_conn *conn, const php_wsco_re
 
     ZVAL_LONG(OBJ_PROP_NUM(&self->std, PHP_WSCO_REQUEST_P_FD), conn->fd);
     copy_options(&self->options, options);
-    self->server = wsco_server_retain(conn->server);
+    self->server = wsco_server_retain(wsco_server_of(conn));
     self->peer = conn->peer;
     wsco_conn_local(conn, &self->local);
-    wsco_rc rc = php_wsco_request_admit(self, conn->req);
+    wsco_rc rc = php_wsco_request_admit(self, wsco_http_session_req(conn));
     if (rc == WSCO_OK)
-        php_wsco_request_fill(self, wsco_http_req_retain(conn->req));
+        php_wsco_request_fill(self, wsco_http_req_retain(wsco_http_session_req(conn)));
     else
         zval_ptr_dtor(result);
     return rc;

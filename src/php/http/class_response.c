@@ -108,7 +108,7 @@ static php_wsco_response *make(zval *result, wsco_conn *conn, const wsco_http_re
 
 void php_wsco_response_create(zval *result, wsco_conn *conn)
 {
-    make(result, conn, conn->req);
+    make(result, conn, wsco_http_session_req(conn));
 }
 
 void php_wsco_response_create_another(zval *result, wsco_conn *conn, const wsco_http_req *req)

@@ -31,13 +31,13 @@ static bool keep_alive_allowed(const php_wsco_response *self)
 
     if (self->created)
         return self->request_keeps_alive && wsco_http_session_detached_keeps_alive(conn);
-    return self->request_keeps_alive && conn->server->running && !(conn->eof && conn->in.len == 0);
+    return self->request_keeps_alive && conn->origin->running && !(conn->eof && conn->in.len == 0);
 }
 
 /* Another Response of this connection was upgraded: its bytes are frames now, and it is not ours to close. */
 static bool is_taken(const php_wsco_response *self)
 {
-    return self->created && self->conn->state == WSCO_CONN_WS;
+    return self->created && wsco_ws_session_open(self->conn);
 }
 
 static wsco_rc queue(php_wsco_response *self, wsco_buf *head, const wsco_payload *payload)
@@ -347,7 +347,7 @@ static wsco_rc send_body_of(php_wsco_response *self, int fd, uint64_t offset, ui
 /* A peer that does not read keeps the file open. */
 static bool may_hold(const php_wsco_response *self, const char *name, int fd, uint64_t length)
 {
-    if (length <= READ_MAX || wsco_admission_has_descriptors(self->conn->server, fd))
+    if (length <= READ_MAX || wsco_admission_has_descriptors(wsco_server_of(self->conn), fd))
         return true;
     php_wsco_warning("sendfile(%s) failed, Error: %s[%d]", name, strerror(EMFILE), EMFILE);
     php_wsco_set_error(EMFILE);

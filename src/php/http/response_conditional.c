@@ -87,8 +87,8 @@ static void set_range_field(php_wsco_response *response, int status, const wsco_
 /* Its own request has to be in service, and the script must not have decided otherwise. */
 static bool applies(const php_wsco_response *response)
 {
-    return response->conn->server->settings.http_conditional && !response->created && response->conn->req &&
-        (response->status == 0 || response->status == 200);
+    return response->conn->origin->settings.http_conditional && !response->created &&
+        wsco_http_session_req(response->conn) && (response->status == 0 || response->status == 200);
 }
 
 void php_wsco_response_condition(php_wsco_response *response, const struct stat *info, uint64_t *offset,
@@ -100,7 +100,7 @@ void php_wsco_response_condition(php_wsco_response *response, const struct stat 
     if (!applies(response))
         return;
     fill(&self, response, info);
-    int status = wsco_http_cond_status(response->conn->req, &self.entity, self.now, &range);
+    int status = wsco_http_cond_status(wsco_http_session_req(response->conn), &self.entity, self.now, &range);
     *offset = status == 206 ? range.first : 0;
     *length = status == 206 ? range.length : status == 416 ? 0 : (uint64_t)info->st_size;
     if (status != 200)

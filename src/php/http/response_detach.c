@@ -60,7 +60,7 @@ static void create_from(zval *result, zval *socket_value, const wsco_http_req *r
     ZVAL_FALSE(result);
     if (!socket)
         return;
-    if (socket->conn->state == WSCO_CONN_WS) {
+    if (wsco_ws_session_open(socket->conn)) {
         php_wsco_warning("fd[%d] is a websocket connection", socket->conn->fd);
         php_wsco_fail(WSCO_E_OPERATION_NOT_SUPPORT);
         return;

@@ -292,14 +292,15 @@ static wsco_http_coding accepted(const php_wsco_response *self)
     /* The request in service is not that of a created response. */
     if (self->created)
         return self->coding;
-    return self->conn->req ? wsco_http_coding_choose(self->conn->req) : WSCO_HTTP_IDENTITY;
+    return wsco_http_session_req(self->conn) ? wsco_http_coding_choose(wsco_http_session_req(self->conn))
+                                             : WSCO_HTTP_IDENTITY;
 }
 
 /* No user code runs between the look at the server's options and the end of the encoding. A part of something
  * (206) is not compressed: its range counts the bytes of the whole as it was named. */
 static void encode(head_writer *writer, php_wsco_response *self)
 {
-    const php_wsco_http_server *server = php_wsco_http_server_behind(self->conn->server);
+    const php_wsco_http_server *server = php_wsco_http_server_behind(wsco_server_of(self->conn));
     zend_string *content = writer->form->content;
 
     if (!content || !server || !writer->may_have_body || self->status == 206 ||

@@ -24,7 +24,7 @@
 static void choose_subprotocol(php_wsco_response *self, const wsco_http_req *req)
 {
     static const char field[] = "Sec-WebSocket-Protocol";
-    zend_object *server = self->conn->server->user;
+    zend_object *server = wsco_server_of(self->conn)->user;
     zval *settings = server ? OBJ_PROP_NUM(server, PHP_WSCO_SERVER_P_SETTINGS) : NULL, *name;
 
     if (settings)
@@ -58,7 +58,7 @@ static bool refuse(php_wsco_response *self, int status)
 static int choose_extension(php_wsco_response *self, const wsco_http_req *req, wsco_ws_extension *extension)
 {
     *extension = (wsco_ws_extension){0};
-    if (!self->conn->server->settings.websocket_compression ||
+    if (!self->conn->origin->settings.websocket_compression ||
         php_wsco_response_field(self, "Sec-WebSocket-Extensions"))
         return 101;
     return wsco_ws_extension_choose(extension, req) ? 101 : 400;
@@ -93,11 +93,11 @@ PHP_METHOD(Swoole_Http_Response, upgrade)
     ZEND_PARSE_PARAMETERS_NONE();
     php_wsco_fork_check();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
-    if (self->state != PHP_WSCO_RESPONSE_OPEN || self->created || !self->conn->req)
+    if (self->state != PHP_WSCO_RESPONSE_OPEN || self->created || !wsco_http_session_req(self->conn))
         RETURN_BOOL(php_wsco_fail(WSCO_E_HTTP_CONTEXT_UNAVAILABLE));
     if (!php_wsco_may_suspend())
         RETURN_THROWS();
-    const wsco_http_req *req = self->conn->req;
+    const wsco_http_req *req = wsco_http_session_req(self->conn);
     wsco_ws_extension extension;
     int status = wsco_ws_accept_check(req);
     if (status == 101)
@@ -140,7 +140,7 @@ static void log_too_large(const wsco_conn *conn, uint64_t len)
  * of every handler that waits in recv(), and a page more with them. */
 static zend_never_inline void explain(const wsco_conn *conn)
 {
-    const wsco_ws_parser *parser = &conn->ws->parser;
+    const wsco_ws_parser *parser = &wsco_ws_session_of(conn)->parser;
 
     switch (parser->fault) {
     case WSCO_WS_FAULT_FRAME_SIZE:
@@ -185,7 +185,7 @@ static void hand_out(php_wsco_response *self, zval *frame, wsco_ws_msg *msg)
 static void say_why(const wsco_conn *conn, wsco_rc rc, zval *result)
 {
     if (rc == WSCO_E_CO_HAS_BEEN_BOUND) {
-        php_wsco_socket_throw_bound(conn, wsco_ws_session_reader(conn));
+        php_wsco_socket_throw_bound(conn, wsco_ws_session_reading_co(conn));
     } else if (rc == WSCO_E_EOF) {
         php_wsco_set_error(0);
         ZVAL_EMPTY_STRING(result);

@@ -47,7 +47,7 @@ static void serve_with(php_wsco_handler *handler, wsco_conn *conn, zend_object *
         return;
     }
     /* Upgrade requests end their connection even when the handler answers in plain HTTP. */
-    if (conn->req->upgrade_websocket)
+    if (wsco_http_session_req(conn)->upgrade_websocket)
         php_wsco_response_of(Z_OBJ_P(response))->request_keeps_alive = false;
     call(handler, conn, &request, response);
     zval_ptr_dtor(&request);
@@ -57,8 +57,8 @@ static void serve_with(php_wsco_handler *handler, wsco_conn *conn, zend_object *
  * next one's. */
 static void serve_request(wsco_conn *conn, zend_object *server)
 {
-    wsco_text path = wsco_http_req_path(conn->req);
-    php_wsco_handler *handler = wsco_router_find(&conn->server->router, path.p, path.n);
+    wsco_text path = wsco_http_req_path(wsco_http_session_req(conn));
+    php_wsco_handler *handler = wsco_router_find(&wsco_server_of(conn)->router, path.p, path.n);
     zval response;
 
     php_wsco_response_create(&response, conn);
@@ -106,11 +106,11 @@ static void serve_in_frame(void *arg)
 {
     wsco_conn *conn = arg;
 
-    if (!conn->server->user) {
+    if (!wsco_server_of(conn)->user) {
         wsco_conn_close(conn); /* its handlers are gone with the object */
         return;
     }
-    zend_execute_data *frame = enter_frame(conn->server->user);
+    zend_execute_data *frame = enter_frame(wsco_server_of(conn)->user);
     serve_request(conn, Z_OBJ(frame->This));
     php_wsco_serve_leave(frame);
 }
@@ -136,9 +136,9 @@ static void log_in_frame(void *arg)
 {
     wsco_conn *conn = arg;
 
-    if (!conn->server->user)
+    if (!wsco_server_of(conn)->user)
         return;
-    zend_execute_data *frame = enter_frame(conn->server->user);
+    zend_execute_data *frame = enter_frame(wsco_server_of(conn)->user);
     log_bad_tls(conn);
     php_wsco_serve_leave(frame);
 }
@@ -148,5 +148,7 @@ static void bad_tls(wsco_conn *conn)
     php_wsco_co_guard(conn->co, log_in_frame, conn);
 }
 
-const wsco_server_hooks php_wsco_server_hooks = {
-    .serve = serve, .bad_tls = bad_tls, .accept_failed = php_wsco_server_listen_failed};
+const wsco_server_ops php_wsco_server_ops = {.session = &wsco_http_session_ops,
+                                             .serve = serve,
+                                             .bad_tls = bad_tls,
+                                             .accept_failed = php_wsco_server_listen_failed};

@@ -83,7 +83,7 @@ static int listen_on(const php_wsco_listen_args *args, wsco_addr *address, php_w
     return -1;
 }
 
-wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco_server_hooks *hooks,
+wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco_server_ops *ops,
                                     zend_object *object, php_wsco_listen_failure *failure)
 {
     wsco_addr address;
@@ -96,7 +96,7 @@ wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco
     int fd = listen_on(args, &address, failure);
     if (fd < 0)
         return NULL;
-    wsco_server *core = wsco_server_create(fd, &address, hooks, object);
+    wsco_server *core = wsco_server_create(fd, &address, ops, object);
     if (!core) {
         wsco_sock_close(fd);
         fail(failure, ENOMEM, "listen() failed: %s", php_wsco_error_text(ENOMEM));
@@ -156,7 +156,7 @@ bool php_wsco_server_listen_renew(wsco_server *core, zval *settings, HashTable *
     zval merged;
 
     *failure = (php_wsco_listen_failure){0};
-    if (!core || !core->running || !core->tls || !names_certificate(options))
+    if (!core || !core->origin.running || !core->tls || !names_certificate(options))
         return true;
     ZVAL_COPY_DEREF(&merged, settings);
     php_wsco_slot_merge(&merged, options);

@@ -6,6 +6,7 @@
  * Tested by: tests/phpt/socket, tests/phpt/tcp_server. */
 #include "wsco/php/socket/socket.h"
 
+#include "wsco/net/server/server.h"
 #include "wsco/php/coroutine/short_names.h"
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/engine/fork.h"
@@ -40,10 +41,10 @@ static void free_object(zend_object *object)
     php_wsco_socket *self = php_wsco_socket_of(object);
 
     php_wsco_fork_check();
-    if (self->conn && self->conn->user == object) {
-        self->conn->user = NULL;
+    if (self->conn && self->conn->script_socket == object) {
+        self->conn->script_socket = NULL;
         /* Nobody can read or write it any more. A connection of an HTTP server goes on without its Socket. */
-        if (self->conn->state == WSCO_CONN_RAW)
+        if (wsco_raw_session_open(self->conn))
             (void)wsco_raw_session_close(self->conn);
     }
     if (self->conn)
@@ -60,16 +61,16 @@ static bool may_be_garbage(const zend_object *object)
 
 void php_wsco_socket_create(zval *result, wsco_conn *conn)
 {
-    if (conn->user && !may_be_garbage(conn->user)) {
-        ZVAL_OBJ_COPY(result, (zend_object *)conn->user);
+    if (conn->script_socket && !may_be_garbage(conn->script_socket)) {
+        ZVAL_OBJ_COPY(result, (zend_object *)conn->script_socket);
         return;
     }
     object_init_ex(result, php_wsco_socket_ce);
     zend_object *object = Z_OBJ_P(result);
     php_wsco_socket_of(object)->conn = wsco_conn_retain(conn);
-    conn->user = object;
+    conn->script_socket = object;
     ZVAL_LONG(OBJ_PROP_NUM(object, P_FD), conn->fd);
-    ZVAL_LONG(OBJ_PROP_NUM(object, P_DOMAIN), conn->server->address.u.ss_family);
+    ZVAL_LONG(OBJ_PROP_NUM(object, P_DOMAIN), wsco_server_of(conn)->address.u.ss_family);
     ZVAL_LONG(OBJ_PROP_NUM(object, P_TYPE), SOCK_STREAM);
     ZVAL_LONG(OBJ_PROP_NUM(object, P_PROTOCOL), 0);
 }

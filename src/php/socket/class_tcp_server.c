@@ -103,9 +103,9 @@ static void serve_in_frame(void *arg)
 {
     wsco_conn *conn = arg;
 
-    if (!conn->server->user)
+    if (!wsco_server_of(conn)->user)
         return; /* the handler is gone with the object */
-    zend_execute_data *frame = php_wsco_serve_enter(conn->server->user, frame_function());
+    zend_execute_data *frame = php_wsco_serve_enter(wsco_server_of(conn)->user, frame_function());
     serve_connection(conn, Z_OBJ(frame->This));
     php_wsco_serve_leave(frame);
 }
@@ -115,7 +115,8 @@ static void serve(wsco_conn *conn)
     php_wsco_co_guard(conn->co, serve_in_frame, conn);
 }
 
-static const wsco_server_hooks hooks = {.serve = serve, .accept_failed = php_wsco_server_listen_failed};
+static const wsco_server_ops ops = {
+    .session = &wsco_raw_session_ops, .serve = serve, .accept_failed = php_wsco_server_listen_failed};
 
 /* --- methods --- */
 
@@ -153,12 +154,11 @@ PHP_METHOD(Swoole_Coroutine_Server, __construct)
         zend_throw_error(NULL, "The server has been constructed already");
         RETURN_THROWS();
     }
-    wsco_server *core = php_wsco_server_listen(&args, &hooks, object, &failure);
+    wsco_server *core = php_wsco_server_listen(&args, &ops, object, &failure);
     if (!core) {
         zend_string_release(failure.text);
         RETURN_THROWS();
     }
-    core->raw = true;
     php_wsco_tcp_server_of(object)->core = core;
     php_wsco_tcp_server_of(object)->tls = args.ssl;
     publish(object, core, &args);
@@ -242,7 +242,7 @@ static bool apply_settings(zend_object *object, wsco_server *core)
     if (sound)
         sound = apply_tls(php_wsco_tcp_server_of(object), &setting);
     if (sound) {
-        php_wsco_convert_settings(&core->settings, Z_ARRVAL(setting));
+        php_wsco_convert_settings(&core->origin.settings, Z_ARRVAL(setting));
         php_wsco_tcp_server_of(object)->rule = rule;
     }
     zval_ptr_dtor(&setting);
@@ -253,7 +253,7 @@ static bool prepare(zend_object *object, wsco_server *core)
 {
     const zval *handler = OBJ_PROP_NUM(object, P_FN);
 
-    if (core->running)
+    if (core->origin.running)
         return php_wsco_warning("the server is already running");
     if (Z_TYPE_P(handler) != IS_NULL && apply_settings(object, core))
         return true;
@@ -285,7 +285,7 @@ PHP_METHOD(Swoole_Coroutine_Server, start)
     GC_ADDREF(object);
     zend_update_property_bool(server_ce, object, ZEND_STRL("running"), true);
     RETVAL_BOOL(report(object, wsco_server_start(core, php_wsco_worker())));
-    zend_update_property_bool(server_ce, object, ZEND_STRL("running"), core->running);
+    zend_update_property_bool(server_ce, object, ZEND_STRL("running"), core->origin.running);
     OBJ_RELEASE(object);
 }
 
@@ -295,7 +295,7 @@ PHP_METHOD(Swoole_Coroutine_Server, shutdown)
     wsco_server *core = constructed(ZEND_THIS);
     if (!core)
         RETURN_THROWS();
-    if (!core->running)
+    if (!core->origin.running)
         RETURN_BOOL(php_wsco_fail(WSCO_E_INVAL));
     wsco_server_shutdown(core);
     zend_update_property_bool(server_ce, Z_OBJ_P(ZEND_THIS), ZEND_STRL("running"), false);

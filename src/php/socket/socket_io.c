@@ -39,7 +39,7 @@ static void say_why(php_wsco_socket *self, wsco_rc rc, zval *result)
 {
     if (rc == WSCO_E_CO_HAS_BEEN_BOUND) {
         php_wsco_socket_fail(self, rc);
-        php_wsco_socket_throw_bound(self->conn, wsco_raw_session_reader(self->conn));
+        php_wsco_socket_throw_bound(self->conn, wsco_raw_session_reading_co(self->conn));
     } else if (rc == WSCO_E_EOF) {
         php_wsco_socket_succeed(self);
         php_wsco_set_error(0);

@@ -5,25 +5,21 @@
 
 #include "wsco/base/buf.h"
 #include "wsco/base/outq.h"
+#include "wsco/base/payload.h"
+#include "wsco/io/sock.h"
 #include "wsco/io/stream.h"
-#include "wsco/proto/http/http_parse.h"
-#include "wsco/net/server/server.h"
+#include "wsco/io/tls.h"
+#include "wsco/net/conn/origin.h"
+#include "wsco/run/worker.h"
 
-typedef struct wsco_ws_session wsco_ws_session;
-typedef struct wsco_raw_session wsco_raw_session;
+typedef struct wsco_conn wsco_conn;
+typedef struct wsco_conn_reader wsco_conn_reader;
 typedef struct wsco_drain wsco_drain;
 
-/*   HTTP --upgrade--> WS
- *     |  `-detach---- | --> RAW <-- accepted by a TCP server
- *     |               |      |
- *     `-----> CLOSING (output leaves, then FIN, then at most 1 s for the peer's FIN) --> CLOSED (no descriptor) */
-typedef enum wsco_conn_state {
-    WSCO_CONN_HTTP,
-    WSCO_CONN_WS,
-    WSCO_CONN_RAW, /* all bytes are the script's: they wait in conn->in until it takes them */
-    WSCO_CONN_CLOSING,
-    WSCO_CONN_CLOSED
-} wsco_conn_state;
+/*   OPEN --> CLOSING (output leaves, then FIN, then at most 1 s for the peer's FIN) --> CLOSED (no descriptor)
+ *
+ * Which protocol an open connection speaks is in conn->session. */
+typedef enum wsco_conn_state { WSCO_CONN_OPEN, WSCO_CONN_CLOSING, WSCO_CONN_CLOSED } wsco_conn_state;
 
 /* Owner: counted; the worker holds one reference while it is not CLOSED, each response object and each
  * running handler one.
@@ -36,65 +32,65 @@ struct wsco_conn {
     bool fin_sent;
     bool dirty;           /* linked in worker->dirty */
     bool handler_running; /* its coroutine runs, or is about to */
-    bool request_open;    /* a request is in service: its answer is not complete */
-    bool keep_alive;      /* of the request in service */
     bool failed;          /* `error` is set: nothing can be sent any more */
     bool reset;           /* peer reset the connection */
     bool write_ended;     /* by the script: FIN follows the queued output */
     bool lingering;       /* CLOSING, everything has left: the peer's FIN is waited for */
-    uint8_t admission;    /* wsco_admission: how its server counts it */
-    bool held;            /* no request is taken until the peer has read what is queued */
+    bool held;            /* the session takes no input until the peer has read what is queued */
     bool
         fin_is_whole; /* only the end of the connection ends the answer (HTTP/1.0): no FIN unless it is whole */
-    uint32_t detached;    /* answers that the script sends itself and has not finished */
+    uint8_t admission;    /* of net/server: how the server counts it */
     wsco_rc error;        /* why sending failed */
     uint32_t tls_failure; /* why the handshake failed, for wsco_stream_tls_reason(); 0 when it did not */
+    int fd;               /* the number scripts see; stays after closing */
     wsco_watcher watcher;
     wsco_stream stream;
-    wsco_buf in; /* bytes nobody could take yet, or that a raw reader may take */
+    wsco_buf in; /* bytes that the session could not take yet, or that `reader` may take */
     wsco_outq out;
     wsco_timer timer; /* one lazy timer: fires at or before deadline, arms itself again */
     wsco_msec deadline;
     wsco_link in_worker; /* worker->conns, ->closed or ->doomed */
-    wsco_link in_server;
+    wsco_link in_origin;
     wsco_link in_dirty;
     wsco_waitq writers; /* coroutines waiting for room in `out` */
     wsco_worker *worker;
-    wsco_server *server;
-    wsco_co *co;              /* identity of its handlers; NULL before the first request */
-    wsco_http_parser *parser; /* NULL while no request is being received */
-    wsco_http_req *req;       /* request in service */
-    wsco_ws_session *ws;      /* once upgraded, until freed */
-    wsco_raw_session *raw;    /* from the first raw operation on, until freed */
-    wsco_drain *drain;        /* while the socket takes no more output */
+    wsco_origin *origin;
+    const wsco_session_ops *session; /* never NULL */
+    void *data;                      /* of the session: what it has allocated; NULL at a hand-over */
+    wsco_conn_reader *reader;        /* once a coroutine has read past the session, until freed */
+    wsco_co *co;                     /* identity of its handlers; NULL before the first request */
+    wsco_drain *drain;               /* while the socket takes no more output */
     int64_t owner; /* the coroutines that may wait for it: co->owner of its own; 0 before the first request */
-    void *user;    /* of the layer above: its Socket object while one lives. Here only NULL or not */
-    int fd;        /* the number scripts see; stays after closing */
+    void *script_socket; /* of the layer above: its Socket object while one lives. Here only NULL or not */
     wsco_peer peer;
     wsco_peer local; /* once asked for; family 0: that of the server */
-    uint32_t began;  /* when the request being received did: low bits of wsco_time_now() */
 };
 
-/* Takes fd; the worker holds it. NULL (fd closed) when memory is short. */
-wsco_conn *wsco_conn_create(wsco_server *server, int fd, const wsco_addr *peer);
+/* A coroutine that reads the bytes itself, whatever the session is. While there is one, the input is its: it waits in
+ * conn->in, and the session gets none. Owner: the connection, which frees it with wsco_mem_free(); net/raw makes it. */
+struct wsco_conn_reader {
+    wsco_co *reading_co;     /* NULL: none reads */
+    wsco_waitq read_waiters; /* the same while it waits */
+    size_t want;             /* bytes it waits for; reading the socket goes on until they are there */
+};
+
+/* Takes fd; the worker holds the connection. tls (may be NULL) is lent. NULL (fd closed) when memory is short. */
+wsco_conn *wsco_conn_create(wsco_worker *worker, wsco_origin *origin, int fd, const wsco_addr *peer,
+                            wsco_tls *tls);
 wsco_conn *wsco_conn_retain(wsco_conn *conn);
 void wsco_conn_release(wsco_conn *conn);
 /* End of a turn: frees what was released. */
 void wsco_conn_reap(wsco_worker *worker);
-/* Every connection left is a WebSocket, the script's own (RAW), or waits for an answer that the script has kept, none has
- * unsent output, and there is at least one; *count of them. */
-bool wsco_conn_only_kept(const wsco_worker *worker, unsigned *count);
+/* True if only the script can act on any connection that is left, none has unsent output, and there is at least one; *count
+ * of them. */
+bool wsco_conn_all_await_script(const wsco_worker *worker, unsigned *count);
 /* The scheduler is gone, and with it the coroutines that closed connections still name. */
 void wsco_conn_forget_coroutines(wsco_worker *worker);
 /* Frees closed connections whose references were lost with abandoned stacks. Nobody may hold one any more. */
 void wsco_conn_reclaim(wsco_worker *worker);
 
-/* Makes conn->co, parked, unless there is one. False: no memory. */
-bool wsco_conn_want_coroutine(wsco_conn *conn);
-/* Moves HTTP -> WS. */
-void wsco_conn_become_ws(wsco_conn *conn, wsco_ws_session *ws);
-/* Moves HTTP -> RAW: no request is read any more. */
-void wsco_conn_become_raw(wsco_conn *conn);
+/* Another session takes the connection over; the session so far frees what it holds. */
+void wsco_conn_hand_over(wsco_conn *conn, const wsco_session_ops *session, void *data);
 /* Sends what is queued, then FIN, waits at most a second for the peer's, closes. Returns at once. */
 void wsco_conn_close(wsco_conn *conn);
 /* Closes now; queued output is lost, the peer may see a reset. */
@@ -107,29 +103,59 @@ void wsco_conn_disown(wsco_conn *conn);
 void wsco_conn_fail(wsco_conn *conn, wsco_rc error);
 static inline bool wsco_conn_open(const wsco_conn *conn)
 {
-    return conn->state <= WSCO_CONN_RAW;
+    return conn->state == WSCO_CONN_OPEN;
 }
 
+static inline bool wsco_conn_is_session(const wsco_conn *conn, const wsco_session_ops *session)
+{
+    return conn->session == session && conn->state == WSCO_CONN_OPEN;
+}
+
+/* --- its coroutine (conn_co.c) --- */
+
+/* Makes conn->co, parked, unless there is one. False: no memory. */
+bool wsco_conn_ensure_coroutine(wsco_conn *conn);
+/* Runs `entry` on conn->co, which there must be, with the connection as its argument and a reference on it, which `entry`
+ * gives back with wsco_conn_end_handler(). */
+void wsco_conn_start_handler(wsco_conn *conn, wsco_co_entry entry);
+/* The handler has returned. keep: the coroutine is parked for the next one; else the connection forgets it. */
+void wsco_conn_end_handler(wsco_conn *conn, bool keep);
+/* Frees a coroutine that is parked: no request comes any more. */
+void wsco_conn_end_parked(wsco_conn *conn);
+/* The TLS handshake failed (conn->tls_failure): tells the origin on a coroutine, closes. */
+void wsco_conn_tls_failed(wsco_conn *conn);
+
+/* --- input (conn_in.c) --- */
+
+/* Does a coroutine read the bytes itself, so that the session may not have them? */
+static inline bool wsco_conn_has_reader(const wsco_conn *conn)
+{
+    return conn->reader && conn->reader->reading_co && wsco_conn_open(conn);
+}
+/* Its reader looks again. Harmless without one. */
+void wsco_conn_wake_reader(wsco_conn *conn);
 /* The session calls this when it can take input again: works through `in`, then the socket. */
 void wsco_conn_resume_input(wsco_conn *conn);
 /* The first n bytes of `in` have been used. */
 void wsco_conn_consume_input(wsco_conn *conn, size_t n);
-/* Goes on reading the socket although bytes wait in `in`: a raw reader wants more of them. */
+/* Goes on reading the socket although bytes wait in `in`: the reader wants more of them. */
 void wsco_conn_read_more(wsco_conn *conn);
 /* Reads once what is there, as if the loop had said so. */
 void wsco_conn_read_now(wsco_conn *conn);
 
-/* seconds < 0: none. Only the newest deadline counts. */
+/* WSCO_MSEC_NEVER: none. Only the newest deadline counts. */
 void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due);
+
+/* --- output (conn_out.c) --- */
 
 /* WSCO_OK while output can be queued, else why not: the stored send error (a reset is told once, then it is
  * WSCO_E_PIPE), or WSCO_E_CLOSED. */
-WSCO_MUST_USE wsco_rc wsco_conn_send_error(wsco_conn *conn);
+WSCO_MUST_USE wsco_rc wsco_conn_write_error(wsco_conn *conn);
 /* Called before n bytes are queued. Below the high-water mark: WSCO_OK at once. Past it, or behind others:
  * suspends the current coroutine until the low mark (WSCO_E_TIMEOUT at the write time-out,
  * WSCO_E_CO_CANCELED), if it is the connection's own or was started by it. Any other, or no coroutine, never suspends:
  * WSCO_OK up to output_max (anything when nothing is queued), past it the connection is dropped and
- * WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as wsco_conn_send_error().
+ * WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as wsco_conn_write_error().
  *
  * Once the worker's budget is spent, who may wait does so until nothing is queued here; for anybody else, and for a
  * connection with an empty queue, room is made: the longest queues go, perhaps this one. */
@@ -143,6 +169,9 @@ WSCO_MUST_USE wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n);
 bool wsco_conn_is_low(const wsco_conn *conn);
 /* No more is queued than the high mark, and the worker's budget is not spent. */
 bool wsco_conn_takes_more(const wsco_conn *conn);
+/* Appends blobs to the queue; wsco_conn_queued() is to follow. Takes both references, also on failure; `second` may be NULL.
+ * Without memory for the second the connection fails, as the first cannot be taken back. */
+WSCO_MUST_USE wsco_rc wsco_conn_enqueue(wsco_conn *conn, wsco_blob *first, wsco_blob *second);
 /* Something was queued: flush now (no coalescing, or 64 KiB are there) or at the end of this run. */
 void wsco_conn_queued(wsco_conn *conn);
 
@@ -151,8 +180,8 @@ void wsco_conn_end_output(wsco_conn *conn);
 /* After a flush: goes on with closing once everything left. */
 void wsco_conn_drained(wsco_conn *conn);
 
-/* The own address; family 0 when it is the one that the server is bound to. Only a server bound to all addresses costs
- * a system call, one for each connection. */
+/* The own address; family 0 when it is the one that the server is bound to. Costs a system call for each connection if the
+ * origin is bound to all addresses. */
 void wsco_conn_local(wsco_conn *conn, wsco_peer *local);
 
 #endif

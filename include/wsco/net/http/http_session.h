@@ -4,22 +4,45 @@
 #define WSCO_NET_HTTP_HTTP_SESSION_H
 
 #include "wsco/net/conn/conn.h"
-#include "wsco/base/payload.h"
+#include "wsco/proto/http/http_parse.h"
 
 /* Requests a connection may have answered in one run before others get their turn. */
 #define WSCO_HTTP_RUN_BUDGET 64
 
-/* Takes bytes; returns how many. Stops while a request is in service. */
-size_t wsco_http_session_feed(wsco_conn *conn, const char *bytes, size_t n);
-/* The peer ended its side and all input before it was taken. */
-void wsco_http_session_eof(wsco_conn *conn);
-void wsco_http_session_deadline(wsco_conn *conn);
-/* conn->held, and some output has left: takes requests again once the peer has read enough. */
-void wsco_http_session_drained(wsco_conn *conn);
+/* Lies after each connection that begins as HTTP, and stays there when another session has taken over. The parser of a
+ * request that is being received is conn->data (wsco_intake_parser). */
+typedef struct wsco_http_session {
+    wsco_http_req *req;        /* request in service */
+    uint32_t began;            /* when the request being received did: low bits of wsco_time_now() */
+    uint32_t detached : 30;    /* answers that the script sends itself and has not finished */
+    uint32_t request_open : 1; /* a request is in service: its answer is not complete */
+    uint32_t keep_alive : 1;   /* of the request in service */
+} wsco_http_session;
+
+extern const wsco_session_ops wsco_http_session_ops;
+
+/* Did the connection begin as HTTP? Only then wsco_http_session_of() may be used. */
+static inline bool wsco_http_session_has(const wsco_conn *conn)
+{
+    return conn->origin->session == &wsco_http_session_ops;
+}
+static inline wsco_http_session *wsco_http_session_of(const wsco_conn *conn)
+{
+    return (wsco_http_session *)(uintptr_t)(conn + 1);
+}
+/* The request in service, or NULL. Of any connection. */
+static inline wsco_http_req *wsco_http_session_req(const wsco_conn *conn)
+{
+    return wsco_http_session_has(conn) ? wsco_http_session_of(conn)->req : NULL;
+}
+/* Is the connection open, and does it speak HTTP still? */
+static inline bool wsco_http_session_open(const wsco_conn *conn)
+{
+    return wsco_conn_is_session(conn, &wsco_http_session_ops);
+}
+
 /* Answers what is being received with a status of its own, and closes. */
 void wsco_http_session_refuse(wsco_conn *conn, int status);
-/* The TLS handshake failed (conn->tls_failure): tells the hook on a coroutine, closes. */
-void wsco_http_session_bad_tls(wsco_conn *conn);
 
 /* Queues part of the answer: head (may be NULL; its bytes are taken, the buf is empty afterwards) and payload
  * (may be NULL). May suspend (wsco_conn_room). On failure nothing was queued. */
@@ -42,11 +65,11 @@ void wsco_http_session_finish(wsco_conn *conn, bool keep_alive);
  *
  * When the handler has returned (or at once, when it had before) the next request is read and served, if request and
  * server allow it. If not (Connection: close, HTTP/1.0, an Upgrade request, shutdown, peer half-closed), the
- * connection becomes RAW as long as a Socket object lives (conn->user) and the layer above closes it with that object;
+ * connection becomes raw as long as a Socket object lives (conn->script_socket) and the layer above closes it with that object;
  * without one it is closed.
  *
- * While an answer is owed (conn->detached) and a Socket object lives, an idle connection is neither timed out nor
- * closed by the peer's FIN or shutdown(): the last two make it RAW. */
+ * While an answer is owed (`detached`) and a Socket object lives, an idle connection is neither timed out nor
+ * closed by the peer's FIN or shutdown(): the last two make it raw. */
 
 /* The request in service is answered by the script. No effect when it is answered already. */
 void wsco_http_session_detach(wsco_conn *conn);
@@ -56,7 +79,7 @@ bool wsco_http_session_detached_keeps_alive(const wsco_conn *conn);
  * service, perhaps another one. keep_alive false closes the connection when everything queued has left, whatever
  * it is doing. */
 void wsco_http_session_finish_detached(wsco_conn *conn, bool keep_alive);
-/* No request is served any more: closes the idle connection, or leaves it (RAW) to a script that still uses it. */
+/* No request is served any more: closes the idle connection, or leaves it (raw) to a script that still uses it. */
 void wsco_http_session_end(wsco_conn *conn);
 
 #endif

@@ -10,22 +10,30 @@
 /* Reads a coroutine may do without suspending before others get their turn. */
 #define WSCO_RAW_RUN_BUDGET 64
 
-/* Owner: the connection, from the first raw operation on. Freed with it. While `receiver` is set, input goes
- * to conn->in and to nobody else. */
-struct wsco_raw_session {
-    wsco_co *receiver; /* the one coroutine that reads */
-    wsco_waitq reader; /* the same while it waits */
-    size_t want;       /* bytes it waits for; reading goes on until they are there */
-    uint32_t taken;    /* times it found its bytes without suspending */
-    bool closed;       /* by wsco_raw_session_close() */
-    bool close_waits;  /* ... while a reader waited, and nobody has closed again yet */
-    bool read_ended;   /* by wsco_raw_session_shutdown() */
+/* Owner: the connection, from the first raw operation on; see wsco_conn_reader. */
+typedef struct wsco_raw_session {
+    wsco_conn_reader reader; /* conn->reader points to it, so it stays first */
+    uint32_t taken;          /* times its bytes were there without suspending */
+    bool closed;             /* by wsco_raw_session_close() */
+    bool close_waits;        /* ... while a reader waited, and no second close has come yet */
+    bool read_ended;         /* by wsco_raw_session_shutdown() */
     bool reset_told;
-};
+} wsco_raw_session;
 
-/* TCP servers: all bytes are the handler's. Starts the connection's coroutine, which runs hooks->serve(). The caller
- * made sure that the scheduler has room. */
-WSCO_MUST_USE wsco_rc wsco_raw_session_begin(wsco_conn *conn);
+/* All bytes are the script's: they wait in conn->in until it takes them. TCP servers begin with it: their handler runs from
+ * the start. HTTP connections whose answers are the script's own are handed over to it. */
+extern const wsco_session_ops wsco_raw_session_ops;
+
+/* Is the connection open, and are its bytes the script's? */
+static inline bool wsco_raw_session_open(const wsco_conn *conn)
+{
+    return wsco_conn_is_session(conn, &wsco_raw_session_ops);
+}
+/* NULL before the first raw operation. */
+static inline wsco_raw_session *wsco_raw_session_of(const wsco_conn *conn)
+{
+    return (wsco_raw_session *)conn->reader;
+}
 
 /* When an operation that begins now has to be over. seconds: 0 = the worker's read time-out, negative = never. */
 wsco_msec wsco_raw_session_due(const wsco_conn *conn, double seconds);
@@ -46,10 +54,10 @@ WSCO_MUST_USE wsco_rc wsco_raw_session_packet(wsco_conn *conn, const wsco_packet
 /* The first n bytes of conn->in have been used, the rest is free for others. Reading that was
  * stopped goes on at once when nothing is left, else when a reader wants more. */
 void wsco_raw_session_take(wsco_conn *conn, size_t n);
-/* The coroutine that reads (the connection's own while the next request is waited for), or NULL. */
-wsco_co *wsco_raw_session_reader(const wsco_conn *conn);
+/* The coroutine that reads (the connection's own while it waits for the next request), or NULL. */
+wsco_co *wsco_raw_session_reading_co(const wsco_conn *conn);
 
-/* Queues bytes behind whatever is queued: all of them or none. May suspend (wsco_conn_room); `may_suspend` false: never
+/* Queues bytes: all of them or none. May suspend (wsco_conn_room); `may_suspend` false: never
  * does (wsco_conn_room_now). Errors as there, WSCO_E_PIPE after SHUT_WR, WSCO_E_CO_SOCKET_CLOSE_WAIT, WSCO_E_NOMEM. */
 WSCO_MUST_USE wsco_rc wsco_raw_session_send(wsco_conn *conn, const wsco_payload *payload, bool may_suspend);
 /* The same with a time-out of its own: seconds, 0 = the worker's write time-out, negative = never. May suspend. */
@@ -68,17 +76,5 @@ wsco_rc wsco_raw_session_shutdown(wsco_conn *conn, int how);
 WSCO_MUST_USE wsco_rc wsco_raw_session_look(wsco_conn *conn);
 /* Is the connection usable in both directions as far as we know without waiting? Looks at the socket. */
 bool wsco_raw_session_alive(wsco_conn *conn);
-
-/* --- for conn --- */
-
-void wsco_raw_session_destroy(wsco_raw_session *raw);
-/* Does a coroutine hold the input, so that nobody else may have it? */
-bool wsco_raw_session_holds_input(const wsco_conn *conn);
-/* Bytes that may wait in conn->in when `usual` may otherwise. */
-size_t wsco_raw_session_limit(const wsco_conn *conn, size_t usual);
-/* Input came or ended: wakes the reader when that concerns it. Harmless without one. */
-void wsco_raw_session_input(wsco_conn *conn);
-/* The connection ends, or changes hands: the reader looks again. Harmless without one. */
-void wsco_raw_session_wake(wsco_conn *conn);
 
 #endif

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* How many connections a server has, in all and of one address, and what those get that are too many. */
+/* How many connections a server may have, in all and of one address; more of them are turned away. */
 #ifndef WSCO_NET_SERVER_ADMISSION_H
 #define WSCO_NET_SERVER_ADMISSION_H
 
-#include "wsco/net/conn/conn.h"
+#include "wsco/net/server/server.h"
 
 /* Values of conn->admission. */
 typedef enum wsco_admission {

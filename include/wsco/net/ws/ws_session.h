@@ -18,34 +18,47 @@ typedef enum wsco_ws_api {
     WSCO_WS_API_CLOSED
 } wsco_ws_api;
 
-/* Owner: the connection. Freed by: wsco_ws_session_destroy() with the connection. */
-struct wsco_ws_session {
+/* Owner: the connection. Freed by: the table, with the connection. */
+typedef struct wsco_ws_session {
     wsco_conn *conn; /* whose it is */
     wsco_ws_parser parser;
     wsco_ws_inbox inbox;
-    wsco_ws_beat *beat;     /* NULL: no heartbeats */
-    wsco_turn_end turn_end; /* answers what nobody has come to in recv() */
-    uint32_t taken;         /* messages taken without suspending */
-    wsco_rc end;            /* what recv() gives once the inbox is empty; 0 while open */
-    wsco_co *receiver;      /* the one coroutine in recv() */
-    wsco_waitq reader;      /* the same while it waits */
-    uint8_t api;            /* wsco_ws_api */
-    bool blocked;           /* input was refused because the inbox was full */
-    bool failing;           /* the parser has failed, behind what is in the inbox; not told to the peer yet */
+    wsco_ws_beat *beat;      /* NULL: no heartbeats */
+    wsco_turn_end turn_end;  /* answers what nobody has come to in recv() */
+    uint32_t taken;          /* messages taken without suspending */
+    wsco_rc end;             /* what recv() gives once the inbox is empty; 0 while open */
+    wsco_co *reading_co;     /* the one coroutine in recv() */
+    wsco_waitq read_waiters; /* the same while it waits */
+    uint8_t api;             /* wsco_ws_api */
+    bool blocked;            /* input was refused because the inbox was full */
+    bool failing; /* the parser has failed, behind what is in the inbox; not told to the peer yet */
     bool close_sent;
     bool close_received;
     uint8_t window_bits; /* permessage-deflate: of what is sent, 9..15; 0: not agreed on */
     uint16_t close_code; /* of the peer's close frame; 1005 = empty */
-};
+} wsco_ws_session;
+
+extern const wsco_session_ops wsco_ws_session_ops;
+
+/* Has the connection been upgraded? True of a closed one, too. Only then wsco_ws_session_of() may be used. */
+static inline bool wsco_ws_session_has(const wsco_conn *conn)
+{
+    return conn->session == &wsco_ws_session_ops;
+}
+static inline wsco_ws_session *wsco_ws_session_of(const wsco_conn *conn)
+{
+    return conn->data;
+}
+/* Is the connection an open WebSocket? */
+static inline bool wsco_ws_session_open(const wsco_conn *conn)
+{
+    return wsco_conn_is_session(conn, &wsco_ws_session_ops);
+}
 
 /* Upgrades: the handshake answer must be queued already. window_bits: of the wsco_ws_extension that was answered; 0:
- * no compression. Lets go of conn->req. On failure (WSCO_E_NOMEM, or what wsco_conn_send_error() says) nothing is
+ * no compression. The request is released. On failure (WSCO_E_NOMEM, or what wsco_conn_write_error() says) nothing is
  * changed. */
 WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits);
-void wsco_ws_session_destroy(wsco_ws_session *ws);
-/* The connection has no descriptor any more: nothing is left to be done at the end of the turn. */
-void wsco_ws_session_dropped(wsco_ws_session *ws);
-void wsco_ws_session_deadline(wsco_conn *conn);
 
 /* Next message (the caller's, wsco_ws_msg_free), suspending until there is one. seconds: 0 = the worker's
  * read time-out, negative = for ever. Errors: WSCO_E_EOF (peer closed; this side is closed now too),
@@ -54,7 +67,7 @@ void wsco_ws_session_deadline(wsco_conn *conn);
  * WSCO_E_PACKAGE_LENGTH_TOO_LARGE, WSCO_E_OUTPUT_BUFFER_OVERFLOW. */
 WSCO_MUST_USE wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg);
 /* The coroutine that is in recv(), or NULL. */
-wsco_co *wsco_ws_session_reader(const wsco_conn *conn);
+wsco_co *wsco_ws_session_reading_co(const wsco_conn *conn);
 /* Queues one frame; first = FIN and opcode bits as on the wire. Where compression was agreed on, a whole text or binary
  * message that is not empty is compressed (RFC 7692 6.1); room is asked for its full size then. With RSV1 in `first` the bytes
  * are compressed already: they go out as they are, with the bit where compression was agreed on. May suspend

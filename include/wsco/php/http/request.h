@@ -7,6 +7,7 @@
 
 #include "wsco/proto/http/http_part.h"
 #include "wsco/net/conn/conn.h"
+#include "wsco/net/server/server.h"
 
 extern zend_class_entry *php_wsco_request_ce;
 
@@ -62,7 +63,7 @@ static inline php_wsco_request *php_wsco_request_of(zend_object *object)
     return (php_wsco_request *)((char *)object - offsetof(php_wsco_request, std));
 }
 
-/* Makes the object for conn->req. Its properties are built when they are first read. When the body is malformed
+/* Makes the object for wsco_http_session_req(conn). Its properties are built when they are first read. When the body is malformed
  * (multipart: answer 400) or there is no memory (503) no object was made. May emit warnings (user code). */
 WSCO_MUST_USE wsco_rc php_wsco_request_create(zval *result, wsco_conn *conn,
                                               const php_wsco_request_options *options);

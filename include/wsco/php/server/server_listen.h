@@ -24,12 +24,12 @@ typedef struct php_wsco_listen_failure {
 bool php_wsco_server_listen_parse(zend_execute_data *execute_data, php_wsco_listen_args *args);
 /* A server of the core for `object`, with its real address. NULL with a Swoole\Exception pending, which `failure`
  * repeats. */
-wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco_server_hooks *hooks,
+wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco_server_ops *ops,
                                     zend_object *object, php_wsco_listen_failure *failure);
 /* Of a server that was made with $ssl = true, when it starts: its context from the ssl_* options; connections that are
  * open keep the one they began with. False as above. */
 bool php_wsco_server_listen_tls(wsco_server *core, zval *settings, php_wsco_listen_failure *failure);
-/* wsco_server_hooks.accept_failed: a line in the log. */
+/* wsco_server_ops.accept_failed: a line in the log. */
 void php_wsco_server_listen_failed(wsco_server *core);
 
 /* Of a server that serves over TLS, when its options change: with an ssl_* option among `options`, which will be merged

@@ -9,7 +9,7 @@
 
 extern zend_class_entry *php_wsco_socket_ce;
 
-/* The object behind Socket. Owner: the engine's object store. conn->user points back to `std` as long as it lives, so
+/* The object behind Socket. Owner: the engine's object store. conn->script_socket points back to `std` as long as it lives, so
  * that a connection has one Socket at most. The last reference closes a connection in state RAW. */
 typedef struct php_wsco_socket {
     wsco_conn *conn; /* counted; NULL until constructed */

@@ -49,7 +49,7 @@ static void close_group(client *c, unsigned n)
 {
     for (unsigned i = 0; i < n; i++)
         leave(&c[i]);
-    UNTIL(readers == 0 && wsco_link_empty(&server->conns));
+    UNTIL(readers == 0 && wsco_link_empty(&server->origin.conns));
     close_server();
 }
 
@@ -78,12 +78,12 @@ TEST(a_client_that_never_reads)
     bool gone = false;
 
     open_group(state);
-    server->settings.output_max = 500000;
-    server->settings.high_watermark = 200000;
-    server->settings.low_watermark = 100000;
+    server->origin.settings.output_max = 500000;
+    server->origin.settings.high_watermark = 200000;
+    server->origin.settings.low_watermark = 100000;
     for (int i = 0; i < CLIENTS; i++)
         join_ws(&c[i]);
-    wsco_conn *deaf = wsco_conn_retain(wsco_container_of(server->conns.next, wsco_conn, in_server));
+    wsco_conn *deaf = wsco_conn_retain(wsco_container_of(server->origin.conns.next, wsco_conn, in_origin));
     memset(text, 't', sizeof text);
     for (int m = 0; m < 2000 && !gone; m++) {
         send_frame(&c[1], 0x81, text, sizeof text);
@@ -120,15 +120,15 @@ static const wsco_stream_ops *jam_all(void)
     jammed = *real;
     jammed.writev = count_and_refuse;
     writes_of_all = 0;
-    for (wsco_link *at = server->conns.next; at != &server->conns; at = at->next)
-        wsco_container_of(at, wsco_conn, in_server)->stream.ops = &jammed;
+    for (wsco_link *at = server->origin.conns.next; at != &server->origin.conns; at = at->next)
+        wsco_container_of(at, wsco_conn, in_origin)->stream.ops = &jammed;
     return real;
 }
 
 static void free_all(const wsco_stream_ops *real)
 {
-    for (wsco_link *at = server->conns.next; at != &server->conns; at = at->next)
-        wsco_container_of(at, wsco_conn, in_server)->stream.ops = real;
+    for (wsco_link *at = server->origin.conns.next; at != &server->origin.conns; at = at->next)
+        wsco_container_of(at, wsco_conn, in_origin)->stream.ops = real;
 }
 
 TEST(a_shared_frame_is_queued_but_not_copied)
@@ -144,7 +144,7 @@ TEST(a_shared_frame_is_queued_but_not_copied)
     for (int i = 0; i < CLIENTS; i++)
         hear(&c[i], "once, so that every queue has its ring");
     const wsco_stream_ops *real = jam_all();
-    wsco_conn *first = wsco_container_of(server->conns.next, wsco_conn, in_server);
+    wsco_conn *first = wsco_container_of(server->origin.conns.next, wsco_conn, in_origin);
     wsco_conn *last = newest_conn();
     step();
     long live = wsco_mem_live();
@@ -236,7 +236,7 @@ TEST(a_thousand_connections)
     assert_int_equal(refused, 0);
     for (int i = 1; i < MANY; i += 2)
         leave(&c[i]);
-    UNTIL(readers == 0 && wsco_link_empty(&server->conns));
+    UNTIL(readers == 0 && wsco_link_empty(&server->origin.conns));
     assert_int_equal(worker.sched.count, 1);
     close_server();
     free(c);

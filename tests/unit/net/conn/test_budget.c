@@ -30,7 +30,7 @@ static void let_all_go(wsco_conn **conns, client *clients, unsigned n)
         wsco_conn_release(conns[i]);
     }
     wsco_wait_wake_all(&stay, WSCO_OK);
-    UNTIL(wsco_link_empty(&server->conns) && worker.sched.count == 1);
+    UNTIL(wsco_link_empty(&server->origin.conns) && worker.sched.count == 1);
     close_server();
 }
 
@@ -65,7 +65,8 @@ TEST(the_longest_queue_goes_first)
     assert_int_equal(conns[1]->state, WSCO_CONN_CLOSED);
     assert_int_equal(push(conns[1], text, 1), WSCO_E_OUTPUT_BUFFER_OVERFLOW);
     for (int i = 0; i < 4; i++)
-        assert_int_equal(conns[i]->state, i == 1 ? WSCO_CONN_CLOSED : WSCO_CONN_WS);
+        assert_int_equal(wsco_ws_session_open(conns[i]), i != 1);
+    assert_int_equal(conns[1]->state, WSCO_CONN_CLOSED);
     assert_false(wsco_budget_spent(&worker.output));
     let_all_go(conns, clients, 4);
 }
@@ -81,7 +82,7 @@ TEST(it_may_be_the_one_that_is_written_to)
     assert_int_equal(push(conns[1], text, 2000), WSCO_OK);
     step();
     assert_int_equal(push(conns[0], text, 1), WSCO_E_OUTPUT_BUFFER_OVERFLOW);
-    assert_int_equal(conns[1]->state, WSCO_CONN_WS);
+    assert_true(wsco_ws_session_open(conns[1]));
     let_all_go(conns, clients, 2);
 }
 
@@ -133,7 +134,7 @@ TEST(who_may_wait_waits)
     go_for(conns[1], write_some, &w);
     steps(5);
     assert_int_equal(w.rc, 1);
-    assert_int_equal(conns[1]->state, WSCO_CONN_WS);
+    assert_true(wsco_ws_session_open(conns[1]));
     tap.jammed = false;
     expect_frame(&clients[1], 0x81, text, 100);
     UNTIL(w.rc != 1);
@@ -151,7 +152,7 @@ TEST(no_pong_while_the_budget_is_spent)
     worker.output.used += BUDGET;
     send_frame(&clients[0], 0x89, "ping", 4);
     say(&clients[0], "text");
-    UNTIL(conns[0]->ws->inbox.count == 1);
+    UNTIL(wsco_ws_session_of(conns[0])->inbox.count == 1);
     assert_true(wsco_outq_empty(&conns[0]->out));
     worker.output.used -= BUDGET;
     let_all_go(conns, clients, 1);
@@ -190,15 +191,15 @@ TEST(an_unfinished_message_that_is_too_much)
     UNTIL(r.rc != 1);
     assert_int_equal(r.rc, WSCO_E_NOMEM);
     expect_close(&large, 1013);
-    assert_int_equal(kept->state, WSCO_CONN_WS);
+    assert_true(wsco_ws_session_open(kept));
     send_frame(&small, 0x80, "end", 3);
-    UNTIL(kept->ws->inbox.count == 1);
+    UNTIL(wsco_ws_session_of(kept)->inbox.count == 1);
     leave(&small);
     leave(&large);
     wsco_conn_release(kept);
     wsco_conn_release(gone);
     wsco_wait_wake_all(&stay, WSCO_OK);
-    UNTIL(wsco_link_empty(&server->conns) && worker.sched.count == 1);
+    UNTIL(wsco_link_empty(&server->origin.conns) && worker.sched.count == 1);
     close_server();
 }
 
@@ -211,11 +212,11 @@ TEST(complete_messages_wait)
     worker.input.max = 10000;
     send_frame(&c, 0x82, text, 12000);
     say(&c, "second");
-    UNTIL(conn->ws->blocked);
-    assert_int_equal(conn->ws->inbox.count, 1);
+    UNTIL(wsco_ws_session_of(conn)->blocked);
+    assert_int_equal(wsco_ws_session_of(conn)->inbox.count, 1);
     assert_int_equal(recv_now(conn), WSCO_OK);
     assert_int_equal(recv_now(conn), WSCO_OK);
-    assert_int_equal(conn->state, WSCO_CONN_WS);
+    assert_true(wsco_ws_session_open(conn));
     assert_true(worker.input.used == 0);
     let_go(conn, &c);
 }

@@ -47,7 +47,7 @@ TEST(write_through)
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    server->settings.write_coalescing = false;
+    server->origin.settings.write_coalescing = false;
     tap_conn(conn);
     for (int i = 1; i <= 3; i++) {
         assert_int_equal(push_text(conn, "now"), WSCO_OK);
@@ -188,7 +188,7 @@ TEST(the_end_behind_a_full_inbox)
     send_bytes(&c, bytes, n);
     shutdown(c.fd, SHUT_WR);
     UNTIL(conn->eof);
-    assert_int_equal(conn->ws->inbox.count, WSCO_WS_INBOX_MESSAGES);
+    assert_int_equal(wsco_ws_session_of(conn)->inbox.count, WSCO_WS_INBOX_MESSAGES);
     assert_true(conn->in.len > 0);
     for (int i = 0; i < MESSAGES; i++)
         assert_int_equal(recv_now(conn), WSCO_OK);
@@ -227,7 +227,7 @@ TEST(nothing_is_kept_for_a_connection_that_closes)
     wsco_conn *conn = wsco_conn_retain(join(&c));
     send_text(&c, GET_KEEP);
     wsco_mem_fail_after(1); /* no parser */
-    UNTIL(conn->state != WSCO_CONN_HTTP);
+    UNTIL(!wsco_http_session_open(conn));
     wsco_mem_fail_after(0);
     assert_int_equal(conn->in.len, 0);
     expect_end(&c, WSCO_E_EOF); /* no memory for an answer either */
@@ -310,7 +310,7 @@ TEST(refused_from_the_start)
     const wsco_poll_ops *real = refuse_interest();
     step();
     worker.loop.ops = real;
-    assert_true(wsco_link_empty(&server->conns));
+    assert_true(wsco_link_empty(&server->origin.conns));
     expect_end(&c, WSCO_E_EOF);
     leave(&c);
     close_server();
@@ -328,8 +328,7 @@ TEST(own_address)
     wsco_conn_local(conn, &local);
     assert_int_equal(local.family, 0); /* that of the server */
     /* As if the server were bound to 0.0.0.0. */
-    wsco_addr any = server->address;
-    assert_int_equal(wsco_addr_parse(&server->address, "0.0.0.0", 1), WSCO_OK);
+    server->origin.any_address = true;
     wsco_conn_local(conn, &local);
     wsco_peer_text(&local, text_of, sizeof text_of);
     assert_string_equal(text_of, "127.0.0.1");
@@ -340,7 +339,7 @@ TEST(own_address)
     memset(&local, 0, sizeof local);
     wsco_conn_local(conn, &local);
     assert_int_equal(local.family, 4);
-    server->address = any;
+    server->origin.any_address = false;
     let_go(conn, &c);
 }
 

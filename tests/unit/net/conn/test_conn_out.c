@@ -20,9 +20,9 @@ static void push_until_refused(wsco_conn *conn, unsigned most)
 
 static void small_limits(void)
 {
-    server->settings.high_watermark = HIGH;
-    server->settings.low_watermark = LOW;
-    server->settings.output_max = MOST;
+    server->origin.settings.high_watermark = HIGH;
+    server->origin.settings.low_watermark = LOW;
+    server->origin.settings.output_max = MOST;
     memset(text, 't', sizeof text);
     pushed = 0;
     pushed_rc = 1;
@@ -206,7 +206,7 @@ TEST(overflow_is_told_by_the_next_recv)
 
     hold_jammed(state, &slow);
     say(&slow, "one");
-    UNTIL(target->ws->inbox.count == 1);
+    UNTIL(wsco_ws_session_of(target)->inbox.count == 1);
     ask_foreign(&other, 50);
     expect_answer(&other, "done");
     assert_int_equal(push(target, text, SIZE), WSCO_E_OUTPUT_BUFFER_OVERFLOW);
@@ -259,7 +259,7 @@ TEST(slow_peer_wait)
     client slow, other;
 
     hold_jammed(state, &slow);
-    server->settings.slow_peer_wait = true;
+    server->origin.settings.slow_peer_wait = true;
     ask_foreign(&other, 30);
     UNTIL(!wsco_link_empty(&target->writers));
     steps(5);

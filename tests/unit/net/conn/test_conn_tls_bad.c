@@ -16,7 +16,7 @@ TEST(not_tls)
     assert_true(on_coroutine);
     expect_end(&c, WSCO_E_EOF);
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns) && worker.sched.count == 1);
+    UNTIL(wsco_link_empty(&server->origin.conns) && worker.sched.count == 1);
     close_server();
 }
 
@@ -31,7 +31,7 @@ TEST(not_tls_and_no_coroutine_left)
     expect_end(&c, WSCO_E_EOF);
     assert_int_equal(bad_clients, 0);
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     close_server();
 }
 
@@ -47,7 +47,7 @@ TEST(not_tls_and_no_stack_to_be_had)
     refuse_stacks(false);
     assert_int_equal(bad_clients, 0);
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns) && worker.sched.count == 1);
+    UNTIL(wsco_link_empty(&server->origin.conns) && worker.sched.count == 1);
     close_server();
 }
 
@@ -81,7 +81,7 @@ TEST(not_tls_while_coroutines_are_killed)
     assert_int_equal(bad_clients, 0);
     wsco_conn_release(doomed);
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     close_server();
 }
 

@@ -30,7 +30,7 @@ static void send_requests(client *c, unsigned n)
 static wsco_conn *open_jammed(void **state, client *c, unsigned requests)
 {
     open_server(state, serve_unasked);
-    server->settings.low_watermark = LOW;
+    server->origin.settings.low_watermark = LOW;
     served = 0;
     memset(text, 'a', sizeof text);
     wsco_conn *conn = wsco_conn_retain(join(c));
@@ -46,7 +46,7 @@ static void let_conn_go(wsco_conn *conn, client *c)
     tap.jammed = false;
     leave(c);
     wsco_conn_release(conn);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     close_server();
 }
 
@@ -92,7 +92,7 @@ TEST(who_reads_nothing_is_ended_after_the_write_time_out)
 
     wsco_conn *conn = open_jammed(state, &c, 50);
     pass_time(59000);
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    assert_true(wsco_http_session_open(conn));
     pass_time(1001);
     assert_int_equal(conn->state, WSCO_CONN_CLOSED);
     let_conn_go(conn, &c);
@@ -168,7 +168,7 @@ static wsco_conn *open_closing(void **state, client *c, unsigned n)
     static wsco_stream_ops ops;
 
     wsco_conn *conn = open_jammed(state, c, n);
-    server->settings.response_min_rate = 10; /* 600 bytes in a write time-out */
+    server->origin.settings.response_min_rate = 10; /* 600 bytes in a write time-out */
     wsco_conn_close(conn);
     step();
     ops = *tap.real;
@@ -247,8 +247,8 @@ TEST(a_waiting_writer_has_its_own_time_out_first)
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    server->settings.high_watermark = 1000;
-    server->settings.low_watermark = 500;
+    server->origin.settings.high_watermark = 1000;
+    server->origin.settings.low_watermark = 500;
     tap_conn(conn);
     tap.jammed = true;
     assert_int_equal(push(conn, text, sizeof text), WSCO_OK);
@@ -257,7 +257,7 @@ TEST(a_waiting_writer_has_its_own_time_out_first)
     go_for(conn, push_one, conn);
     wsco_msec now = wsco_time_now();
     time_is(now + 60001);
-    assert_int_equal(conn->state, WSCO_CONN_WS);
+    assert_true(wsco_ws_session_open(conn));
     step();
     assert_int_equal(pushed_rc, WSCO_E_TIMEOUT);
     pushed_rc = 1;

@@ -62,11 +62,11 @@ TEST(quiet_minutes_and_days_before_a_client)
     for (size_t i = 0; i < UNIT_COUNT(quiet); i++) {
         wait_will_take(quiet[i], dial_and_ask);
         step();
-        assert_int_equal(count(&server->conns), 1);
+        assert_int_equal(count(&server->origin.conns), 1);
         assert_true(newest_conn()->deadline > unit_clock.now + 60000);
         expect_answer(&late, "ok");
         leave(&late);
-        UNTIL(wsco_link_empty(&server->conns));
+        UNTIL(wsco_link_empty(&server->origin.conns));
     }
     close_server();
 }
@@ -83,10 +83,10 @@ TEST(a_head_that_begins_after_a_quiet_minute)
     wsco_conn *conn = join(&late);
     wait_will_take(MINUTE - 1, half_a_head);
     step();
-    UNTIL(conn->parser);
+    UNTIL(wsco_intake_parser(conn));
     assert_true(conn->deadline > unit_clock.now + 60000);
     step();
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    assert_true(wsco_http_session_open(conn));
     pass_time(60001);
     expect_head(&late, "HTTP/1.1 408 ");
     expect_end(&late, WSCO_E_EOF);
@@ -131,7 +131,7 @@ TEST(lingering_counts_from_the_end_of_the_output)
     UNTIL(conn->lingering);
     assert_true(conn->deadline > unit_clock.now + 999);
     wait_will_take(500, hang_up);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     leave(&late);
     close_server();
 }
@@ -276,7 +276,7 @@ TEST(time_between_two_runs)
     ask_of(&late);
     block_for(10 * MINUTE);
     expect_answer(&late, "ok");
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    assert_true(wsco_http_session_open(conn));
     block_for(MINUTE + 1);
     expect_end(&late, WSCO_E_EOF);
     leave(&late);

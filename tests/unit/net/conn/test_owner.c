@@ -12,9 +12,9 @@ static wsco_conn *target;
 
 static void jam(void)
 {
-    server->settings.high_watermark = HIGH;
-    server->settings.low_watermark = LOW;
-    server->settings.output_max = MOST;
+    server->origin.settings.high_watermark = HIGH;
+    server->origin.settings.low_watermark = LOW;
+    server->origin.settings.output_max = MOST;
     memset(text, 't', sizeof text);
     pushed = 0;
     pushed_rc = WSCO_OK;
@@ -104,7 +104,7 @@ TEST(who_worked_for_a_connection_that_is_gone_never_waits)
     leave(&old);
     wsco_wait_wake_all(&stay, WSCO_OK);
     wsco_conn_release(gone);
-    UNTIL(wsco_link_empty(&server->conns) && wsco_link_empty(&worker.closed));
+    UNTIL(wsco_link_empty(&server->origin.conns) && wsco_link_empty(&worker.closed));
     target = wsco_conn_retain(join_ws(&slow));
     assert_true(target->owner > owner);
     jam();

@@ -134,7 +134,7 @@ static bool converse(void (*speak)(client *c), const char *wanted, const char *l
     bool done = c.len >= strlen(wanted) && c.len >= n && memcmp(c.in, wanted, strlen(wanted)) == 0 &&
         memcmp(c.in + c.len - n, last, n) == 0;
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns) && wsco_link_empty(&worker.doomed));
+    UNTIL(wsco_link_empty(&server->origin.conns) && wsco_link_empty(&worker.doomed));
     UNTIL(worker.sched.count == 1 && wsco_link_empty(&worker.closed));
     step();
     return done;
@@ -147,7 +147,7 @@ static void starve(void **state, void (*serve_with)(wsco_conn *conn), void (*spe
 {
     memset(text, 't', sizeof text);
     open_server(state, serve_with);
-    server->raw = tcp;
+    server->origin.session = tcp ? &wsco_raw_session_ops : &wsco_http_session_ops;
     for (int i = 0; i < 3; i++) /* what is kept for the next one: tables, a stack */
         assert_true(converse(speak, wanted, last, 0));
     long live = wsco_mem_live();
@@ -198,7 +198,7 @@ TEST(a_detached_answer)
 static bool create_and_release(void *arg)
 {
     wsco_addr addr = {0};
-    wsco_server *one = wsco_server_create(-1, &addr, &server_hooks, arg);
+    wsco_server *one = wsco_server_create(-1, &addr, &server_ops, arg);
 
     if (one)
         wsco_server_release(one);

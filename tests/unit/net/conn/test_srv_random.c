@@ -24,7 +24,7 @@ static bool keep(wsco_conn *conn)
     if (kept[i].conn)
         return false;
     kept[i].conn = wsco_conn_retain(conn);
-    kept[i].open = conn->request_open;
+    kept[i].open = wsco_http_session_of(conn)->request_open;
     return true;
 }
 
@@ -119,7 +119,7 @@ static void serve_http(wsco_conn *conn)
 
 static void serve_any(wsco_conn *conn)
 {
-    if (conn->req->upgrade_websocket && pick(10))
+    if (wsco_http_session_req(conn)->upgrade_websocket && pick(10))
         serve_ws(conn);
     else
         serve_http(conn);
@@ -134,7 +134,7 @@ static void let_go_of(unsigned i)
     if (!conn)
         return;
     kept[i].conn = NULL;
-    if (conn->ws)
+    if (wsco_ws_session_has(conn))
         (void)close_ws(conn);
     else if (kept[i].open)
         wsco_http_session_finish(conn, false);
@@ -146,10 +146,10 @@ static void outsider(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
     unsigned i = pick(KEPT);
     wsco_ws_msg *msg;
 
-    if (!kept[i].conn || !(kept[i].open || kept[i].conn->ws))
+    if (!kept[i].conn || !(kept[i].open || wsco_ws_session_has(kept[i].conn)))
         return;
     wsco_conn *conn = wsco_conn_retain(kept[i].conn);
-    switch (conn->ws ? pick(4) : 4) {
+    switch (wsco_ws_session_has(conn) ? pick(4) : 4) {
     case 0:
         (void)close_ws(conn);
         break;
@@ -201,11 +201,11 @@ static void world_acts(void)
 
 static void prepare(void)
 {
-    server->settings.message_max = 65536;
-    server->settings.slow_peer_wait = !pick(4);
-    server->settings.take_ping = !pick(3);
-    server->settings.take_close = !pick(3);
-    server->settings.websocket_shutdown_timeout = pick(2);
+    server->origin.settings.message_max = 65536;
+    server->origin.settings.slow_peer_wait = !pick(4);
+    server->origin.settings.take_ping = !pick(3);
+    server->origin.settings.take_close = !pick(3);
+    server->origin.settings.websocket_shutdown_timeout = pick(2);
     memset(kept, 0, sizeof kept);
     member_count = 0;
 }

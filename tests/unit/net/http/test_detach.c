@@ -23,9 +23,9 @@ TEST(nothing_is_sent_and_the_next_request_is_served)
     client c;
 
     wsco_conn *conn = ask(state, &c, serve_detached, GET_KEEP);
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
-    assert_null(conn->req);
-    assert_int_equal(conn->detached, 1);
+    assert_true(wsco_http_session_open(conn));
+    assert_null(wsco_http_session_req(conn));
+    assert_int_equal(wsco_http_session_of(conn)->detached, 1);
     handler = serve_ok;
     send_text(&c, GET_KEEP);
     expect_answer(&c, "ok");
@@ -40,7 +40,7 @@ TEST(requests_behind_a_detached_one)
     handler = serve_ok;
     answer_late(conn, "first", true);
     expect_answer(&c, "first");
-    assert_non_null(conn->req);
+    assert_non_null(wsco_http_session_req(conn));
     wsco_wait_wake_all(&stay, WSCO_OK);
     expect_answer(&c, "ok");
     expect_answer(&c, "ok");
@@ -63,9 +63,9 @@ TEST(kept_for_a_late_answer)
     client c;
 
     wsco_conn *conn = ask(state, &c, serve_with_socket, GET_CLOSE);
-    assert_int_equal(conn->state, WSCO_CONN_RAW);
+    assert_true(wsco_raw_session_open(conn));
     assert_null(conn->co);
-    assert_null(conn->req);
+    assert_null(wsco_http_session_req(conn));
     assert_int_equal(conn->deadline, WSCO_MSEC_NEVER);
     answer_late(conn, "late", false);
     expect_answer(&c, "late");
@@ -91,7 +91,7 @@ TEST(answered_before_the_handler_returns)
     client c;
 
     wsco_conn *conn = ask(state, &c, serve_detached_later, GET_CLOSE);
-    conn->user = &socket_object;
+    conn->script_socket = &socket_object;
     answer_late(conn, "early", false);
     expect_answer(&c, "early");
     expect_end(&c, WSCO_E_EOF);
@@ -103,11 +103,11 @@ TEST(answered_after_the_handler_has_returned)
     client c;
 
     wsco_conn *conn = ask(state, &c, serve_with_socket, GET_KEEP);
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    assert_true(wsco_http_session_open(conn));
     answer_late(conn, "late", true);
     expect_answer(&c, "late");
-    assert_int_equal(conn->detached, 0);
-    conn->user = NULL;
+    assert_int_equal(wsco_http_session_of(conn)->detached, 0);
+    conn->script_socket = NULL;
     handler = serve_ok;
     send_text(&c, GET_KEEP);
     expect_answer(&c, "ok");
@@ -124,7 +124,7 @@ TEST(answered_while_the_next_request_is_in_service)
     send_text(&c, GET_CLOSE);
     UNTIL(!wsco_link_empty(&stay));
     answer_late(conn, "late", true);
-    assert_true(conn->request_open);
+    assert_true(wsco_http_session_of(conn)->request_open);
     wsco_wait_wake_all(&stay, WSCO_OK);
     expect_answer(&c, "late");
     expect_answer(&c, "waited");
@@ -154,12 +154,12 @@ TEST(detached_after_the_handler_has_returned)
     client c;
 
     wsco_conn *conn = ask(state, &c, serve_kept, GET_KEEP GET_KEEP);
-    assert_true(conn->request_open);
+    assert_true(wsco_http_session_of(conn)->request_open);
     handler = serve_ok;
     wsco_http_session_detach(conn);
     wsco_http_session_detach(conn); /* of the next one, which has begun */
-    assert_int_equal(conn->detached, 2);
-    UNTIL(!conn->req);
+    assert_int_equal(wsco_http_session_of(conn)->detached, 2);
+    UNTIL(!wsco_http_session_req(conn));
     send_text(&c, GET_KEEP);
     expect_answer(&c, "ok");
     let_go(conn, &c);
@@ -171,9 +171,9 @@ TEST(answers_cannot_be_detached)
 
     wsco_conn *conn = ask(state, &c, serve_ok, GET_KEEP);
     wsco_http_session_detach(conn);
-    assert_int_equal(conn->detached, 0);
+    assert_int_equal(wsco_http_session_of(conn)->detached, 0);
     wsco_http_session_finish_detached(conn, true);
-    assert_int_equal(conn->detached, 0);
+    assert_int_equal(wsco_http_session_of(conn)->detached, 0);
     expect_answer(&c, "ok");
     let_go(conn, &c);
 }
@@ -186,9 +186,9 @@ TEST(time_does_not_end_what_is_owed)
 
     wsco_conn *conn = ask(state, &c, serve_with_socket, GET_KEEP);
     pass_time(60001);
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    assert_true(wsco_http_session_open(conn));
     assert_true(conn->deadline != WSCO_MSEC_NEVER);
-    conn->user = NULL;
+    conn->script_socket = NULL;
     pass_time(60001);
     UNTIL(conn->state == WSCO_CONN_CLOSING);
     expect_end(&c, WSCO_E_EOF);
@@ -201,7 +201,7 @@ TEST(half_closed_clients_get_what_is_owed)
 
     wsco_conn *conn = ask(state, &c, serve_with_socket, GET_KEEP);
     shutdown(c.fd, SHUT_WR);
-    UNTIL(conn->state == WSCO_CONN_RAW);
+    UNTIL(wsco_raw_session_open(conn));
     assert_null(conn->co);
     answer_late(conn, "late", false);
     expect_answer(&c, "late");
@@ -214,12 +214,12 @@ TEST(half_closed_before_the_handler_returns)
     client c;
 
     wsco_conn *conn = ask(state, &c, serve_detached_later, GET_KEEP);
-    conn->user = &socket_object;
+    conn->script_socket = &socket_object;
     shutdown(c.fd, SHUT_WR);
     UNTIL(conn->eof);
     wsco_wait_wake_all(&stay, WSCO_OK);
     UNTIL(!conn->handler_running);
-    assert_int_equal(conn->state, WSCO_CONN_RAW);
+    assert_true(wsco_raw_session_open(conn));
     answer_late(conn, "late", false);
     expect_answer(&c, "late");
     let_go(conn, &c);
@@ -231,7 +231,7 @@ TEST(shutdown_leaves_what_is_owed)
 
     wsco_conn *conn = ask(state, &c, serve_with_socket, GET_KEEP);
     wsco_server_shutdown(server);
-    assert_int_equal(conn->state, WSCO_CONN_RAW);
+    assert_true(wsco_raw_session_open(conn));
     answer_late(conn, "late", false);
     expect_answer(&c, "late");
     expect_end(&c, WSCO_E_EOF);
@@ -243,10 +243,10 @@ TEST(half_a_request_is_not_waited_for)
     client c;
 
     wsco_conn *conn = ask(state, &c, serve_with_socket, GET_KEEP "GET / HT");
-    UNTIL(conn->parser);
+    UNTIL(wsco_intake_parser(conn));
     shutdown(c.fd, SHUT_WR);
-    UNTIL(conn->state == WSCO_CONN_RAW);
-    assert_null(conn->parser);
+    UNTIL(wsco_raw_session_open(conn));
+    assert_null(wsco_intake_parser(conn));
     assert_int_equal(wsco_raw_session_close(conn), WSCO_OK);
     let_go(conn, &c);
 }

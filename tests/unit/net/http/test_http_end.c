@@ -42,11 +42,11 @@ TEST(half_closed_peers_get_their_answer)
     wsco_conn *conn = join_waiting(state, &c);
     shutdown(c.fd, SHUT_WR);
     UNTIL(conn->eof);
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    assert_true(wsco_http_session_open(conn));
     wsco_wait_wake_one(&parking, WSCO_OK);
     expect_text(&c, "xxx");
     expect_end(&c, WSCO_E_EOF);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     leave(&c);
     close_server();
 }
@@ -76,7 +76,7 @@ TEST(half_a_request_and_the_end)
     shutdown(c.fd, SHUT_WR);
     expect_end(&c, WSCO_E_EOF); /* silently */
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     close_server();
 }
 
@@ -87,7 +87,7 @@ TEST(idle_peers_go_silently)
     open_server(state, serve_ok);
     join(&c);
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns) && wsco_link_empty(&worker.doomed));
+    UNTIL(wsco_link_empty(&server->origin.conns) && wsco_link_empty(&worker.doomed));
     assert_true(wsco_link_empty(&worker.closed));
     close_server();
 }
@@ -121,7 +121,7 @@ TEST(reset_of_an_idle_connection)
     expect_answer(&c, "ok");
     UNTIL(conn->co->state == WSCO_CO_PARKED);
     reset(&c);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     assert_int_equal(worker.sched.parked, 0); /* the identity ends at once, whoever holds the connection */
     wsco_conn_release(conn);
     close_server();
@@ -136,7 +136,7 @@ TEST(a_dead_network_is_the_end)
     tap_conn(join(&c));
     tap.read_error = WSCO_E_TIMEOUT;
     send_text(&c, "x");
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     leave(&c);
     close_server();
 }
@@ -179,10 +179,10 @@ TEST(a_failed_answer_is_not_kept_alive)
     tap.error = WSCO_E_PIPE;
     send_text(&c, GET_KEEP);
     UNTIL(conn->failed);
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    assert_true(wsco_http_session_open(conn));
     wsco_wait_wake_one(&parking, WSCO_OK);
     steps(3);
-    assert_true(wsco_link_empty(&server->conns));
+    assert_true(wsco_link_empty(&server->origin.conns));
     leave(&c);
     close_server();
 }
@@ -196,11 +196,11 @@ TEST(idle_deadline)
     open_server(state, serve_ok);
     wsco_conn *conn = join(&c);
     pass_time(30000);
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    assert_true(wsco_http_session_open(conn));
     pass_time(60001);
     expect_end(&c, WSCO_E_EOF); /* without a word */
     pass_time(70000);           /* the peer does not close in time */
-    assert_true(wsco_link_empty(&server->conns));
+    assert_true(wsco_link_empty(&server->origin.conns));
     leave(&c);
     close_server();
 }
@@ -216,7 +216,7 @@ TEST(deadlines_that_move)
     wsco_conn_set_deadline(conn, first + 5000);
     assert_int_equal(conn->timer.due, first);
     time_is(first);
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    assert_true(wsco_http_session_open(conn));
     assert_int_equal(conn->timer.due, first + 5000);
     wsco_conn_set_deadline(conn, first + 1000); /* sooner is armed at once */
     time_is(first + 1000);
@@ -238,7 +238,7 @@ TEST(idle_deadline_between_requests)
     pass_time(60001);
     expect_end(&c, WSCO_E_EOF);
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     close_server();
 }
 
@@ -249,7 +249,7 @@ TEST(half_a_head_in_time)
     open_server(state, serve_ok);
     wsco_conn *conn = join(&c);
     send_text(&c, "GET / HTTP/1.1\r\n");
-    UNTIL(conn->parser);
+    UNTIL(wsco_intake_parser(conn));
     wsco_msec due = conn->deadline;
     send_text(&c, "Host: a\r\n");
     steps(3);
@@ -268,7 +268,7 @@ TEST(a_body_may_take_its_time)
     open_server(state, serve_ok);
     wsco_conn *conn = join(&c);
     send_text(&c, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n");
-    UNTIL(conn->parser);
+    UNTIL(wsco_intake_parser(conn));
     conn->deadline = 1;
     send_text(&c, "a");
     UNTIL(conn->deadline > 1);
@@ -285,7 +285,7 @@ TEST(no_deadline_while_a_handler_runs)
     wsco_conn *conn = join_waiting(state, &c);
     pass_time(1000000);
     steps(3);
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
+    assert_true(wsco_http_session_open(conn));
     wsco_wait_wake_one(&parking, WSCO_OK);
     expect_text(&c, "xxx");
     leave(&c);
@@ -364,7 +364,7 @@ TEST(a_file_that_shrank_ends_the_connection)
     expect_text(&c, "HTTP/1.1 200 OK\r\n\r\n");
     UNTIL((take_in(&c), c.end != WSCO_OK)); /* the peer must not wait for the rest */
     assert_int_equal(c.len, 100);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     leave(&c);
     close_server();
 }

@@ -26,14 +26,14 @@ TEST(keep_alive_keeps_the_identity_but_no_stack)
         expect_answer(&c, "ok");
         UNTIL(conn->co->state == WSCO_CO_PARKED);
         assert_null(conn->co->exec);
-        assert_null(conn->parser);
-        assert_null(conn->req);
+        assert_null(wsco_intake_parser(conn));
+        assert_null(wsco_http_session_req(conn));
         assert_int_equal(served, i);
         assert_int_equal(served_by[i - 1], served_by[0]);
     }
-    assert_int_equal(conn->co->parent, server->starter_id);
+    assert_int_equal(conn->co->parent, server->origin.parent_id);
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     assert_int_equal(worker.sched.parked, 0);
     close_server();
 }
@@ -61,8 +61,8 @@ static void serve_body(wsco_conn *conn)
 {
     char text[64];
 
-    snprintf(text, sizeof text, "%.*s", (int)conn->req->body.len,
-             conn->req->body.data ? conn->req->body.data : "");
+    snprintf(text, sizeof text, "%.*s", (int)wsco_http_session_req(conn)->body.len,
+             wsco_http_session_req(conn)->body.data ? wsco_http_session_req(conn)->body.data : "");
     answer(conn, text);
 }
 
@@ -92,7 +92,7 @@ TEST(without_coalescing_each_answer_is_written_through)
     client c;
 
     open_server(state, serve_ok);
-    server->settings.write_coalescing = false;
+    server->origin.settings.write_coalescing = false;
     tap_conn(join(&c));
     send_text(&c, GET_KEEP GET_KEEP);
     expect_answer(&c, "ok");
@@ -188,7 +188,7 @@ TEST(answers_after_the_handler)
     UNTIL(kept && conn->co->state == WSCO_CO_PARKED);
     int64_t id = conn->co->id;
     steps(3);
-    assert_non_null(conn->req);
+    assert_non_null(wsco_http_session_req(conn));
     handler = serve_ok;
     served = 0;
     assert_int_equal(answer(kept, "late"), WSCO_OK);
@@ -216,7 +216,7 @@ static void expect_refusal(void **state, const char *request, const char *status
     expect_end(&c, WSCO_E_EOF);
     assert_int_equal(served, 0);
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     close_server();
 }
 
@@ -253,7 +253,7 @@ TEST(leading_line_ends)
     open_server(state, serve_ok);
     wsco_conn *conn = join(&c);
     send_text(&c, "\r\n");
-    UNTIL(conn->parser);
+    UNTIL(wsco_intake_parser(conn));
     send_text(&c, "\r\n");
     steps(3);
     send_text(&c, GET_KEEP);
@@ -307,7 +307,7 @@ TEST(too_many_coroutines_later)
     send_text(&c, GET_KEEP);
     expect_head(&c, "HTTP/1.1 503 ");
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     assert_int_equal(worker.sched.parked, 0);
     close_server();
 }

@@ -9,15 +9,15 @@ static void serve_length(wsco_conn *conn)
 {
     char text[32];
 
-    snprintf(text, sizeof text, "%zu", conn->req->body.len);
+    snprintf(text, sizeof text, "%zu", wsco_http_session_req(conn)->body.len);
     answer(conn, text);
 }
 
 static void open_limited(void **state)
 {
     open_server(state, serve_length);
-    server->settings.request_timeout = 10;
-    server->settings.request_min_rate = 100;
+    server->origin.settings.request_timeout = 10;
+    server->origin.settings.request_min_rate = 100;
 }
 
 /* Progress, so that silence is not what ends it: enough that the buffer has to grow. */
@@ -26,7 +26,7 @@ static void drip(client *c, const char *text)
     uint64_t before = worker.input.used;
 
     send_text(c, text);
-    UNTIL(worker.input.used != before || newest_conn()->state != WSCO_CONN_HTTP);
+    UNTIL(worker.input.used != before || !wsco_http_session_open(newest_conn()));
 }
 
 static void expect_timeout(client *c)
@@ -61,7 +61,7 @@ TEST(empty_lines_before_a_head_win_no_time)
     open_limited(state);
     wsco_conn *conn = join(&c);
     send_text(&c, "\r\n");
-    UNTIL(conn->parser);
+    UNTIL(wsco_intake_parser(conn));
     wsco_msec due = conn->deadline;
     pass_time(9000);
     send_text(&c, "\r\n");
@@ -81,7 +81,7 @@ TEST(the_next_head_has_its_own_time)
     wsco_conn *conn = join(&c);
     send_text(&c, GET_KEEP);
     expect_answer(&c, "0");
-    UNTIL(!conn->req);
+    UNTIL(!wsco_http_session_req(conn));
     assert_true(conn->deadline > unit_clock.now + 50000); /* between requests the read time-out counts */
     drip(&c, "GET / HTTP");
     assert_true(conn->deadline <= unit_clock.now + 10001);
@@ -169,13 +169,13 @@ TEST(limits_can_be_off)
 
     open_limited(state);
     worker.read_timeout = -1;
-    server->settings.request_min_rate = 0;
+    server->origin.settings.request_min_rate = 0;
     wsco_conn *conn = join(&c);
     drip(&c, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nb");
     assert_true(conn->deadline == WSCO_MSEC_NEVER);
     send_text(&c, "bb");
     expect_answer(&c, "3");
-    server->settings.request_timeout = 0;
+    server->origin.settings.request_timeout = 0;
     drip(&c, "GET");
     assert_true(conn->deadline == WSCO_MSEC_NEVER);
     leave(&c);
@@ -195,7 +195,7 @@ static void begin_body(client *c, size_t n)
     memset(bytes, 'b', sizeof bytes);
     wsco_conn *conn = newest_conn();
     send_bytes(c, bytes, n);
-    UNTIL(wsco_intake_unfinished(conn) >= n || conn->state != WSCO_CONN_HTTP);
+    UNTIL(wsco_intake_unfinished(conn) >= n || !wsco_http_session_open(conn));
 }
 
 TEST(the_largest_unfinished_body_goes_first)

@@ -105,7 +105,7 @@ TEST(the_end_behind_some_bytes)
     assert_int_equal(read_now(conn, 1, NULL), WSCO_E_EOF);
     assert_int_equal(send_raw(conn, "I am here"), WSCO_OK);
     expect_text(&c, "I am here");
-    assert_int_equal(conn->state, WSCO_CONN_RAW);
+    assert_true(wsco_raw_session_open(conn));
     assert_int_equal(wsco_raw_session_close(conn), WSCO_OK);
     expect_end(&c, WSCO_E_EOF);
     let_go(conn, &c);
@@ -217,7 +217,7 @@ TEST(our_side_is_shut_down)
     expect_end(&c, WSCO_E_EOF);
     send_text(&c, "answer");
     assert_int_equal(read_now(conn, 6, "answer"), WSCO_OK);
-    assert_int_equal(conn->state, WSCO_CONN_RAW);
+    assert_true(wsco_raw_session_open(conn));
     assert_int_equal(wsco_raw_session_close(conn), WSCO_OK);
     UNTIL(conn->lingering);
     pass_time(1001);
@@ -275,8 +275,8 @@ TEST(shut_down_while_somebody_writes)
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    server->settings.high_watermark = 2000;
-    server->settings.low_watermark = 1000;
+    server->origin.settings.high_watermark = 2000;
+    server->origin.settings.low_watermark = 1000;
     tap_conn(conn);
     tap.jammed = true;
     assert_int_equal(wsco_raw_session_send(conn, &payload, false), WSCO_OK);
@@ -301,13 +301,13 @@ TEST(kept_after_the_handler)
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    conn->user = &socket_object;
+    conn->script_socket = &socket_object;
     wsco_wait_wake_all(&stay, WSCO_OK);
     UNTIL(!conn->handler_running);
     assert_null(conn->co);
     send_text(&c, "hello");
     assert_int_equal(read_now(conn, 5, "hello"), WSCO_OK);
-    conn->user = NULL;
+    conn->script_socket = NULL;
     assert_int_equal(wsco_raw_session_close(conn), WSCO_OK);
     expect_end(&c, WSCO_E_EOF);
     let_go(conn, &c);
@@ -319,7 +319,7 @@ TEST(the_server_shuts_down)
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    conn->user = &socket_object;
+    conn->script_socket = &socket_object;
     wsco_server_shutdown(server);
     UNTIL(start_rc != 1);
     send_text(&c, "hello");
@@ -331,7 +331,7 @@ TEST(the_server_shuts_down)
     wsco_loop_remove(&worker.loop, &tick);
     turns_left = STEPS_MAX;
     assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
-    assert_int_equal(conn->state, WSCO_CONN_RAW);
+    assert_true(wsco_raw_session_open(conn));
     wsco_conn_release(conn);
     leave(&c);
     close_server();

@@ -38,8 +38,8 @@ TEST(a_reader_outlives_the_handler)
     UNTIL(conn->in.len == 1);
     wsco_wait_wake_all(&stay, WSCO_OK);
     expect_answer(&c, "waited");
-    assert_int_equal(conn->state, WSCO_CONN_HTTP);
-    assert_ptr_equal(wsco_raw_session_reader(conn), r.co);
+    assert_true(wsco_http_session_open(conn));
+    assert_ptr_equal(wsco_raw_session_reading_co(conn), r.co);
     handler = serve_ok;
     pass_time(60001);
     assert_int_equal(r.rc, 1);
@@ -89,7 +89,7 @@ TEST(idle_connections_have_a_reader)
 
     wsco_conn *conn = ask(state, &c, serve_ok, GET_KEEP);
     assert_int_equal(read_now(conn, 1, NULL), WSCO_E_CO_HAS_BEEN_BOUND);
-    assert_ptr_equal(wsco_raw_session_reader(conn), conn->co);
+    assert_ptr_equal(wsco_raw_session_reading_co(conn), conn->co);
     assert_int_equal(send_raw(conn, "unasked"), WSCO_OK);
     expect_answer(&c, "ok");
     expect_text(&c, "unasked");
@@ -121,7 +121,7 @@ TEST(shut_down_while_a_request_is_in_service)
     wsco_wait_wake_all(&stay, WSCO_OK);
     expect_text(&c, "all");
     expect_end(&c, WSCO_E_EOF);
-    UNTIL(conn->state != WSCO_CONN_HTTP);
+    UNTIL(!wsco_http_session_open(conn));
     let_go(conn, &c);
 }
 
@@ -133,13 +133,13 @@ TEST(hand_made_websocket)
     client c;
 
     wsco_conn *conn = ask(state, &c, serve_with_socket, HANDSHAKE "\x81\x02hi");
-    assert_int_equal(conn->state, WSCO_CONN_RAW);
+    assert_true(wsco_raw_session_open(conn));
     assert_int_equal(send_raw(conn, "HTTP/1.1 101 Switching Protocols\r\n\r\n\x81\x02hi"), WSCO_OK);
     expect_text(&c, "HTTP/1.1 101 Switching Protocols\r\n\r\n\x81\x02hi");
     assert_int_equal(read_now(conn, 4, "\x81\x02hi"), WSCO_OK);
     send_text(&c, "\x81\x03two");
     assert_int_equal(read_now(conn, 5, "\x81\x03two"), WSCO_OK);
-    conn->user = NULL;
+    conn->script_socket = NULL;
     assert_int_equal(wsco_raw_session_close(conn), WSCO_OK);
     expect_end(&c, WSCO_E_EOF);
     let_go(conn, &c);
@@ -169,7 +169,7 @@ TEST(upgraded_connections_have_frames)
     wsco_wait_wake_all(&stay, WSCO_OK);
     UNTIL(r.rc != 1);
     assert_int_equal(r.rc, WSCO_E_OPERATION_NOT_SUPPORT);
-    UNTIL(conn->ws->inbox.count == 1); /* went to its inbox when the reader let go */
+    UNTIL(wsco_ws_session_of(conn)->inbox.count == 1); /* went to its inbox when the reader let go */
     assert_int_equal(read_now(conn, 1, NULL), WSCO_E_OPERATION_NOT_SUPPORT);
     assert_int_equal(wsco_raw_session_look(conn), WSCO_E_OPERATION_NOT_SUPPORT);
     expect_head(&c, "HTTP/1.1 101 ");

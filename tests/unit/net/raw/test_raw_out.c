@@ -79,7 +79,7 @@ TEST(bad_packets)
     wsco_packet_rule rule = {.kind = WSCO_PACKET_LENGTH, .length_type = 'c', .max = 100};
     send_text(&c, "\xfe");
     assert_int_equal(packet_now(conn, &rule, NULL), WSCO_E_PACKAGE_LENGTH_NOT_FOUND);
-    assert_int_equal(conn->state, WSCO_CONN_RAW);
+    assert_true(wsco_raw_session_open(conn));
     let_go(conn, &c);
 }
 
@@ -206,9 +206,9 @@ static wsco_conn *hold_full(void **state, client *c)
     writer w;
 
     wsco_conn *conn = hold(state, c);
-    server->settings.high_watermark = 20000;
-    server->settings.low_watermark = 10000;
-    server->settings.output_max = 60000;
+    server->origin.settings.high_watermark = 20000;
+    server->origin.settings.low_watermark = 10000;
+    server->origin.settings.output_max = 60000;
     memset(text, 'w', sizeof text);
     tap_conn(conn);
     tap.jammed = true;

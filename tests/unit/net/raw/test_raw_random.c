@@ -20,10 +20,10 @@ static bool make_socket(wsco_conn *conn)
 {
     unsigned i = pick(SOCKETS);
 
-    if (sockets[i] || conn->user)
+    if (sockets[i] || conn->script_socket)
         return false;
     sockets[i] = wsco_conn_retain(conn);
-    conn->user = &sockets[i];
+    conn->script_socket = &sockets[i];
     return true;
 }
 
@@ -34,8 +34,8 @@ static void free_socket(unsigned i)
     if (!conn)
         return;
     sockets[i] = NULL;
-    conn->user = NULL;
-    if (conn->state == WSCO_CONN_RAW)
+    conn->script_socket = NULL;
+    if (wsco_raw_session_open(conn))
         ignore(wsco_raw_session_close(conn));
     wsco_conn_release(conn);
 }
@@ -104,20 +104,25 @@ static void use_for_a_while(wsco_conn *conn)
         use(conn);
 }
 
+static bool is_tcp(void)
+{
+    return server->origin.session == &wsco_raw_session_ops;
+}
+
 static void serve_any(wsco_conn *conn)
 {
-    bool detaches = !server->raw && pick(2);
+    bool detaches = !is_tcp() && pick(2);
 
     if (pick(2))
         make_socket(conn);
-    if (!server->raw && !pick(6) && upgrade(conn) == WSCO_OK)
+    if (!is_tcp() && !pick(6) && upgrade(conn) == WSCO_OK)
         detaches = false;
     if (detaches)
         wsco_http_session_detach(conn);
     use_for_a_while(conn);
-    if (conn->ws)
+    if (wsco_ws_session_has(conn))
         ignore(close_ws(conn));
-    else if (!server->raw && !detaches)
+    else if (!is_tcp() && !detaches)
         wsco_http_session_finish(conn, pick(8) > 0);
 }
 
@@ -128,7 +133,8 @@ static void outsider(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
     if (!sockets[i])
         return;
     wsco_conn *conn = wsco_conn_retain(sockets[i]);
-    if (conn->request_open && !conn->handler_running && pick(2))
+    if (wsco_http_session_has(conn) && wsco_http_session_of(conn)->request_open && !conn->handler_running &&
+        pick(2))
         wsco_http_session_detach(conn);
     use_for_a_while(conn);
     wsco_conn_release(conn);
@@ -170,7 +176,7 @@ static void world_acts(void)
 
 static void prepare(void)
 {
-    server->raw = pick(2);
+    server->origin.session = pick(2) ? &wsco_raw_session_ops : &wsco_http_session_ops;
     cancels_at_end = true; /* readers of a side that was shut down, or of a peer that says no more */
     memset(sockets, 0, sizeof sockets);
 }

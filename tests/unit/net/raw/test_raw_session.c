@@ -33,9 +33,9 @@ TEST(echo)
 
     open_tcp(state, serve_raw_echo);
     wsco_conn *conn = join(&c);
-    assert_int_equal(conn->state, WSCO_CONN_RAW);
+    assert_true(wsco_raw_session_open(conn));
     expect_text(&c, "welcome ");
-    assert_int_equal(conn->co->parent, server->starter_id);
+    assert_int_equal(conn->co->parent, server->origin.parent_id);
     assert_int_equal(conn->deadline, WSCO_MSEC_NEVER);
     send_text(&c, "hello");
     expect_text(&c, "hello");
@@ -60,9 +60,9 @@ TEST(a_full_scheduler_accepts_later)
     two = (client){.fd = dial()};
     UNTIL(wsco_timer_armed(&server->pause));
     steps(5);
-    assert_int_equal(count(&server->conns), 1);
+    assert_int_equal(count(&server->origin.conns), 1);
     leave(&one);
-    UNTIL(wsco_link_empty(&server->conns) && handlers == 0);
+    UNTIL(wsco_link_empty(&server->origin.conns) && handlers == 0);
     step();
     pass_time(1001);
     expect_text(&two, "welcome ");
@@ -76,10 +76,11 @@ TEST(a_connection_without_memory_for_its_coroutine)
 
     open_tcp(state, serve_raw_echo);
     for (unsigned long n = 1; n < 20; n++) {
-        unsigned before = count(&server->conns);
+        unsigned before = count(&server->origin.conns);
         c = (client){.fd = dial()};
         wsco_mem_fail_after(n);
-        for (int i = 0; i < 5 && !wsco_timer_armed(&server->pause) && count(&server->conns) == before; i++)
+        for (int i = 0; i < 5 && !wsco_timer_armed(&server->pause) && count(&server->origin.conns) == before;
+             i++)
             step();
         step();
         wsco_mem_fail_after(0);
@@ -87,7 +88,7 @@ TEST(a_connection_without_memory_for_its_coroutine)
             pass_time(1001);
         UNTIL((take_in(&c), c.end != WSCO_OK || c.len > 0));
         leave(&c);
-        UNTIL(wsco_link_empty(&server->conns));
+        UNTIL(wsco_link_empty(&server->origin.conns));
     }
     assert_int_equal(c.end, WSCO_OK);
     all_gone();
@@ -102,7 +103,7 @@ TEST(as_many_bytes_as_asked_for)
 
     wsco_conn *conn = hold(state, &c);
     start_reading(&r, conn, 6);
-    assert_ptr_equal(wsco_raw_session_reader(conn), r.co);
+    assert_ptr_equal(wsco_raw_session_reading_co(conn), r.co);
     send_text(&c, "abc");
     UNTIL(conn->in.len == 3);
     steps(3);
@@ -111,7 +112,7 @@ TEST(as_many_bytes_as_asked_for)
     UNTIL(r.rc != 1);
     assert_int_equal(r.rc, WSCO_OK);
     assert_string_equal(r.text, "abcdef");
-    assert_null(wsco_raw_session_reader(conn));
+    assert_null(wsco_raw_session_reading_co(conn));
     assert_int_equal(read_now(conn, 2, "gh"), WSCO_OK);
     let_go(conn, &c);
 }
@@ -289,11 +290,11 @@ TEST(reads_without_memory)
         wsco_co_resume(co, WSCO_OK);
         wsco_mem_fail_after(0);
         assert_int_equal(r.rc, WSCO_E_NOMEM);
-        assert_null(wsco_raw_session_reader(conn));
+        assert_null(wsco_raw_session_reading_co(conn));
         if (!has_session) {
-            assert_null(conn->raw);
+            assert_null(conn->reader);
             assert_int_equal(wsco_raw_session_look(conn), WSCO_E_AGAIN);
-            assert_non_null(conn->raw);
+            assert_non_null(conn->reader);
         }
     }
     send_text(&c, "ok");

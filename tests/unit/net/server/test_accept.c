@@ -35,12 +35,12 @@ static void serve_ok(wsco_conn *conn)
 
 static void open_telling(void **state)
 {
-    static wsco_server_hooks hooks;
+    static wsco_server_ops ops;
 
     open_server(state, serve_ok);
-    hooks = server_hooks;
-    hooks.accept_failed = note_failure;
-    server->hooks = &hooks;
+    ops = server_ops;
+    ops.accept_failed = note_failure;
+    use_ops(&ops);
     told = 0;
     telling = fail_times = 0;
 }
@@ -62,7 +62,7 @@ TEST(what_passes_is_waited_for)
 
         fail_next(errors[i], 1);
         UNTIL(wsco_timer_armed(&server->pause));
-        assert_true(server->running);
+        assert_true(server->origin.running);
         assert_int_equal(wsco_loop_want(&worker.loop, &server->watcher), 0);
         UNTIL(telling == (int)i + 1);
         assert_int_equal(told, -errors[i]);
@@ -110,7 +110,7 @@ TEST(what_does_not_pass_ends_the_server)
         fail_next(errors[i], 1);
         UNTIL(start_rc != 1);
         assert_int_equal(start_rc, -errors[i]);
-        assert_false(server->running);
+        assert_false(server->origin.running);
         assert_int_equal(telling, 0);
         leave(&c);
         close_server();

@@ -36,7 +36,7 @@ TEST(one_too_many)
     client a, b, more;
 
     open_server(state, serve_ok);
-    server->settings.max_connection = 2;
+    server->origin.settings.max_connection = 2;
     expect_served(&a);
     expect_served(&b);
     expect_turned_away(&more);
@@ -59,7 +59,7 @@ TEST(a_flood_is_turned_away_too)
     unsigned told = 0;
 
     open_server(state, serve_ok);
-    server->settings.max_connection = 1;
+    server->origin.settings.max_connection = 1;
     expect_served(&a);
     for (int i = 0; i < FLOOD; i++) {
         connect_only(&flood[i]);
@@ -84,7 +84,7 @@ TEST(one_address)
     client a, b, more;
 
     open_server(state, serve_ok);
-    server->settings.max_connection_per_ip = 2;
+    server->origin.settings.max_connection_per_ip = 2;
     expect_served(&a);
     expect_served(&b);
     expect_turned_away(&more);
@@ -111,7 +111,7 @@ TEST(some_descriptors_are_left_for_the_script)
     expect_turned_away(&more);
     server->fd_limit = 3; /* far beyond: no descriptor is held for it */
     expect_turned_away(&more);
-    assert_int_equal(count(&server->conns), 2); /* the first and the one that was turned away before */
+    assert_int_equal(count(&server->origin.conns), 2); /* the first and the one that was turned away before */
     leave(&a);
     close_server();
 }
@@ -121,11 +121,11 @@ TEST(a_tcp_server_only_closes)
     client c;
 
     open_server(state, serve_ok);
-    server->raw = true;
+    server->origin.session = &wsco_raw_session_ops;
     server->fd_limit = 0;
     connect_only(&c);
     expect_end(&c, WSCO_E_EOF);
-    assert_int_equal(count(&server->conns), 0);
+    assert_int_equal(count(&server->origin.conns), 0);
     leave(&c);
     close_server();
 }

@@ -55,7 +55,7 @@ TEST(defaults)
 TEST(runs_once_at_a_time)
 {
     open_server(state, serve_ok);
-    assert_true(server->running);
+    assert_true(server->origin.running);
     assert_int_equal(start_rc, 1);
     assert_int_equal(wsco_server_start(server, &worker), WSCO_E_CO_HAS_BEEN_BOUND);
     wsco_server_shutdown(server);
@@ -83,10 +83,10 @@ TEST(shut_down_by_its_own_handler)
 TEST(cancelling_the_starter_shuts_down)
 {
     open_server(state, serve_ok);
-    assert_true(wsco_wait_cancel(wsco_sched_find(&worker.sched, server->starter_id)));
+    assert_true(wsco_wait_cancel(wsco_sched_find(&worker.sched, server->origin.parent_id)));
     UNTIL(start_rc != 1);
     assert_int_equal(start_rc, WSCO_E_CANCELED);
-    assert_false(server->running);
+    assert_false(server->origin.running);
     close_server();
 }
 
@@ -95,7 +95,7 @@ TEST(without_a_coroutine)
     open_worker(state);
     create_server();
     assert_int_equal(wsco_server_start(server, &worker), WSCO_E_CANCELED);
-    assert_false(server->running);
+    assert_false(server->origin.running);
     close_server();
 }
 
@@ -108,7 +108,7 @@ TEST(started_again)
     UNTIL(start_rc != 1);
     c = (client){.fd = dial()}; /* the kernel takes it, nobody serves it */
     steps(5);
-    assert_true(wsco_link_empty(&server->conns));
+    assert_true(wsco_link_empty(&server->origin.conns));
     go(start_server, NULL);
     send_text(&c, GET_CLOSE);
     expect_answer(&c, "ok");
@@ -193,7 +193,7 @@ TEST(accepting_rests_when_descriptors_run_out)
     rlim_t old = no_more_descriptors();
     UNTIL(wsco_timer_armed(&server->pause));
     assert_int_equal(wsco_loop_want(&worker.loop, &server->watcher), 0); /* it does not spin */
-    assert_true(server->running);
+    assert_true(server->origin.running);
     send_text(&before, GET_KEEP); /* the others are served meanwhile */
     expect_answer(&before, "ok");
     pass_time(1001);
@@ -250,7 +250,7 @@ TEST(a_broken_listener_ends_start)
     shutdown(server->fd, SHUT_RD);
     UNTIL(start_rc != 1);
     assert_int_equal(start_rc, -EINVAL);
-    assert_false(server->running);
+    assert_false(server->origin.running);
     close_server();
 }
 

@@ -33,7 +33,7 @@ TEST(shutdown_closes_idle_connections)
     leave(&fresh);
     leave(&half);
     leave(&idle);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     close_server();
 }
 
@@ -105,7 +105,7 @@ TEST(shutdown_leaves_websockets_alone)
     hear(&c, "still");
     leave(&c);
     wsco_wait_wake_all(&stay, WSCO_OK);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     wsco_conn_release(conn);
     close_server();
 }
@@ -116,7 +116,7 @@ TEST(shutdown_may_end_websockets)
     reader r;
 
     wsco_conn *conn = hold(state, &c);
-    server->settings.websocket_shutdown_timeout = 1;
+    server->origin.settings.websocket_shutdown_timeout = 1;
     start_reading(&r, conn);
     shut_down();
     expect_close(&c, 1001);
@@ -126,7 +126,7 @@ TEST(shutdown_may_end_websockets)
     assert_int_equal(close_ws(conn), WSCO_E_CLOSED);
     leave(&c);
     wsco_wait_wake_all(&stay, WSCO_OK);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     wsco_conn_release(conn);
     close_server();
 }
@@ -136,14 +136,14 @@ TEST(shutdown_and_connections_that_close_already)
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    server->settings.websocket_shutdown_timeout = 1;
+    server->origin.settings.websocket_shutdown_timeout = 1;
     assert_int_equal(close_ws(conn), WSCO_OK);
     shut_down();
     expect_close(&c, 1000);
     expect_end(&c, WSCO_E_EOF);
     leave(&c);
     wsco_wait_wake_all(&stay, WSCO_OK);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     wsco_conn_release(conn);
     close_server();
 }

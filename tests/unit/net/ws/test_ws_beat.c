@@ -9,8 +9,8 @@ static wsco_conn *hold_with(void **state, client *c, double ping_interval, doubl
 {
     wsco_link_init(&stay);
     open_server(state, serve_held);
-    server->settings.websocket_ping_interval = ping_interval;
-    server->settings.websocket_idle_timeout = idle_timeout;
+    server->origin.settings.websocket_ping_interval = ping_interval;
+    server->origin.settings.websocket_idle_timeout = idle_timeout;
     return wsco_conn_retain(join_ws(c));
 }
 
@@ -23,7 +23,7 @@ static void pong(client *c, wsco_conn *conn)
 {
     send_frame(c, 0x80 | WSCO_WS_PONG, "", 0);
     wsco_msec now = unit_clock.now;
-    UNTIL(!conn->ws->beat || conn->ws->beat->heard == now);
+    UNTIL(!wsco_ws_session_of(conn)->beat || wsco_ws_session_of(conn)->beat->heard == now);
 }
 
 static void expect_nothing(client *c)
@@ -41,7 +41,7 @@ TEST(off_they_cost_nothing)
     client c;
 
     wsco_conn *conn = hold_with(state, &c, 0, 0);
-    assert_null(conn->ws->beat);
+    assert_null(wsco_ws_session_of(conn)->beat);
     assert_int_equal(worker.timers.count, wsco_timer_armed(&conn->timer));
     pass_time(30u * 24 * 3600 * SECOND);
     expect_nothing(&c);
@@ -92,7 +92,7 @@ TEST(silent_peers_of_busy_handlers)
 
     wsco_conn *conn = hold_with(state, &c, 0, 60);
     say(&c, "last words");
-    UNTIL(conn->ws->inbox.count == 1);
+    UNTIL(wsco_ws_session_of(conn)->inbox.count == 1);
     pass_time(60 * SECOND);
     expect_close(&c, 1001);
     assert_int_equal(recv_now(conn), WSCO_OK);
@@ -131,9 +131,9 @@ TEST(each_byte_of_a_slow_frame_counts)
         pass_time(30 * SECOND - 1);
         send_bytes(&c, bytes + i, 1);
         wsco_msec now = unit_clock.now;
-        UNTIL(conn->ws->beat->heard == now);
+        UNTIL(wsco_ws_session_of(conn)->beat->heard == now);
     }
-    assert_int_equal(conn->ws->inbox.count, 1);
+    assert_int_equal(wsco_ws_session_of(conn)->inbox.count, 1);
     pass_time(30 * SECOND);
     expect_close(&c, 1001);
     let_go(conn, &c);
@@ -145,12 +145,12 @@ TEST(hearing_is_lazy)
     client c;
 
     wsco_conn *conn = hold_with(state, &c, 0, 60);
-    wsco_msec due = conn->ws->beat->timer.due;
+    wsco_msec due = wsco_ws_session_of(conn)->beat->timer.due;
     pass_time(30 * SECOND);
     pong(&c, conn);
-    assert_int_equal(conn->ws->beat->timer.due, due);
+    assert_int_equal(wsco_ws_session_of(conn)->beat->timer.due, due);
     pass_time(30 * SECOND);
-    assert_int_equal(conn->ws->beat->timer.due, due + 30 * SECOND);
+    assert_int_equal(wsco_ws_session_of(conn)->beat->timer.due, due + 30 * SECOND);
     expect_nothing(&c);
     pass_time(30 * SECOND);
     expect_close(&c, 1001);
@@ -167,14 +167,14 @@ TEST(peers_that_are_not_read)
     wsco_conn *conn = hold_with(state, &c, 0, 60);
     for (int i = 0; i < 2 * WSCO_WS_INBOX_MESSAGES; i++)
         say(&c, "m");
-    UNTIL(conn->ws->blocked);
+    UNTIL(wsco_ws_session_of(conn)->blocked);
     for (int i = 0; i < 10; i++)
         pass_time(59 * SECOND);
-    assert_int_equal(conn->state, WSCO_CONN_WS);
-    while (conn->ws->blocked || conn->ws->inbox.count > 0)
+    assert_true(wsco_ws_session_open(conn));
+    while (wsco_ws_session_of(conn)->blocked || wsco_ws_session_of(conn)->inbox.count > 0)
         assert_int_equal(recv_now(conn), WSCO_OK);
     pass_time(59 * SECOND);
-    assert_int_equal(conn->state, WSCO_CONN_WS);
+    assert_true(wsco_ws_session_open(conn));
     pass_time(1 * SECOND);
     expect_close(&c, 1001);
     let_go(conn, &c);
@@ -189,7 +189,7 @@ TEST(a_loop_that_is_late)
     send_frame(&c, 0x80 | WSCO_WS_PONG, "", 0);
     block_for(600 * SECOND);
     steps(3);
-    assert_int_equal(conn->state, WSCO_CONN_WS);
+    assert_true(wsco_ws_session_open(conn));
     expect_nothing(&c);
     let_go(conn, &c);
 }
@@ -255,12 +255,12 @@ TEST(the_timer_goes_with_the_connection)
     client c;
 
     wsco_conn *conn = hold_with(state, &c, 10, 60);
-    assert_true(wsco_timer_armed(&conn->ws->beat->timer));
+    assert_true(wsco_timer_armed(&wsco_ws_session_of(conn)->beat->timer));
     reset(&c);
     assert_int_equal(recv_now(conn), WSCO_E_RESET);
     (void)close_ws(conn);
     UNTIL(conn->state == WSCO_CONN_CLOSED);
-    assert_false(wsco_timer_armed(&conn->ws->beat->timer));
+    assert_false(wsco_timer_armed(&wsco_ws_session_of(conn)->beat->timer));
     let_go(conn, &c);
 }
 
@@ -276,7 +276,7 @@ TEST(closing_connections_have_no_heartbeat)
     pass_time(SECOND / 2);
     assert_int_equal(conn->state, WSCO_CONN_CLOSING);
     assert_int_equal(wsco_outq_bytes(&conn->out), queued);
-    assert_false(wsco_timer_armed(&conn->ws->beat->timer));
+    assert_false(wsco_timer_armed(&wsco_ws_session_of(conn)->beat->timer));
     tap.jammed = false;
     expect_close(&c, 1000);
     let_go(conn, &c);
@@ -298,7 +298,7 @@ TEST(connections_that_outlive_their_server)
     leave(&c);
     wsco_wait_wake_all(&stay, WSCO_OK);
     wsco_conn_release(conn);
-    UNTIL(wsco_link_empty(&server->conns) && worker.sched.count == 0);
+    UNTIL(wsco_link_empty(&server->origin.conns) && worker.sched.count == 0);
     close_server();
 }
 
@@ -321,7 +321,7 @@ static void serve_without_memory(wsco_conn *conn)
 TEST(without_memory)
 {
     open_server(state, serve_without_memory);
-    server->settings.websocket_idle_timeout = 60;
+    server->origin.settings.websocket_idle_timeout = 60;
     upgrade_rc = WSCO_E_NOMEM;
     for (handlers = 1; upgrade_rc != WSCO_OK; handlers++) {
         client c;
@@ -331,7 +331,7 @@ TEST(without_memory)
         UNTIL(upgrade_rc != 1);
         assert_true(upgrade_rc == WSCO_E_NOMEM || handlers > 2);
         leave(&c);
-        UNTIL(wsco_link_empty(&server->conns));
+        UNTIL(wsco_link_empty(&server->origin.conns));
         assert_true(handlers < 9);
     }
     handlers = 0;

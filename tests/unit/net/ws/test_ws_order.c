@@ -102,16 +102,16 @@ TEST(a_busy_script_delays_answers_by_one_turn)
     add_text("two");
     add(PING("p2"));
     send_batch(&c);
-    while (conn->ws->inbox.count == 0)
+    while (wsco_ws_session_of(conn)->inbox.count == 0)
         take_events();
-    assert_int_equal(conn->ws->inbox.count, 4); /* marks have their place */
+    assert_int_equal(wsco_ws_session_of(conn)->inbox.count, 4); /* marks have their place */
     step();
-    assert_int_equal(conn->ws->inbox.count, 2);
+    assert_int_equal(wsco_ws_session_of(conn)->inbox.count, 2);
     expect_frame(&c, PONG("p1"));
     expect_frame(&c, PONG("p2"));
     assert_int_equal(recv_now(conn), WSCO_OK);
     assert_int_equal(recv_now(conn), WSCO_OK);
-    assert_int_equal(conn->ws->inbox.count, 0);
+    assert_int_equal(wsco_ws_session_of(conn)->inbox.count, 0);
     let_go(conn, &c);
 }
 
@@ -124,7 +124,7 @@ TEST(answers_before_the_end_of_the_turn_come_first)
     add_text("one");
     add(PING("p"));
     send_batch(&c);
-    while (conn->ws->inbox.count < 2)
+    while (wsco_ws_session_of(conn)->inbox.count < 2)
         take_events();
     assert_int_equal(push_text(conn, "busy"), WSCO_OK);
     hear(&c, "busy");
@@ -186,7 +186,7 @@ static void give_back(client *c)
     (void)close_ws(kept);
     wsco_conn_release(kept);
     leave(c);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     close_server();
 }
 
@@ -234,7 +234,7 @@ TEST(marks_are_work)
     wsco_server_shutdown(server);
     UNTIL(worker.sched.count == 0);
     send_frame(&c, PING("p"));
-    while (conn->ws->inbox.count == 0)
+    while (wsco_ws_session_of(conn)->inbox.count == 0)
         take_events();
     wsco_loop_remove(&worker.loop, &tick);
     turns_left = 100;
@@ -251,13 +251,13 @@ TEST(close_frames_that_the_script_takes_are_left_to_it)
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    server->settings.take_close = true;
+    server->origin.settings.take_close = true;
     add_text("one");
     add(0x88, "\x03\xe8", 2);
     send_batch(&c);
-    UNTIL(conn->ws->inbox.count == 2);
+    UNTIL(wsco_ws_session_of(conn)->inbox.count == 2);
     steps(3);
-    assert_int_equal(conn->state, WSCO_CONN_WS);
+    assert_true(wsco_ws_session_open(conn));
     assert_int_equal(push_text(conn, "answer"), WSCO_OK);
     assert_int_equal(recv_now(conn), WSCO_OK);
     assert_int_equal(recv_now(conn), WSCO_OK);
@@ -272,7 +272,7 @@ TEST(failures_are_told_although_the_script_takes_control_frames)
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    server->settings.take_close = server->settings.take_ping = true;
+    server->origin.settings.take_close = server->origin.settings.take_ping = true;
     add(PING("p"));
     add(BAD);
     send_batch(&c);

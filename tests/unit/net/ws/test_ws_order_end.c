@@ -20,10 +20,10 @@ static void expect_flood(wsco_conn *conn, client *c, unsigned first)
     for (unsigned i = 0; i < PINGS; i++) {
         snprintf(text, sizeof text, "%u", i);
         expect_frame(c, 0x80 | WSCO_WS_PONG, text, strlen(text));
-        assert_true(conn->ws->inbox.count <= WSCO_WS_INBOX_MESSAGES);
+        assert_true(wsco_ws_session_of(conn)->inbox.count <= WSCO_WS_INBOX_MESSAGES);
         assert_true(conn->in.len < 3 * 64 * 1024);
     }
-    assert_int_equal(conn->ws->inbox.count, first);
+    assert_int_equal(wsco_ws_session_of(conn)->inbox.count, first);
     assert_true(wsco_loop_want(&worker.loop, &conn->watcher) & WSCO_READ);
 }
 
@@ -56,7 +56,7 @@ TEST(floods_of_pings_while_a_reader_waits)
     start_reading(&r, conn);
     expect_flood(conn, &c, 0);
     assert_int_equal(r.rc, 1);
-    wsco_wait_wake_one(&conn->ws->reader, WSCO_E_CANCELED);
+    wsco_wait_wake_one(&wsco_ws_session_of(conn)->read_waiters, WSCO_E_CANCELED);
     UNTIL(r.rc != 1);
     let_go(conn, &c);
 }
@@ -67,7 +67,7 @@ TEST(floods_of_pings_that_are_not_read)
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    server->settings.high_watermark = 20000;
+    server->origin.settings.high_watermark = 20000;
     tap_conn(conn);
     tap.jammed = true;
     for (int i = 0; i < 40; i++) {
@@ -85,7 +85,7 @@ TEST(floods_of_pings_that_are_not_read)
 
 static void wait_for_marks(wsco_conn *conn, unsigned count)
 {
-    while (conn->ws->inbox.count < count)
+    while (wsco_ws_session_of(conn)->inbox.count < count)
         take_events();
 }
 
@@ -133,9 +133,9 @@ TEST(dropped_while_marks_wait)
     add(BAD);
     send_batch(&c);
     wait_for_marks(conn, 2);
-    UNTIL(conn->ws->failing || conn->state != WSCO_CONN_WS);
+    UNTIL(wsco_ws_session_of(conn)->failing || !wsco_ws_session_open(conn));
     wsco_conn_drop(conn);
-    assert_true(wsco_link_empty(&conn->ws->turn_end.link));
+    assert_true(wsco_link_empty(&wsco_ws_session_of(conn)->turn_end.link));
     assert_int_equal(recv_now(conn), WSCO_OK);
     assert_int_equal(recv_now(conn), WSCO_E_PROTOCOL_ERROR);
     let_go(conn, &c);
@@ -190,7 +190,7 @@ TEST(a_close_frame_while_a_writer_waits)
     reader r;
 
     wsco_conn *conn = hold(state, &c);
-    server->settings.high_watermark = 1000;
+    server->origin.settings.high_watermark = 1000;
     tap_conn(conn);
     tap.jammed = true;
     r = (reader){.conn = conn, .rc = 1};

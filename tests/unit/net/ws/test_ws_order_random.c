@@ -163,7 +163,8 @@ static void exchange(client *c)
 static void part(client *c)
 {
     leave(c);
-    UNTIL((wsco_wait_wake_all(&desk, WSCO_OK), wsco_link_empty(&server->conns) && worker.sched.count == 1));
+    UNTIL((wsco_wait_wake_all(&desk, WSCO_OK),
+           wsco_link_empty(&server->origin.conns) && worker.sched.count == 1));
 }
 
 static void begin(void **state, unsigned how_busy)

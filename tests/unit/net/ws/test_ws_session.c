@@ -14,13 +14,13 @@ TEST(echo)
     hear(&c, "hello");
     say(&c, "");
     hear(&c, "");
-    assert_null(conn->req);
+    assert_null(wsco_http_session_req(conn));
     send_close(&c, 1000);
     expect_close(&c, 1000);
     expect_end(&c, WSCO_E_EOF);
     assert_int_equal(handler_rc, WSCO_E_EOF);
     leave(&c);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     assert_int_equal(handlers, 0);
     close_server();
 }
@@ -201,10 +201,10 @@ TEST(control_frames_do_not_wait_for_the_script)
     send_frame(&c, 0x80 | WSCO_WS_PING, "", 0);
     expect_frame(&c, 0x80 | WSCO_WS_PONG, "abc", 3);
     expect_frame(&c, 0x80 | WSCO_WS_PONG, "", 0);
-    assert_int_equal(newest_conn()->ws->inbox.count, 0);
+    assert_int_equal(wsco_ws_session_of(newest_conn())->inbox.count, 0);
     leave(&c);
     wsco_wait_wake_one(&parking, WSCO_OK);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     close_server();
 }
 
@@ -213,7 +213,8 @@ TEST(scripts_may_ask_for_control_frames)
     client c;
 
     join_waiting(state, &c);
-    server->settings.take_ping = server->settings.take_pong = server->settings.take_close = true;
+    server->origin.settings.take_ping = server->origin.settings.take_pong =
+        server->origin.settings.take_close = true;
     send_frame(&c, 0x80 | WSCO_WS_PING, "p1", 2);
     say(&c, "text");
     send_frame(&c, 0x80 | WSCO_WS_PONG, "p2", 2);
@@ -228,7 +229,7 @@ TEST(scripts_may_ask_for_control_frames)
     assert_int_equal(opcodes[2], WSCO_WS_PONG);
     assert_int_equal(opcodes[3], WSCO_WS_CLOSE);
     assert_int_equal(got[4], WSCO_E_EOF);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     close_server();
 }
 
@@ -248,11 +249,11 @@ TEST(full_inbox_stops_reading)
         send_bytes(&c, bytes, frame(bytes, 0x81, text, sizeof text));
         step();
     }
-    assert_true(conn->ws->inbox.count <= WSCO_WS_INBOX_MESSAGES);
+    assert_true(wsco_ws_session_of(conn)->inbox.count <= WSCO_WS_INBOX_MESSAGES);
     assert_true(conn->in.len < 3 * 64 * 1024);
     shutdown(c.fd, SHUT_WR);
     steps(5);
-    wsco_ws_session *ws = conn->ws;
+    wsco_ws_session *ws = wsco_ws_session_of(conn);
     wsco_conn_retain(conn);
     wsco_wait_wake_one(&parking, WSCO_OK);
     UNTIL(ws->api == WSCO_WS_API_CLOSED);

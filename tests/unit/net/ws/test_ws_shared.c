@@ -10,17 +10,17 @@ TEST(one_reader_at_a_time)
     reader first, second;
 
     wsco_conn *conn = hold(state, &c);
-    assert_null(wsco_ws_session_reader(conn));
+    assert_null(wsco_ws_session_reading_co(conn));
     start_reading(&first, conn);
-    const wsco_co *co = wsco_ws_session_reader(conn);
+    const wsco_co *co = wsco_ws_session_reading_co(conn);
     assert_non_null(co);
     start_reading(&second, conn);
     assert_int_equal(second.rc, WSCO_E_CO_HAS_BEEN_BOUND);
-    assert_ptr_equal(wsco_ws_session_reader(conn), co);
+    assert_ptr_equal(wsco_ws_session_reading_co(conn), co);
     say(&c, "mine");
     UNTIL(first.rc != 1);
     assert_string_equal(first.text, "mine");
-    assert_null(wsco_ws_session_reader(conn));
+    assert_null(wsco_ws_session_reading_co(conn));
     start_reading(&second, conn);
     assert_int_equal(second.rc, 1);
     say(&c, "now mine");
@@ -58,7 +58,7 @@ static void between(void **state, bool closes, thief *t, reader *r)
     go(come_between, t);
     start_reading(r, conn);
     say(&c, "mine");
-    while (conn->ws->inbox.count == 0)
+    while (wsco_ws_session_of(conn)->inbox.count == 0)
         take_events();
     wsco_wait_wake_all(&stay, WSCO_OK);
     wsco_link *last = worker.sched.ready.prev; /* behind the reader; now it goes first */
@@ -116,7 +116,7 @@ TEST(a_cancelled_reader_leaves_the_connection_usable)
 
     wsco_conn *conn = hold(state, &c);
     start_reading(&r, conn);
-    wsco_co *co = wsco_ws_session_reader(conn);
+    wsco_co *co = wsco_ws_session_reading_co(conn);
     assert_true(wsco_wait_cancel(co));
     UNTIL(r.rc != 1);
     assert_int_equal(r.rc, WSCO_E_CO_CANCELED);
@@ -189,8 +189,8 @@ TEST(frames_of_many_pushers)
     unsigned next[PUSHERS] = {0};
 
     kept = hold(state, &c);
-    server->settings.high_watermark = 20000; /* so that they wait for each other, too */
-    server->settings.low_watermark = 5000;
+    server->origin.settings.high_watermark = 20000; /* so that they wait for each other, too */
+    server->origin.settings.low_watermark = 5000;
     pushers_done = 0;
     for (int i = 0; i < PUSHERS; i++)
         go(push_many, (void *)(intptr_t)i);
@@ -274,7 +274,7 @@ TEST(only_kept_websockets_are_left)
     wsco_loop_remove(&worker.loop, &tick);
     turns_left = STEPS_MAX;
     assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
-    assert_int_equal(conn->state, WSCO_CONN_WS);
+    assert_true(wsco_ws_session_open(conn));
     wsco_conn_release(conn);
     close_server();
     leave(&c);
@@ -301,11 +301,11 @@ TEST(pushing_without_waiting)
     client c;
 
     open_server(state, serve_without_waiting);
-    server->settings.high_watermark = 1000;
-    server->settings.output_max = 20000;
+    server->origin.settings.high_watermark = 1000;
+    server->origin.settings.output_max = 20000;
     join(&c);
     send_text(&c, HANDSHAKE);
-    UNTIL(wsco_link_empty(&server->conns));
+    UNTIL(wsco_link_empty(&server->origin.conns));
     assert_int_equal(now_rc, WSCO_E_OUTPUT_BUFFER_OVERFLOW);
     assert_int_equal(now_pushed, 20);
     leave(&c);

@@ -34,7 +34,7 @@ TEST(time_out_leaves_the_connection_usable)
 
     wsco_conn *conn = join_patient(state, &c, 0, 5);
     pass_time(30000);
-    assert_non_null(wsco_ws_session_reader(conn));
+    assert_non_null(wsco_ws_session_reading_co(conn));
     pass_time(60001);
     UNTIL(entered == 2);
     assert_int_equal(got[0], WSCO_E_TIMEOUT);
@@ -45,9 +45,9 @@ TEST(time_out_leaves_the_connection_usable)
     pass_time(1000000);
     steps(3);
     assert_int_equal(receives, 2); /* for ever */
-    assert_int_equal(conn->state, WSCO_CONN_WS);
+    assert_true(wsco_ws_session_open(conn));
     say(&c, "x");
-    UNTIL(conn->ws->api == WSCO_WS_API_CLOSED);
+    UNTIL(wsco_ws_session_of(conn)->api == WSCO_WS_API_CLOSED);
     assert_string_equal(texts[2], "x");
     leave(&c);
     close_server();
@@ -112,7 +112,7 @@ TEST(no_memory_for_a_deadline)
     send_text(&c, HANDSHAKE);
     UNTIL(receives == 1);
     assert_int_equal(got[0], WSCO_E_EOF);
-    assert_true(wsco_link_empty(&server->conns));
+    assert_true(wsco_link_empty(&server->origin.conns));
     leave(&c);
     close_server();
 }

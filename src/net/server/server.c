@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/* server: a server's life, its start and its shutdown. listener.c accepts.
+ * Owns: the listening descriptor, the router, the TLS context and the numbers of connections.
+ * Called by: server_listen, class_http_server, class_tcp_server, worker (the end).
+ * Never: accepts or reads itself; ends a handler that runs.
+ * Tested by: tests/unit/net/server/test_listener.c, test_shutdown.c, tests/phpt/http, tests/phpt/tcp_server. */
+#include "wsco/net/server/server.h"
+
+#include "wsco/base/mem.h"
+#include "wsco/net/server/admission.h"
+
+#include "server_priv.h"
+
+static void destroy(wsco_origin *origin)
+{
+    wsco_server *server = wsco_container_of(origin, wsco_server, origin);
+
+    wsco_router_deinit(&server->router);
+    wsco_tls_release(server->tls);
+    wsco_ip_table_deinit(&server->ips);
+    wsco_mem_free(server);
+}
+
+static void init_origin(wsco_server *server, const wsco_addr *address)
+{
+    wsco_origin *origin = &server->origin;
+
+    wsco_origin_init(origin, server->ops->session);
+    origin->server = server;
+    origin->any_address = wsco_addr_is_any(address);
+    origin->serve = server->ops->serve;
+    origin->bad_tls = server->ops->bad_tls;
+    origin->left = wsco_admission_leave;
+    origin->destroy = destroy;
+}
+
+wsco_server *wsco_server_create(int fd, const wsco_addr *address, const wsco_server_ops *ops, void *user)
+{
+    wsco_server *server = wsco_mem_zalloc(sizeof *server);
+
+    if (!server)
+        return NULL;
+    server->fd = fd;
+    server->address = *address;
+    server->ops = ops;
+    server->user = user;
+    server->watcher.on_event = wsco_server_on_readable;
+    server->pause.fire = wsco_server_on_pause_over;
+    init_origin(server, address);
+    wsco_router_init(&server->router);
+    wsco_link_init(&server->in_worker);
+    wsco_link_init(&server->starter);
+    return server;
+}
+
+wsco_server *wsco_server_retain(wsco_server *server)
+{
+    wsco_origin_retain(&server->origin);
+    return server;
+}
+
+void wsco_server_release(wsco_server *server)
+{
+    wsco_origin_release(&server->origin);
+}
+
+void wsco_server_orphan(wsco_server *server)
+{
+    /* A worker that is gone took its loop along. */
+    if (server->worker && server->worker->scratch)
+        wsco_server_shutdown(server);
+    wsco_sock_close(server->fd);
+    server->fd = -1;
+    server->user = NULL;
+}
+
+static void set_budget(wsco_budget *budget, uint64_t max)
+{
+    if (max > 0)
+        budget->max = max;
+    else if (budget->max == 0)
+        budget->max = wsco_budget_default();
+}
+
+wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker)
+{
+    if (server->origin.running)
+        return WSCO_E_CO_HAS_BEEN_BOUND;
+    server->worker = worker;
+    wsco_rc rc = wsco_loop_add(&worker->loop, &server->watcher, server->fd, WSCO_READ);
+    if (rc != WSCO_OK)
+        return rc;
+    /* Accepted sockets inherit the flag on Linux, which saves a system call for each. */
+    wsco_sock_nodelay(server->fd, server->origin.settings.tcp_nodelay);
+    wsco_admission_start(server);
+    set_budget(&worker->output, server->origin.settings.output_memory_max);
+    set_budget(&worker->input, server->origin.settings.input_memory_max);
+    server->origin.running = true;
+    server->origin.parent_id = worker->sched.current ? worker->sched.current->id : -1;
+    wsco_link_append(&worker->servers, &server->in_worker);
+
+    uint32_t mine = ++server->starts;
+    rc = wsco_wait_on(&worker->sched, &server->starter, WSCO_MSEC_NEVER);
+    /* Cancelled from outside, unless it was stopped and started again before this coroutine had its turn. */
+    if (server->origin.running && server->starts == mine) {
+        wsco_server_shutdown(server);
+        rc = WSCO_E_CANCELED;
+    }
+    return rc;
+}
+
+static bool called_by_own_handler(const wsco_server *server)
+{
+    const wsco_co *current = server->worker->sched.current;
+
+    for (const wsco_link *at = server->origin.conns.next; current && at != &server->origin.conns;
+         at = at->next)
+        if (wsco_container_of(at, const wsco_conn, in_origin)->co == current)
+            return true;
+    return false;
+}
+
+void wsco_server_stop(wsco_server *server, wsco_rc rc)
+{
+    server->origin.running = false;
+    wsco_link_remove(&server->in_worker);
+    wsco_loop_remove(&server->worker->loop, &server->watcher);
+    wsco_timers_cancel(&server->worker->timers, &server->pause);
+    wsco_link *at = server->origin.conns.next;
+    while (at != &server->origin.conns) {
+        wsco_conn *conn = wsco_container_of(at, wsco_conn, in_origin);
+        at = at->next;
+        if (wsco_conn_open(conn) && conn->session->server_stops)
+            conn->session->server_stops(conn);
+    }
+    wsco_wait_wake_all(&server->starter, rc);
+}
+
+void wsco_server_shutdown(wsco_server *server)
+{
+    if (server->origin.running)
+        wsco_server_stop(server, called_by_own_handler(server) ? WSCO_OK : WSCO_E_CANCELED);
+}
