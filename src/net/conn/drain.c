@@ -28,12 +28,14 @@ static void give_up(wsco_conn *conn)
     wsco_conn_drop(conn);
 }
 
-/* A coroutine in push() or write() is told first, by its own time-out, and may go on as documented. */
+/* A coroutine in push() or write() is told first, by its own time-out, and may go on as documented. Progress begins anew:
+ * the next coroutine that waits is told first too. */
 static bool has_time(wsco_drain *drain)
 {
-    bool waits = !drain->told && !wsco_link_empty(&drain->conn->writers);
+    bool enough = drain->sent >= drain->need;
+    bool waits = !enough && !drain->told && !wsco_link_empty(&drain->conn->writers);
 
-    if (drain->sent < drain->need && !waits)
+    if (!enough && !waits)
         return false;
     drain->told = waits;
     return arm(drain) == WSCO_OK;
