@@ -148,15 +148,15 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/engine/vm_state.c"
 
   wsco_sources="$wsco_sources src/php/runtime/co_ops.c \
-    src/php/runtime/convert.c \
-    src/php/runtime/convert_limits.c \
     src/php/runtime/errors.c \
     src/php/runtime/lazy.c \
     src/php/runtime/log.c \
     src/php/runtime/make_worker.c \
     src/php/runtime/objects.c \
+    src/php/runtime/option.c \
     src/php/runtime/option_names.c \
     src/php/runtime/options.c \
+    src/php/runtime/payload.c \
     src/php/runtime/report.c \
     src/php/runtime/run_php.c \
     src/php/runtime/script.c \
@@ -168,7 +168,9 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/coroutine/class_event.c \
     src/php/coroutine/short_names.c"
 
-  wsco_sources="$wsco_sources src/php/server/convert_tls.c \
+  wsco_sources="$wsco_sources src/php/server/convert_settings.c \
+    src/php/server/convert_tls.c \
+    src/php/server/serve_frame.c \
     src/php/server/server_listen.c"
 
   wsco_sources="$wsco_sources src/php/socket/class_socket.c \
@@ -186,7 +188,9 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/http/class_response.c \
     src/php/http/compression.c \
     src/php/http/cookie_line.c \
+    src/php/http/mime_type.c \
     src/php/http/request_limits.c \
+    src/php/http/request_options.c \
     src/php/http/request_parse.c \
     src/php/http/request_props.c \
     src/php/http/request_upload.c \
@@ -195,6 +199,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/http/response_conditional.c \
     src/php/http/response_cookie.c \
     src/php/http/response_detach.c \
+    src/php/http/response_fields.c \
     src/php/http/response_file.c \
     src/php/http/response_head.c \
     src/php/http/response_ws.c \

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* callable: callables that are kept: handlers, defers.
- * Owns: references on what it was given. Called by: class files, task.c.
+ * Owns: references on what it was given. Called by: class files, run_php.c.
  * Never: keeps a __call() trampoline, which the engine frees after one call. Tested by:
  * tests/phpt/coroutine. */
 #include "wsco/php/engine/callable.h"

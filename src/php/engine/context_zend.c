@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* context_zend: execution contexts by the engine's own fiber switch: the oracle the suite also runs on, and
- * the fallback where PHP itself is sanitized, because then its Fibers must know every stack.
+/* context_zend: execution contexts by the engine's own fiber switch. The suite also runs on it, to compare, and a sanitized PHP
+ * always does, because its Fibers must know every stack.
  * Owns: a heap block for each exec; the engine owns the C stack.
  * Called by: co.c and stack.c, through php_wsco_context_zend.
  * Never: ends an engine context before its exec is destroyed: a pooled one begins again at `top`.
- * Tested by: the whole phpt suite with WSCO_CONTEXT=zend. */
+ * Tested by: tests/phpt, with WSCO_CONTEXT=zend. */
 #include "wsco/php/engine/context_zend.h"
 
 #include "wsco/base/mem.h"

@@ -3,7 +3,7 @@
  * reach: array_multisort() its comparators, a Collator's sorts the collator, SOAP calls nearly everything. Two of a kind
  * would mix, so while a coroutine waits inside one, the next that calls it waits for the first to come out.
  * Owns: who is inside. Called by: the engine, in place of those functions. Never: makes the main script wait.
- * Tested by: tests/phpt/engine/array_multisort*.phpt, collator_sort.phpt. */
+ * Tested by: tests/phpt/engine/array_multisort*.phpt, tests/phpt/engine/collator_sort.phpt. */
 #include "wsco/php/engine/patches.h"
 
 #include "wsco/co/wait.h"

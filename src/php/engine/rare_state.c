@@ -3,7 +3,7 @@
  * serialize(), the string of strtok(), the last error, ... docs/engine-state.md lists it all. Whoever has some takes it
  * along and leaves the globals neutral.
  * Owns: the block it hands out, until it is put back.
- * Called by: vm_state.c; task.c at the end of a run.
+ * Called by: vm_state.c; run_php.c at the end of a run.
  * Never: suspends; runs PHP code, except output callbacks of buffers left open.
  * Tested by: tests/phpt/output, tests/phpt/engine, tests/phpt/coroutine/usort*, serialize*. */
 #include "rare_state_priv.h"

@@ -11,13 +11,14 @@
 #include "wsco/php/engine/fork.h"
 #include "wsco/php/http/compression.h"
 #include "wsco/php/http/request.h"
-#include "wsco/php/runtime/convert.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/objects.h"
+#include "wsco/php/runtime/option.h"
 #include "wsco/php/runtime/option_names.h"
 #include "wsco/php/runtime/slot.h"
 #include "wsco/php/runtime/suspend.h"
 #include "wsco/php/runtime/worker.h"
+#include "wsco/php/server/convert_settings.h"
 #include "wsco/php/server/server_listen.h"
 
 #include "../../../stubs/http_server_arginfo.h"
@@ -33,7 +34,7 @@ static zend_object *create_object(zend_class_entry *ce)
 
     self->core = NULL;
     php_wsco_compression_init(&self->compression);
-    php_wsco_convert_request_options(&self->request, NULL);
+    php_wsco_request_options_init(&self->request, NULL);
     zend_object_std_init(&self->std, ce);
     object_properties_init(&self->std, ce);
     self->std.handlers = &handlers;
@@ -298,7 +299,7 @@ static bool apply_options(zend_object *object, wsco_server *core, HashTable *opt
     if (!php_wsco_compression_apply(&self->compression, options) || EG(exception))
         return false;
     php_wsco_request_options_free(&self->request);
-    php_wsco_convert_request_options(&self->request, options);
+    php_wsco_request_options_init(&self->request, options);
     php_wsco_convert_settings(&core->origin.settings, options);
     return !EG(exception) && make_upload_dir(options);
 }

@@ -24,13 +24,6 @@ static void copy_options(php_wsco_request_options *into, const php_wsco_request_
         zend_string_addref(into->upload_dir);
 }
 
-void php_wsco_request_options_free(php_wsco_request_options *options)
-{
-    if (options->upload_dir)
-        zend_string_release(options->upload_dir);
-    options->upload_dir = NULL;
-}
-
 static zend_object *create_object(zend_class_entry *ce)
 {
     php_wsco_request *self = zend_object_alloc(sizeof *self, ce);

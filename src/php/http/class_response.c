@@ -15,8 +15,6 @@
 
 #include "../../../stubs/response_arginfo.h"
 
-#define FIELD_NAME_MAX 127
-
 zend_class_entry *php_wsco_response_ce;
 static php_wsco_lazy_handlers handlers;
 
@@ -36,11 +34,6 @@ static uint32_t *pending(zend_object *object)
     return &php_wsco_response_of(object)->lazy;
 }
 
-static bool is_unfinished(const php_wsco_response *self)
-{
-    return self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED;
-}
-
 /* Who asks for the end of the object: the collector, the last reference, or the end of the script, which asks all
  * objects, to see who still has something to say, and frees them later. */
 static bool is_dying(const zend_object *object)
@@ -57,7 +50,7 @@ static void destroy_object(zend_object *object)
 
     php_wsco_fork_check();
     zend_objects_destroy_object(object);
-    if (is_unfinished(self) && is_dying(object))
+    if (php_wsco_response_is_unfinished(self) && is_dying(object))
         php_wsco_response_abandon(self);
 }
 
@@ -80,7 +73,7 @@ static void free_object(zend_object *object)
     if (self->state == PHP_WSCO_RESPONSE_WEBSOCKET)
         wsco_ws_session_close(self->conn, self->threw ? WSCO_WS_CLOSE_INTERNAL : WSCO_WS_CLOSE_NORMAL, NULL,
                               0);
-    else if (is_unfinished(self))
+    else if (php_wsco_response_is_unfinished(self))
         end_late(self);
     if (self->conn)
         wsco_conn_release(self->conn);
@@ -128,86 +121,11 @@ void php_wsco_response_threw(zval *response)
         self->status = 500;
 }
 
-php_wsco_response *php_wsco_response_writable(zval *response)
-{
-    php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(response));
-
-    php_wsco_fork_check();
-    if (is_unfinished(self))
-        return self;
-    php_wsco_set_error(-WSCO_E_HTTP_CONTEXT_UNAVAILABLE);
-    return NULL;
-}
-
 PHP_METHOD(Swoole_Http_Response, isWritable)
 {
     ZEND_PARSE_PARAMETERS_NONE();
     php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(ZEND_THIS));
-    RETURN_BOOL(is_unfinished(self));
-}
-
-/* What the property was before goes to *old. */
-static HashTable *array_of(php_wsco_response *self, int slot, zval *old)
-{
-    zval *property = php_wsco_response_property(self, slot);
-
-    ZVAL_UNDEF(old);
-    ZVAL_DEREF(property);
-    if (Z_TYPE_P(property) != IS_ARRAY) {
-        ZVAL_COPY_VALUE(old, property);
-        array_init(property);
-    }
-    SEPARATE_ARRAY(property);
-    return Z_ARRVAL_P(property);
-}
-
-/* NULL when the list is full. */
-static zval *place_in(HashTable *array, zend_string *name)
-{
-    zval null, *place = name ? zend_symtable_find(array, name) : NULL;
-
-    ZVAL_NULL(&null);
-    if (place)
-        return place;
-    return name ? zend_symtable_update(array, name, &null) : zend_hash_next_index_insert(array, &null);
-}
-
-void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name, zval *value)
-{
-    zval replaced[2];
-    zval *place = place_in(array_of(self, slot, &replaced[0]), name);
-
-    ZVAL_COPY_VALUE(&replaced[1], place ? place : value);
-    if (place)
-        ZVAL_COPY_VALUE(place, value);
-    zval_ptr_dtor(&replaced[0]);
-    zval_ptr_dtor(&replaced[1]);
-}
-
-zval *php_wsco_response_field(php_wsco_response *self, const char *name)
-{
-    zval *header = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER), *value;
-    zend_string *key;
-
-    ZVAL_DEREF(header);
-    if (Z_TYPE_P(header) != IS_ARRAY)
-        return NULL;
-    ZEND_HASH_FOREACH_STR_KEY_VAL(Z_ARRVAL_P(header), key, value) {
-        if (key && zend_binary_strcasecmp(ZSTR_VAL(key), ZSTR_LEN(key), name, strlen(name)) == 0)
-            return value;
-    }
-    ZEND_HASH_FOREACH_END();
-    return NULL;
-}
-
-void php_wsco_response_set_field(php_wsco_response *self, const char *name, const char *value, size_t len)
-{
-    zend_string *key = zend_string_init(name, strlen(name), 0);
-    zval text;
-
-    ZVAL_STRINGL(&text, value, len);
-    php_wsco_response_put(self, PHP_WSCO_RESPONSE_P_HEADER, key, &text);
-    zend_string_release(key);
+    RETURN_BOOL(php_wsco_response_is_unfinished(self));
 }
 
 PHP_METHOD(Swoole_Http_Response, initHeader)
@@ -218,7 +136,7 @@ PHP_METHOD(Swoole_Http_Response, initHeader)
         RETURN_FALSE;
     for (int slot = PHP_WSCO_RESPONSE_P_HEADER; slot <= PHP_WSCO_RESPONSE_P_TRAILER; slot++) {
         zval old;
-        array_of(self, slot, &old);
+        php_wsco_response_array(self, slot, &old);
         zval_ptr_dtor(&old);
     }
     RETURN_TRUE;
@@ -246,19 +164,6 @@ PHP_METHOD(Swoole_Http_Response, status)
     self->reason = reason && ZSTR_LEN(reason) > 0 ? zend_string_copy(reason) : NULL;
     self->status = (int)code;
     RETURN_TRUE;
-}
-
-bool php_wsco_response_name_is_sound(zend_string *name)
-{
-    if (ZSTR_LEN(name) > FIELD_NAME_MAX)
-        return php_wsco_warning("header key is too long");
-    if (wsco_http_resp_has_newline(ZSTR_VAL(name), ZSTR_LEN(name)))
-        return php_wsco_warning("Header may not contain more than a single header, new line detected");
-    if (ZSTR_LEN(name) == 0)
-        return php_wsco_warning("header key is empty");
-    if (!wsco_http_resp_is_name(ZSTR_VAL(name), ZSTR_LEN(name)))
-        return php_wsco_warning("header key may hold letters, digits and !#$%%&'*+-.^_`|~ only");
-    return true;
 }
 
 static zend_string *field_name(zend_string *name, bool format)

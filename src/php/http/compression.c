@@ -6,8 +6,8 @@
 #include "wsco/php/http/compression.h"
 
 #include "wsco/php/engine/exceptions.h"
-#include "wsco/php/runtime/convert.h"
 #include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/option.h"
 
 #define LEVEL_MIN 1
 #define LEVEL_MAX 9

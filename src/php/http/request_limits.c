@@ -3,7 +3,7 @@
  * max_multipart_body_parts. What is beyond is ignored, as main/rfc1867.c ignores it, with one warning for each limit.
  * Owns: nothing. Called by: request_props, request_upload.
  * Never: refuses a request; runs user code but in php_wsco_limits_warn().
- * Tested by: tests/phpt/request/uploads_limits.phpt, uploads_php_ini.phpt, multipart_as_php.phpt. */
+ * Tested by: tests/phpt/request/{uploads_limits,uploads_php_ini,multipart_as_php}.phpt. */
 #include "wsco/php/http/request.h"
 
 #include "SAPI.h"

@@ -7,8 +7,8 @@
 
 #include "wsco/net/server/admission.h"
 #include "wsco/php/engine/current.h"
-#include "wsco/php/runtime/convert.h"
 #include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/payload.h"
 #include "wsco/php/runtime/suspend.h"
 #include "wsco/proto/http/http_resp.h"
 

@@ -3,21 +3,35 @@
  * Owns: the Request and Response objects while the handler runs. Called by: srv/http_session on the connection's
  * coroutine. Never: sends anything the script did not ask for, except for a request no handler can take.
  * Tested by: tests/phpt/http, tests/phpt/bailout, tests/phpt/exit. */
-#include "wsco/php/http/http_server.h"
+#include "wsco/php/engine/globals.h"
 
 #include "wsco/php/engine/callable.h"
-#include "wsco/php/engine/globals.h"
+#include "wsco/php/http/http_server.h"
 #include "wsco/php/http/request.h"
 #include "wsco/php/http/response.h"
 #include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/report.h"
 #include "wsco/php/runtime/run_php.h"
+#include "wsco/php/server/serve_frame.h"
 #include "wsco/php/server/server_listen.h"
 
 /* An answer without a handler; made through Response so that it has the same fields and rules. */
 static void answer_with(zval *response, int status)
 {
     php_wsco_response_of(Z_OBJ_P(response))->status = status;
+}
+
+/* A target may be 32 KiB long. */
+#define TARGET_SHOWN 256
+
+static void report_thrown(const wsco_conn *conn, const wsco_http_req *req)
+{
+    wsco_text method = wsco_http_req_text(req, req->method), target = wsco_http_req_path(req);
+    zend_string *text = strpprintf(0, "%.*s %.*s", (int)method.n, method.p, (int)MIN(target.n, TARGET_SHOWN),
+                                   target.p);
+
+    php_wsco_report_thrown(conn, ZSTR_VAL(text));
+    zend_string_release(text);
 }
 
 static void call(php_wsco_handler *handler, wsco_conn *conn, zval *request, zval *response)
@@ -32,7 +46,7 @@ static void call(php_wsco_handler *handler, wsco_conn *conn, zval *request, zval
         outcome = php_wsco_handler_call(&fcc, 2, argv);
     if (outcome != PHP_WSCO_THREW)
         return;
-    php_wsco_report_thrown(conn, php_wsco_request_of(Z_OBJ_P(request))->req);
+    report_thrown(conn, php_wsco_request_of(Z_OBJ_P(request))->req);
     php_wsco_response_threw(response);
 }
 
@@ -75,31 +89,10 @@ static void serve_request(wsco_conn *conn, zend_object *server)
     }
 }
 
-zend_execute_data *php_wsco_serve_enter(zend_object *server, zend_function *function)
-{
-    zend_execute_data *frame = zend_vm_stack_push_call_frame(ZEND_CALL_TOP_FUNCTION | ZEND_CALL_HAS_THIS,
-                                                             function, 0, server);
-
-    GC_ADDREF(server);
-    frame->prev_execute_data = EG(current_execute_data);
-    EG(current_execute_data) = frame;
-    return frame;
-}
-
-void php_wsco_serve_leave(zend_execute_data *frame)
-{
-    zend_object *server = Z_OBJ(frame->This);
-
-    /* First: if this is the server's end, a backtrace in what it destroys must not find the object. */
-    EG(current_execute_data) = frame->prev_execute_data;
-    zend_vm_stack_free_call_frame(frame);
-    OBJ_RELEASE(server);
-}
-
 static zend_execute_data *enter_frame(zend_object *server)
 {
-    return php_wsco_serve_enter(server,
-                                zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept")));
+    return php_wsco_serve_frame_enter(
+        server, zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept")));
 }
 
 static void serve_in_frame(void *arg)
@@ -112,7 +105,7 @@ static void serve_in_frame(void *arg)
     }
     zend_execute_data *frame = enter_frame(wsco_server_of(conn)->user);
     serve_request(conn, Z_OBJ(frame->This));
-    php_wsco_serve_leave(frame);
+    php_wsco_serve_frame_leave(frame);
 }
 
 static void serve(wsco_conn *conn)
@@ -140,7 +133,7 @@ static void log_in_frame(void *arg)
         return;
     zend_execute_data *frame = enter_frame(wsco_server_of(conn)->user);
     log_bad_tls(conn);
-    php_wsco_serve_leave(frame);
+    php_wsco_serve_frame_leave(frame);
 }
 
 static void bad_tls(wsco_conn *conn)

@@ -177,7 +177,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(wsco)
 {
     php_wsco_script_forget();
-    wsco_ws_deflate_deinit(&WSCO_G(deflate));
+    php_wsco_frame_bytes_forget();
     return SUCCESS;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* option_names: tells of options that are misspelt, meaningless here, or of the wrong kind, when they are set.
  * Owns: the list of all names. Called by: the set() methods.
- * Never: takes a value: convert.c, convert_tls.c, compression.c, socket_protocol.c and options.c do, and say what is
+ * Never: takes a value: convert_settings.c, convert_tls.c, compression.c, socket_protocol.c and options.c do, and say what is
  * wrong with one of the right kind.
  * Tested by: tests/phpt/silence/unknown_option.phpt, tests/phpt/silence/option_kinds.phpt. */
 #include "wsco/php/runtime/option_names.h"

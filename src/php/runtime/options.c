@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* options: Coroutine::set(): keys to numbers.
- * Owns: the array that getOptions() returns. Called by: class_coroutine.c, runtime.c, wsco.c.
+ * Owns: the array that getOptions() returns. Called by: class_coroutine.c, worker.c, wsco.c.
  * Never: refuses an unknown key: it is kept, as documented. Tested by: tests/phpt/coroutine/options*.phpt. */
 #include "wsco/php/runtime/options.h"
 
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/runtime/log.h"
+#include "wsco/php/runtime/option.h"
 #include "wsco/php/runtime/slot.h"
 
 #define STACK_DEFAULT ((size_t)2 * 1024 * 1024)
@@ -64,22 +65,12 @@ void php_wsco_options_apply(void)
     worker->sched.pool.stack_size = WSCO_G(stack_size);
 }
 
-static zval *find(HashTable *options, const char *key)
-{
-    zval *value = zend_hash_str_find(options, key, strlen(key));
-
-    if (value == NULL)
-        return NULL;
-    ZVAL_DEREF(value);
-    return Z_TYPE_P(value) == IS_NULL ? NULL : value;
-}
-
 /* Either of two names. */
 static zval *find2(HashTable *options, const char *key, const char *other)
 {
-    zval *value = find(options, key);
+    zval *value = php_wsco_option(options, key);
 
-    return value != NULL ? value : find(options, other);
+    return value != NULL ? value : php_wsco_option(options, other);
 }
 
 static void take_timeout(HashTable *options, const char *key, const char *other, double *timeout)
@@ -92,24 +83,16 @@ static void take_timeout(HashTable *options, const char *key, const char *other,
 
 static void take_number(HashTable *options, const char *key, zend_long min, zend_long *number)
 {
-    zval *value = find(options, key);
+    zval *value = php_wsco_option(options, key);
     zend_long given = value != NULL ? zval_get_long(value) : 0;
 
     if (value != NULL)
         *number = MAX(min, given);
 }
 
-static void take_bool(HashTable *options, const char *key, bool *flag)
-{
-    zval *value = find(options, key);
-
-    if (value != NULL)
-        *flag = zend_is_true(value);
-}
-
 static void take_string(HashTable *options, const char *key, zend_string **string)
 {
-    zval *value = find(options, key);
+    zval *value = php_wsco_option(options, key);
 
     if (value == NULL)
         return;
@@ -146,22 +129,22 @@ static void take_reports(HashTable *options)
 {
     bool no_trace = !WSCO_G(deadlock_trace);
 
-    take_bool(options, "enable_deadlock_check", &WSCO_G(deadlock_check));
-    take_bool(options, "deadlock_check_disable_trace", &no_trace);
+    php_wsco_option_bool(options, "enable_deadlock_check", &WSCO_G(deadlock_check));
+    php_wsco_option_bool(options, "deadlock_check_disable_trace", &no_trace);
     WSCO_G(deadlock_trace) = !no_trace;
     take_number(options, "deadlock_check_limit", 0, &WSCO_G(deadlock_limit));
     take_number(options, "deadlock_check_depth", 0, &WSCO_G(deadlock_depth));
     take_number(options, "log_level", PHP_WSCO_LOG_DEBUG, &WSCO_G(log_level));
     take_string(options, "log_file", &WSCO_G(log_file));
     take_string(options, "log_date_format", &WSCO_G(log_date_format));
-    take_bool(options, "log_date_with_microseconds", &WSCO_G(log_microseconds));
-    take_bool(options, "display_errors", &WSCO_G(display_errors));
+    php_wsco_option_bool(options, "log_date_with_microseconds", &WSCO_G(log_microseconds));
+    php_wsco_option_bool(options, "display_errors", &WSCO_G(display_errors));
 }
 
 /* True if the script is to be told that some of the hooks it asks for are not built. */
 static bool take_hooks(HashTable *options)
 {
-    zval *hooks = find(options, "hook_flags");
+    zval *hooks = php_wsco_option(options, "hook_flags");
 
     if (hooks == NULL)
         return false;
@@ -214,7 +197,7 @@ static bool convert_all(HashTable *options, zval *plain)
 
     ZVAL_ARR(plain, zend_array_dup(options));
     for (size_t i = 0; i < sizeof converted / sizeof *converted && EG(exception) == NULL; i++) {
-        zval *value = find(options, converted[i].key);
+        zval *value = php_wsco_option(options, converted[i].key);
 
         if (value == NULL || Z_TYPE_P(value) == converted[i].type)
             continue;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* report: where suspended coroutines are: backtraces, and the deadlock report at the end of the loop; and which
  * request a handler failed on.
- * Owns: nothing. Called by: runtime.c, class_coroutine.c, serve.c, class_tcp_server.c.
+ * Owns: nothing. Called by: script.c, class_coroutine.c, serve.c, class_tcp_server.c.
  * Never: switches to the coroutine it looks at: it reads the frames that one left behind.
  * Tested by: tests/phpt/coroutine/deadlock*.phpt, backtrace*.phpt, tests/phpt/log. */
 #include "wsco/php/runtime/report.h"
@@ -111,22 +111,12 @@ void php_wsco_report_deadlock(void)
     php_wsco_report_coroutines();
 }
 
-/* A target may be 32 KiB long. */
-#define TARGET_SHOWN 256
-
-void php_wsco_report_thrown(const wsco_conn *conn, const wsco_http_req *req)
+void php_wsco_report_thrown(const wsco_conn *conn, const char *handler_of)
 {
-    wsco_text method = {"", 0}, target = {"", 0};
     char ip[WSCO_ADDR_TEXT];
 
-    if (req != NULL) {
-        method = wsco_http_req_text(req, req->method);
-        target = wsco_http_req_path(req);
-    }
     wsco_peer_text(&conn->peer, ip, sizeof ip);
     php_wsco_log(PHP_WSCO_LOG_ERROR, 0, NULL,
-                 "uncaught error in the handler of %.*s%s%.*s, client %s:%d, coroutine " ZEND_LONG_FMT,
-                 (int)method.n, method.p, req != NULL ? " " : "a connection",
-                 (int)MIN(target.n, TARGET_SHOWN), target.p, ip, (int)conn->peer.port,
-                 (zend_long)conn->co->id);
+                 "uncaught error in the handler of %s, client %s:%d, coroutine " ZEND_LONG_FMT, handler_of,
+                 ip, (int)conn->peer.port, (zend_long)conn->co->id);
 }

@@ -8,8 +8,6 @@
 #include "wsco/php/coroutine/short_names.h"
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/engine/fork.h"
-#include "wsco/php/http/http_server.h"
-#include "wsco/php/runtime/convert.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/objects.h"
 #include "wsco/php/runtime/option_names.h"
@@ -17,6 +15,8 @@
 #include "wsco/php/runtime/run_php.h"
 #include "wsco/php/runtime/suspend.h"
 #include "wsco/php/runtime/worker.h"
+#include "wsco/php/server/convert_settings.h"
+#include "wsco/php/server/serve_frame.h"
 #include "wsco/php/server/server_listen.h"
 #include "wsco/php/socket/socket.h"
 
@@ -69,7 +69,7 @@ static void call(wsco_conn *conn, zval *handler, zval *connection)
     if (zend_fcall_info_init(handler, 0, &fci, &fcc, NULL, &error) == SUCCESS) {
         php_wsco_outcome outcome = php_wsco_handler_call(&fcc, 1, connection);
         if (outcome == PHP_WSCO_THREW)
-            php_wsco_report_thrown(conn, NULL);
+            php_wsco_report_thrown(conn, "a connection");
         if (outcome == PHP_WSCO_REFUSED)
             zend_release_fcall_info_cache(&fcc);
     } else if (!EG(exception)) {
@@ -105,9 +105,9 @@ static void serve_in_frame(void *arg)
 
     if (!wsco_server_of(conn)->user)
         return; /* the handler is gone with the object */
-    zend_execute_data *frame = php_wsco_serve_enter(wsco_server_of(conn)->user, frame_function());
+    zend_execute_data *frame = php_wsco_serve_frame_enter(wsco_server_of(conn)->user, frame_function());
     serve_connection(conn, Z_OBJ(frame->This));
-    php_wsco_serve_leave(frame);
+    php_wsco_serve_frame_leave(frame);
 }
 
 static void serve(wsco_conn *conn)

@@ -8,9 +8,9 @@
 #include "wsco/php/engine/current.h"
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/engine/globals.h"
-#include "wsco/php/runtime/convert.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/log.h"
+#include "wsco/php/runtime/payload.h"
 #include "wsco/php/runtime/suspend.h"
 
 #define RECV_MAX 65536 /* bytes, where the script names no length */

@@ -4,8 +4,8 @@
  * Tested by: tests/phpt/socket/protocol*.phpt. */
 #include "wsco/php/socket/socket.h"
 
-#include "wsco/php/runtime/convert.h"
 #include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/option.h"
 
 #define MAX_DEFAULT (2 * 1024 * 1024) /* bytes */
 

@@ -139,3 +139,8 @@ zend_string *php_wsco_frame_bytes_decode(zend_string *bytes, wsco_ws_head *head)
     head->flags |= WSCO_WS_FLAG_COMPRESS;
     return inflate_payload(payload);
 }
+
+void php_wsco_frame_bytes_forget(void)
+{
+    wsco_ws_deflate_deinit(&WSCO_G(deflate));
+}

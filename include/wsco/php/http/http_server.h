@@ -44,11 +44,6 @@ void php_wsco_http_server_release_handler(php_wsco_handler *handler);
 
 /* --- serve.c --- */
 extern const wsco_server_ops php_wsco_server_ops;
-/* The frame that stands for the server below its handlers: warnings name its function, a method of `server`, and stack
- * traces end in it. It holds the server object, as any method call would. */
-zend_execute_data *php_wsco_serve_enter(zend_object *server, zend_function *function);
-void php_wsco_serve_leave(zend_execute_data *frame);
-
 /* The server object behind a connection's server; NULL once it is gone, or when it is of another class. */
 static inline php_wsco_http_server *php_wsco_http_server_behind(const wsco_server *core)
 {

@@ -67,6 +67,9 @@ static inline php_wsco_request *php_wsco_request_of(zend_object *object)
  * (multipart: answer 400) or there is no memory (503) no object was made. May emit warnings (user code). */
 WSCO_MUST_USE wsco_rc php_wsco_request_create(zval *result, wsco_conn *conn,
                                               const php_wsco_request_options *options);
+/* --- request_options.c --- */
+/* What `options` (may be NULL) says, the defaults where it says nothing. */
+void php_wsco_request_options_init(php_wsco_request_options *self, HashTable *options);
 void php_wsco_request_options_free(php_wsco_request_options *options);
 
 /* --- request_props.c --- */

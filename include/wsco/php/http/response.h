@@ -63,6 +63,16 @@ static inline zval *php_wsco_response_property(php_wsco_response *self, int slot
     return OBJ_PROP_NUM(&self->std, slot);
 }
 
+static inline bool php_wsco_response_is_unfinished(const php_wsco_response *self)
+{
+    return self->state == PHP_WSCO_RESPONSE_OPEN || self->state == PHP_WSCO_RESPONSE_CHUNKED;
+}
+
+/* --- response_fields.c --- */
+/* The response when fields may still be set, else NULL with last error 7106 set. */
+php_wsco_response *php_wsco_response_writable(zval *response);
+/* The array of a property, which becomes one when it is none; what it was goes to *old, for the caller to release last. */
+HashTable *php_wsco_response_array(php_wsco_response *self, int slot, zval *old);
 /* May a script's field have this name? False after a warning. */
 bool php_wsco_response_name_is_sound(zend_string *name);
 /* Puts `value`, which it takes, into $header, $cookie or $trailer; name NULL: at the end. What was there before is let go
@@ -72,14 +82,14 @@ void php_wsco_response_put(php_wsco_response *self, int slot, zend_string *name,
 zval *php_wsco_response_field(php_wsco_response *self, const char *name);
 /* The same with a text of $header. */
 void php_wsco_response_set_field(php_wsco_response *self, const char *name, const char *value, size_t len);
+
+/* --- class_response.c --- */
 /* The object for the request in service on conn. */
 void php_wsco_response_create(zval *result, wsco_conn *conn);
 /* One more answer on conn, for a request whose own Response was detached; req may be NULL: HTTP/1.1, GET. */
 void php_wsco_response_create_another(zval *result, wsco_conn *conn, const wsco_http_req *req);
 /* The handler threw: decides what an answer nobody finished becomes. */
 void php_wsco_response_threw(zval *response);
-/* The response when fields may still be set, else NULL with last error 7106 set. */
-php_wsco_response *php_wsco_response_writable(zval *response);
 
 /* --- response_head.c --- */
 typedef struct php_wsco_body_form {
@@ -108,6 +118,10 @@ bool php_wsco_response_send_file(php_wsco_response *self, const char *name, int 
 void php_wsco_response_abandon(php_wsco_response *self);
 /* Ends it and its connection without a look at the object's properties; runs no user code. */
 void php_wsco_response_forget(php_wsco_response *self);
+
+/* --- mime_type.c --- */
+/* Content-Type by file name extension; static text, application/octet-stream when unknown. */
+const char *php_wsco_mime_type(const char *file_name);
 
 /* --- response_conditional.c --- */
 /* Where the option http_conditional is set and the request asks for it: sets status and fields, and tells which part of

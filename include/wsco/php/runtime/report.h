@@ -14,8 +14,8 @@ void php_wsco_report_print_trace(wsco_co *co, int options, int limit);
 void php_wsco_report_coroutines(void);
 /* The same when the loop has run dry and some are left, unless switched off. */
 void php_wsco_report_deadlock(void);
-/* After the error itself was printed: one log line with client and coroutine of the handler, which runs on conn->co, and
- * method and path of the request (NULL: of a TCP server). */
-void php_wsco_report_thrown(const wsco_conn *conn, const wsco_http_req *req);
+/* After the error itself was printed: one log line with client and coroutine of the handler, which runs on conn->co.
+ * handler_of: what it served, such as method and path of a request. */
+void php_wsco_report_thrown(const wsco_conn *conn, const char *handler_of);
 
 #endif

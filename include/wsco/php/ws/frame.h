@@ -31,6 +31,8 @@ zend_string *php_wsco_frame_bytes_encode(const php_wsco_frame *frame);
 /* Unmasked, inflated payload and head of the frame at the start of `bytes`; head->flags as a script sees them. NULL after a
  * log line or warning; the error number is the caller's. */
 zend_string *php_wsco_frame_bytes_decode(zend_string *bytes, wsco_ws_head *head);
+/* After a request, when every object is gone: the compressor of pack() and unpack(). */
+void php_wsco_frame_bytes_forget(void);
 
 void php_wsco_register_frame(void);
 
