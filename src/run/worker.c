@@ -3,7 +3,7 @@
  * Owns: the loop, the timers, the scheduler and what connections share.
  * Called by: src/php (run, sleep), srv (everything it owns).
  * Never: knows HTTP or WebSocket; runs user code anywhere but in wsco_sched_run().
- * Tested by: tests/unit/run/test_worker.c, test_late.c, test_disown.c, tests/phpt/time. */
+ * Tested by: tests/unit/run/test_worker.c, tests/unit/net/conn/test_late.c, tests/unit/net/conn/test_disown.c, tests/phpt/time. */
 #include "wsco/run/worker.h"
 
 #include "wsco/base/mem.h"

@@ -63,14 +63,14 @@ function check_name(string $where, string $name, array $sources): void
     }
 }
 
-/** @return array<string, list<string>> room => what it may use */
+/** Without what is marked with a !, which the text below the table tells. @return array<string, list<string>> room => what it may use */
 function layers(): array
 {
     $rooms = [];
     foreach (file('src/LAYERS', FILE_IGNORE_NEW_LINES) as $line) {
         if ($line !== '' && $line[0] !== '#') {
             [$room, $may] = array_map('trim', explode('|', $line));
-            $rooms[$room] = preg_split('/ +/', $may, -1, PREG_SPLIT_NO_EMPTY);
+            $rooms[$room] = preg_split('/ +/', trim(preg_replace('~!\S+~', '', $may)), -1, PREG_SPLIT_NO_EMPTY);
         }
     }
     return $rooms;

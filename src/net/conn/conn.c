@@ -4,7 +4,7 @@
  * Owns: descriptor, input and output queue, and through their tables the session and the reader of the connection.
  * Called by: listener (create), http_session, ws_session and raw_session, src/php through retain/release.
  * Never: runs PHP code; frees a connection before the end of the turn, so callbacks may close their caller.
- * Tested by: tests/unit/net/conn/test_conn.c, test_disown.c, test_origin.c, tests/phpt/http, tests/phpt/websocket. */
+ * Tested by: tests/unit/net/conn/test_conn.c, tests/unit/net/conn/test_disown.c, tests/unit/net/conn/test_origin.c, tests/phpt/http, tests/phpt/websocket. */
 #include "wsco/net/conn/conn.h"
 
 #include "wsco/base/mem.h"

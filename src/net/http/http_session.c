@@ -3,7 +3,7 @@
  * Owns: the answer of the request in service; parser and request through intake.
  * Called by: conn through its table (input, deadline, output that has left), src/php (send, finish).
  * Never: starts a request before the one before it is answered and its handler has returned (RFC 9112 9.3.2).
- * Tested by: tests/unit/net/http/test_http_session.c, test_http_end.c, tests/phpt/http. */
+ * Tested by: tests/unit/net/http/test_http_session.c, tests/unit/net/http/test_http_end.c, tests/phpt/http. */
 #include "wsco/net/http/http_session.h"
 
 #include "wsco/net/conn/flush.h"

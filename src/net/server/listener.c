@@ -2,7 +2,7 @@
 /* listener: accepts connections for a server, and says so if it cannot.
  * Owns: server->watcher and server->pause. Called by: server (start, stop), the loop.
  * Never: reads from a connection; stops for good because of a failure that may pass.
- * Tested by: tests/unit/net/server/test_listener.c, test_accept.c, tests/phpt/http, tests/phpt/tcp_server. */
+ * Tested by: tests/unit/net/server/test_listener.c, tests/unit/net/server/test_accept.c, tests/phpt/http, tests/phpt/tcp_server. */
 #include "wsco/net/server/admission.h"
 #include "wsco/net/server/server.h"
 

@@ -3,7 +3,7 @@
  * Owns: nothing of its own. Called by: conn (bytes, end), ws_session (recv comes past a mark), worker (end of a turn).
  * Never: lets a ping, a failure or a close frame wait longer than a turn for a script that does not read, unless it
  * asked to see it.
- * Tested by: tests/unit/net/ws/test_ws_order.c, test_ws_order_end.c, test_ws_order_random.c, tests/phpt/websocket,
+ * Tested by: tests/unit/net/ws/test_ws_order.c, tests/unit/net/ws/test_ws_order_end.c, tests/unit/net/ws/test_ws_order_random.c, tests/phpt/websocket,
  * tests/conformance. */
 #include "wsco/net/ws/ws_input.h"
 
