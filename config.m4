@@ -154,11 +154,11 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/runtime/option.c \
     src/php/runtime/option_names.c \
     src/php/runtime/options.c \
-    src/php/runtime/payload.c \
     src/php/runtime/report.c \
     src/php/runtime/run_php.c \
     src/php/runtime/script.c \
     src/php/runtime/slot.c \
+    src/php/runtime/string_payload.c \
     src/php/runtime/suspend.c"
 
   wsco_sources="$wsco_sources src/php/coroutine/class_coroutine.c \

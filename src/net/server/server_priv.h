@@ -3,6 +3,7 @@
 #ifndef WSCO_NET_SERVER_SERVER_PRIV_H
 #define WSCO_NET_SERVER_SERVER_PRIV_H
 
+#include "wsco/base/timers.h"
 #include "wsco/io/loop.h"
 
 /* Clients can be accepted. */

@@ -8,7 +8,7 @@
 #include "wsco/net/server/admission.h"
 #include "wsco/php/engine/current.h"
 #include "wsco/php/runtime/errors.h"
-#include "wsco/php/runtime/payload.h"
+#include "wsco/php/runtime/string_payload.h"
 #include "wsco/php/runtime/suspend.h"
 #include "wsco/proto/http/http_resp.h"
 
@@ -103,7 +103,7 @@ static wsco_rc send_whole(php_wsco_response *self, zend_string *content, bool ma
     if (self->encoded.len > 0)
         return queue_encoded(self);
     if (n > 0)
-        php_wsco_payload(&payload, content);
+        php_wsco_string_payload(&payload, content);
     return queue(self, &self->head, n > 0 ? &payload : NULL);
 }
 
@@ -147,7 +147,7 @@ static wsco_rc queue_chunk(php_wsco_response *self, zend_string *content)
     wsco_payload payload;
     wsco_rc rc = WSCO_OK;
 
-    php_wsco_payload(&payload, content);
+    php_wsco_string_payload(&payload, content);
     if (framed)
         rc = wsco_buf_append_hex(&self->head, ZSTR_LEN(content));
     if (framed && rc == WSCO_OK)

@@ -9,7 +9,7 @@
 #include "wsco/php/http/response.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/log.h"
-#include "wsco/php/runtime/payload.h"
+#include "wsco/php/runtime/string_payload.h"
 #include "wsco/php/runtime/suspend.h"
 #include "wsco/php/socket/socket.h"
 #include "wsco/php/ws/frame.h"
@@ -226,7 +226,7 @@ static bool send_frame(wsco_conn *conn, uint8_t first, zend_string *data)
 {
     wsco_payload payload;
 
-    php_wsco_payload(&payload, data);
+    php_wsco_string_payload(&payload, data);
     wsco_rc rc = php_wsco_may_wait() ? wsco_ws_session_push(conn, first, &payload)
                                      : wsco_ws_session_push_now(conn, first, &payload);
     return rc == WSCO_OK || php_wsco_fail(rc);

@@ -10,7 +10,7 @@
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/log.h"
-#include "wsco/php/runtime/payload.h"
+#include "wsco/php/runtime/string_payload.h"
 #include "wsco/php/runtime/suspend.h"
 
 #define RECV_MAX 65536 /* bytes, where the script names no length */
@@ -216,7 +216,7 @@ void php_wsco_socket_send(php_wsco_socket *self, zend_string *data, double timeo
 
     if (!php_wsco_current() && !php_wsco_may_suspend())
         return;
-    php_wsco_payload(&payload, data);
+    php_wsco_string_payload(&payload, data);
     wsco_rc rc = php_wsco_may_wait() ? wsco_raw_session_send_within(self->conn, &payload, timeout)
                                      : wsco_raw_session_send(self->conn, &payload, false);
     if (EG(exception))
