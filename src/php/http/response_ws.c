@@ -309,7 +309,7 @@ PHP_METHOD(Swoole_Http_Response, disconnect)
         php_wsco_warning("the max length of close reason is %d", WSCO_WS_REASON_MAX);
         RETURN_BOOL(php_wsco_fail(WSCO_E_WEBSOCKET_PACK_FAILED));
     }
-    if (code < 0 || code > 4999 || !wsco_ws_close_code_valid((unsigned)code))
+    if ((zend_ulong)code > 4999 || !wsco_ws_close_code_valid((unsigned)code))
         RETURN_BOOL(php_wsco_fail(WSCO_E_INVALID_PARAMS));
     wsco_rc rc = wsco_ws_session_close(conn, (unsigned)code, ZSTR_VAL(reason), ZSTR_LEN(reason));
     RETURN_BOOL(rc == WSCO_OK || php_wsco_fail(rc));

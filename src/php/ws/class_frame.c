@@ -175,7 +175,6 @@ void php_wsco_frame_release(php_wsco_frame *frame)
 {
     if (frame->payload)
         zend_string_release(frame->payload);
-    frame->payload = NULL;
 }
 
 static void pack(zval *return_value, zval *data, zend_long opcode, zval *flags)
