@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* worker: the whole program.
  * Owns: the loop, the timers, the scheduler and what connections share.
- * Called by: src/php (run, sleep), srv (everything it owns).
- * Never: knows HTTP or WebSocket; runs user code anywhere but in wsco_sched_run().
+ * Called by: src/php (run, sleep), src/net (everything it owns).
+ * Never: runs user code anywhere but in wsco_sched_run().
  * Tested by: tests/unit/run/test_worker.c, tests/unit/net/conn/test_late.c, tests/unit/net/conn/test_disown.c, tests/phpt/time. */
 #include "wsco/run/worker.h"
 
