@@ -27,14 +27,14 @@ static void init_lists(wsco_worker *worker)
 }
 
 wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_context_ops *context,
-                         const wsco_co_ops *co_ops, const wsco_worker_hooks *hooks, size_t stack_size)
+                         const wsco_co_ops *co_ops, const wsco_worker_ops *ops, size_t stack_size)
 {
     const wsco_poll_ops *poll = wsco_loop_backend(poll_name);
 
     memset(worker, 0, sizeof *worker);
     if (!poll)
         return WSCO_E_INVAL;
-    worker->hooks = hooks;
+    worker->ops = ops;
     worker->process = wsco_process_token();
     worker->read_timeout = worker->write_timeout = 60;
     init_lists(worker);
@@ -190,7 +190,7 @@ static bool pending(void *arg)
 {
     const wsco_worker *worker = arg;
 
-    return worker->hooks->pending(worker);
+    return worker->ops->pending(worker);
 }
 
 static int fetch(wsco_worker *worker, int timeout)
@@ -228,7 +228,7 @@ static wsco_rc turn(wsco_worker *worker)
 
     if (rc != WSCO_OK)
         return rc;
-    if (worker->hooks->turn && !worker->hooks->turn(worker))
+    if (worker->ops->turn && !worker->ops->turn(worker))
         return WSCO_E_CANCELED;
     if (is_ours(worker))
         wsco_sched_run(&worker->sched, after_run, worker);

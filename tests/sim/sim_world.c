@@ -185,7 +185,7 @@ static bool on_turn(wsco_worker *worker)
     return answer_signals();
 }
 
-static const wsco_worker_hooks worker_hooks = {.turn = on_turn};
+static const wsco_worker_ops worker_ops = {.turn = on_turn};
 
 /* --- a life --- */
 
@@ -213,7 +213,7 @@ static wsco_server *open_server(int port, const wsco_server_ops *ops)
 
 static void open_worker(void)
 {
-    if (wsco_worker_init(&sim_worker, plan.poll, &wsco_context_fcontext, NULL, &worker_hooks, 128 * 1024) !=
+    if (wsco_worker_init(&sim_worker, plan.poll, &wsco_context_fcontext, NULL, &worker_ops, 128 * 1024) !=
         WSCO_OK)
         sim_fail("no worker");
     sim_worker.read_timeout = plan.read_timeout;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Random numbers, sizes and client behaviour for tests of srv. */
+/* Random numbers, sizes and client behaviour for tests of the network. */
 #ifndef WSCO_TESTS_UNIT_RANDOM_H
 #define WSCO_TESTS_UNIT_RANDOM_H
 

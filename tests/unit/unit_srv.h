@@ -112,7 +112,7 @@ static void serve(wsco_conn *conn)
     handler(conn);
 }
 
-static const wsco_worker_hooks worker_hooks = {.turn = on_turn};
+static const wsco_worker_ops worker_ops = {.turn = on_turn};
 static const wsco_server_ops server_ops = {.session = &wsco_http_session_ops, .serve = serve};
 
 static void start_server(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
@@ -143,8 +143,8 @@ static UNIT_UNUSED void open_worker(void **state)
 {
     wsco_time_virtual_init(&unit_clock, 1000000, 0);
     wsco_time_use(&unit_clock.clock);
-    assert_int_equal(
-        wsco_worker_init(&worker, *state, &wsco_context_fcontext, NULL, &worker_hooks, 256 * 1024), WSCO_OK);
+    assert_int_equal(wsco_worker_init(&worker, *state, &wsco_context_fcontext, NULL, &worker_ops, 256 * 1024),
+                     WSCO_OK);
     wsco_sock_ignore_sigpipe();
     assert_int_equal(pipe(tick_fds), 0);
     assert_int_equal(write(tick_fds[1], "x", 1), 1);

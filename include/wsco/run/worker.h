@@ -22,13 +22,13 @@
 typedef struct wsco_worker wsco_worker;
 
 /* What the layer above does. */
-typedef struct wsco_worker_hooks {
+typedef struct wsco_worker_ops {
     /* Once a turn, on the loop's stack: runs pending signal handlers. False ends wsco_worker_run() (an
      * exception or exit is pending up there). */
     bool (*turn)(wsco_worker *worker);
     /* Has turn() something to do? Asked with signals blocked, so it only looks. */
     bool (*pending)(const wsco_worker *worker);
-} wsco_worker_hooks;
+} wsco_worker_ops;
 
 /* Something to be done once, when the coroutines of a turn have run. Owner: the struct it is embedded in, which removes
  * `link` before it dies and initialises it before use. */
@@ -45,7 +45,7 @@ struct wsco_worker {
     wsco_timers timers;
     wsco_sched sched;
     wsco_date date;
-    const wsco_worker_hooks *hooks;
+    const wsco_worker_ops *ops;
     char *scratch;                /* private: receive buffer of all connections */
     struct iovec *iov;            /* private: WSCO_WORKER_IOV entries, for the flush under way */
     wsco_link conns;              /* private: connections that have a descriptor */
@@ -62,7 +62,7 @@ struct wsco_worker {
     wsco_budget input;            /* bytes received that no handler has finished with */
     double read_timeout;          /* public: seconds a recv() waits by default, 60; negative = for ever */
     double write_timeout; /* public: seconds a push or write waits on a full queue, 60; negative = for ever */
-    bool async_signals;   /* public: signals make hooks->pending true, and none of them may be served late */
+    bool async_signals;   /* public: signals make ops->pending true, and none of them may be served late */
     bool running;         /* readonly: inside wsco_worker_run() */
     bool bailed;          /* public: the engine bailed out: no PHP code may run any more */
     bool inherited;       /* readonly: wsco_worker_disown() was called */
@@ -74,7 +74,7 @@ struct wsco_worker {
  * failure. */
 WSCO_MUST_USE wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name,
                                        const wsco_context_ops *context, const wsco_co_ops *co_ops,
-                                       const wsco_worker_hooks *hooks, size_t stack_size);
+                                       const wsco_worker_ops *ops, size_t stack_size);
 /* Closes every connection and abandons every coroutine, running no PHP code. Only outside coroutines. */
 void wsco_worker_deinit(wsco_worker *worker);
 /* For a child process that was forked with it: closes the child's copies of descriptors, and nobody is told: connections,
@@ -86,7 +86,7 @@ void wsco_worker_disown(wsco_worker *worker);
 void wsco_worker_reclaim(wsco_worker *worker);
 
 /* Turns the loop until there is no descriptor, no timer and no ready coroutine left, or no coroutine at all
- * and only connections that the script has kept (WSCO_OK), hooks->turn returned false (WSCO_E_CANCELED), the engine
+ * and only connections that the script has kept (WSCO_OK), ops->turn returned false (WSCO_E_CANCELED), the engine
  * bailed out (worker->bailed, WSCO_E_CANCELED), or waiting failed (-errno). */
 WSCO_MUST_USE wsco_rc wsco_worker_run(wsco_worker *worker);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* class_http_server: Swoole\Coroutine\Http\Server.
  * Owns: one reference on the core's server, and the registered handlers. Called by: PHP, MINIT.
- * Never: accepts or reads: srv does; serve.c runs the handlers.
+ * Never: accepts or reads: src/net does; serve.c runs the handlers.
  * Tested by: tests/phpt/http. */
 #include "wsco/php/http/http_server.h"
 

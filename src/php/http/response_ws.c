@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* response_ws: upgrade, recv, push, ping, disconnect and close of Swoole\Http\Response.
- * Owns: nothing. Called by: PHP. Never: touches frames' bits or sockets: srv/ws_session does.
+ * Owns: nothing. Called by: PHP. Never: touches frames' bits or sockets: src/net/ws does.
  * Tested by: tests/phpt/websocket. */
 #include "wsco/php/engine/globals.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* serve: one request from the core to the script's handler and back.
- * Owns: the Request and Response objects while the handler runs. Called by: srv/http_session on the connection's
+ * Owns: the Request and Response objects while the handler runs. Called by: the HTTP session on the connection's
  * coroutine. Never: sends anything the script did not ask for, except for a request no handler can take.
  * Tested by: tests/phpt/http, tests/phpt/bailout, tests/phpt/exit. */
 #include "wsco/php/engine/globals.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* co_ops: what happens around every switch, and once a turn of the loop.
- * Owns: nothing. Called by: co.c (co hooks), worker.c (turn).
+ * Owns: nothing. Called by: co.c, worker.c (turn).
  * Never: suspends; runs PHP code, except signal handlers in turn(), on the main script's stack.
  * Tested by: tests/phpt/coroutine, tests/phpt/shutdown. */
 #include "wsco/php/runtime/co_ops.h"
@@ -105,4 +105,4 @@ static bool pending(const wsco_worker *worker)
     return zend_atomic_bool_load_ex(&EG(vm_interrupt));
 }
 
-const wsco_worker_hooks php_wsco_worker_ops = {.turn = turn, .pending = pending};
+const wsco_worker_ops php_wsco_worker_ops = {.turn = turn, .pending = pending};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* class_tcp_server: Swoole\Coroutine\Server: a TCP server whose handler gets the bytes of a connection.
- * Owns: one reference on the core's server. Called by: PHP, srv/raw_session (serve), MINIT.
+ * Owns: one reference on the core's server. Called by: PHP, the raw session (serve), MINIT.
  * Never: reads or writes: the handler does, through Server\Connection.
  * Tested by: tests/phpt/tcp_server. */
 #include "wsco/php/socket/tcp_server.h"

@@ -74,7 +74,7 @@ static void once(wsco_co *co, void *arg)
     note(engine == (int)co->id * 10 ? "b" : "!");
 }
 
-TEST(order_of_hooks)
+TEST(order_of_calls)
 {
     wsco_co *co;
 
@@ -216,7 +216,7 @@ TEST(abandon_with_waits_pending)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(order_of_hooks),
+        UNIT(order_of_calls),
         UNIT(state_follows_nested_switches),
         UNIT(deinit_ends_every_identity),
         UNIT(abandon_comes_back_to_the_first_resume),

@@ -155,13 +155,13 @@ static void sleep_for_years(wsco_co *co, void *arg)
 
 LOOP_TEST(the_worker_serves_each_at_once)
 {
-    static const wsco_worker_hooks hooks = {.turn = serve_signal, .pending = has_signal};
+    static const wsco_worker_ops ops = {.turn = serve_signal, .pending = has_signal};
     wsco_loop loop;
 
     begin_signals(&loop, backend);
     wsco_loop_deinit(&loop);
     assert_int_equal(
-        wsco_worker_init(&worker, real_ops->name, &wsco_context_fcontext, NULL, &hooks, 256 * 1024), WSCO_OK);
+        wsco_worker_init(&worker, real_ops->name, &wsco_context_fcontext, NULL, &ops, 256 * 1024), WSCO_OK);
     worker.async_signals = true;
     served = 0;
     wsco_co_resume(wsco_co_create(&worker.sched, sleep_for_years, NULL), WSCO_OK);

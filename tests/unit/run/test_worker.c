@@ -20,13 +20,13 @@ static bool on_turn(wsco_worker *of)
     return ++turns <= turns_max;
 }
 
-static const wsco_worker_hooks hooks = {.turn = on_turn};
+static const wsco_worker_ops ops = {.turn = on_turn};
 
 static wsco_rc init(const char *poll)
 {
     turns = 0;
     turns_max = 1000000;
-    return wsco_worker_init(&worker, poll, &wsco_context_fcontext, NULL, &hooks, 256 * 1024);
+    return wsco_worker_init(&worker, poll, &wsco_context_fcontext, NULL, &ops, 256 * 1024);
 }
 
 static void open_worker(void **state)
@@ -223,12 +223,12 @@ static void note_run(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 
 TEST(wait_then_timers_then_signals_then_coroutines)
 {
-    static const wsco_worker_hooks noting = {.turn = note_turn};
+    static const wsco_worker_ops noting = {.turn = note_turn};
     wsco_timer timer = {.fire = on_timer};
     int fds[2];
 
     open_worker(state);
-    worker.hooks = &noting;
+    worker.ops = &noting;
     memset(order, 0, sizeof order);
     assert_int_equal(pipe(fds), 0);
     assert_int_equal(write(fds[1], "x", 1), 1);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests the documented batch-send loop on src/srv: one handler pushes each message to all connections; a
+/* Tests the documented batch-send loop on src/net: one handler pushes each message to all connections; a
  * client that never reads delays nobody, one frame exists once, and a thousand connections are served. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_client.h"

@@ -66,17 +66,17 @@ static bool kill_what_is_ready(wsco_worker *of)
 
 TEST(not_tls_while_coroutines_are_killed)
 {
-    static const wsco_worker_hooks killers = {.turn = kill_what_is_ready};
+    static const wsco_worker_ops killers = {.turn = kill_what_is_ready};
     client c;
 
     open_tls_server(state, serve_hello);
     doomed = wsco_conn_retain(join(&c));
     killed = 0;
-    worker.hooks = &killers;
+    worker.ops = &killers;
     send_text(&c, GET_KEEP);
     expect_end(&c, WSCO_E_EOF);
     UNTIL(worker.sched.count == 1);
-    worker.hooks = &worker_hooks;
+    worker.ops = &worker_ops;
     assert_int_equal(killed, 1);
     assert_int_equal(bad_clients, 0);
     wsco_conn_release(doomed);
