@@ -246,9 +246,13 @@ static wsco_rc enqueue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payl
             wsco_blob_release(second);
         return WSCO_E_NOMEM;
     }
-    if (first)
-        return wsco_conn_enqueue(conn, first, second);
-    return second ? wsco_conn_enqueue(conn, second, NULL) : WSCO_OK;
+    if (!first && !second)
+        return WSCO_OK;
+    wsco_rc rc = first ? wsco_conn_enqueue(conn, first, second) : wsco_conn_enqueue(conn, second, NULL);
+    /* A piece of the answer would be missing. */
+    if (rc != WSCO_OK)
+        wsco_conn_fail(conn, rc);
+    return rc;
 }
 
 wsco_rc wsco_http_session_queue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload)

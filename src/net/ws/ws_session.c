@@ -81,6 +81,9 @@ static wsco_rc enqueue(wsco_conn *conn, uint8_t first, const wsco_payload *paylo
         return WSCO_E_NOMEM;
     wsco_blob *after = frame->payload ? wsco_blob_retain(frame->payload) : NULL;
     wsco_rc rc = wsco_conn_enqueue(conn, wsco_blob_retain(frame->head), after);
+    /* Of a message in fragments one would be missing. */
+    if (rc != WSCO_OK)
+        wsco_conn_fail(conn, rc);
     wsco_conn_queued(conn);
     return rc;
 }
