@@ -322,6 +322,30 @@ TEST(messages_that_are_too_large)
     expect_failure(state, "\x82\xff\0\0\0\0\0\x20\0\x01\0\0\0\0", 14, 1009, WSCO_E_PACKAGE_LENGTH_TOO_LARGE);
 }
 
+/* Of a message in fragments, nobody would miss one that was left out. The frame is in the cache after the first push, so
+ * that only the queue needs memory. */
+TEST(a_fragment_that_cannot_be_queued)
+{
+    static char text[2000];
+    const wsco_payload payload = {.data = text, .len = sizeof text};
+    client c;
+
+    wsco_conn *conn = hold(state, &c);
+    tap_conn(conn);
+    tap.jammed = true;
+    wsco_rc rc = wsco_ws_session_push_now(conn, WSCO_WS_TEXT, &payload);
+    assert_int_equal(wsco_ws_session_push_now(conn, WSCO_WS_CONTINUATION, &payload), WSCO_OK);
+    for (unsigned i = 0; rc == WSCO_OK && i < 200; i++) {
+        wsco_mem_fail_after(1);
+        rc = wsco_ws_session_push_now(conn, WSCO_WS_CONTINUATION, &payload);
+        wsco_mem_fail_after(0);
+    }
+    assert_int_equal(rc, WSCO_E_NOMEM);
+    assert_true(conn->failed);
+    tap.jammed = false;
+    let_go(conn, &c);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -346,6 +370,7 @@ int main(void)
         SRV(unmasked_frames),
         SRV(text_that_is_not_utf8),
         SRV(messages_that_are_too_large),
+        SRV(a_fragment_that_cannot_be_queued),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
