@@ -18,6 +18,10 @@ $server = serve(<<<'CODE'
             $taken = $response->header('content-Length', $value);
             echo j($value), ': ', j($taken), "\n";
         }
+        if (isset($get['reference'])) {
+            $value = [&$get['reference']];
+            echo 'reference: ', j($response->header('content-length', $value)), "\n";
+        }
         isset($get['file']) ? $response->sendfile($file) : $response->end($get['body'] ?? 'abc');
     });
     CODE);
@@ -47,6 +51,8 @@ $ask('set[]=51&status=204');
 foreach (['"abc"', '"3 3"', '" 3"', '"+3"', '"-3"', '-3', '"3,3"', '["3","x"]', '"0x3"', '"18446744073709551616"'] as $value) {
     $ask('set[]=' . urlencode($value));
 }
+$ask('reference=3');
+$ask('reference=x');
 // What is compressed has another length anyway.
 foreach ([1000, 999] as $length) {
     $client->send(WsClient::httpRequest('GET', "/?set[]=$length&body=" . str_repeat('a', 1000), ['Accept-Encoding' => 'gzip']));
@@ -90,6 +96,8 @@ GET set[]=%223%2C3%22: 200 3 (1) 3
 GET set[]=%5B%223%22%2C%22x%22%5D: 200 3 (1) 3
 GET set[]=%220x3%22: 200 3 (1) 3
 GET set[]=%2218446744073709551616%22: 200 3 (1) 3
+GET reference=3: 200 3 (1) 3
+GET reference=x: 200 3 (1) 3
 1000
 1000
 3: true
@@ -155,6 +163,10 @@ Warning: Swoole\Http\Response::header(): Content-Length must be a number
 
 Warning: Swoole\Http\Response::header(): Content-Length must be a number
 "18446744073709551616": false
+reference: true
+reference: 
+Warning: Swoole\Http\Response::header(): Content-Length must be a number
+false
 1000: true
 [..]	WARNING	Context::build_header() (ERRNO 7105): The client has set 'Accept-Encoding', 'Content-Length' will be ignored
 999: true
