@@ -23,11 +23,11 @@ file_put_contents("$folder/user.c", <<<'C'
         return phpext_wsco_ptr;
     }
     C);
-$includes = trim(shell_exec(PHP_BINDIR . '/php-config --includes'));
-exec("cc $includes -I" . escapeshellarg($folder) . ' -c -o ' . escapeshellarg("$folder/user.o") . ' '
+$includes = trim(shell_exec('env -u LD_PRELOAD ' . PHP_BINDIR . '/php-config --includes'));
+exec("env -u LD_PRELOAD cc $includes -I" . escapeshellarg($folder) . ' -c -o ' . escapeshellarg("$folder/user.o") . ' '
     . escapeshellarg("$folder/user.c") . ' 2>&1', $output, $status);
 echo implode("\n", $output), "exit status $status\n";
-exec('rm -r ' . escapeshellarg($folder));
+exec('env -u LD_PRELOAD rm -r ' . escapeshellarg($folder));
 ?>
 --EXPECT--
 exit status 0
