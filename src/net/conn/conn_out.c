@@ -136,10 +136,7 @@ wsco_rc wsco_conn_enqueue(wsco_conn *conn, wsco_blob *first, wsco_blob *second)
         wsco_blob_release(second);
         return rc;
     }
-    rc = wsco_outq_append_take(&conn->out, second);
-    if (rc != WSCO_OK)
-        wsco_conn_fail(conn, rc);
-    return rc;
+    return wsco_outq_append_take(&conn->out, second);
 }
 
 void wsco_conn_queued(wsco_conn *conn)

@@ -170,7 +170,7 @@ bool wsco_conn_is_low(const wsco_conn *conn);
 /* No more is queued than the high mark, and the worker's budget is not spent. */
 bool wsco_conn_takes_more(const wsco_conn *conn);
 /* Appends blobs to the queue; wsco_conn_queued() is to follow. Takes both references, also on failure; `second` may be NULL.
- * Without memory for the second the connection fails, as the first cannot be taken back. */
+ * After a failure the first may stand in the queue: whoever sends pieces of a whole ends the connection (wsco_conn_fail). */
 WSCO_MUST_USE wsco_rc wsco_conn_enqueue(wsco_conn *conn, wsco_blob *first, wsco_blob *second);
 /* Something was queued: flush now (no coalescing, or 64 KiB are there) or at the end of this run. */
 void wsco_conn_queued(wsco_conn *conn);
