@@ -162,7 +162,7 @@ TEST(budget_of_a_run)
     unsigned place = 0;
     while (order[place] != other)
         assert_ptr_equal(order[place++], greedy);
-    assert_true(place <= WSCO_WS_RUN_BUDGET);
+    assert_int_equal(place, WSCO_WS_RUN_BUDGET);
     leave(&many);
     leave(&one);
     close_server();
