@@ -82,10 +82,13 @@ class Judge:
 
     def look_around(self):
         at = self.copy.at
+        sources = {source.stem for source in at.glob("tests/unit/**/test_*.c")}
         self.programs = {}
         for program in sorted(at.glob("build/unit/*-san/test_*")):
-            if (at / "tests/unit" / (program.name + ".c")).is_file():
+            if program.name in sources:
                 self.programs[program.name] = (program, self.symbols(program))
+        if len(self.programs) != len(sources):
+            raise SystemExit(f"mutate: {len(self.programs)} of {len(sources)} unit programs are there")
         self.texts = {str(p.relative_to(at)): p.read_text(errors="replace").lower()
                       for p in sorted(at.glob("tests/phpt/**/*.phpt"))}
 
