@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* autoload: when an autoloader suspends, another coroutine that asks for the same class waits for it. The
- * engine's own guard against recursion is for the whole process and would tell the second one that there is
- * no such class. That answer is kept for where it is right: a loader that asks, itself or by way of others
- * that wait for it, for what it is loading.
+/* autoload: when an autoloader suspends, another coroutine that asks for the same class waits for it.
+ *
+ * The engine's own guard against recursion covers the whole process: it would tell the second coroutine that
+ * there is no such class. That answer is kept for the one case where it is right: a loader asks for the class
+ * that it is loading, itself or through others that wait for it.
  * Owns: the table of classes being loaded by coroutines; its entries lie on their stacks.
- * Called by: the engine, through zend_autoload. Never: makes the main script wait: it has nobody to wait on.
+ * Called by: the engine, through zend_autoload. Never: makes the main script wait, which cannot suspend.
  * Tested by: tests/phpt/coroutine/autoload*.phpt. */
 #include "autoload_priv.h"
 
@@ -18,7 +19,7 @@ typedef php_wsco_loading loading;
 struct php_wsco_loading_wait {
     struct php_wsco_loading_wait *next; /* in WSCO_G(autoload_waits) */
     const wsco_co *co;
-    const loading *on; /* NULL: it is over */
+    const loading *on; /* NULL: that load is over */
 };
 typedef struct php_wsco_loading_wait waiting;
 
@@ -36,7 +37,7 @@ static const loading *waits_on(const wsco_co *co)
     return NULL;
 }
 
-/* Ends: nobody is let wait where that would close a circle. */
+/* The loop ends because no coroutine is allowed a wait that would close a circle. */
 bool php_wsco_loading_waits_for(const loading *from, const wsco_co *co)
 {
     while (from != NULL && from->co != co)
@@ -82,7 +83,8 @@ static HashTable *table(void)
     return WSCO_G(autoloads);
 }
 
-/* Ours takes over: with the engine's in place the next one would not get as far as to us. */
+/* Replaces the engine's guard by ours: with the engine's in place, the next coroutine would never get as far
+ * as here. */
 static void lift_guard(zend_string *lc_name)
 {
     zend_hash_del(EG(in_autoload), lc_name);
@@ -108,7 +110,8 @@ static loading *find(zend_string *lc_name)
     return other != NULL ? other : php_wsco_linking_find(lc_name);
 }
 
-/* As the engine finds it: one that waits for its variance partners is good for declaring another. */
+/* Finds what the engine would find: a class that waits for its variance partners is good enough to declare
+ * another. */
 static zend_class_entry *declared(zend_string *lc_name)
 {
     zend_class_entry *ce = zend_hash_find_ptr(EG(class_table), lc_name);
@@ -118,8 +121,9 @@ static zend_class_entry *declared(zend_string *lc_name)
     return (ce->ce_flags & ZEND_ACC_NEARLY_LINKED) != 0 && php_wsco_linking_is_current() ? ce : NULL;
 }
 
-/* As if they had asked one after the other: if the first did not get the class, the next one tries. In a circle it is as
- * if all were one: what the others have declared so far is seen, what they are loading is not there yet. */
+/* Coroutines get the class as if they had asked one after the other: if the first got none, the next one
+ * tries. Coroutines that wait in a circle count as one: what they have declared so far is seen, what they are
+ * loading is not. */
 static zend_class_entry *wait_then_load(loading *self, zend_string *name, zend_string *lc_name)
 {
     loading *other;

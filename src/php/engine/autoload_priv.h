@@ -7,7 +7,7 @@
 #include "wsco/php/engine/compat.h"
 #include "wsco/php/engine/globals.h"
 
-/* A class that somebody asked for and that is loaded, or waited for. Owner: the C stack of the coroutine that asked. */
+/* A class that is being loaded, or waited for. Owner: the C stack of the coroutine that asked for it. */
 typedef struct php_wsco_loading {
     wsco_co *co;
     wsco_waitq waiters;
@@ -17,29 +17,29 @@ typedef struct php_wsco_loading {
     zend_string *declared;         /* NULL: none; else its name in the class table, lent by the opcode */
     zend_string *hides_as; /* its name there before it was declared, lent too; NULL: it has no other */
     bool hidden;
-    HashTable *delayed; /* of the same coroutine: classes that it is going to load next; lent */
+    HashTable *delayed; /* the classes that the same coroutine will load next; lent */
 } php_wsco_loading;
 
 /* autoload.c */
-/* Is the one that loads waiting for `co`, itself or by way of others? */
+/* Does the coroutine that loads wait for `co`, itself or through others? */
 bool php_wsco_loading_waits_for(const php_wsco_loading *loading, const wsco_co *co);
 /* Suspends until that load is over; false when an exception is pending. */
 bool php_wsco_loading_wait(php_wsco_loading *loading, wsco_co *co);
 
 /* linking.c */
-/* Around a load. False: another coroutine is at the same declaration, or has been meanwhile; to link a class twice would
- * destroy it. */
+/* Called before and after a load. False: another coroutine is at the same declaration, or was there during
+ * the load. To link a class twice would destroy it. */
 WSCO_MUST_USE bool php_wsco_linking_begin(php_wsco_loading *loading);
 WSCO_MUST_USE bool php_wsco_linking_end(php_wsco_loading *loading);
-/* Throws the error for that. */
+/* Throws the error for a declaration that begin or end has refused. */
 void php_wsco_linking_refuse(void);
-/* Is the current frame one that declares a class? Then it may see classes that are not linked yet. */
+/* Is the current frame one that declares a class? Only then may it see classes that are not linked yet. */
 bool php_wsco_linking_is_current(void);
-/* By its name in lower case: a class that is declared, but hidden since its coroutine waits. */
+/* Finds a declared class that is hidden while its coroutine waits, by its name in lower case. */
 php_wsco_loading *php_wsco_linking_find(zend_string *lc_name);
-/* Shows a coroutine the classes of all that wait for it. */
+/* Shows a coroutine the classes of all coroutines that wait for it. */
 void php_wsco_linking_reveal(const wsco_co *co);
-/* A load of that coroutine is over: hides again the classes of those who waited for it. */
+/* A load of that coroutine is over: hides the classes again of those that waited for it. */
 void php_wsco_linking_conceal(const wsco_co *co);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* context_zend: execution contexts by the engine's own fiber switch. The suite also runs on it, to compare, and a sanitized PHP
- * always does, because its Fibers must know every stack.
+/* context_zend: execution contexts made of the engine's own fiber switch. The suite also runs on it, to
+ * compare. A PHP built with sanitizers always uses it, because its Fibers must know every stack.
  * Owns: a heap block for each exec; the engine owns the C stack.
  * Called by: co.c and stack.c, through php_wsco_context_zend.
  * Never: ends an engine context before its exec is destroyed: a pooled one begins again at `top`.
@@ -16,7 +16,7 @@
 #include <setjmp.h>
 
 typedef struct block {
-    php_wsco_room room; /* first: found from the engine's context */
+    php_wsco_room room; /* first, so that the engine's context leads to the block */
     char rest[WSCO_EXEC_ROOM - sizeof(php_wsco_room) + 16];
     wsco_exec exec;
     zend_fiber_context *resume; /* where it left: its own context, or a native Fiber's inside it */
@@ -29,7 +29,7 @@ static block *block_of(wsco_exec *exec)
     return wsco_container_of(exec, block, exec);
 }
 
-/* Jumps, and returns when somebody jumps here: with the context that did. */
+/* Switches to `to`. Returns when another context switches back here: that context. */
 static zend_fiber_context *jump(zend_fiber_context *to)
 {
     zend_fiber_transfer transfer = {.context = to};
@@ -39,8 +39,8 @@ static zend_fiber_context *jump(zend_fiber_context *to)
     return transfer.context;
 }
 
-/* A native Fiber that waits inside a coroutine, or resumed one, is not suspended in the sense of
- * Fiber::resume() and of the Fiber's destructor. */
+/* The engine marks a native Fiber as suspended when we switch away from it. It is not: Fiber::resume() must
+ * refuse it, and the Fiber's destructor must not unwind it. */
 static void still_running(zend_fiber_context *context)
 {
     if (context->status == ZEND_FIBER_STATUS_SUSPENDED)
@@ -79,7 +79,7 @@ static wsco_exec *create(size_t stack_size, wsco_exec_entry entry)
         return NULL;
     }
     self->exec.room = &self->room;
-    /* Empty bounds: nothing of ours may trim the engine's stack. */
+    /* Empty bounds: none of our code may trim the engine's stack. */
     self->exec.stack_low = self->exec.stack_high = (char *)&self->room;
     reset(&self->exec, entry);
     return &self->exec;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* error_handler: keeps the script's error handler in force while a coroutine waits inside it.
  *
- * The engine takes the handler out of its global for as long as it runs, against recursion; a handler that
- * suspends would so silence everybody else. We remember what was set, show it to the others, and hide it
- * again when the waiting one goes on. To know what is set, set_error_handler() and its like are wrapped.
+ * The engine takes the handler out of its global while the handler runs, against recursion. So a handler that
+ * suspends would silence all other coroutines. We remember which handler is set, show it to the others, and
+ * hide it again when the waiting coroutine goes on. To know which one is set, set_error_handler() and
+ * restore_error_handler() are wrapped.
  * Owns: one reference on the handler. Called by: vm_state.c, MINIT, RSHUTDOWN.
- * Never: changes what is set. Tested by: tests/phpt/silence/error_handler*.phpt. */
+ * Never: changes which handler is set. Tested by: tests/phpt/silence/error_handler*.phpt. */
 #include "wsco/php/engine/vm_state.h"
 
 #include "wsco/php/engine/globals.h"
@@ -62,7 +63,7 @@ void *php_wsco_error_handler_show_hidden(void)
 
 void php_wsco_error_handler_hide(void *which)
 {
-    /* Another one was set meanwhile: the engine keeps that when the old one returns. */
+    /* Another handler was set meanwhile. The engine keeps that one when the old one returns. */
     if (Z_ISUNDEF(EG(user_error_handler)) || Z_PTR(EG(user_error_handler)) != which)
         return;
     zval_ptr_dtor(&EG(user_error_handler));

@@ -3,7 +3,8 @@
  * process.
  * Owns: nothing. Called by: the engine: as the handler of an opcode (8.2, 8.3) or in place of the function
  * (8.4).
- * Never: changes exit() outside coroutines, in a child that was forked inside one, or under SAPIs that run none.
+ * Never: changes exit() outside coroutines, in a child that was forked inside one, or under a SAPI without
+ * coroutines.
  * Tested by: tests/phpt/exit, tests/phpt/jit. */
 #include "wsco/php/engine/patches.h"
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* fork: what a child process does about the worker that it inherited: it lets go of it and, when it first needs one, makes its
- * own.
+/* fork: what a child process does about the worker that it inherited: it lets go of it and makes its own when
+ * it first needs one.
  * Owns: workers of ancestors, from when they were let go to the end of the request.
- * Called by: whatever may touch something of the worker's process (php_wsco_fork_check), runtime.
- * Never: runs code of the script; tells the kernel or a peer anything but that the child's copies of descriptors are closed.
+ * Called by: whatever may touch something of the worker's process (php_wsco_fork_check), run_php.c, script.c.
+ * Never: runs code of the script; tells the kernel or a peer anything but that the child's copies of
+ * descriptors are closed.
  * Tested by: tests/phpt/fork. */
 #include "wsco/php/engine/fork.h"
 
@@ -14,7 +15,7 @@
 #include "SAPI.h"
 #include "zend_exceptions.h"
 
-/* The parent's coroutines and the loop lie on stacks that the child is still on, or it is past a fatal error, after which
+/* True while the child still runs on stacks of the parent's coroutines or loop, and after a fatal error, when
  * no coroutine runs in any process. */
 static bool is_needed(const wsco_worker *worker)
 {
@@ -36,7 +37,7 @@ void php_wsco_fork_settle(void)
     WSCO_G(retired) = worker;
 }
 
-/* They are removed when their request or the parent ends. */
+/* The child must not delete the parent's uploads. They are removed when their request or the parent ends. */
 static void forget_uploads(void)
 {
     if (SG(rfc1867_uploaded_files) != NULL)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* fork_spare: in a child, destructors of what only the parent's coroutines can reach: the parent will run them, so the child
- * must not when it ends. That goes for `finally` blocks of their generators and Fibers too, which are what destructors of
- * those do.
+/* fork_spare: keeps a child from destructing what only the parent's coroutines can reach. The parent runs
+ * those destructors, so the child must not run them when it ends. This includes `finally` blocks of
+ * generators and Fibers, which their destructors would run.
  * Owns: a list and a set while it looks. Called by: fork.c, before the coroutines are let go.
  * Never: runs user code; touches what the main script, a global or a static variable can reach as well.
  * Tested by: tests/phpt/fork/parents_connections.phpt. */
@@ -15,7 +15,7 @@ typedef struct search {
     HashTable seen; /* by address */
     zend_refcounted **todo;
     size_t count, cap;
-    bool spare; /* what is found from now on */
+    bool spare; /* mark what is found from now on */
 } search;
 
 static void found(search *self, zend_refcounted *what)
@@ -72,7 +72,7 @@ static void look_into(search *self, zend_refcounted *what)
         found_value(self, &((zend_reference *)what)->val);
         break;
     case IS_OBJECT:
-        /* Its own values first: they may lie in a buffer that the next object uses too. */
+        /* The object's own values come first: they may lie in a buffer that the next object uses too. */
         found_table(self, object->handlers->get_gc(object, &values, &count));
         found_values(self, values, (uint32_t)count);
         break;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* linking: a class that is declared, but waits for its parent or its variance partners, while an autoloader suspends.
+/* linking: hides a class that is declared but not linked yet while its coroutine is away.
  *
- * The engine has it in the class table already, not linked, and tells everybody but the one who declares it that there
- * is no such class. So as long as its coroutine is away it goes back there to the name that the compiler gave it: whoever
- * asks for it comes to the autoloader then, and waits (autoload.c).
+ * A class waits to be linked while an autoloader loads its parent or its variance partners. The engine has it
+ * in the class table already, but tells every caller except the declaring one that there is no such class. So
+ * while its coroutine is away, the class goes back to the name that the compiler gave it. Whoever asks for it
+ * then reaches the autoloader, and waits (autoload.c).
  * Owns: the list of such declarations, the table of hidden classes.
- * Called by: autoload.c, rare_state.c. Never: hides what is linked.
+ * Called by: autoload.c, rare_state.c. Never: hides a class that is linked.
  * Tested by: tests/phpt/coroutine/autoload_*.phpt. */
 #include "autoload_priv.h"
 
@@ -39,7 +40,8 @@ bool php_wsco_linking_is_current(void)
     return current_declaration() != NULL;
 }
 
-/* The same place in the code declares it: for an anonymous class, that is what its name stands for. */
+/* Is another coroutine at the same declaration? For an anonymous class, its name stands for the place in the
+ * code. */
 static bool declared_by_another(const loading *self)
 {
     for (const loading *other = WSCO_G(linking); other != NULL; other = other->next)
@@ -105,7 +107,7 @@ static void hide(loading *self)
         zend_hash_set_bucket_key(EG(class_table), (Bucket *)(void *)entry, self->hides_as);
 }
 
-/* False: somebody has declared a class of that name meanwhile. */
+/* False: another class of that name has been declared meanwhile. */
 static bool show(loading *self)
 {
     zval *entry = zend_hash_find(EG(class_table), self->hides_as);
@@ -121,7 +123,8 @@ loading *php_wsco_linking_find(zend_string *lc_name)
     return WSCO_G(hidden_classes) != NULL ? zend_hash_find_ptr(WSCO_G(hidden_classes), lc_name) : NULL;
 }
 
-/* The classes that the others have yet to load for theirs come with them: who builds on a class must be able to link it. */
+/* Takes over the classes that the others have yet to load for theirs: whoever extends a class must be able to
+ * link it. */
 static void adopt_delayed(HashTable *delayed)
 {
     zend_string *name;
@@ -147,7 +150,8 @@ void php_wsco_linking_reveal(const wsco_co *co)
         }
 }
 
-/* Those that no longer wait go on, but not at once: until then nobody must find their classes unlinked. */
+/* Coroutines that no longer wait do not go on at once. Until they do, their unlinked classes must not be
+ * found. */
 void php_wsco_linking_conceal(const wsco_co *co)
 {
     for (loading *other = WSCO_G(linking); other != NULL; other = other->next)
@@ -178,7 +182,7 @@ void php_wsco_linking_take(php_wsco_linking *state)
 
 static void put_delayed(HashTable *delayed)
 {
-    if (CG(delayed_autoloads) != NULL) { /* of a coroutine that has ended: nothing is left in it */
+    if (CG(delayed_autoloads) != NULL) { /* of a coroutine that has ended: it is empty */
         zend_hash_destroy(CG(delayed_autoloads));
         FREE_HASHTABLE(CG(delayed_autoloads));
     }

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* no_switch: sections of the engine that a coroutine must not leave: garbage collection and signal dispatch; and whether
- * signals are dispatched as soon as they come.
+/* no_switch: sections of the engine that a coroutine must not leave (garbage collection, signal dispatch);
+ * and whether signals are dispatched as soon as they come.
  *
- * The engine has a switch block of its own, but up to 8.3 it also covers plain destructors, which may well
- * wait: that block travels with the coroutine (vm_state.c). These sections work on global state, so whoever is in one
- * must leave it before the loop goes on. They are counted here, for each side on its own: a coroutine that a destructor
- * or a signal handler starts or resumes may wait, which gives control back to the section.
+ * The engine has a switch block of its own. Up to 8.3 it also covers plain destructors, which may well wait,
+ * so that block travels with the coroutine (vm_state.c). The sections here work on global state, so a
+ * coroutine inside one must come out before the loop goes on. They are counted for each coroutine on its own:
+ * a coroutine that a destructor or a signal handler starts or resumes may wait, which gives control back to
+ * the section.
  * Owns: the counts. Called by: the engine, through its function pointers. Never: blocks anything itself.
- * Tested by: tests/phpt/coroutine/gc_destructor*.phpt, tests/phpt/signal, tests/phpt/shutdown/signal*.phpt. */
+ * Tested by: tests/phpt/coroutine/gc_destructor*.phpt, tests/phpt/signal,
+ * tests/phpt/shutdown/signal*.phpt. */
 #include "wsco/php/engine/patches.h"
 
 #include "wsco/php/engine/current.h"
@@ -19,7 +21,7 @@ static int (*original_collect)(void);
 static void (*original_interrupt)(zend_execute_data *execute_data);
 static zif_handler original_dispatch, original_async;
 
-/* Runs `section`; a fatal error inside leaves the counts as they were. */
+/* Runs `section`. A fatal error inside must not change the counts. */
 static void run(void (*section)(void *), void *arg)
 {
     uint8_t no_switch = WSCO_G(no_switch);
@@ -60,7 +62,7 @@ static int collect(void)
     return count;
 }
 
-/* Until the section ends. */
+/* run() takes this back when the section ends. */
 static void enter_signal(void)
 {
     WSCO_G(in_signal)++;
@@ -104,7 +106,8 @@ static void dispatch(INTERNAL_FUNCTION_PARAMETERS)
     run(run_dispatch, &at);
 }
 
-/* Only a script that asks for it pays for waits that no signal slips past. */
+/* Waits that no signal can slip past need more system calls, so only a script that asks for asynchronous
+ * signals gets them. */
 static void async(INTERNAL_FUNCTION_PARAMETERS)
 {
     original_async(INTERNAL_FUNCTION_PARAM_PASSTHRU);

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* one_at_a_time: functions that call PHP code while they keep something in globals of an extension that nobody else can
- * reach: array_multisort() its comparators, a Collator's sorts the collator, SOAP calls nearly everything. Two of a kind
- * would mix, so while a coroutine waits inside one, the next that calls it waits for the first to come out.
- * Owns: who is inside. Called by: the engine, in place of those functions. Never: makes the main script wait.
+/* one_at_a_time: functions of which only one may run at a time.
+ *
+ * They call PHP code while they keep something in globals of an extension that are out of our reach:
+ * array_multisort() its comparators, a Collator's sorts the collator, SOAP calls nearly everything. Two calls
+ * of a kind would mix. So while a coroutine waits inside one, the next call waits until the first has come
+ * out.
+ * Owns: the sections, with the coroutine inside each. Called by: the engine, in place of those functions.
+ * Never: makes the main script wait.
  * Tested by: tests/phpt/engine/array_multisort*.phpt, tests/phpt/engine/collator_sort.phpt. */
 #include "wsco/php/engine/patches.h"
 
@@ -18,7 +22,7 @@ typedef struct guarded {
     const char *class_name; /* NULL: a function */
     const char *name;
     unsigned section;
-    zif_handler original; /* NULL: its extension is not there */
+    zif_handler original; /* NULL: this PHP has no such function */
 } guarded;
 
 static guarded table[] = {

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* pattern_groups: preg_replace_callback() with a pattern of many groups must not be left while its callback runs.
+/* pattern_groups: preg_replace_callback() with a pattern of many groups must not be left while its callback
+ * runs.
  *
- * PHP has one block for matches of up to 32 groups and a mark that says it is taken. A call whose pattern has more puts
- * back the mark as it found it: were another coroutine to take the block meanwhile, a third would take it too, and the
- * second read matches that are not its own, past the end of its text. The mark is out of our reach.
- * Owns: the count of such calls. Called by: the engine, in place of the two functions. Never: compiles a pattern.
+ * PHP has one shared block for matches of up to 32 groups, and a mark that says whether it is taken. A call
+ * whose pattern has more groups does not use the block, but restores the mark to what it was when the call
+ * began. If another coroutine took the block meanwhile, the mark would say "free", a third would take it too,
+ * and the second would read matches that are not its own, past the end of its text. The mark is out of our
+ * reach.
+ * Owns: the count of such calls. Called by: the engine, in place of the two functions. Never: compiles a
+ * pattern.
  * Tested by: tests/phpt/engine/pattern_groups.phpt. */
 #include "wsco/php/engine/patches.h"
 
@@ -14,7 +18,7 @@
 
 static zif_handler original_replace, original_replace_array;
 
-/* At least one bracket opens each group. The whole match counts as one too. */
+/* Counts opening brackets: each group has at least one. The whole match counts as a group too. */
 static bool has_many(const zend_string *pattern)
 {
     unsigned groups = 1;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* pcntl: functions of the pcntl extension that have no place in a coroutine. A child would share the loop and go on as a
- * second server in the middle of somebody's request; and who waits in the kernel for a child or a signal holds them all.
+/* pcntl: functions of the pcntl extension that are refused in coroutines. A forked child would share the loop
+ * and go on as a second server in the middle of a request. A call that waits in the kernel for a child or a
+ * signal would stop all coroutines.
  * Owns: nothing. Called by: the engine, in place of those functions.
  * Never: changes what they do outside of coroutines, or what a signal handler may wait for.
  * Tested by: tests/phpt/fork/refused*.phpt. */
@@ -14,7 +15,7 @@
 typedef struct refused {
     const char *name;
     bool forks;
-    zif_handler original; /* NULL: there is no such function here */
+    zif_handler original; /* NULL: this PHP has no such function */
     zend_internal_arg_info *arg_info;
     zend_internal_arg_info with_false[PARAMETERS_MAX + 1]; /* the result type and the parameters */
 } refused;
@@ -40,8 +41,8 @@ static const refused *entry_of(const zend_function *function)
     return &functions[i];
 }
 
-/* Signal handlers that the loop serves between two coroutines count as part of the run: whether it is a coroutine that they
- * interrupt is chance. */
+/* A signal handler that the loop runs between two coroutines must not fork either: it is chance whether the
+ * signal comes then or inside a coroutine. */
 static bool is_refused(const refused *entry)
 {
     const wsco_worker *worker = php_wsco_current_worker();
@@ -67,7 +68,8 @@ static void guarded(INTERNAL_FUNCTION_PARAMETERS)
         php_wsco_fork_check();
 }
 
-/* The optimizer and the JIT believe what the declaration says: `int` alone would let them fold `=== false` away. */
+/* The optimizer and the JIT trust the declared result type. With `int` alone they would fold `=== false`
+ * away. */
 static void declare_false(refused *entry, zend_internal_function *function)
 {
     size_t count = 1 + function->num_args;

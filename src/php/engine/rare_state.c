@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* rare_state: engine state that is seldom set at a switch: output buffers, comparators of a running sort, nested
- * serialize(), the string of strtok(), the last error, ... docs/engine-state.md lists it all. Whoever has some takes it
- * along and leaves the globals neutral.
+/* rare_state: engine state that is seldom set at a switch: output buffers, comparators of a running sort,
+ * nested serialize(), the string of strtok(), the last error, ... docs/engine-state.md lists it all. A
+ * coroutine that leaves takes its own along and leaves the globals neutral.
  * Owns: the block it hands out, until it is put back.
  * Called by: vm_state.c; run_php.c at the end of a run.
  * Never: suspends; runs PHP code, except output callbacks of buffers left open.
@@ -67,7 +67,7 @@ static void take_output(php_wsco_rare_state *rare)
     rare->output_running = OG(running);
     zend_stack_init(&OG(handlers), sizeof(php_output_handler *));
     OG(active) = OG(running) = NULL;
-    /* output_add_rewrite_var() works through an output buffer; the tags are a setting and stay. */
+    /* output_add_rewrite_var() works through an output buffer. Its tags are a setting, so they stay. */
     rare->rewriter = BG(url_adapt_output_ex);
     memset(&BG(url_adapt_output_ex), 0, sizeof BG(url_adapt_output_ex));
     BG(url_adapt_output_ex).tags = rare->rewriter.tags;
@@ -200,7 +200,7 @@ static void put_opening(const opening *opening)
     FG(pclose_wait) = opening->pclose_wait;
     if (opening->errors == NULL)
         return;
-    if (FG(wrapper_errors) != NULL) /* empty: who leaves takes what is in it */
+    if (FG(wrapper_errors) != NULL) /* it is empty: a coroutine that leaves takes what is in it */
         drop_wrapper_errors();
     FG(wrapper_errors) = opening->errors;
 }

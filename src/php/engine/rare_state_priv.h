@@ -11,8 +11,8 @@
 #include "ext/standard/file.h"
 #include "main/php_output.h"
 
-/* What is set only together with one of these is left out: a running output callback has its buffer, serialize_lock a
- * level. A table of errors that the engine keeps when it is empty costs one take and is gone. */
+/* State that is set only together with one of these is left out: a running output callback has a buffer,
+ * serialize_lock a level. The engine may keep an empty table of wrapper errors; the next take frees it. */
 static inline bool php_wsco_rare_is_set(void)
 {
     uintptr_t pointers = (uintptr_t)EG(fake_scope) | (uintptr_t)EG(filename_override) |

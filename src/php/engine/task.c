@@ -25,10 +25,10 @@ void php_wsco_task_destroyed(wsco_co *co)
     if (task == NULL)
         return;
     co->user = NULL;
-    /* After a bailout the engine frees its memory as a whole, and joiners lie on lost stacks. */
+    /* After a bailout the engine frees its memory as a whole, and no joiner runs again. */
     if (CG(unclean_shutdown))
         return;
-    /* At the very end all go at once, and a joiner may be gone before whom it waits for. */
+    /* When all coroutines are given up, a joiner may be gone before the coroutine that it waits for. */
     while (WSCO_G(ready) && !co->sched->abandoned && !wsco_link_empty(&task->joiners)) {
         php_wsco_joiner *joiner = wsco_container_of(task->joiners.next, php_wsco_joiner, link);
 

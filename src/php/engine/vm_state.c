@@ -20,12 +20,13 @@ _Static_assert(sizeof(php_wsco_room) <= WSCO_EXEC_ROOM, "raise WSCO_EXEC_ROOM");
 _Static_assert(PHP_WSCO_VM_PAGE_SLOTS > ZEND_VM_STACK_HEADER_SLOTS + ZEND_CALL_FRAME_SLOT + 64,
                "no room for a frame");
 
-/* Bottom frame of every coroutine. It keeps the first slots of the page taken: the engine frees a page when
- * the frame at its very start ends, and ours is not the heap's. */
+/* Bottom frame of every coroutine. The engine frees a VM page when the frame at its very start ends. Our
+ * first page is not from the engine's heap, so this frame stays there for as long as the coroutine runs. */
 static zend_function root_function = {ZEND_INTERNAL_FUNCTION};
 
-/* Up to 8.3 the engine forbids switches while a destructor runs. Its reason, a collector that must not be
- * entered twice, is looked after in no_switch.c; so the block stays with whom it is about. */
+/* Up to 8.3 the engine forbids switches while a destructor runs, because its collector must not be entered
+ * twice. no_switch.c takes care of the collector, so the block only has to stay with the coroutine whose
+ * destructor runs. */
 static uint16_t lift_blocks(void)
 {
     uint16_t count = 0;
@@ -70,7 +71,7 @@ void php_wsco_vm_save(void *room)
         php_wsco_room_of(leaver->exec)->at = state;
 }
 
-/* The engine's own switch has done this already when it is the backend. */
+/* When the engine's own switch is the backend, it has already done this. */
 static void switch_context(zend_fiber_context *to)
 {
     zend_fiber_context *from = EG(current_fiber_context);
@@ -109,7 +110,7 @@ void php_wsco_vm_restore(const void *room)
         php_wsco_error_handler_hide(state->hidden_handler);
 }
 
-/* The value the script was configured with: a creator's "@" is its own. */
+/* The level that the script is configured with. An "@" of the creator does not reach the new coroutine. */
 static int configured_error_reporting(void)
 {
     zend_long level = INI_INT("error_reporting");
@@ -122,10 +123,10 @@ static void begin_context(zend_fiber_context *context)
     static const char kind;
 
     if (EG(current_fiber_context) == context)
-        return; /* the engine's own switch brought us here */
+        return; /* the engine's own switch has brought us here */
     memset(context, 0, sizeof *context);
     context->kind = (void *)&kind;
-    context->status = ZEND_FIBER_STATUS_INIT; /* observers tell by it that this is a new one */
+    context->status = ZEND_FIBER_STATUS_INIT; /* tells observers that this context is new */
     zend_observer_fiber_init_notify(context);
     switch_context(context);
     context->status = ZEND_FIBER_STATUS_RUNNING;
@@ -141,7 +142,7 @@ static void begin_vm_stack(php_wsco_room *room)
     page->prev = NULL;
     root = (zend_execute_data *)(void *)page->top;
     memset(root, 0, sizeof *root);
-    /* The engine names the function in a warning without asking whether it has a name. */
+    /* When the engine warns, it takes for granted that the function has a name. */
     root_function.common.function_name = ZSTR_KNOWN(ZEND_STR_UNKNOWN);
     root->func = &root_function;
     EG(vm_stack) = page;
@@ -182,7 +183,7 @@ void php_wsco_vm_end(wsco_exec *exec)
         efree(extra);
     }
     room->at = NULL;
-    /* The engine's own context lives on with its pooled exec, and is destroyed with it. */
+    /* A context of the engine stays with its pooled exec and is destroyed together with it. */
     if (room->context.stack == NULL)
         room->context.status = ZEND_FIBER_STATUS_DEAD;
 }

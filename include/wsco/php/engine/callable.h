@@ -9,15 +9,16 @@
  * memory is empty. */
 typedef struct php_wsco_callable {
     zval value;
-    zend_fcall_info_cache
-        fcc; /* function_handler is NULL for a __call() trampoline, which lives for one call only */
+    /* function_handler is NULL for a __call() trampoline, which lives for one call only. */
+    zend_fcall_info_cache fcc;
 } php_wsco_callable;
 
-/* From a parsed "f" argument; takes its own references. */
+/* Sets it up from a parsed "f" argument; takes its own references. */
 void php_wsco_callable_init(php_wsco_callable *callable, const zend_fcall_info *fci,
                             const zend_fcall_info_cache *fcc);
 void php_wsco_callable_free(php_wsco_callable *callable);
-/* A cache good for one call; false with an Error thrown when it can no longer be called. */
+/* Gives a cache that is good for one call. False, with an Error thrown, when the callable can no longer be
+ * called. */
 bool php_wsco_callable_fcc(php_wsco_callable *callable, zend_fcall_info_cache *fcc);
 
 #endif

@@ -17,16 +17,17 @@
 #error "wsco needs PHP 8.2 or later"
 #endif
 
-/* exit became a function in 8.4; before it is an opcode. */
+/* exit is a function since 8.4; before, it is an opcode. */
 #if PHP_VERSION_ID >= 80400
 #define PHP_WSCO_EXIT_IS_FUNCTION 1
 #else
 #define PHP_WSCO_EXIT_IS_FUNCTION 0
 #endif
 
-/* memory_limit was hit: the script is at its end, and whatever PHP code still runs would hit it again.
- * Debian's 8.2.36 lets the allocation that meets the limit succeed, prints the fatal error at the next opcode and unwinds
- * as exit does. The engine is as done for as after a bailout: it has given up destructors, and parts of the VM. */
+/* Has the script met memory_limit? Then it is at its end: PHP code that still runs would meet the limit
+ * again. Debian's 8.2.36 lets the allocation that meets the limit succeed, prints the fatal error at the next
+ * opcode and unwinds as exit does. The engine can do no more than after a bailout: it has given up
+ * destructors and parts of the VM. */
 static inline bool php_wsco_out_of_memory(void)
 {
 #ifdef ZEND_HAS_OOM
@@ -37,7 +38,8 @@ static inline bool php_wsco_out_of_memory(void)
         (size_t)PG(memory_limit) < zend_memory_usage(/* real */ true);
 }
 
-/* For where no VM is running that would do it: prints the error. The script must bail out afterwards. */
+/* Prints the error of memory_limit where no VM is running that would print it. The script must bail out
+ * afterwards. */
 static inline void php_wsco_report_out_of_memory(void)
 {
 #ifdef ZEND_HAS_OOM
@@ -48,11 +50,12 @@ static inline void php_wsco_report_out_of_memory(void)
 /* A PHP built with AddressSanitizer must know every stack that its own Fibers meet. */
 static inline bool php_wsco_engine_is_sanitized(void)
 {
-    /* As text of the text: the literal itself may hold escapes that C does not know. */
+    /* Stringified twice, because the literal itself may hold escapes that C does not know. */
     return strstr(ZEND_TOSTR(CONFIGURE_COMMAND), "--enable-address-sanitizer") != NULL;
 }
 
-/* The result type of zend_fiber_init_context() changed from bool to zend_result: the handle tells in both. */
+/* zend_fiber_init_context() returns bool or zend_result, depending on the version. The handle tells in
+ * both. */
 static inline bool php_wsco_fiber_init(zend_fiber_context *context, void *kind, zend_fiber_coroutine run,
                                        size_t size)
 {
@@ -61,7 +64,7 @@ static inline bool php_wsco_fiber_init(zend_fiber_context *context, void *kind, 
     return context->handle != NULL;
 }
 
-/* http_get_last_response_headers() (8.4+): what the last request of the http wrapper was answered with. */
+/* http_get_last_response_headers() (8.4+): the header of the last answer that the http wrapper got. */
 static inline bool php_wsco_http_headers_kept(void)
 {
 #if PHP_VERSION_ID >= 80400
@@ -89,8 +92,8 @@ static inline void php_wsco_http_headers_put(const zval *headers)
 #endif
 }
 
-/* Bounds for the engine's "call stack size" checks (8.3+) on the stack of a context: the engine's own stack,
- * or [low, high) when it has none. */
+/* The bounds that the engine's "call stack size" checks (8.3+) use for a context: those of the engine's own
+ * stack, or [low, high) when it has none. */
 static inline void php_wsco_stack_limits(zend_fiber_context *context, char *low, char *high, void **base,
                                          void **limit)
 {

@@ -18,7 +18,8 @@ static inline wsco_co *php_wsco_current(void)
     return WSCO_G(worker) ? WSCO_G(worker)->sched.current : NULL;
 }
 
-/* Does the engine forbid a switch just now? Throws nothing. Asked for each message, hence without a branch for each kind. */
+/* Does the engine forbid a switch now? Throws nothing. It is asked for each message, so it has no branch for
+ * each kind. */
 static inline bool php_wsco_is_pinned(void)
 {
     uintptr_t reasons = (uintptr_t)OG(running) | (uintptr_t)CG(compiled_filename) |

@@ -10,7 +10,7 @@ extern zend_class_entry *php_wsco_error_ce;              /* Swoole\Error */
 extern zend_class_entry *php_wsco_exit_exception_ce;     /* Swoole\ExitException */
 extern zend_class_entry *php_wsco_canceled_exception_ce; /* Swoole\Coroutine\CanceledException */
 
-/* MINIT, before the other classes, some of which extend these. */
+/* MINIT calls it before the other classes are registered, because some of them extend these. */
 void php_wsco_register_exceptions(void);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A process that inherited a worker by fork lets go of it before it touches anything of it. */
+/* A process that inherited a worker by fork lets go of it before it touches any part of it. */
 #ifndef WSCO_PHP_ENGINE_FORK_H
 #define WSCO_PHP_ENGINE_FORK_H
 
@@ -9,15 +9,15 @@
 
 void php_wsco_fork_noticed(void);
 
-/* First thing in whatever may touch a descriptor, a peer or a file that the worker's process owns. */
+/* Must come first in all code that may touch a descriptor, a peer or a file of the worker's process. */
 static inline void php_wsco_fork_check(void)
 {
     if (UNEXPECTED(!wsco_process_is(WSCO_G(process))))
         php_wsco_fork_noticed();
 }
 
-/* Is this a child that is still on the parent's loop or one of its coroutines? Only a fork that goes around pcntl can do
- * that. It may run to the end of where it is, no further. */
+/* Is this a child that still runs on the parent's loop or on one of its coroutines? Only a fork that bypasses
+ * pcntl can do that. Such a child may run to the end of that coroutine or loop, no further. */
 static inline bool php_wsco_fork_is_inside(void)
 {
     return WSCO_G(worker) != NULL && WSCO_G(worker)->inherited;
@@ -25,13 +25,14 @@ static inline bool php_wsco_fork_is_inside(void)
 
 /* The child has left the loop: retires the parent's worker, if there is one. */
 void php_wsco_fork_settle(void);
-/* Marks as destructed what only these coroutines can reach: see fork_spare.c. */
+/* Marks as destructed what only these coroutines can reach, see fork_spare.c. */
 void php_wsco_fork_spare(const wsco_sched *sched);
-/* exit in a child that is on one of the parent's coroutines: it unwinds that one, and then all that is below it. */
+/* exit in a child that runs on one of the parent's coroutines: unwinds that coroutine, then all that is below
+ * it. */
 void php_wsco_fork_exits(void);
-/* After a coroutine or the loop has come back: goes on with such an exit. */
+/* Goes on with such an exit after a coroutine or the loop has come back. */
 void php_wsco_fork_carry_exit(void);
-/* Once the engine has freed every object: frees the workers that were retired. */
+/* Frees the workers that were retired, once the engine has freed every object. */
 void php_wsco_fork_forget(void);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* globals: the module's globals, and the structs that lie in them.
- * The structs that only one file works with stand here too: the rooms above may look down, not this one up. */
+ * Structs that only one file of a higher room uses stand here too: higher rooms may include this one, not the
+ * reverse. */
 #ifndef WSCO_PHP_ENGINE_GLOBALS_H
 #define WSCO_PHP_ENGINE_GLOBALS_H
 
@@ -17,7 +18,7 @@
 
 #include <sys/types.h>
 
-/* What clients can cause, each with a budget of its own. */
+/* Kinds of log lines that clients can cause; each kind has a budget of its own. */
 typedef enum php_wsco_log_kind {
     PHP_WSCO_LOG_TLS,
     PHP_WSCO_LOG_MULTIPART,
@@ -41,10 +42,11 @@ typedef struct php_wsco_log_state {
     } budget[PHP_WSCO_LOG_KINDS];
 } php_wsco_log_state;
 
-/* Functions of which one may run at a time, see one_at_a_time.c. Owner: the module globals. */
+/* A group of functions of which only one may run at a time, see one_at_a_time.c. Owner: the module
+ * globals. */
 typedef struct php_wsco_section {
-    wsco_co *co;    /* who is inside, NULL = the main script; meaningless when depth is 0 */
-    uint32_t depth; /* of calls */
+    wsco_co *co;    /* the coroutine inside; NULL = the main script; meaningless when depth is 0 */
+    uint32_t depth; /* nested calls */
     wsco_waitq waiters;
 } php_wsco_section;
 
@@ -55,22 +57,22 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     wsco_worker *worker;     /* NULL until php_wsco_worker() */
     wsco_worker *retired;    /* of ancestors of this process: only objects still point there */
     uint32_t process;        /* wsco_process_token() of the process that all of this belongs to */
-    bool exiting;            /* exit is on its way through coroutines of the parent */
+    bool exiting;            /* in a forked child: exit is unwinding coroutines of the parent */
     int last_error;          /* swoole_last_error() */
     int sys_errno;           /* swoole_errno() */
     bool ready;              /* between RINIT and RSHUTDOWN, under a SAPI that may run coroutines */
     bool in_shutdown;        /* live coroutines are being ended: no new ones */
     wsco_ws_deflate deflate; /* of pack() and unpack(), which need no worker */
-    uint8_t no_switch;       /* sections that the running side may not leave; every side has its own count */
-    uint16_t collecting;     /* collections of garbage under way, whoever runs */
+    uint8_t no_switch;       /* sections that the running coroutine must not leave */
+    uint16_t collecting;     /* garbage collections under way, in all coroutines */
     uint8_t in_signal;       /* signal handlers that are running */
-    const wsco_co *signaled; /* which side the innermost of them runs on */
-    bool async_signals;      /* pcntl_async_signals(): handlers run as soon as a signal has come */
-    int64_t reported_id;     /* newest coroutine when a deadlock was reported: once is enough */
+    const wsco_co *signaled; /* the coroutine in which the innermost of them runs */
+    bool async_signals;      /* pcntl_async_signals(): handlers run as soon as a signal comes */
+    int64_t reported_id;     /* the newest coroutine when a deadlock was last reported */
     zval options;            /* array of Co::set(), or UNDEF */
     zend_long hook_flags;
     bool hook_flags_set;
-    bool hooks_told;      /* that hooks which the script asked for are not built */
+    bool hooks_told;      /* the script was told that the hooks it asked for are not built */
     zval error_handler;   /* the script's handler, which the engine hides while it runs */
     HashTable *autoloads; /* lower-case class name -> php_wsco_loading, NULL until needed */
     struct php_wsco_loading_wait *autoload_waits;
@@ -78,7 +80,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     HashTable *hidden_classes;        /* lower-case class name -> php_wsco_loading, NULL until needed */
     php_wsco_section sections[PHP_WSCO_SECTIONS];
     uint32_t many_groups; /* calls that replace by a pattern of many groups, see pattern_groups.c */
-    /* options of Co::set() with a number of their own */
+    /* options of Co::set() that have a field of their own */
     size_t stack_size;
     uint32_t max_coroutine;
     double read_timeout, write_timeout; /* seconds, negative = for ever */

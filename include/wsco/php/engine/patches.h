@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* patches: places where we stand between a script and the engine. MINIT calls the startup functions, MSHUTDOWN the
- * shutdown ones. */
+/* patches: places where our code stands between a script and the engine. MINIT calls the startup functions,
+ * MSHUTDOWN the shutdown functions. */
 #ifndef WSCO_PHP_ENGINE_PATCHES_H
 #define WSCO_PHP_ENGINE_PATCHES_H
 
 #include "wsco/php/engine/globals.h"
 
-/* Puts `with` in the place of an internal function; returns what was there, NULL when there is no such
- * function. */
+/* Puts `with` in the place of an internal function. Returns the handler that it replaces, NULL when there is
+ * no such function. */
 zif_handler php_wsco_replace_function(const char *name, size_t length, zif_handler with);
 
 void php_wsco_exit_startup(void);
 void php_wsco_exit_shutdown(void);
 void php_wsco_no_switch_startup(void);
 void php_wsco_no_switch_shutdown(void);
-/* Does the current side run a handler of a signal? */
+/* Does the running coroutine (or the main script) run a signal handler? */
 bool php_wsco_in_signal_handler(void);
 void php_wsco_pcntl_startup(void);
 void php_wsco_pcntl_shutdown(void);

@@ -12,21 +12,22 @@ typedef struct php_wsco_defer {
     php_wsco_callable callable;
 } php_wsco_defer;
 
-/* Somebody in Coroutine::join(). Owner: the joiner. */
+/* A call of Coroutine::join(). Owner: the joining coroutine. */
 typedef struct php_wsco_joiner {
     wsco_link link; /* in task->joiners */
     wsco_co *co;
-    zend_long id;    /* whom the script named */
+    zend_long id;    /* the coroutine that the script named */
     wsco_co *joined; /* only for comparing: it may be gone */
     uint32_t *left;  /* coroutines it still waits for */
 } php_wsco_joiner;
 
-/* Owner: co->user. Made on first need; freed when nothing is left in it, at the latest with the coroutine. */
+/* Owner: co->user. Made when first needed; freed when nothing is left in it, at the latest with the
+ * coroutine. */
 typedef struct php_wsco_task {
     zend_object *context; /* getContext(), NULL until asked for */
     php_wsco_defer *defers;
     wsco_link joiners;
-    bool throw_canceled; /* cancel() shall throw in it */
+    bool throw_canceled; /* cancel() wants an exception thrown in it */
 } php_wsco_task;
 
 php_wsco_task *php_wsco_task_of(wsco_co *co);
@@ -34,7 +35,7 @@ static inline php_wsco_task *php_wsco_task_peek(const wsco_co *co)
 {
     return co->user;
 }
-/* The identity ends: no PHP code runs any more. */
+/* The identity ends. No PHP code runs any more. */
 void php_wsco_task_destroyed(wsco_co *co);
 
 #endif

@@ -14,14 +14,15 @@
 /* What an execution's room holds. Owner: the exec. The VM page fills what the rest leaves. */
 typedef struct php_wsco_room {
     zend_fiber_context context;         /* every coroutine has its own, so that native Fibers return to it */
-    const struct php_wsco_vm_state *at; /* where it left: lent by its C stack while it is off the CPU */
+    const struct php_wsco_vm_state *at; /* what it last left with, on its C stack; NULL before */
     zval page[PHP_WSCO_VM_PAGE_SLOTS] __attribute__((aligned(16)));
 } php_wsco_room;
 
-/* Rarely set, so out of line: the global is made neutral while its owner is away. Owner: the vm_state. */
+/* State that is rarely set, so it is kept out of line. The globals are neutral while its owner is away.
+ * Owner: the vm_state. */
 typedef struct php_wsco_rare_state php_wsco_rare_state;
 
-/* The WSCO_CO_STATE_ROOM bytes of a side that left. */
+/* What a coroutine (or the main script) stores in its WSCO_CO_STATE_ROOM bytes when it leaves. */
 typedef struct php_wsco_vm_state {
     zval *vm_stack_top;
     zval *vm_stack_end;
@@ -35,18 +36,18 @@ typedef struct php_wsco_vm_state {
     zend_class_entry *exception_class;
     zend_object *prev_exception;
     php_wsco_rare_state *rare;
-    void *hidden_handler; /* its error handler is running, so the engine hides it: which one */
+    void *hidden_handler; /* the error handler that runs, and that the engine therefore hides; NULL if none */
     int error_reporting;
     uint32_t jit_trace_num;
     zend_error_handling_t error_handling;
-    uint16_t blocks;   /* of the engine on switches: destructors that are running */
+    uint16_t blocks;   /* destructors that are running, each with a block of the engine on switches */
     uint8_t no_switch; /* sections that must not be left */
-    bool suspended;    /* as opposed to: resumed another */
+    bool suspended;    /* it waits; false if it has resumed another coroutine */
 } php_wsco_vm_state;
 
 void php_wsco_vm_save(void *room);
 void php_wsco_vm_restore(const void *room);
-/* On a fresh execution, on its own stack; and on its end. */
+/* Called on the stack of a fresh execution, at its begin and at its end. */
 void php_wsco_vm_begin(wsco_exec *exec);
 void php_wsco_vm_end(wsco_exec *exec);
 
@@ -55,7 +56,7 @@ static inline php_wsco_room *php_wsco_room_of(const wsco_exec *exec)
     return exec->room;
 }
 
-/* What a coroutine that declares a class leaves, see linking.c. Owner: the rare state. */
+/* What a coroutine that is declaring a class leaves behind, see linking.c. Owner: the rare state. */
 typedef struct php_wsco_linking {
     bool away;          /* some class was waiting to be linked when it left */
     HashTable *delayed; /* the engine's list of classes to load, of this coroutine alone */
@@ -64,20 +65,20 @@ typedef struct php_wsco_linking {
 
 /* linking.c */
 void php_wsco_linking_take(php_wsco_linking *state);
-/* Ends with a fatal error when the name of a class has been taken by another meanwhile. */
+/* Ends with a fatal error if another class has taken the name meanwhile. */
 void php_wsco_linking_put(const php_wsco_linking *state);
 
 /* rare_state.c */
 php_wsco_rare_state *php_wsco_rare_take(void);
 void php_wsco_rare_put(php_wsco_rare_state *rare);
-/* A run ends: what it has left set is freed. Runs no PHP code. */
+/* Called when a run ends: frees what the run has left set. Runs no PHP code. */
 void php_wsco_rare_drop(void);
-/* A coroutine or request ends: flushes the output buffers it left open. Runs PHP code. */
+/* Called when a coroutine or request ends: flushes the output buffers that it left open. Runs PHP code. */
 void php_wsco_output_finish(void);
 
 /* error_handler.c */
 void *php_wsco_error_handler_show_hidden(void);
-/* Returns which one it has shown, NULL when none is hidden. */
+/* Returns the handler that it has shown, NULL if none is hidden. */
 static inline void *php_wsco_error_handler_show(void)
 {
     return Z_ISUNDEF(WSCO_G(error_handler)) || !Z_ISUNDEF(EG(user_error_handler))
