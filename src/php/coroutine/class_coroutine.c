@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* class_coroutine: Swoole\Coroutine, what starts, suspends, wakes and joins; and run(), go(), defer().
- * Owns: nothing; joiners lie on the stack of their coroutine.
+/* class_coroutine: Swoole\Coroutine, the methods that start, suspend, wake and join; and run(), go(),
+ * defer().
+ * Owns: nothing; joiners belong to the call of join() that waits.
  * Called by: PHP, MINIT. Never: looks at frames: class_coroutine_info.c does.
  * Tested by: tests/phpt/coroutine. */
 #include "wsco/php/coroutine/class_coroutine.h"
@@ -57,7 +58,7 @@ PHP_FUNCTION(swoole_coroutine_defer)
         Z_PARAM_FUNC(fci, fcc)
     ZEND_PARSE_PARAMETERS_END();
     if (php_wsco_current() == NULL) {
-        php_wsco_may_suspend(); /* for its message */
+        php_wsco_may_suspend(); /* called to throw its exception */
         RETURN_THROWS();
     }
     task = php_wsco_task_of(php_wsco_current());
@@ -83,7 +84,7 @@ PHP_FUNCTION(Swoole_Coroutine_run)
         zend_argument_type_error(1, "must be of type callable, %s given", zend_zval_type_name(callable));
         RETURN_THROWS();
     }
-    /* As the argument parser does it: a __call() trampoline is looked up again by the call, if one follows. */
+    /* The argument parser does the same: if a call follows, it looks up a __call() trampoline again. */
     zend_release_fcall_info_cache(&fcc);
     worker = php_wsco_worker();
     if (worker == NULL)
@@ -114,7 +115,7 @@ PHP_METHOD(Swoole_Coroutine, sleep)
         RETURN_FALSE;
     }
     rc = wsco_worker_sleep(WSCO_G(worker), seconds);
-    /* The time-out of the wait is what ends a sleep: the reference shows it as the last error. */
+    /* A sleep ends because its wait times out. The reference shows that as the last error. */
     php_wsco_fail(rc == WSCO_OK ? WSCO_E_CO_TIMEDOUT : rc);
     RETURN_BOOL(rc == WSCO_OK);
 }
@@ -185,7 +186,8 @@ PHP_METHOD(Swoole_Coroutine, isCanceled)
 
 /* ---- join ---- */
 
-/* A conversion may run user code, which may suspend: whoever was looked up before it might be gone. */
+/* All ids are converted before any coroutine is looked up: a conversion may run user code that suspends, and
+ * a coroutine looked up earlier might be gone afterwards. */
 static uint32_t convert_ids(HashTable *list, php_wsco_joiner *joiners)
 {
     uint32_t count = 0;
@@ -197,7 +199,8 @@ static uint32_t convert_ids(HashTable *list, php_wsco_joiner *joiners)
     return count;
 }
 
-/* How many of the `count` ids still run; a negative rc when the list is bad. Fills joiners, not linked yet. */
+/* Counts in *left how many of the `count` ids still run, and fills the joiners, which are not linked yet. A
+ * negative rc if the list is bad. */
 static wsco_rc collect(php_wsco_joiner *joiners, uint32_t count, uint32_t *left)
 {
     wsco_co *self = php_wsco_current();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* class_coroutine_info: Swoole\Coroutine, what only tells: ids, context object, counters, backtraces.
+/* class_coroutine_info: Swoole\Coroutine, the methods that only report: ids, context object, counters,
+ * backtraces.
  * Owns: nothing. Called by: PHP. Never: suspends or wakes anything.
  * Tested by: tests/phpt/coroutine. */
 #include "wsco/php/engine/globals.h"
@@ -137,7 +138,7 @@ PHP_METHOD(Swoole_Coroutine, getStackUsage)
     at = co == php_wsco_current() ? (char *)&id
         : co->exec != NULL        ? (char *)php_wsco_room_of(co->exec)->at
                                   : NULL;
-    /* A native Fiber's stack, or the engine's own as a backend: elsewhere. */
+    /* On a native Fiber's stack, or with the engine's own backend, the coroutine is outside these bounds. */
     if (at == NULL || at < co->exec->stack_low || at > co->exec->stack_high)
         RETURN_LONG(0);
     RETURN_LONG(co->exec->stack_high - at);

@@ -27,8 +27,8 @@ PHP_METHOD(Swoole_Event, wait)
 PHP_METHOD(Swoole_Event, rshutdown)
 {
     ZEND_PARSE_PARAMETERS_NONE();
-    /* The engine would skip the shutdown functions behind this one, which it calls after a fatal error of the
-     * script itself. */
+    /* A bailout must not leave this function: the engine would skip the shutdown functions after this one. It
+     * calls them even after a fatal error of the script itself. */
     zend_try
     {
         php_wsco_script_ends();

@@ -23,7 +23,7 @@ static void end(wsco_co *co)
     php_wsco_vm_end(co->exec);
 }
 
-/* What a coroutine is told when it comes back from a suspension that will not go on as it expected. */
+/* Throws what a coroutine has to know if its suspension ended in another way than it expected. */
 static void deliver(wsco_co *co)
 {
     php_wsco_task *task = co->user;
@@ -64,8 +64,8 @@ static void give_up(void)
     zend_bailout();
 }
 
-/* Signals and the limits of time and memory set a flag that the VM looks at; while the
- * loop waits there is no VM to do it. */
+/* Signals and the limits of time and memory set a flag for the VM. While the loop waits, no VM runs that
+ * would look at it. */
 static void serve_interrupt(void)
 {
     zend_atomic_bool_store_ex(&EG(vm_interrupt), false);
@@ -77,7 +77,7 @@ static void serve_interrupt(void)
         zend_interrupt_function(EG(current_execute_data));
 }
 
-/* A fatal error in a signal handler leaves the loop here, and shutdown functions may run it again. */
+/* A fatal error in a signal handler leaves the loop here. Shutdown functions may run the loop again. */
 static void serve_guarded(wsco_worker *worker)
 {
     zend_try

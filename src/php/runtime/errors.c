@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* errors: result codes to false and swoole_last_error(), warnings and exceptions.
+/* errors: from result codes to false and swoole_last_error(), warnings and exceptions.
  * Owns: nothing. Called by: every class file. Never: suspends; is used below src/php.
  * Tested by: tests/phpt/coroutine, tests/phpt/functions. */
 #include "wsco/php/runtime/errors.h"

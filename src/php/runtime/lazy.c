@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* lazy: handlers of objects whose declared properties are built when first read.
- * Owns: nothing; the bits of what is pending live in the object. Called by: the engine; the class files at MINIT and
+ * Owns: nothing; the pending bits live in the object. Called by: the engine; the class files at MINIT and
  * when they make an object.
- * Never: lets a property table exist while something is pending: foreach and others then ask no handler.
+ * Never: lets a property table exist while something is pending: foreach and others would then ask no
+ * handler.
  * Tested by: tests/phpt/request. */
 #include "wsco/php/runtime/lazy.h"
 
@@ -41,8 +42,8 @@ void php_wsco_lazy_fill(zend_object *object, int slot, zval *value)
     ZVAL_COPY_VALUE(OBJ_PROP_NUM(object, slot), value);
 }
 
-/* A warning may run user code that drops the last reference, and the engine goes on with the slot or table that it
- * gets from here: such an object stays until the script ends. */
+/* A warning may run user code that drops the last reference, while the engine goes on with the slot or table
+ * that it got here. Such an object stays until the script ends. */
 static void let_go(zend_object *object)
 {
     if (GC_REFCOUNT(object) > 1)
@@ -55,7 +56,7 @@ static void build_one(zend_object *object, int slot)
 
     GC_ADDREF(object);
     lazy_of(object)->build(object, slot);
-    /* What could not be built is null. */
+    /* A property that could not be built is null. */
     ZVAL_NULL(&null);
     php_wsco_lazy_fill(object, slot, &null);
     let_go(object);
@@ -70,9 +71,8 @@ void php_wsco_lazy_build_all(zend_object *object)
     let_go(object);
 }
 
-/* --- handlers ---
- * Only names of declared properties may meet a cache slot. Once it says "dynamic property", the VM makes the property
- * table of any object of that class by itself. */
+/* --- handlers --- Only names of declared properties may get a cache slot. Once a slot says "dynamic
+ * property", the VM makes the property table of any object of that class without asking these handlers. */
 
 static zval *read_property(zend_object *object, zend_string *name, int type, void **cache_slot, zval *rv)
 {
@@ -83,7 +83,7 @@ static zval *read_property(zend_object *object, zend_string *name, int type, voi
     return zend_std_read_property(object, name, type, slot < 0 ? NULL : cache_slot, rv);
 }
 
-/* The value is held: user code that runs while the rest is built may free what the engine lent. */
+/* Holds the value: user code that runs while the rest is built may free what the engine lent. */
 static zval *write_dynamic(zend_object *object, zend_string *name, zval *value)
 {
     zval held, *written;
@@ -140,7 +140,7 @@ static HashTable *get_properties(zend_object *object)
     return zend_std_get_properties(object);
 }
 
-/* The engine's own would ask get_properties(). */
+/* The engine's own handler would ask get_properties(). */
 static HashTable *get_gc(zend_object *object, zval **table, int *n)
 {
     bool has_table = object->properties != NULL;
@@ -194,7 +194,7 @@ void php_wsco_lazy_mark(zend_object *object, uint32_t mask)
         ZVAL_COPY_VALUE(&old[count++], OBJ_PROP_NUM(object, slot));
         ZVAL_UNDEF(OBJ_PROP_NUM(object, slot));
     }
-    /* Behind the last slot: a destructor may have them built. */
+    /* Last, because a destructor may have the slots built again. */
     while (count > 0)
         zval_ptr_dtor(&old[--count]);
     if (object->properties)

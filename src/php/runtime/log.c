@@ -16,7 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
-/* How long a log_file that was renamed or deleted is still written to. */
+/* A renamed or deleted log_file is written to for at most this long. */
 #define CHECK_MS 1000
 #define CLIENT_LINES 10 /* of one kind in a second */
 
@@ -69,7 +69,7 @@ static void open_file(php_wsco_log_state *log)
     log->inode = info.st_ino;
 }
 
-/* Does the path still name the file that is open? Log rotation renames it. */
+/* Does the path still name the open file? Log rotation renames it. */
 static bool is_current(const php_wsco_log_state *log)
 {
     struct stat info;
@@ -92,7 +92,7 @@ static int file_for(php_wsco_log_state *log, zend_string *option)
     return log->fd;
 }
 
-/* A line leaves in one write, so that those of several processes do not mix. */
+/* Writes a line with one call, so that the lines of several processes do not mix. */
 static void write_file(zend_string *line)
 {
     int fd = file_for(&WSCO_G(log), WSCO_G(log_file));
@@ -110,10 +110,10 @@ static void write_file(zend_string *line)
     }
 }
 
-/* "php://stderr" and the like have no inode to look at. */
+/* Streams such as "php://stderr" have no inode to compare. */
 static void write_stream(zend_string *line)
 {
-    /* A stream wrapper of the script's may set another log file. */
+    /* The script's own stream wrapper may set another log file. */
     zend_string *name = zend_string_copy(WSCO_G(log_file));
     php_stream *stream = php_stream_open_wrapper(ZSTR_VAL(name), "ab", 0, NULL);
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* make_worker: makes the worker of a request when it is first needed, from the parts that the environment names.
+/* make_worker: makes the worker of a request when it is first needed, with the parts that the environment
+ * names.
  * Owns: nothing: the module globals hold the worker, script.c frees it.
  * Called by: run_php.c, the server classes, functions that need the loop. Never: runs PHP code.
  * Tested by: tests/phpt/coroutine, tests/phpt/functions/info.phpt. */
@@ -37,7 +38,8 @@ const wsco_context_ops *php_wsco_context(void)
     return strcmp(name, php_wsco_context_zend.name) == 0 ? &php_wsco_context_zend : NULL;
 }
 
-/* The clock, too, is chosen with the first worker: nothing waits before. Is each there that the environment names? */
+/* Is there a part of each name that the environment gives? The clock is also chosen here, because no wait
+ * comes earlier. */
 static bool choose_parts(void)
 {
     const char *poll = getenv("WSCO_POLL");

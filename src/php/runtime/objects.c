@@ -8,7 +8,7 @@ static void deny_unset(zend_object *object, zend_string *name, void **cache_slot
 {
     (void)cache_slot;
     if (!zend_hash_exists(&object->ce->properties_info, name)) {
-        /* Without the cache slot: see lazy.c. */
+        /* Without the cache slot, see lazy.c. */
         zend_std_unset_property(object, name, NULL);
         return;
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* option: reads one entry of an array of options.
- * Owns: nothing. Called by: everything that has a set(). Never: keeps a value it was given; runs code of the script, except
- * the error handler when it warns.
+ * Owns: nothing. Called by: everything that has a set().
+ * Never: keeps a value it was given; runs code of the script, except the error handler when it warns.
  * Tested by: tests/phpt/limits/options.phpt, tests/phpt/coroutine, tests/phpt/socket. */
 #include "wsco/php/runtime/option.h"
 
@@ -67,7 +67,7 @@ void php_wsco_option_bool(HashTable *options, const char *name, bool *into)
         *into = zend_is_true(value);
 }
 
-/* An int, a float, or a string that is nothing but a number: all are converted without user code. */
+/* Takes an int, a float, or a numeric string, none of which needs user code to convert. */
 static bool number_of(const zval *value, double *number)
 {
     zend_long integer;
@@ -111,7 +111,7 @@ void php_wsco_option_number(HashTable *options, const char *name, double *into)
         warn(name, "a number, 0 or greater", value);
 }
 
-/* Above what a double holds exactly, a count is as good as no limit. */
+/* A count that a double cannot hold exactly is as good as no limit. */
 void php_wsco_option_count(HashTable *options, const char *name, uint64_t *into)
 {
     double number = -1;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* option_names: tells of options that are misspelt, meaningless here, or of the wrong kind, when they are set.
+/* option_names: tells the script about options that are misspelt, have no effect here, or are of the wrong
+ * kind.
  * Owns: the list of all names. Called by: the set() methods.
- * Never: takes a value: convert_settings.c, convert_tls.c, compression.c, socket_protocol.c and options.c do, and say what is
- * wrong with one of the right kind.
+ * Never: takes a value: convert_settings.c, convert_tls.c, compression.c, socket_protocol.c and options.c do,
+ * and say what is wrong with a value of the right kind.
  * Tested by: tests/phpt/silence/unknown_option.phpt, tests/phpt/silence/option_kinds.phpt. */
 #include "wsco/php/runtime/option_names.h"
 
@@ -12,12 +13,12 @@
 enum { HTTP = PHP_WSCO_OPTIONS_HTTP, TCP = PHP_WSCO_OPTIONS_TCP, RUNTIME = PHP_WSCO_OPTIONS_RUNTIME };
 
 typedef enum kind {
-    ANY, /* its reader says what is wrong */
+    ANY, /* any kind: the code that reads it says what is wrong */
     BOOL,
     NUMBER,
     STRING,
     PEER,   /* "close" or "wait" */
-    IGNORED /* of Swoole's asynchronous server */
+    IGNORED /* an option of Swoole's asynchronous server */
 } kind;
 
 typedef struct option {
@@ -192,7 +193,7 @@ static const option *find(zend_string *name, unsigned scope)
     return NULL;
 }
 
-/* PHP's own levenshtein(); far away when the script has disabled it. */
+/* PHP's own levenshtein(). If the script has disabled it, every name is far away. */
 static zend_long distance(zend_string *name, const char *other)
 {
     zend_function *levenshtein = zend_hash_str_find_ptr(CG(function_table), ZEND_STRL("levenshtein"));
@@ -208,7 +209,8 @@ static zend_long distance(zend_string *name, const char *other)
     return Z_TYPE(result) == IS_LONG ? Z_LVAL(result) : ZEND_LONG_MAX;
 }
 
-/* The option that was probably meant, or NULL: nearer than a third of the name's length. */
+/* The name that was probably meant: its distance is at most a third of the name's length. NULL if there is
+ * none. */
 static const char *nearest(zend_string *name, unsigned scope)
 {
     zend_long best = (zend_long)ZSTR_LEN(name) / 3 + 1;
@@ -236,7 +238,7 @@ static void warn_unknown(zend_string *name, unsigned scope)
         php_wsco_warning("unknown option %s", ZSTR_VAL(name));
 }
 
-/* What the option wants, or NULL when the value will do. */
+/* The kind of value that the option needs, as text; NULL when the value is of that kind. */
 static const char *wanted(kind kind, const zval *value)
 {
     zend_uchar type = Z_TYPE_P(value);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* options: Coroutine::set(): keys to numbers.
- * Owns: the array that getOptions() returns. Called by: class_coroutine.c, worker.c, wsco.c.
+/* options: the keys of Coroutine::set() as numbers.
+ * Owns: the array that getOptions() returns. Called by: class_coroutine.c, make_worker.c, wsco.c.
  * Never: refuses an unknown key: it is kept, as documented. Tested by: tests/phpt/coroutine/options*.phpt. */
 #include "wsco/php/runtime/options.h"
 
@@ -65,7 +65,7 @@ void php_wsco_options_apply(void)
     worker->sched.pool.stack_size = WSCO_G(stack_size);
 }
 
-/* Either of two names. */
+/* The entry under either of two names. */
 static zval *find2(HashTable *options, const char *key, const char *other)
 {
     zval *value = php_wsco_option(options, key);
@@ -141,7 +141,7 @@ static void take_reports(HashTable *options)
     php_wsco_option_bool(options, "display_errors", &WSCO_G(display_errors));
 }
 
-/* True if the script is to be told that some of the hooks it asks for are not built. */
+/* True if the script must be told that some of the hooks it asks for are not built. */
 static bool take_hooks(HashTable *options)
 {
     zval *hooks = php_wsco_option(options, "hook_flags");
@@ -158,7 +158,7 @@ static bool take_hooks(HashTable *options)
 
 /* ---- conversions ---- */
 
-/* Those whose conversion may run user code; the others are flags. */
+/* Options whose conversion may run user code. The others are flags. */
 static const struct {
     const char *key;
     zend_uchar type;
@@ -190,7 +190,8 @@ static void convert(zval *into, zval *value, zend_uchar type)
         ZVAL_LONG(into, zval_get_long(value));
 }
 
-/* `options` with plain values for the keys above. False with an exception pending; nothing has been set then. */
+/* Fills `plain` with `options`, in which the keys above have plain values. False with an exception pending;
+ * no option is set then. */
 static bool convert_all(HashTable *options, zval *plain)
 {
     zval into;
@@ -210,7 +211,8 @@ static bool convert_all(HashTable *options, zval *plain)
     return false;
 }
 
-/* All conversions come first: what they run may call this too. Old values are let go last. */
+/* Everything is converted first, because user code that a conversion runs may call this too. Old values are
+ * released last. */
 void php_wsco_options_set(HashTable *options)
 {
     zval plain;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* report: where suspended coroutines are: backtraces, and the deadlock report at the end of the loop; and which
- * request a handler failed on.
- * Owns: nothing. Called by: script.c, class_coroutine.c, serve.c, class_tcp_server.c.
- * Never: switches to the coroutine it looks at: it reads the frames that one left behind.
+/* report: where suspended coroutines are (backtraces, the deadlock report at the end of the loop), and on
+ * which request a handler failed.
+ * Owns: nothing. Called by: script.c, class_coroutine_info.c, serve.c, class_tcp_server.c.
+ * Never: switches to the coroutine it looks at: it reads the frames that the coroutine left behind.
  * Tested by: tests/phpt/coroutine/deadlock*.phpt, backtrace*.phpt, tests/phpt/log. */
 #include "wsco/php/runtime/report.h"
 
@@ -43,7 +43,7 @@ static void append_trace(smart_str *out, wsco_co *co, int options, int limit)
     zval_ptr_dtor(&trace);
 }
 
-/* Output callbacks may end the coroutines that the text is about, so it is written when it is complete. */
+/* Writes the complete text at once: output callbacks may end the coroutines that the text is about. */
 static void write_out(smart_str *out)
 {
     zend_string *text = smart_str_extract(out);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* run_php: running callables in coroutines, and every way in which that ends.
+/* run_php: runs callables in coroutines, and handles every way in which that ends.
  * Owns: nothing. Called by: class_coroutine.c (plain coroutines), the servers (handlers).
  * Never: frees PHP values outside their coroutine; lets an exception or bailout cross a switch.
  * Tested by: tests/phpt/coroutine, tests/phpt/exit, tests/phpt/bailout. */
@@ -20,8 +20,8 @@
 
 /* ---- exceptions ---- */
 
-/* exit() in a plain coroutine ends that one; a number becomes the status of the process when the script
- * ends. */
+/* exit() in a plain coroutine ends only that coroutine. A number becomes the status of the process when the
+ * script ends. */
 static void settle_exit(zend_object *exception, bool in_handler)
 {
     zval *status, rv;
@@ -46,8 +46,8 @@ static void print_uncaught(bool in_handler)
         EG(exit_status) = exit_status;
 }
 
-/* An uncaught exception, exit, or the unwinding of a killed coroutine ends here; nothing is pending
- * afterwards. Outside handlers it is fatal: *fatal is set. */
+/* Handles an uncaught exception, exit, or the unwinding of a killed coroutine. Nothing is pending afterwards.
+ * Outside handlers an uncaught exception is fatal: *fatal is set. */
 static php_wsco_outcome settle_exception(bool in_handler, bool *fatal)
 {
     zend_object *exception = EG(exception);
@@ -107,7 +107,8 @@ static bool has_leftovers(const wsco_co *co)
         (php_wsco_task_peek(co)->defers != NULL || php_wsco_task_peek(co)->context != NULL);
 }
 
-/* A destructor of the context and an output callback may defer again, or ask for a new context. */
+/* Repeats, because a destructor of the context and an output callback may defer again, or ask for a new
+ * context. */
 static void finish(wsco_co *co, bool in_handler, bool *fatal)
 {
     do {
@@ -127,8 +128,8 @@ static void finish(wsco_co *co, bool in_handler, bool *fatal)
 
 /* ---- bailout ---- */
 
-/* What the coroutine has printed into buffers, the error message too, as the engine does at the end of a
- * script. */
+/* Prints what the coroutine has written into buffers, the error message included, as the engine does when a
+ * script ends. */
 static void rescue_output(void)
 {
     zend_try
@@ -138,13 +139,13 @@ static void rescue_output(void)
     zend_end_try();
 }
 
-/* Marks the worker and leaves every coroutine for good. On a coroutine only. */
+/* Marks the worker and leaves every coroutine for good. Must be called on a coroutine. */
 ZEND_NORETURN static void bail(void)
 {
     wsco_worker *worker = WSCO_G(worker);
 
     worker->bailed = true;
-    WSCO_G(collecting) = 0; /* whoever was at it is left for good */
+    WSCO_G(collecting) = 0; /* coroutines that were collecting never come back */
     rescue_output();
     wsco_sched_abandon(&worker->sched);
     abort();
@@ -166,8 +167,8 @@ static bool run_guarded(void (*body)(void *), void *arg)
     zend_try
     {
         body(arg);
-        /* What C code left behind when the run was over: a destructor's exception, or what one deferred or printed
-         * into a buffer as the last reference on the server went. */
+        /* C code may have left something behind after the run: a destructor's exception, or what a destructor
+         * deferred or printed into a buffer when the last reference on the server went. */
         settle_exception(/* in_handler */ true, &fatal);
         finish(php_wsco_current(), /* in_handler */ true, &fatal);
     }
@@ -196,8 +197,8 @@ typedef struct launch {
     zval *argv;
 } launch;
 
-/* Can user code run before the engine has copied the arguments: an autoloader, or the handler of a warning? It may
- * suspend. */
+/* Can user code run before the engine has copied the arguments? An autoloader and the handler of a warning
+ * can, and may suspend. */
 static bool may_be_late(const launch *start)
 {
     const zend_function *function = start->fcc->function_handler;
@@ -210,7 +211,8 @@ static bool may_be_late(const launch *start)
     return false;
 }
 
-/* NULL where the creator's own will do, as these are held until the call is over. */
+/* Copies the arguments if that is so. NULL: the creator's own will do, because they are held until the call
+ * is over. */
 static zval *copy_arguments(const launch *start)
 {
     zval *copies = NULL;
@@ -231,7 +233,7 @@ static void drop_arguments(zval *copies, uint32_t count)
     efree(copies);
 }
 
-/* Everything in `launch` belongs to the creator and is gone after the first suspension. */
+/* Everything in `start` belongs to the creator and is gone after the first suspension. */
 static __attribute__((noinline)) void call(const launch *start)
 {
     zend_fcall_info fci = *start->fci;
@@ -319,7 +321,7 @@ void php_wsco_handler_finish(void)
     wsco_co *co = php_wsco_current();
     bool fatal = false;
 
-    /* Of the destructors of the handler's arguments. */
+    /* An exception of a destructor of the handler's arguments. */
     settle_exception(/* in_handler */ true, &fatal);
     if (co == NULL)
         return;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* script: the loop as a script runs it, and the end of a script.
- * Owns: the worker, until it is freed with the request. Called by: class_event.c, wsco.c.
+ * Owns: the worker, until it is freed with the request. Called by: class_event.c, class_coroutine.c, wsco.c.
  * Never: runs PHP code itself; coroutines and handlers do.
  * Tested by: tests/phpt/coroutine, tests/phpt/shutdown. */
 #include "wsco/php/runtime/script.h"
@@ -18,7 +18,7 @@
 
 /* ---- the loop ---- */
 
-/* True in a process that was forked inside the loop: that was for the parent. */
+/* True in a process that was forked inside the loop: the loop belongs to the parent. */
 static bool left_by_child(const wsco_worker *worker)
 {
     php_wsco_fork_check();
@@ -45,8 +45,8 @@ bool php_wsco_loop(void)
 
 /* ---- the end of a script ---- */
 
-/* A coroutine that suspends in C code after its frames were unwound is pushed on; one that never ends is
- * left. */
+/* Coroutines are ended in rounds. A coroutine that suspends in C code after its frames were unwound is
+ * resumed again, at most this often; then it is given up. */
 #define KILL_ROUNDS 64
 
 static void kill_one(wsco_co *co)
@@ -110,7 +110,7 @@ void php_wsco_script_ends(void)
     end_coroutines(worker);
 }
 
-/* Shutdown functions and destructors may have made more. */
+/* Shutdown functions and destructors may have made more coroutines. */
 static void end_late_coroutines(wsco_worker *worker)
 {
     zend_try

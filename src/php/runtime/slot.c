@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* slot: new values over old ones, when the destructor of an old one may run user code that looks at the same place.
- * Owns: nothing. Called by: class_http_server, options.
+/* slot: writes new values over old ones whose destructor may run user code that looks at the same place.
+ * Owns: nothing. Called by: class_http_server.c, server_listen.c, options.c.
  * Never: destroys a value that can still be reached.
  * Tested by: tests/phpt/reenter/old_value*.phpt, tests/reenter. */
 #include "wsco/php/runtime/slot.h"
@@ -25,7 +25,7 @@ void php_wsco_slot_merge(zval *slot, HashTable *entries)
     zval merged, *old = slot;
 
     ZVAL_DEREF(old);
-    /* Both arrays hold what is overwritten here, so nothing is destroyed yet. */
+    /* Both arrays hold the values that are overwritten here, so none is destroyed yet. */
     if (Z_TYPE_P(old) == IS_ARRAY)
         ZVAL_ARR(&merged, zend_array_dup(Z_ARRVAL_P(old)));
     else

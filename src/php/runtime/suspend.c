@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* suspend: may the running side be suspended?
+/* suspend: may the running coroutine be suspended?
  * Owns: nothing. Called by: everything that may wait. Never: suspends.
  * Tested by: tests/phpt/coroutine, tests/phpt/output. */
 #include "wsco/php/runtime/suspend.h"
@@ -11,7 +11,7 @@
 
 #include "zend_exceptions.h"
 
-/* The same that php_wsco_is_pinned() looks at. */
+/* Names what php_wsco_is_pinned() has found. */
 static const char *obstacle(void)
 {
     if (OG(running) != NULL)

@@ -15,13 +15,13 @@ static inline wsco_co *php_wsco_find(zend_long id)
     return wsco_sched_find(&WSCO_G(worker)->sched, id);
 }
 
-/* 0 means the current one. */
+/* Id 0 means the current coroutine. */
 static inline wsco_co *php_wsco_find_or_current(zend_long id)
 {
     return id == 0 ? php_wsco_current() : php_wsco_find(id);
 }
 
-/* MINIT. class_event.c has the second. */
+/* For MINIT. class_event.c has the second. */
 void php_wsco_register_coroutine(void);
 void php_wsco_register_event(void);
 

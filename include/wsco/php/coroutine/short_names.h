@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* short_names: Co, go() and the like, which exist when swoole.use_shortname is on at startup. */
+/* short_names: Co, go() and the like, which exist if swoole.use_shortname is on at startup. */
 #ifndef WSCO_PHP_COROUTINE_SHORT_NAMES_H
 #define WSCO_PHP_COROUTINE_SHORT_NAMES_H
 
@@ -7,7 +7,7 @@
 
 /* Registers a second name for a class, at MINIT. */
 void php_wsco_short_name(const char *alias, zend_class_entry *ce);
-/* go(), defer(), Co\run() and the like. */
+/* Registers go(), defer(), Co\run() and the like. */
 void php_wsco_short_functions(int module_type);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the core calls. */
+/* The callbacks that the core calls. */
 #ifndef WSCO_PHP_RUNTIME_CO_HOOKS_H
 #define WSCO_PHP_RUNTIME_CO_HOOKS_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Result codes to what scripts see: false, swoole_last_error(), warnings, exceptions. */
+/* From result codes to what scripts see: false, swoole_last_error(), warnings, exceptions. */
 #ifndef WSCO_PHP_RUNTIME_ERRORS_H
 #define WSCO_PHP_RUNTIME_ERRORS_H
 
@@ -7,7 +7,7 @@
 
 #include "wsco/base/err.h"
 
-/* Sets swoole_last_error(), and swoole_errno() where the number is an errno (below 500); 0 leaves the latter alone. */
+/* Sets swoole_last_error(). Sets swoole_errno() too if the number is an errno (below 500), unless it is 0. */
 static inline void php_wsco_set_error(int number)
 {
     WSCO_G(last_error) = number;
@@ -15,7 +15,7 @@ static inline void php_wsco_set_error(int number)
         WSCO_G(sys_errno) = number;
 }
 
-/* The same with the number behind a negative rc. Returns false, so that a method may end with
+/* Sets them to the number of a negative rc. Returns false, so that a method may end with
  * RETURN_BOOL(php_wsco_fail(rc)). */
 static inline bool php_wsco_fail(wsco_rc rc)
 {
@@ -23,13 +23,14 @@ static inline bool php_wsco_fail(wsco_rc rc)
     return false;
 }
 
-/* What an errno or an engine error number means; lent until the next call. */
+/* The text of an errno or of an engine error number; lent until the next call. */
 const char *php_wsco_error_text(int number);
 
-/* "Warning: Class::method(): text", unless swoole.display_errors is off; last error 503. Returns false. */
+/* Raises "Warning: Class::method(): text", unless swoole.display_errors is off. Sets the last error to 503.
+ * Returns false. */
 bool php_wsco_warning(const char *format, ...) ZEND_ATTRIBUTE_FORMAT(printf, 1, 2);
 
-/* Throws ce with the code and the text of that error: "text". */
+/* Sets the last error to `code` and throws `ce` with that code and the text. */
 void php_wsco_throw(zend_class_entry *ce, int code, const char *format, ...)
     ZEND_ATTRIBUTE_FORMAT(printf, 3, 4);
 

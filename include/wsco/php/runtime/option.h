@@ -7,7 +7,8 @@
 
 /* An option's value, with references followed; NULL when it is not set, or null. */
 zval *php_wsco_option(HashTable *options, const char *name);
-/* The functions below leave *into alone when the option is not set, and when its value is bad: then they warn. */
+/* The functions below do not touch *into when the option is not set, nor when its value is bad: then they
+ * warn. */
 void php_wsco_option_bool(HashTable *options, const char *name, bool *into);
 /* A number of bytes above 0: an int, or a string such as "4M". */
 void php_wsco_option_size(HashTable *options, const char *name, uint64_t *into);

@@ -5,12 +5,12 @@
 
 #include "wsco/php/engine/globals.h"
 
-/* Documented defaults; at the start of a request. */
+/* Sets the documented defaults, at the start of a request. */
 void php_wsco_options_init(void);
 void php_wsco_options_free(void);
-/* Merges into what getOptions() returns, and takes the keys we know. */
+/* Merges `options` into what getOptions() returns, and takes over the keys that have an effect. */
 void php_wsco_options_set(HashTable *options);
-/* Hands the worker what it has to know. */
+/* Copies the options that the worker needs into the worker. */
 void php_wsco_options_apply(void);
 
 /* Bits of SWOOLE_HOOK_* that are really hooked. */

@@ -7,15 +7,17 @@
 
 #include "wsco/net/conn/conn.h"
 
-/* Array of frames as debug_backtrace() gives them; false when the coroutine has none. limit 0: all. */
+/* Makes an array of frames like debug_backtrace() does; false when the coroutine has none. limit 0: all
+ * frames. */
 bool php_wsco_report_trace(wsco_co *co, zval *trace, int options, int limit);
 void php_wsco_report_print_trace(wsco_co *co, int options, int limit);
-/* The report on every live coroutine. */
+/* Prints the report on every live coroutine. */
 void php_wsco_report_coroutines(void);
-/* The same when the loop has run dry and some are left, unless switched off. */
+/* Prints that report if coroutines are left when the loop has nothing more to do, unless it is switched
+ * off. */
 void php_wsco_report_deadlock(void);
-/* After the error itself was printed: one log line with client and coroutine of the handler, which runs on conn->co.
- * handler_of: what it served, such as method and path of a request. */
+/* Called after the error itself was printed: writes one log line with client and coroutine of the handler,
+ * which runs on conn->co. handler_of: what it served, such as method and path of a request. */
 void php_wsco_report_thrown(const wsco_conn *conn, const char *handler_of);
 
 #endif

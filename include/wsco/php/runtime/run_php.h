@@ -5,9 +5,9 @@
 
 #include "wsco/php/engine/globals.h"
 
-/* New coroutine that runs the callable at once; returns when it first suspends or ends. False on failure:
- * warned about and last error set, or an exception thrown. id may be NULL. Does not return when the engine
- * bails out inside. */
+/* Makes a coroutine and runs the callable in it at once; returns when it first suspends or ends. False on
+ * failure: either warned about, with the last error set, or an exception thrown. id may be NULL. Does not
+ * return if the engine bails out inside. */
 bool php_wsco_co_create(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t argc, zval *argv,
                         int64_t *id);
 
@@ -21,17 +21,18 @@ typedef enum php_wsco_outcome {
 /* Runs a handler inside the current coroutine. The caller keeps the callable and the arguments alive. Uncaught exceptions
  * are printed as fatal errors, but the process and EG(exit_status) go on. No exception is pending afterwards. */
 php_wsco_outcome php_wsco_handler_call(zend_fcall_info_cache *fcc, uint32_t argc, zval *argv);
-/* The end of a handler's run: what it deferred, then its getContext() goes, until nothing is left of either; output
- * buffers it left open are flushed, and engine state that belongs to a run is reset. To be called once the arguments have
- * been released, since their destructors belong to the same run. No exception is pending afterwards. */
+/* Ends a handler's run: runs what it deferred, releases its getContext(), and repeats that until nothing is
+ * left of either; flushes output buffers that it left open and resets engine state that belongs to a run.
+ * Call it after the arguments have been released, because their destructors belong to the same run. No
+ * exception is pending afterwards. */
 void php_wsco_handler_finish(void);
 
-/* Runs C code that calls PHP on a coroutine of its own (a wsco_co_entry): when the engine bails out in it,
- * every coroutine is abandoned and the main script bails out in turn; then this does not return. Refused
- * (body not called) when co->exec is NULL. */
+/* Runs C code that calls PHP on a coroutine of its own (a wsco_co_entry). If the engine bails out in it,
+ * every coroutine is abandoned, the main script bails out in turn, and this does not return. If co->exec is
+ * NULL, `body` is not called. */
 void php_wsco_co_guard(wsco_co *co, void (*body)(void *), void *arg);
 
-/* After a wsco_co_resume() or wsco_worker_run() outside coroutines: carries a bailout on. */
+/* Call it after a wsco_co_resume() or wsco_worker_run() outside coroutines: carries a bailout on. */
 void php_wsco_carry_bailout(void);
 
 #endif

@@ -5,13 +5,13 @@
 
 #include "php.h"
 
-/* Turns the loop until nothing is left, with the deadlock report. False: an exception is pending or waiting
+/* Runs the loop until nothing is left, then the deadlock report. False: an exception is pending, or waiting
  * failed. */
 bool php_wsco_loop(void);
 
 /* The script has ended: runs the loop, then ends the coroutines that are left, oldest first. */
 void php_wsco_script_ends(void);
-/* RSHUTDOWN, and once the engine has freed every object. */
+/* The first is for RSHUTDOWN, the second for when the engine has freed every object. */
 void php_wsco_script_shutdown(void);
 void php_wsco_script_forget(void);
 

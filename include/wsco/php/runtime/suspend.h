@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* suspend: may the running side be suspended? */
+/* suspend: may the running coroutine be suspended? */
 #ifndef WSCO_PHP_RUNTIME_SUSPEND_H
 #define WSCO_PHP_RUNTIME_SUSPEND_H
 
 #include "php.h"
 
-/* Ask before anything that may suspend. False with an exception thrown: Swoole\Error "API must be called in
- * the coroutine" outside coroutines (last error 10001), Error where the engine forbids a switch (garbage
- * collection, output handler, compilation), and the exit that unwinds a coroutine which is being ended. */
+/* Ask this before every call that may suspend. False with an exception thrown: Swoole\Error "API must be
+ * called in the coroutine" outside coroutines (last error 10001), Error where the engine forbids a switch
+ * (garbage collection, output handler, compilation), or the exit that unwinds a coroutine which is being
+ * ended. */
 bool php_wsco_may_suspend(void);
-/* May a writer be suspended? Throws nothing. False outside coroutines, with an exception pending, and where the engine
- * forbids a switch, such as in a destructor that the garbage collector runs: bytes are only queued there. */
+/* May a writer be suspended? Throws nothing. False outside coroutines, with an exception pending, and where
+ * the engine forbids a switch, such as in a destructor that the garbage collector runs. There, bytes are only
+ * queued. */
 bool php_wsco_may_wait(void);
 
 #endif
