@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* convert_settings: the options of Server::set() to the core's settings.
+/* convert_settings: from the options of Server::set() to the core's settings.
  * Owns: nothing. Called by: class_http_server.c, class_tcp_server.c.
- * Never: keeps a value it was given; takes a bad one, which changes nothing.
+ * Never: keeps a value it was given; takes a bad value, which changes nothing.
  * Tested by: tests/phpt/limits/options.phpt, tests/phpt/http, tests/phpt/websocket. */
 #include "wsco/php/server/convert_settings.h"
 
 #include "wsco/php/runtime/option.h"
 
-/* What peers may cost. */
+/* The limits on what peers may use. */
 static void take_limits(wsco_settings *settings, HashTable *options)
 {
     php_wsco_option_size(options, "output_memory_max", &settings->output_memory_max);
@@ -26,8 +26,8 @@ void php_wsco_convert_settings(wsco_settings *settings, HashTable *options)
     php_wsco_option_size(options, "buffer_high_watermark", &settings->high_watermark);
     php_wsco_option_size(options, "buffer_low_watermark", &settings->low_watermark);
     php_wsco_option_size(options, "buffer_output_size", &settings->output_max);
-    /* A low mark above the high one would never wake a writer; a hard limit below it would never suspend
-     * one. */
+    /* A low mark above the high mark would never wake a writer. A hard limit below the high mark would never
+     * suspend one. */
     if (settings->low_watermark > settings->high_watermark)
         settings->low_watermark = settings->high_watermark;
     take_limits(settings, options);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* convert_tls: the ssl_* options to a TLS context.
- * Owns: nothing; the strings are lent from the options. Called by: server_listen, when a server starts.
+/* convert_tls: from the ssl_* options to a TLS context.
+ * Owns: nothing; the strings are lent from the options. Called by: server_listen, when a server starts or
+ * gets new options.
  * Never: runs code of the script, so nothing can be lost half-way; reads a file that open_basedir forbids.
  * Tested by: tests/phpt/tls. */
 #include "wsco/php/server/convert_tls.h"
 
-/* Owner: php_wsco_convert_tls(). `error` stays empty as long as all is well. */
+/* Owner: php_wsco_convert_tls(). `error` stays empty until an option is refused. */
 typedef struct reader {
     HashTable *options;
     wsco_tls_options tls;
@@ -31,7 +32,7 @@ static zval *find(HashTable *options, const char *name)
     return value;
 }
 
-/* `name` is how to find it, `option` how to call it. */
+/* `name` is the key in the array, `option` the name in error messages. */
 static const char *text_in(reader *from, HashTable *options, const char *name, const char *option)
 {
     zval *value = find(options, name);

@@ -19,7 +19,7 @@ void php_wsco_serve_frame_leave(zend_execute_data *frame)
 {
     zend_object *server = Z_OBJ(frame->This);
 
-    /* First: if this is the server's end, a backtrace in what it destroys must not find the object. */
+    /* Must come first: if the server ends here, a backtrace in a destructor must not find the object. */
     EG(current_execute_data) = frame->prev_execute_data;
     zend_vm_stack_free_call_frame(frame);
     OBJ_RELEASE(server);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* class_socket: Swoole\Coroutine\Socket: the object, its errors, addresses, options and end.
- * socket_io.c has what reads and writes.
- * Owns: a reference on the connection. Called by: PHP, class_tcp_server, class_tcp_connection, response_detach, MINIT.
+/* class_socket: Swoole\Coroutine\Socket: the object, its errors, addresses, options and end. socket_io.c has
+ * the methods that read and write.
+ * Owns: a reference on the connection. Called by: PHP, socket_io.c, class_tcp_connection.c,
+ * response_detach.c, MINIT.
  * Never: suspends.
  * Tested by: tests/phpt/socket, tests/phpt/tcp_server. */
 #include "wsco/php/socket/socket.h"
@@ -43,7 +44,8 @@ static void free_object(zend_object *object)
     php_wsco_fork_check();
     if (self->conn && self->conn->script_socket == object) {
         self->conn->script_socket = NULL;
-        /* Nobody can read or write it any more. A connection of an HTTP server goes on without its Socket. */
+        /* Without its Socket the script can no longer read or write the connection. That of an HTTP server
+         * goes on without. */
         if (wsco_raw_session_open(self->conn))
             (void)wsco_raw_session_close(self->conn);
     }
@@ -52,8 +54,8 @@ static void free_object(zend_object *object)
     zend_object_std_dtor(object);
 }
 
-/* While garbage is being collected, the destructor of one piece may ask for another, which is freed next whoever holds it:
- * the collector knows only references that it has counted. */
+/* While garbage is collected, the destructor of one object may ask for another that the collector frees next.
+ * It frees it even if a new reference holds it, because it knows only the references that it has counted. */
 static bool may_be_garbage(const zend_object *object)
 {
     return WSCO_G(collecting) > 0 && (GC_TYPE_INFO(object) & GC_INFO_MASK) != 0;

@@ -32,8 +32,9 @@ PHP_METHOD(Swoole_Coroutine_Server_Connection, __construct)
     zend_update_property(connection_ce, Z_OBJ_P(ZEND_THIS), ZEND_STRL("socket"), socket);
 }
 
-/* A reference on the Socket, for as long as one method runs: another coroutine may let this object have another one
- * meanwhile. NULL with an Error pending when there is none, or one without a connection. */
+/* Takes a reference on the Socket for as long as one method runs, because another coroutine may put another
+ * Socket into this object meanwhile. NULL with an Error pending if there is no Socket, or one without a
+ * connection. */
 static php_wsco_socket *hold_socket(zval *this)
 {
     zval *property = OBJ_PROP_NUM(Z_OBJ_P(this), P_SOCKET);

@@ -80,7 +80,7 @@ static void call(wsco_conn *conn, zval *handler, zval *connection)
         efree(error);
 }
 
-/* The script may set another handler meanwhile. */
+/* Holds the handler, because the script may set another one meanwhile. */
 static void serve_connection(wsco_conn *conn, zend_object *server)
 {
     zval handler, connection;
@@ -93,7 +93,8 @@ static void serve_connection(wsco_conn *conn, zend_object *server)
     php_wsco_handler_finish();
 }
 
-/* Of the class itself: a subclass may have a start() of its own, which is no internal function. */
+/* start() of the class itself: a subclass may have a start() of its own, which is not an internal
+ * function. */
 static zend_function *frame_function(void)
 {
     return zend_hash_str_find_ptr(&server_ce->function_table, ZEND_STRL("start"));
@@ -104,7 +105,7 @@ static void serve_in_frame(void *arg)
     wsco_conn *conn = arg;
 
     if (!wsco_server_of(conn)->user)
-        return; /* the handler is gone with the object */
+        return; /* the handler went with the object */
     zend_execute_data *frame = php_wsco_serve_frame_enter(wsco_server_of(conn)->user, frame_function());
     serve_connection(conn, Z_OBJ(frame->This));
     php_wsco_serve_frame_leave(frame);
@@ -120,7 +121,8 @@ static const wsco_server_ops ops = {
 
 /* --- methods --- */
 
-/* In an array of our own, as the script may have put something with a destructor there before the constructor ran. */
+/* Writes a copy of the array: the script may have put something with a destructor there before the
+ * constructor ran. */
 static void publish_tls(zend_object *object, bool ssl)
 {
     zval changed, *setting = OBJ_PROP_NUM(object, P_SETTING);
@@ -228,7 +230,7 @@ static bool apply_tls(const php_wsco_tcp_server *self, zval *setting)
     return false;
 }
 
-/* Warnings about options may run the script's error handler: it must not pull them away. */
+/* Holds the options: warnings about them may run the script's error handler, which could replace them. */
 static bool apply_settings(zend_object *object, wsco_server *core)
 {
     wsco_packet_rule rule;

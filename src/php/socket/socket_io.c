@@ -13,7 +13,7 @@
 #include "wsco/php/runtime/string_payload.h"
 #include "wsco/php/runtime/suspend.h"
 
-#define RECV_MAX 65536 /* bytes, where the script names no length */
+#define RECV_MAX 65536 /* bytes, if the script names no length */
 
 /* --- reading --- */
 
@@ -27,7 +27,7 @@ void php_wsco_socket_throw_bound(const wsco_conn *conn, const wsco_co *reader)
         conn->fd, reader ? (zend_long)reader->id : 0, (zend_long)conn->worker->sched.current->id);
 }
 
-/* Ends a read that got n bytes. The string is made first: where memory ends, nothing has been taken. */
+/* Ends a read that got n bytes. Makes the string first: if memory runs out, no byte has been taken. */
 static void hand_out(php_wsco_socket *self, size_t n, zval *result)
 {
     ZVAL_STRINGL(result, self->conn->in.data, n);
@@ -72,7 +72,7 @@ static void receive(php_wsco_socket *self, size_t length, double timeout, zval *
         refuse(self, rc, result);
 }
 
-/* Less than it asked for is the script's when no more can come, or not in time. */
+/* True if a part of what was asked for goes to the script: no more can come, or none came in time. */
 static bool is_rest(const wsco_conn *conn, wsco_rc rc)
 {
     return conn->in.len > 0 && (rc == WSCO_E_EOF || rc == WSCO_E_RESET || rc == WSCO_E_TIMEOUT);
@@ -142,7 +142,7 @@ void php_wsco_socket_log_too_large(const wsco_conn *conn, const char *function, 
 static void receive_packet(php_wsco_socket *self, double timeout, zval *result)
 {
     wsco_conn *conn = self->conn;
-    wsco_packet_rule rule = self->rule; /* setProtocol() may change it meanwhile */
+    wsco_packet_rule rule = self->rule; /* a copy, because setProtocol() may change it meanwhile */
     size_t len = 0;
     wsco_rc rc = wsco_raw_session_packet(conn, &rule, wsco_raw_session_due(conn, timeout), &len);
 
@@ -178,7 +178,7 @@ PHP_METHOD(Swoole_Coroutine_Socket, recvPacket)
         php_wsco_socket_recv_packet(self, timeout, return_value);
 }
 
-/* Another reader does not mind. */
+/* Looks at the input even if another coroutine is the reader. */
 static wsco_rc look(wsco_conn *conn)
 {
     wsco_rc rc = wsco_raw_session_look(conn);

@@ -65,7 +65,7 @@ static bool take_offset(HashTable *options, const char *name, uint32_t *offset)
     return true;
 }
 
-/* 1 on, 0 off, -1 not said. */
+/* 1 on, 0 off, -1 not set. */
 static int flag(HashTable *options, const char *name)
 {
     zval *value = php_wsco_option(options, name);
@@ -81,7 +81,7 @@ static void switch_kind(wsco_packet_rule *rule, int on, wsco_packet_kind kind)
         rule->kind = WSCO_PACKET_NONE;
 }
 
-/* A length field has precedence over an end mark. */
+/* A length field takes precedence over an end mark. */
 static void take_kind(wsco_packet_rule *rule, HashTable *options)
 {
     int eof = flag(options, "open_eof_check"), split = flag(options, "open_eof_split");

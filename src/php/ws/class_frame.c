@@ -18,10 +18,11 @@ zend_class_entry *php_wsco_close_frame_ce;
 /* Declared order of the properties; a subclass keeps these slots. */
 enum { P_FD, P_DATA, P_OPCODE, P_FLAGS, P_FINISH, P_CODE, P_REASON };
 
-/* Of frames that came compressed: their flags say so, but their data are inflated. Everything else is as usual. */
+/* For frames that came compressed: their flags still say so, but their data are inflated. The handlers serve
+ * as a mark and are otherwise the usual ones. */
 static zend_object_handlers inflated_handlers;
 
-/* As a copy, because a getter of a subclass may have made the value, and user code may change it while it is used. */
+/* Copies the value: a getter of a subclass may have made it, and user code may change it while it is used. */
 static void copy_property(zend_object *object, int slot, const char *name, zval *copy)
 {
     zval *value = OBJ_PROP_NUM(object, slot), made;
@@ -53,7 +54,7 @@ static zend_string *string_property(zend_object *object, int slot, const char *n
     return text;
 }
 
-/* FIN as the frame says: $finish when it is set, else $flags. */
+/* Is FIN set? $finish says so if the script has set it, else $flags. */
 static bool finishes(zend_object *object, zend_long flags)
 {
     zval finish;
@@ -106,7 +107,8 @@ static bool check_opcode(zend_long opcode)
     return false;
 }
 
-/* Has the script compressed the payload itself? RSV1 with MASK is how a message came, whose data are inflated. */
+/* Has the script compressed the payload itself? RSV1 together with MASK means a received message, whose data
+ * are inflated. */
 static bool is_compressed(zend_long flags, zend_long opcode)
 {
     zend_long both = WSCO_WS_FLAG_COMPRESS | WSCO_WS_FLAG_RSV1;

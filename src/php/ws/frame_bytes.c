@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* frame_bytes: the bytes of single frames for pack() and unpack(), compressed ones too.
- * Owns: WSCO_G(deflate), whose results survive an allocation of the engine that ends the script.
- * Called by: class_frame. Never: knows connections: what they compress goes through net/ws/frame_cache.
+ * Owns: WSCO_G(deflate), whose results survive when an allocation of the engine ends the script.
+ * Called by: class_frame, wsco.c (end of a request). Never: knows connections: what they compress goes
+ * through net/ws/frame_cache.
  * Tested by: tests/phpt/frame. */
 #include "wsco/php/ws/frame.h"
 
@@ -10,15 +11,16 @@
 #include "wsco/php/runtime/log.h"
 #include "wsco/proto/ws/ws_deflate.h"
 
-/* "258E": pack() masks with a fixed key so that its bytes can be compared; the wire never sees it. */
+/* "258E": pack() masks with a fixed key, so that its bytes can be compared. They never go on the wire. */
 static const uint8_t pack_key[4] = {'2', '5', '8', 'E'};
 
-/* What a frame may inflate to in unpack(): it has no setting of its own, and a small frame may hold a lot. */
+/* The most that unpack() inflates a frame to. There is no setting for it, and a small frame may hold a
+ * lot. */
 #define INFLATED_MAX ((size_t)64 * 1024 * 1024)
 
 /* --- pack --- */
 
-/* A fragment cannot be compressed by itself: the decoder needs the message from its beginning. */
+/* A fragment cannot be compressed on its own: the decoder needs the message from its beginning. */
 static bool wants_compression(const php_wsco_frame *frame)
 {
     unsigned opcode = wsco_ws_first_byte_opcode(frame->first);
@@ -53,7 +55,7 @@ zend_string *php_wsco_frame_bytes_encode(const php_wsco_frame *frame)
 
     head.flags = wsco_ws_first_byte_flags(frame->first) | (frame->flags & WSCO_WS_FLAG_MASK);
     memcpy(head.key, pack_key, sizeof head.key);
-    /* Without memory for it the frame stays as it is, which is a valid frame too. */
+    /* If memory for it is short, the frame stays uncompressed, which is valid too. */
     if (wants_compression(frame) &&
         wsco_ws_deflate_compress(z, WSCO_WS_WINDOW_MAX, payload, head.len) == WSCO_OK) {
         head.flags |= WSCO_WS_FLAG_RSV1;
@@ -93,7 +95,7 @@ static zend_string *inflate_payload(zend_string *packed)
     return payload;
 }
 
-/* How many bytes the frame has at least, as far as its head is there. */
+/* The least length that the frame has, judged by the part of its head that is there. */
 static zend_ulong expected_length(const wsco_ws_head *head, int head_len, zend_string *bytes)
 {
     if (head_len > 0)
@@ -101,7 +103,8 @@ static zend_ulong expected_length(const wsco_ws_head *head, int head_len, zend_s
     return wsco_ws_head_size_claimed((const uint8_t *)ZSTR_VAL(bytes));
 }
 
-/* False when there is no whole, valid frame. A length that is not in its shortest form has no text of its own. */
+/* False if there is no whole, valid frame. A length that is not in its shortest form has no message of its
+ * own. */
 static bool check(const wsco_ws_head *head, int head_len, zend_string *bytes)
 {
     if (head_len < 0 || ZSTR_LEN(bytes) < 2)
@@ -132,7 +135,8 @@ zend_string *php_wsco_frame_bytes_decode(zend_string *bytes, wsco_ws_head *head)
     uint8_t *data = (uint8_t *)ZSTR_VAL(payload);
     if (head->flags & WSCO_WS_FLAG_MASK)
         wsco_ws_mask(data, data, head->len, head->key, 0);
-    /* The first fragment of a compressed message is handed out as it is: the rest of it is elsewhere. */
+    /* The first fragment of a compressed message stays compressed, because the rest of the message is
+     * elsewhere. */
     if (!(head->flags & WSCO_WS_FLAG_RSV1) || !(head->flags & WSCO_WS_FLAG_FIN) ||
         wsco_ws_is_control(head->opcode))
         return payload;

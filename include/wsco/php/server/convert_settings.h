@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* convert_settings: the options of Server::set() to the core's settings. */
+/* convert_settings: from the options of Server::set() to the core's settings. */
 #ifndef WSCO_PHP_SERVER_CONVERT_SETTINGS_H
 #define WSCO_PHP_SERVER_CONVERT_SETTINGS_H
 
@@ -7,7 +7,7 @@
 
 #include "php.h"
 
-/* Takes those that are set. Warns of a bad value and ignores it. */
+/* Takes over the options that are set. Warns of a bad value and ignores it. */
 void php_wsco_convert_settings(wsco_settings *settings, HashTable *options);
 
 #endif

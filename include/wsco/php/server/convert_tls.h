@@ -7,8 +7,9 @@
 
 #include "wsco/io/tls.h"
 
-/* Context of a server that was made with $ssl = true; options may be NULL. Runs no code of the script. On NULL *code is an
- * errno, and *message names the option and the file; the caller releases it. */
+/* Makes the context of a server that was constructed with $ssl = true; options may be NULL. Runs no code of
+ * the script. If it returns NULL, *code is an errno, and *message names the option and the file; the caller
+ * releases *message. */
 wsco_tls *php_wsco_convert_tls(HashTable *options, int *code, zend_string **message);
 
 #endif

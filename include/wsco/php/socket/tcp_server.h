@@ -12,7 +12,7 @@
 typedef struct php_wsco_tcp_server {
     wsco_server *core;     /* counted; NULL until constructed */
     bool tls;              /* constructed with $ssl = true */
-    wsco_packet_rule rule; /* of the connections accepted from now on */
+    wsco_packet_rule rule; /* for the connections accepted from now on */
     zend_object std;
 } php_wsco_tcp_server;
 
@@ -22,7 +22,7 @@ static inline php_wsco_tcp_server *php_wsco_tcp_server_of(zend_object *object)
 }
 
 /* --- class_tcp_connection.c --- */
-/* Server\Connection for conn, whose Socket gets that framing. */
+/* Makes a Server\Connection for conn; its Socket uses the framing `rule`. */
 void php_wsco_tcp_connection_create(zval *result, wsco_conn *conn, const wsco_packet_rule *rule);
 void php_wsco_register_tcp_connection(void);
 

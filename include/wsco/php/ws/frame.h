@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* WebSocket frame objects, and what push() and pack() make of their arguments. */
+/* WebSocket frame objects, and how push() and pack() turn their arguments into a frame. */
 #ifndef WSCO_PHP_WS_FRAME_H
 #define WSCO_PHP_WS_FRAME_H
 
@@ -10,28 +10,28 @@
 extern zend_class_entry *php_wsco_frame_ce;
 extern zend_class_entry *php_wsco_close_frame_ce;
 
-/* One frame about to be sent. Owner: the caller; freed by php_wsco_frame_release(). */
+/* One frame to be sent. Owner: the caller; freed by php_wsco_frame_release(). */
 typedef struct php_wsco_frame {
     zend_string *payload;
-    zend_uchar
-        first; /* FIN and opcode as on the wire, and RSV1 when the script has compressed the payload itself */
-    zend_long flags; /* bits of SWOOLE_WEBSOCKET_FLAG_* */
+    zend_uchar first; /* FIN and opcode; RSV1 too if the script has compressed the payload */
+    zend_long flags;  /* bits of SWOOLE_WEBSOCKET_FLAG_* */
 } php_wsco_frame;
 
-/* Reads a Frame object or payload, opcode and flags by the rules of pack(). False after a warning, or with an exception
- * pending; nothing is held then. May run user code (__toString). */
+/* Reads a Frame object, or payload, opcode and flags, by the rules of pack(). False after a warning, or with
+ * an exception pending; then nothing needs to be released. May run user code (__toString). */
 bool php_wsco_frame_prepare(php_wsco_frame *frame, zval *data, zend_long opcode, zval *flags);
 void php_wsco_frame_release(php_wsco_frame *frame);
-/* Frame or CloseFrame object for a received message; takes msg. */
+/* Makes a Frame or CloseFrame object of a received message; takes msg. */
 void php_wsco_frame_received(zval *result, wsco_ws_msg *msg, int fd);
 
 /* --- frame_bytes.c --- */
 /* The bytes that pack() gives: compressed and masked as the flags say. */
 zend_string *php_wsco_frame_bytes_encode(const php_wsco_frame *frame);
-/* Unmasked, inflated payload and head of the frame at the start of `bytes`; head->flags as a script sees them. NULL after a
- * log line or warning; the error number is the caller's. */
+/* Takes the frame at the start of `bytes` apart: returns its payload, unmasked and inflated, and fills
+ * `head`, whose flags are as a script sees them. NULL after a log line or warning; setting the last error is
+ * left to the caller. */
 zend_string *php_wsco_frame_bytes_decode(zend_string *bytes, wsco_ws_head *head);
-/* After a request, when every object is gone: the compressor of pack() and unpack(). */
+/* Frees the compressor of pack() and unpack(), after a request, when every object is gone. */
 void php_wsco_frame_bytes_forget(void);
 
 void php_wsco_register_frame(void);
