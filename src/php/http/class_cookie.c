@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* class_cookie: Swoole\Http\Cookie.
  * Owns: the strings of each object. Called by: PHP, response_cookie (reads), MINIT.
- * Never: checks what it is given: cookie_line does, when the line is made.
+ * Never: checks the parts it is given: cookie_line does, when it makes the line.
  * Tested by: tests/phpt/response/cookie_object*.phpt. */
 #include "wsco/php/http/cookie.h"
 
@@ -30,7 +30,7 @@ const php_wsco_cookie *php_wsco_cookie_of_value(const zval *value)
 
 #define TEXTS 6
 
-/* Where the strings are, in the order of toArray(). */
+/* Gives the strings in the order of toArray(). */
 static void texts_of(php_wsco_cookie *cookie, zend_string **texts[TEXTS])
 {
     zend_string **const all[TEXTS] = {&cookie->name,   &cookie->value,    &cookie->path,
@@ -112,7 +112,7 @@ static php_wsco_cookie *itself(INTERNAL_FUNCTION_PARAMETERS)
     return cookie_of(Z_OBJ_P(ZEND_THIS));
 }
 
-/* The defaults of the signatures are documentation: a call without the text is refused. */
+/* The defaults in the signatures are for documentation only: a call without the text is refused. */
 #define WITH_TEXT(method, field)                                                                             \
     PHP_METHOD(Swoole_Http_Cookie, method)                                                                   \
     {                                                                                                        \
@@ -200,6 +200,6 @@ void php_wsco_register_cookie(void)
     handlers.offset = (int)offsetof(cookie_object, std);
     handlers.free_obj = free_object;
     handlers.clone_obj = clone_object;
-    /* It has no properties, by which all cookies would be equal. */
+    /* The object has no properties, so comparing them would make all cookies equal. */
     handlers.compare = zend_objects_not_comparable;
 }

@@ -62,7 +62,8 @@ static void release_core(wsco_server *core)
     wsco_server_release(core);
 }
 
-/* Handlers last: what they hold may have destructors, to which a WeakReference would still hand out the object. */
+/* Releases the handlers last: values that they hold may have destructors, and a WeakReference would still
+ * give those the object. */
 static void free_object(zend_object *object)
 {
     php_wsco_http_server *self = php_wsco_http_server_of(object);
@@ -77,7 +78,7 @@ static void free_object(zend_object *object)
         release_core(self->core);
 }
 
-/* Handlers usually close over the server: the collector has to see through them. */
+/* Handlers usually hold the server, so the collector has to see them. */
 static HashTable *get_gc(zend_object *object, zval **table, int *n)
 {
     php_wsco_http_server *self = php_wsco_http_server_of(object);
@@ -124,7 +125,7 @@ static void publish(zend_object *object, const wsco_server *core, zend_string *h
     put_text(object, PHP_WSCO_SERVER_P_HOST, zend_string_copy(host));
 }
 
-/* A script sees it in both properties; what counts is the object's own flag. */
+/* Sets both properties for the script. The object's own flag decides. */
 static void publish_tls(zend_object *object)
 {
     zval settings, ssl;
@@ -260,7 +261,8 @@ static void report(zend_object *object, wsco_rc rc)
         php_error_docref(NULL, E_WARNING, "accept failed, Error: %s[%d]", strerror(-rc), -rc);
 }
 
-/* Uploads need it with the first request; a script that cannot have it shall know at once. */
+/* Uploads need the directory with the first request. A script that cannot have it should learn that at
+ * once. */
 static bool make_dir(const char *dir)
 {
     php_stream_statbuf info;
@@ -274,7 +276,8 @@ static bool make_dir(const char *dir)
     return false;
 }
 
-/* A stream wrapper of the script's may be asked about it, and the option be a reference that it changes. */
+/* Holds the name: a stream wrapper of the script may be asked about it, and the option may be a reference
+ * that it changes. */
 static bool make_upload_dir(HashTable *options)
 {
     zval *value = php_wsco_option(options, "upload_tmp_dir");
@@ -304,7 +307,7 @@ static bool apply_options(zend_object *object, wsco_server *core, HashTable *opt
     return !EG(exception) && make_upload_dir(options);
 }
 
-/* Warnings run the script's error handler: it must not pull the array away. */
+/* Holds the array: warnings run the script's error handler, which could replace it. */
 static bool apply_settings(zend_object *object, wsco_server *core)
 {
     zval settings;

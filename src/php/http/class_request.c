@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* class_request: Swoole\Http\Request: its object, and the methods that give raw bytes.
  * Owns: a reference on the wsco_http_req of each object. Called by: serve, MINIT, PHP.
- * Never: reads from a connection; keeps anything of it but addresses.
+ * Never: reads from a connection; keeps anything of it except addresses.
  * Tested by: tests/phpt/request. */
 #include "wsco/php/http/request.h"
 
@@ -16,7 +16,7 @@
 zend_class_entry *php_wsco_request_ce;
 static php_wsco_lazy_handlers handlers;
 
-/* `into` gets the options with a reference of its own on the directory. */
+/* Copies the options, with a reference of its own on the directory. */
 static void copy_options(php_wsco_request_options *into, const php_wsco_request_options *from)
 {
     *into = *from;
@@ -77,7 +77,7 @@ wsco_rc php_wsco_request_create(zval *result, wsco_conn *conn, const php_wsco_re
 
 /* --- methods --- */
 
-/* What has been received: the request, or what parse() has of it. NULL when there is nothing yet. */
+/* The request as received, or the part of it that parse() has so far; NULL if there is nothing yet. */
 static const wsco_http_req *received(const php_wsco_request *self)
 {
     return self->req ? self->req : wsco_http_parser_req(self->parser);

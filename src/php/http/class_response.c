@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* class_response: Swoole\Http\Response: the object, status and header fields.
- * response_head.c, response_cookie.c, response_body.c, response_file.c, response_detach.c and response_ws.c have the rest.
- * Owns: a reference on the connection. Called by: class_http_server, MINIT.
+/* class_response: Swoole\Http\Response: the object, status and header fields. response_head.c,
+ * response_cookie.c, response_body.c, response_file.c, response_detach.c and response_ws.c have the rest.
+ * Owns: a reference on the connection. Called by: PHP, serve.c, response_detach.c, MINIT.
  * Never: writes to the connection itself; lets an answer go missing when the object dies.
  * Tested by: tests/phpt/response. */
 #include "wsco/php/http/response.h"
@@ -34,16 +34,16 @@ static uint32_t *pending(zend_object *object)
     return &php_wsco_response_of(object)->lazy;
 }
 
-/* Who asks for the end of the object: the collector, the last reference, or the end of the script, which asks all
- * objects, to see who still has something to say, and frees them later. */
+/* A destructor call comes from the collector, from the last reference, or from the end of the script. The
+ * last asks all objects, which live on, and frees them later. */
 static bool is_dying(const zend_object *object)
 {
     return WSCO_G(collecting) > 0 || GC_REFCOUNT(object) == 1;
 }
 
-/* Completing an answer runs user code, to which a WeakReference may still hand out the object: so it is done here, where
- * the object can be saved, and not in free_object(). There it would come too late for the header as well, when the collector
- * destroys the arrays of what it frees in any order. */
+/* Completes the answer here, not in free_object(), because that runs user code, which may still get the
+ * object from a WeakReference: here the object can be saved. In free_object() the header may be gone too: the
+ * collector destroys arrays and objects in any order. */
 static void destroy_object(zend_object *object)
 {
     php_wsco_response *self = php_wsco_response_of(object);
@@ -54,7 +54,7 @@ static void destroy_object(zend_object *object)
         php_wsco_response_abandon(self);
 }
 
-/* Freed without having been destroyed: the script has ended. */
+/* The object is freed without destroy_object(): the script has ended. */
 static void end_late(php_wsco_response *self)
 {
     bool is_collected = GC_TYPE(&self->std) == IS_NULL;
@@ -175,7 +175,8 @@ static zend_string *field_name(zend_string *name, bool format)
     return formatted;
 }
 
-/* Line ends at the end of a value are trimmed when it is sent; one inside would start another field. */
+/* Line ends at the end of a value are trimmed when it is sent. A line end inside it would start another
+ * field. */
 static bool text_is_sound(const char *text, size_t len)
 {
     while (len > 0 && isspace((unsigned char)text[len - 1]))
@@ -191,8 +192,8 @@ static bool is_length(zend_string *name)
     return zend_string_equals_literal_ci(name, "content-length");
 }
 
-/* Blanks around it are trimmed when it is sent, and nothing but blanks suppresses the field. Of what is no string yet
- * the text is not known. */
+/* Blanks around the length are trimmed when it is sent, and a value of blanks only suppresses the field. A
+ * value that is not a string yet may still become a sound one. */
 static bool length_is_sound(zval *value)
 {
     uint64_t length;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* compression: which answers are compressed, from the options of Server::set().
+/* compression: decides which answers are compressed, by the options of Server::set().
  * Owns: the set of types. Called by: class_http_server (start), response_head.
  * Never: compresses, or knows what the client accepts: proto/http_coding does.
  * Tested by: tests/phpt/response/compression*.phpt. */
@@ -32,7 +32,7 @@ void php_wsco_compression_free(php_wsco_compression *self)
     self->types = NULL;
 }
 
-/* The first that is set of several names. */
+/* The first of several names that is set. */
 static zval *find(HashTable *options, const char *const *names, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
@@ -112,7 +112,8 @@ bool php_wsco_compression_apply(php_wsco_compression *self, HashTable *options)
     if (value)
         now.on = zend_is_true(value);
     take_level(&now, options);
-    /* Last, and behind the swap: a warning runs the script's error handler, which may end PHP. */
+    /* Last, after the new types are in place: a warning runs the script's error handler, which may end
+     * PHP. */
     drop_types(self->types);
     *self = now;
     take_min_length(self, options);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* cookie_line: the value of a Set-Cookie field (RFC 6265 4.1).
  * Owns: nothing. Called by: response_cookie, class_cookie.
- * Never: looks at the cookie again behind a warning, which may have changed it.
+ * Never: looks at the cookie after a warning, which may have changed it.
  * Tested by: tests/phpt/response/cookie*.phpt, tests/phpt/response/rawcookie.phpt. */
 #include "wsco/php/http/cookie.h"
 
@@ -42,7 +42,8 @@ static bool check_name_and_value(const php_wsco_cookie *cookie)
     return true;
 }
 
-/* Attributes come from the script too: a line end or ';' in one would start another attribute or field. */
+/* The attributes come from the script too. A line end or ';' in one would start another attribute or
+ * field. */
 static bool check_attributes(const php_wsco_cookie *cookie)
 {
     zend_string *const texts[] = {cookie->path, cookie->domain, cookie->samesite, cookie->priority};
@@ -60,7 +61,8 @@ static bool check_attributes(const php_wsco_cookie *cookie)
 static bool add_expiry(smart_str *line, zend_long expires)
 {
     zend_string *date = php_format_date(ZEND_STRL("D, d-M-Y H:i:s \\G\\M\\T"), expires, 0);
-    /* "Wed, 18-May-2033 ...": a year of five digits moves the blank that follows it. */
+    /* The blank after the year in "Wed, 18-May-2033 ..." stands one place later if the year has five
+     * digits. */
     const char *year = strrchr(ZSTR_VAL(date), '-');
     if (!year || year[5] != ' ') {
         zend_string_free(date);
@@ -85,7 +87,7 @@ static bool add_value(smart_str *line, const php_wsco_cookie *cookie)
         return true;
     }
     if (cookie->encode) {
-        /* Blanks as %20: a request cookie's "+" is a plus. */
+        /* Blanks become %20, because a "+" in a request's cookie is a plus. */
         zend_string *encoded = php_raw_url_encode(ZSTR_VAL(cookie->value), ZSTR_LEN(cookie->value));
         smart_str_append(line, encoded);
         zend_string_release(encoded);

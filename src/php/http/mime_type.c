@@ -3,7 +3,7 @@
  * Owns: nothing. Called by: response_body.c. Never: looks into the file. Tested by: tests/phpt/response. */
 #include "wsco/php/http/response.h"
 
-/* The types browsers treat differently from a download; anything else is one. */
+/* The types that browsers treat differently from a download. Any other file is a download. */
 static const struct {
     const char *extension, *type;
 } types[] = {

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* request_limits: what php.ini lets of a form through: post_max_size, max_input_vars, max_file_uploads, file_uploads,
- * max_multipart_body_parts. What is beyond is ignored, as main/rfc1867.c ignores it, with one warning for each limit.
+/* request_limits: php.ini's limits of a form: post_max_size, max_input_vars, max_file_uploads, file_uploads,
+ * max_multipart_body_parts. Whatever exceeds a limit is ignored, as main/rfc1867.c ignores it, with one
+ * warning for each limit.
  * Owns: nothing. Called by: request_props, request_upload.
- * Never: refuses a request; runs user code but in php_wsco_limits_warn().
+ * Never: refuses a request; runs user code except in php_wsco_limits_warn().
  * Tested by: tests/phpt/request/{uploads_limits,uploads_php_ini,multipart_as_php}.phpt. */
 #include "wsco/php/http/request.h"
 
 #include "SAPI.h"
 
-/* PHP's own default when there is no such setting yet (before 8.2.3), or it is negative. */
+/* PHP's own default, used if there is no such setting (before 8.2.3) or it is negative. */
 static zend_long parts_limit(void)
 {
     bool exists = false;
@@ -20,8 +21,8 @@ static zend_long parts_limit(void)
     return limit < 0 ? PG(max_input_vars) + INI_INT("max_file_uploads") : limit;
 }
 
-/* PHP does not repair names that a file could hide behind: brackets are closed, and nothing stands behind a ']' but
- * the next '['. */
+/* PHP ignores a file whose name has unsound brackets. In a sound name every bracket is closed, and only another
+ * '[' follows a ']'. */
 static bool brackets_are_sound(const wsco_part_info *info)
 {
     long open = 0;

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* request_parse: Request::create() and parse(): a request out of bytes that the script has.
+/* request_parse: Request::create() and parse(), which make a request from bytes that the script has.
  * Owns: the parser of each such object until its request is complete. Called by: PHP.
- * Never: throws for bytes that are no request.
+ * Never: throws for bytes that are not a valid request.
  * Tested by: tests/phpt/request. */
 #include "wsco/php/engine/globals.h"
 
 #include "wsco/php/http/request.h"
 #include "wsco/php/runtime/errors.h"
 
-/* The head as in a server. A body that the script could load into memory may be parsed as well. */
+/* The head is limited as in a server. The body may be as large as a script can load into memory. */
 static const wsco_http_limits limits = {
     .target_max = 32 * 1024, .head_max = 64 * 1024, .fields_max = 256, .body_max = INT32_MAX};
 
@@ -17,7 +17,7 @@ static bool name_is(const zend_string *name, const char *wanted)
     return ZSTR_LEN(name) == strlen(wanted) && strcasecmp(ZSTR_VAL(name), wanted) == 0;
 }
 
-/* Options about compression are taken and mean nothing: nothing is answered here. */
+/* Options about compression are accepted but have no effect, because nothing is answered here. */
 static void take_option(php_wsco_request_options *options, zend_string *name, zval *value)
 {
     if (name_is(name, "parse_cookie"))
@@ -64,11 +64,12 @@ PHP_METHOD(Swoole_Http_Request, create)
     self->parser = wsco_http_parser_create(&limits);
     if (!self->parser)
         zend_throw_error(NULL, "Out of memory");
-    /* Turning a value into a string may run user code. */
+    /* Converting a value to a string may run user code. */
     take_options(&self->options, given);
 }
 
-/* Returns how many bytes were taken; of a text that is refused, those before the byte at which it was. */
+/* Returns the number of bytes taken. Of a text that is refused, that is the number before the refused
+ * byte. */
 static size_t feed(wsco_http_parser *parser, const char *bytes, size_t n, wsco_http_event *event)
 {
     size_t total = 0, used;
@@ -80,7 +81,7 @@ static size_t feed(wsco_http_parser *parser, const char *bytes, size_t n, wsco_h
     return *event == WSCO_HTTP_BAD && total > 0 ? total - 1 : total;
 }
 
-/* The parser may have seen the whole text and only then its sense be refused. */
+/* The request may still be refused after the parser has seen the whole text. */
 static bool complete(php_wsco_request *self)
 {
     if (php_wsco_request_admit(self, wsco_http_parser_req(self->parser)) != WSCO_OK)
@@ -106,7 +107,8 @@ PHP_METHOD(Swoole_Http_Request, parse)
     if (!self->parser || self->refused)
         RETURN_BOOL(php_wsco_fail(WSCO_E_HTTP_CONTEXT_UNAVAILABLE));
     size_t taken = feed(self->parser, bytes, n, &event);
-    /* Until it is known better: what is logged about a body may run user code, which may call this again. */
+    /* Refused until proved otherwise: logging about a body may run user code, which may call parse()
+     * again. */
     self->refused = event == WSCO_HTTP_BAD || event == WSCO_HTTP_DONE;
     if (event == WSCO_HTTP_DONE && complete(self))
         self->refused = false;

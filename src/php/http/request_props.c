@@ -23,7 +23,7 @@ static bool is_cookie(wsco_text name)
     return name.n == 6 && strncasecmp(name.p, "cookie", 6) == 0;
 }
 
-/* Of these the last field wins and stays a string; others become lists when repeated. */
+/* Of these fields the last one counts and stays a string. Other fields become lists if they are repeated. */
 static bool is_single(const zend_string *name)
 {
     static const char *const single[] = {"host",           "user-agent",    "accept",     "content-type",
@@ -60,7 +60,7 @@ static zend_string *lower_name(wsco_text name)
     return lower;
 }
 
-/* Of HTTP/1.0, where a target in absolute form may stand without Host. */
+/* Needed for HTTP/1.0, where a target in absolute form may come without Host. */
 static void add_authority(const wsco_http_req *req, HashTable *fields)
 {
     zval value;
@@ -221,8 +221,8 @@ static php_wsco_body_kind body_kind(const wsco_http_req *req, const php_wsco_req
     return PHP_WSCO_BODY_RAW;
 }
 
-/* One pass over the body serves all three slots. The list of files to unlink is kept apart from the property, with
- * which the script may do what it likes. */
+/* One pass over the body fills all three slots. The list of files to unlink is kept apart from the property,
+ * because the script may change the property. */
 static void build_body(php_wsco_request *self)
 {
     php_wsco_upload_result result;
@@ -278,7 +278,8 @@ wsco_rc php_wsco_request_admit(php_wsco_request *self, const wsco_http_req *req)
     return self->body_kind == PHP_WSCO_BODY_MULTIPART ? php_wsco_upload_check(self, req) : WSCO_OK;
 }
 
-/* Such a warning is the server's own, comes before the handler runs, and may throw there. */
+/* Will parsing the query or the form warn? Then it is done before the handler runs: the warning is the
+ * server's own, and the script's error handler may throw. */
 static bool will_warn(const php_wsco_request *self)
 {
     wsco_text body = {self->req->body.data, self->req->body.len};

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* request_upload: multipart bodies into $post, $files and temporary files.
+/* request_upload: parses multipart bodies into $post, $files and temporary files.
  * Owns: the temporary files until the request object goes. Called by: request_props, class_request.
- * Never: runs user code; writes a file before the body is known to be well formed, or beyond a limit of php.ini.
+ * Never: runs user code; writes a file before the body is known to be well formed, or beyond a limit of
+ * php.ini.
  * Tested by: tests/phpt/request. */
 #include "wsco/php/http/request.h"
 
@@ -26,17 +27,18 @@ enum {
     UPLOAD_CANT_WRITE = 7
 };
 
-/* Owner: the request, which frees parser and descriptor if PHP ends meanwhile; what PHP allocated goes with PHP. */
+/* Owner: the request, which frees parser and descriptor if PHP ends meanwhile. PHP frees what it
+ * allocated. */
 struct php_wsco_upload {
     const php_wsco_request_options *options;
     php_wsco_upload_result *result;
     wsco_part_parser *parser;
     php_wsco_part_count count;
-    zend_long form_max;   /* what a field MAX_FILE_SIZE before it allows a file; 0 = no matter */
+    zend_long form_max;   /* most bytes of a file, by a MAX_FILE_SIZE field before it; 0 = no limit */
     smart_str value;      /* of a plain field */
-    zend_string *name;    /* of the part under way; NULL when it is dropped */
-    zval file;            /* its entry, UNDEF for a plain field */
-    zend_string *unnamed; /* path of a file that no list has yet */
+    zend_string *name;    /* of the current part; NULL if the part is dropped */
+    zval file;            /* the entry of a file, UNDEF for a plain field */
+    zend_string *unnamed; /* path of a file that is not in a list yet */
     int fd;
     int error; /* UPLOAD_* of the file */
     zend_long size;
@@ -48,7 +50,7 @@ static void ensure_array(zval *array)
         array_init(array);
 }
 
-/* Without the path that some clients send (RFC 7578 4.2), by either slash. */
+/* The file name without the path that some clients send (RFC 7578 4.2), with either slash. */
 static const char *base_name(const wsco_part_info *info, size_t *len)
 {
     size_t from = info->filename_len;
@@ -59,7 +61,7 @@ static const char *base_name(const wsco_part_info *info, size_t *len)
     return info->filename + from;
 }
 
-/* Here for the order of the keys: what the end of the part decides is filled in then. */
+/* Sets all keys now, so that their order is right. What the end of the part decides is filled in then. */
 static void describe(zval *file, const wsco_part_info *info)
 {
     size_t len;
@@ -73,7 +75,7 @@ static void describe(zval *file, const wsco_part_info *info)
     add_assoc_long(file, "error", UPLOAD_OK);
 }
 
-/* move_uploaded_file() and is_uploaded_file() look the path up there. */
+/* move_uploaded_file() and is_uploaded_file() look the path up in this table. */
 static void remember(php_wsco_upload *self, zend_string *path)
 {
     if (!SG(rfc1867_uploaded_files)) {
@@ -132,7 +134,7 @@ static void close_file(php_wsco_upload *self)
     self->fd = -1;
 }
 
-/* Of a file that is not taken nothing stays. */
+/* Removes all that was stored of a file that is not taken. */
 static void discard_file(php_wsco_upload *self)
 {
     close_file(self);
@@ -158,7 +160,7 @@ static bool write_all(php_wsco_upload *self, const char *bytes, size_t n)
     return true;
 }
 
-/* UPLOAD_*, of a file to which these bytes were added. */
+/* Appends bytes to the file. Returns UPLOAD_*. */
 static int add_to_file(php_wsco_upload *self, const char *bytes, size_t n)
 {
     zend_long size = self->size + (zend_long)n;
@@ -187,7 +189,7 @@ static wsco_rc on_data(void *arg, const char *bytes, size_t n)
     return WSCO_OK;
 }
 
-/* $_FILES's own shape: "ups[a]" goes to ups[name][a], ups[type][a] ... */
+/* Stores a file in the shape of $_FILES: "ups[a]" goes to ups[name][a], ups[type][a] ... */
 static void register_inverted(php_wsco_upload *self, const char *bracket)
 {
     static const char *const keys[] = {"name", "type", "tmp_name", "error", "size"};
@@ -229,7 +231,7 @@ static void end_file(php_wsco_upload *self)
     register_file(self);
 }
 
-/* A form may say how large the files behind this field are to be. */
+/* A field MAX_FILE_SIZE limits the files that follow it in the form. */
 static void note_form_max(php_wsco_upload *self)
 {
     if (zend_string_equals_literal_ci(self->name, "MAX_FILE_SIZE"))
@@ -335,7 +337,7 @@ wsco_rc php_wsco_upload_check(php_wsco_request *self, const wsco_http_req *req)
     return rc;
 }
 
-/* What a parse that ended before the end of the body (no memory) left under way. */
+/* Cleans up after a parse that stopped before the end of the body, because memory was short. */
 static void finish(php_wsco_upload *self)
 {
     wsco_part_destroy(self->parser);
@@ -386,7 +388,7 @@ void php_wsco_upload_remove(zval *tmpfiles)
     if (Z_TYPE_P(tmpfiles) != IS_ARRAY)
         return;
     ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(tmpfiles), path) {
-        /* A file that was moved away is no longer ours, even if a new one has its name. */
+        /* A file that was moved away is no longer ours, even if another file has its name now. */
         if (Z_TYPE_P(path) == IS_STRING && SG(rfc1867_uploaded_files) &&
             zend_hash_del(SG(rfc1867_uploaded_files), Z_STR_P(path)) == SUCCESS)
             unlink(Z_STRVAL_P(path));

@@ -27,7 +27,7 @@ static zend_long count_of(const char *text, size_t len, char c)
     return count;
 }
 
-/* Percent-encoded opening brackets. */
+/* Counts percent-encoded opening brackets. */
 static zend_long encoded_brackets(const char *text, size_t len)
 {
     const char *end = text + len, *at = text;
@@ -40,7 +40,7 @@ static zend_long encoded_brackets(const char *text, size_t len)
     return count;
 }
 
-/* Short texts cannot exceed anything: a variable takes two bytes, a level of nesting too. */
+/* Short texts exceed no limit: a variable takes at least two bytes, and so does a level of nesting. */
 bool php_wsco_vars_exceed(wsco_text text)
 {
     zend_long half = (zend_long)(text.n / 2), separators = 0;
@@ -91,8 +91,8 @@ static void one_cookie(zval *array, const char *text, size_t len)
         register_cookie(array, text, name_len, text + value_at, len - value_at);
 }
 
-/* "The first of a name wins" is PHP's rule for the table that stands behind $_COOKIE, so ours stands there meanwhile.
- * No user code runs: register() keeps away what would give a warning. */
+/* PHP lets the first of equal names count only in the table behind $_COOKIE, so our array takes that place
+ * meanwhile. No user code runs: register_cookie() skips what would give a warning. */
 void php_wsco_vars_cookies(zval *array, const char *text, size_t len)
 {
     zval *place = &PG(http_globals)[TRACK_VARS_COOKIE], saved;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* response_body: write, end, redirect, and the bytes of a file: what leaves behind a response head.
- * Owns: nothing. Called by: PHP, class_response (an answer nobody finished), response_file.
+/* response_body: write, end, redirect, and the bytes of a file: everything that is sent after a response
+ * head.
+ * Owns: nothing. Called by: PHP, class_response (an unfinished answer), response_file, response_ws (a failed
+ * upgrade).
  * Never: sends content with HEAD, 1xx, 204 or 304, or chunks to an HTTP/1.0 peer.
  * Tested by: tests/phpt/response. */
 #include "wsco/php/http/response.h"
@@ -24,7 +26,7 @@ static bool may_have_body(const php_wsco_response *self)
     return !self->head_only && status_allows_body(self);
 }
 
-/* A server that is shutting down or a half-closed connection says so in the head. */
+/* False, so that the head says "close", if the server is shutting down or the connection is half closed. */
 static bool keep_alive_allowed(const php_wsco_response *self)
 {
     const wsco_conn *conn = self->conn;
@@ -34,7 +36,8 @@ static bool keep_alive_allowed(const php_wsco_response *self)
     return self->request_keeps_alive && conn->origin->running && !(conn->eof && conn->in.len == 0);
 }
 
-/* Another Response of this connection was upgraded: its bytes are frames now, and it is not ours to close. */
+/* Was another Response of this connection upgraded? Then its bytes are frames, and this one must not close
+ * it. */
 static bool is_taken(const php_wsco_response *self)
 {
     return self->created && wsco_ws_session_open(self->conn);
@@ -63,7 +66,8 @@ static bool finish(php_wsco_response *self, bool keep_alive, wsco_rc rc)
     return rc == WSCO_OK || php_wsco_fail(rc);
 }
 
-/* Another coroutine may complete the answer meanwhile: what is sent then would stand in the next one. */
+/* Another coroutine may complete the answer during the wait. Bytes sent after that would become part of the
+ * next answer. */
 static wsco_rc wait_for_room(php_wsco_response *self, size_t n)
 {
     wsco_rc rc = php_wsco_may_wait() ? wsco_conn_room(self->conn, n) : WSCO_OK;
@@ -71,14 +75,14 @@ static wsco_rc wait_for_room(php_wsco_response *self, size_t n)
     return rc == WSCO_OK && self->complete ? WSCO_E_HTTP_CONTEXT_UNAVAILABLE : rc;
 }
 
-/* Nobody finds the answer open while the head is built, which may run user code. */
+/* Sets the state first: building the head may run user code, which must not find the answer open. */
 static wsco_rc build_head(php_wsco_response *self, const php_wsco_body_form *form, bool *keep_alive)
 {
     self->state = PHP_WSCO_RESPONSE_DONE;
     return php_wsco_response_head(self, &self->head, form, keep_alive) ? WSCO_OK : WSCO_E_NOMEM;
 }
 
-/* Head and compressed body; a small one rides behind the head. */
+/* Queues the head and the compressed body. A small body goes into the same slice as the head. */
 static wsco_rc queue_encoded(php_wsco_response *self)
 {
     if (!may_have_body(self))
@@ -90,7 +94,7 @@ static wsco_rc queue_encoded(php_wsco_response *self)
     return rc == WSCO_OK ? queue(self, &self->encoded, NULL) : rc;
 }
 
-/* The head that was built, and all of the body. */
+/* Queues the head that was built, and the whole body. */
 static wsco_rc send_whole(php_wsco_response *self, zend_string *content, bool may_suspend)
 {
     size_t n = content && may_have_body(self) ? ZSTR_LEN(content) : 0;
@@ -127,19 +131,19 @@ static void start_chunks(php_wsco_response *self)
     bool keep_alive = keep_alive_allowed(self) && self->minor >= 1;
     php_wsco_body_form form = {.chunked = self->minor >= 1 && status_allows_body(self)};
 
-    /* A status set later comes too late, also for this. */
+    /* Stored now, because a status that the script sets later must not change this either. */
     self->no_body = !may_have_body(self);
     self->raw_chunks = self->minor == 0 || self->no_body;
     self->torn = build_head(self, &form, &keep_alive) != WSCO_OK;
     self->request_keeps_alive = keep_alive;
     if (self->raw_chunks && !self->no_body && !is_taken(self))
         self->conn->fin_is_whole = true;
-    /* What ran for the head may have closed it. */
+    /* User code that ran for the head may have closed it. */
     if (!self->complete)
         self->state = PHP_WSCO_RESPONSE_CHUNKED;
 }
 
-/* Head if it is still here, size line, data, CRLF; small chunks leave as one slice. */
+/* Queues the head if it has not been sent, size line, data and CRLF. Small chunks are one slice. */
 static wsco_rc queue_chunk(php_wsco_response *self, zend_string *content)
 {
     static const wsco_payload crlf = {.data = "\r\n", .len = 2};
@@ -159,7 +163,8 @@ static wsco_rc queue_chunk(php_wsco_response *self, zend_string *content)
     return rc;
 }
 
-/* Behind a part that could not be sent no other may follow: the peer would take them for one whole body. */
+/* After a part that could not be sent, no other part may follow: the peer would take them for a whole
+ * body. */
 static wsco_rc send_chunk(php_wsco_response *self, zend_string *content)
 {
     wsco_rc rc = self->torn ? WSCO_E_PIPE : wait_for_room(self, self->head.len + ZSTR_LEN(content));
@@ -183,8 +188,8 @@ static wsco_rc queue_last_chunk(php_wsco_response *self)
     return rc;
 }
 
-/* Ends the connection behind a part of the body, so that nobody takes it for the whole: without a last chunk, or by a reset
- * where there are no chunks. */
+/* Ends the connection after a part of the body, in a way that the peer does not take that part for the whole:
+ * no last chunk is sent, and where there are no chunks the connection is reset. */
 static bool cut(php_wsco_response *self, wsco_rc rc)
 {
     bool ok = finish(self, false, rc);
@@ -212,8 +217,9 @@ void php_wsco_response_forget(php_wsco_response *self)
     (void)finish(self, false, WSCO_E_CLOSED);
 }
 
-/* At the end of the script the connection is gone, and no user code may run for a head that nobody gets. Behind half a
- * body, of which the handler threw the rest away, no last chunk may stand: the peer would take it for the whole. */
+/* At the end of the script the connection is gone, and no user code may run for a head that nobody receives.
+ * If the handler threw in the middle of a body, no last chunk is sent: the peer would take the part for the
+ * whole. */
 void php_wsco_response_abandon(php_wsco_response *self)
 {
     bool half = self->state == PHP_WSCO_RESPONSE_CHUNKED && (self->threw || self->torn) && !self->no_body;
@@ -283,7 +289,7 @@ PHP_METHOD(Swoole_Http_Response, redirect)
     }
     self->status = (int)code;
     php_wsco_response_set_field(self, "Location", ZSTR_VAL(location), ZSTR_LEN(location));
-    if (!php_wsco_response_writable(ZEND_THIS)) /* the destructor of an older Location was faster */
+    if (!php_wsco_response_writable(ZEND_THIS)) /* a destructor of the old Location has ended it */
         RETURN_FALSE;
     if (self->state == PHP_WSCO_RESPONSE_CHUNKED)
         RETURN_BOOL(end_chunks(self, NULL));
@@ -292,7 +298,7 @@ PHP_METHOD(Swoole_Http_Response, redirect)
 
 /* --- files --- */
 
-/* Small files leave with their head in one system call; and a peer that asks for many at once and reads
+/* Small files leave with their head in one system call. Also, a peer that asks for many of them and reads
  * none cannot make us hold a descriptor for each. */
 #define READ_MAX (64 * 1024)
 
@@ -344,7 +350,7 @@ static wsco_rc send_body_of(php_wsco_response *self, int fd, uint64_t offset, ui
     return rc;
 }
 
-/* A peer that does not read keeps the file open. */
+/* May a file of this length be kept open? A peer that does not read keeps it open for long. */
 static bool may_hold(const php_wsco_response *self, const char *name, int fd, uint64_t length)
 {
     if (length <= READ_MAX || wsco_admission_has_descriptors(wsco_server_of(self->conn), fd))

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* response_conditional: the option http_conditional of sendfile(): Last-Modified, ETag, 304, and one range of a file.
+/* response_conditional: the option http_conditional of sendfile(): Last-Modified, ETag, 304, and one range of
+ * a file.
  * Owns: nothing. Called by: response_file.
- * Never: sends; changes a field that the script has set: its ETag and Last-Modified are compared then.
+ * Never: sends; changes a field that the script has set: it compares with the script's ETag and Last-Modified
+ * instead.
  * Tested by: tests/phpt/response/sendfile_conditional*.phpt. */
 #include "wsco/php/http/response.h"
 
@@ -14,10 +16,10 @@
 #define MODIFIED st_mtim
 #endif
 
-/* "W/" and the hexadecimal of seconds, nanoseconds and size, in quotes. */
+/* Room for "W/" and seconds, nanoseconds and size in hexadecimal, in quotes. */
 #define ETAG_MAX 64
 
-/* What is compared, and sent unless the script has fields of its own. Plain value. */
+/* The values that are compared, and sent unless the script has fields of its own. Plain value. */
 typedef struct validators {
     wsco_http_entity entity; /* its texts lie in `etag`, or in the script's field */
     char etag[ETAG_MAX];
@@ -25,7 +27,7 @@ typedef struct validators {
     int64_t now, modified;
 } validators;
 
-/* Weak: a file that is written in place may change within the clock's step. */
+/* The tag is weak, because a file that is written in place may change within one step of the clock. */
 static void make_etag(validators *self, const struct stat *info)
 {
     int n = snprintf(self->etag, sizeof self->etag, "W/\"%llx-%llx-%llx\"",
@@ -35,7 +37,7 @@ static void make_etag(validators *self, const struct stat *info)
     self->entity.etag = (wsco_text){self->etag, (size_t)n};
 }
 
-/* The script's own field; n 0 when it is no text, or suppresses the field. */
+/* The script's own field; n is 0 if it is not a text, or suppresses the field. */
 static wsco_text text_of(zval *field)
 {
     ZVAL_DEREF(field);
@@ -54,7 +56,7 @@ static void fill(validators *self, php_wsco_response *response, const struct sta
 
     self->entity = (wsco_http_entity){.size = (uint64_t)info->st_size};
     self->now = (int64_t)time(NULL);
-    /* Never later than Date (RFC 9110 8.8.2.1). */
+    /* Must not be later than Date (RFC 9110 8.8.2.1). */
     self->modified = MIN((int64_t)info->st_mtime, self->now);
     if (etag)
         self->entity.etag = text_of(etag);
@@ -84,7 +86,7 @@ static void set_range_field(php_wsco_response *response, int status, const wsco_
     php_wsco_response_set_field(response, "Content-Range", text, (size_t)n);
 }
 
-/* Its own request has to be in service, and the script must not have decided otherwise. */
+/* The response must belong to the request in service, and the script must not have chosen another status. */
 static bool applies(const php_wsco_response *response)
 {
     return response->conn->origin->settings.http_conditional && !response->created &&
@@ -105,7 +107,7 @@ void php_wsco_response_condition(php_wsco_response *response, const struct stat 
     *length = status == 206 ? range.length : status == 416 ? 0 : (uint64_t)info->st_size;
     if (status != 200)
         response->status = status;
-    /* From here on user code may run: what was in the property before may have a destructor. */
+    /* From here on user code may run: the old value of the property may have a destructor. */
     if (status == 206 || status == 416)
         set_range_field(response, status, &range, (uint64_t)info->st_size);
     if (status == 416)

@@ -42,7 +42,7 @@ static php_wsco_socket *socket_of(zval *value)
     return NULL;
 }
 
-/* Sets *req, NULL for a Request that holds none. False after a warning. */
+/* Sets *req, to NULL if the Request holds none. False after a warning. */
 static bool request_of(zval *value, const wsco_http_req **req)
 {
     if (value)

@@ -35,7 +35,7 @@ HashTable *php_wsco_response_array(php_wsco_response *self, int slot, zval *old)
     return Z_ARRVAL_P(property);
 }
 
-/* NULL when the list is full. */
+/* Returns NULL if the list is full. */
 static zval *place_in(HashTable *array, zend_string *name)
 {
     zval null, *place = name ? zend_symtable_find(array, name) : NULL;

@@ -88,10 +88,11 @@ PHP_METHOD(Swoole_Http_Response, sendfile)
         RETURN_FALSE;
     }
     uint64_t from = (uint64_t)offset, rest = (uint64_t)(length ? length : (zend_long)info.st_size - offset);
-    /* A part that the script chose is the whole of nothing. */
+    /* Conditions and ranges are about the whole file, so they do not apply if the script chose a part of
+     * it. */
     if (offset == 0 && length == 0)
         php_wsco_response_condition(self, &info, &from, &rest);
-    if (!php_wsco_response_writable(ZEND_THIS)) { /* a destructor was faster */
+    if (!php_wsco_response_writable(ZEND_THIS)) { /* a destructor has ended the answer */
         close(fd);
         RETURN_FALSE;
     }

@@ -12,7 +12,7 @@
 #include "wsco/proto/http/http_coding.h"
 #include "wsco/proto/http/http_resp.h"
 
-/* Fields that are added by themselves unless the script set or suppressed them. */
+/* Fields that we add unless the script has set or suppressed them. */
 enum {
     SET_SERVER = 1,
     SET_DATE = 2,
@@ -21,10 +21,10 @@ enum {
     SET_LENGTH = 16,
     SET_CODING = 32,
     SET_ENCODING = 64,
-    SET_VARY = 128 /* never added instead of the script's own, and not suppressed */
+    SET_VARY = 128 /* never added in place of the script's own, and not suppressed */
 };
 
-/* Where something stands in the head being built. */
+/* A place in the head that is being built. */
 typedef struct span {
     size_t at, len;
 } span;
@@ -33,14 +33,14 @@ typedef struct head_writer {
     wsco_buf *out;
     const php_wsco_body_form *form;
     unsigned set;
-    unsigned sent; /* those of `set` that were not empty */
+    unsigned sent; /* those of `set` whose value is not empty */
     bool may_have_body;
     bool no_length; /* 1xx and 204 (RFC 9110 8.6) */
     bool says_close;
     bool varies;          /* other clients may get another coding */
-    bool vary_is_set;     /* the script's own Vary says so */
+    bool vary_is_set;     /* the script's own Vary says so already */
     bool wrong_length;    /* a Content-Length of the script was dropped */
-    bool any_length;      /* HEAD and 304: it tells of another answer's body (RFC 9110 8.6) */
+    bool any_length;      /* HEAD and 304: Content-Length is about another answer's body (RFC 9110 8.6) */
     bool failed;          /* memory is short */
     uint64_t length;      /* of the body as it is sent */
     span type;            /* value of the script's Content-Type */
@@ -97,7 +97,7 @@ static bool has_token(const char *list, size_t n, const char *token)
     return false;
 }
 
-/* What is asked about these fields later. */
+/* Stores what later steps need to know about this field. */
 static void remember(head_writer *writer, unsigned bit, size_t start, const char *text, size_t len)
 {
     size_t end = writer->out->len;
@@ -112,7 +112,7 @@ static void remember(head_writer *writer, unsigned bit, size_t start, const char
         writer->length_line = (span){start, end - start};
 }
 
-/* A length that differs from the body's would make the peer lose its place in the stream. */
+/* A length other than the body's would make the peer misread what follows on the connection. */
 static bool length_fits(head_writer *writer, const char *text, size_t len)
 {
     const php_wsco_body_form *form = writer->form;
@@ -132,12 +132,12 @@ static void text_field(head_writer *writer, zend_string *name, unsigned bit, con
     while (len > 0 && isspace((unsigned char)text[len - 1]))
         len--;
     if (bit && bit != SET_VARY && len == 0)
-        return; /* an empty value only suppresses what would be added */
+        return; /* an empty value only suppresses the field that would be added */
     if (bit == SET_LENGTH && (writer->sent & SET_LENGTH))
-        return; /* a second one would make the peer refuse the answer, or lose its place */
+        return; /* because of a second one the peer would refuse the answer, or misread what follows */
     if (bit == SET_LENGTH && !length_fits(writer, text, len))
         return;
-    if (!php_wsco_response_name_is_sound(name)) /* written into the property, past header() */
+    if (!php_wsco_response_name_is_sound(name)) /* the script wrote it into the property, without header() */
         return;
     if (wsco_http_resp_has_newline(text, len)) {
         php_wsco_warning("Header may not contain more than a single header, new line detected");
@@ -158,14 +158,14 @@ static void value_field(head_writer *writer, zend_string *name, unsigned bit, zv
     if (Z_TYPE_P(value) == IS_NULL)
         return;
     zend_string *text = zval_get_tmp_string(value, &tmp);
-    /* A conversion that throws costs its own field only: the answer has begun. */
+    /* If a conversion throws, only its own field is left out: the answer has begun. */
     if (EG(exception) == before)
         text_field(writer, name, bit, ZSTR_VAL(text), ZSTR_LEN(text));
     zend_tmp_string_release(tmp);
 }
 
-/* A script's Content-Length or Transfer-Encoding that contradicts how this body is sent would make the
- * peer lose its place in the stream. */
+/* Does the script's Content-Length or Transfer-Encoding contradict how this body is sent? The peer would
+ * misread what follows on the connection. */
 static bool conflicts(const head_writer *writer, unsigned bit)
 {
     const php_wsco_body_form *form = writer->form;
@@ -207,7 +207,7 @@ static void trailer_field(head_writer *writer, zend_string *name, zval *value)
     value_field(writer, name, 0, value);
 }
 
-/* A copy is walked: __toString of a value, or the handler of a warning, may change the array. */
+/* Walks a copy: __toString of a value, or the handler of a warning, may change the array. */
 static void each_field(head_writer *writer, zval *property,
                        void (*add)(head_writer *writer, zend_string *name, zval *value))
 {
@@ -257,7 +257,8 @@ static void identity(head_writer *writer, php_wsco_response *self)
         line(writer, "Date", wsco_date_text(&self->conn->worker->date, wsco_time_date()));
 }
 
-/* The script counted the bytes before they were compressed. One that suppressed the field gets none. */
+/* Removes the script's Content-Length, which counts the bytes before compression. If the script suppressed
+ * the field, it stays so. */
 static void drop_length(head_writer *writer)
 {
     char *line = writer->out->data + writer->length_line.at;
@@ -272,7 +273,7 @@ static void drop_length(head_writer *writer)
                  "The client has set 'Accept-Encoding', 'Content-Length' will be ignored");
 }
 
-/* Content-Type as it will stand in the head. */
+/* Asks about the Content-Type that the head will have. */
 static bool covers(const head_writer *writer, const php_wsco_compression *options)
 {
     const char *type = "text/html";
@@ -289,15 +290,15 @@ static bool covers(const head_writer *writer, const php_wsco_compression *option
 
 static wsco_http_coding accepted(const php_wsco_response *self)
 {
-    /* The request in service is not that of a created response. */
+    /* A created response does not belong to the request in service. */
     if (self->created)
         return self->coding;
     return wsco_http_session_req(self->conn) ? wsco_http_coding_choose(wsco_http_session_req(self->conn))
                                              : WSCO_HTTP_IDENTITY;
 }
 
-/* No user code runs between the look at the server's options and the end of the encoding. A part of something
- * (206) is not compressed: its range counts the bytes of the whole as it was named. */
+/* No user code runs from the look at the server's options to the end of the encoding. A 206 is not
+ * compressed, because its range counts bytes of the uncompressed whole. */
 static void encode(head_writer *writer, php_wsco_response *self)
 {
     const php_wsco_http_server *server = php_wsco_http_server_behind(wsco_server_of(self->conn));
@@ -317,7 +318,7 @@ static void encode(head_writer *writer, php_wsco_response *self)
     drop_length(writer);
 }
 
-/* Content-Length suppressed: only the end of the connection can tell where the body ends. */
+/* If the script suppressed Content-Length, only the end of the connection can tell where the body ends. */
 static bool ends_with_connection(const head_writer *writer)
 {
     return writer->form->has_length && writer->may_have_body && (writer->set & ~writer->sent & SET_LENGTH);

@@ -20,7 +20,7 @@
 
 /* --- upgrade --- */
 
-/* The script's own field has precedence over the setting. */
+/* A subprotocol in the script's own field takes precedence over the setting. */
 static void choose_subprotocol(php_wsco_response *self, const wsco_http_req *req)
 {
     static const char field[] = "Sec-WebSocket-Protocol";
@@ -42,19 +42,19 @@ static bool refuse(php_wsco_response *self, int status)
 {
     self->status = status;
     self->request_keeps_alive = false;
-    /* What the client may upgrade to (RFC 9110 15.5.22, 7.8; RFC 6455 4.4). */
+    /* Tells the client what it may upgrade to (RFC 9110 15.5.22, 7.8; RFC 6455 4.4). */
     if (status == 426) {
         php_wsco_response_set_field(self, "Sec-WebSocket-Version", ZEND_STRL("13"));
         php_wsco_response_set_field(self, "Upgrade", ZEND_STRL("websocket"));
         php_wsco_response_set_field(self, "Connection", ZEND_STRL("Upgrade"));
     }
-    /* The destructor of what was there may have answered. */
+    /* The destructor of an old value may have answered. */
     if (self->state == PHP_WSCO_RESPONSE_OPEN)
         php_wsco_response_abandon(self);
     return php_wsco_fail(WSCO_E_WEBSOCKET_HANDSHAKE_FAILED);
 }
 
-/* A field that the script has set is its own business, and so are the frames it sends then. */
+/* If the script has set the field itself, it must also send the frames that fit it: we negotiate nothing. */
 static int choose_extension(php_wsco_response *self, const wsco_http_req *req, wsco_ws_extension *extension)
 {
     *extension = (wsco_ws_extension){0};
@@ -107,7 +107,7 @@ PHP_METHOD(Swoole_Http_Response, upgrade)
 
 /* --- the open connection --- */
 
-/* Why there is no WebSocket to talk to, as the reference tells it. */
+/* Warns why there is no open WebSocket, as the reference does. */
 static zend_never_inline void tell_no_websocket(const php_wsco_response *self)
 {
     if (self->state == PHP_WSCO_RESPONSE_NONE)
@@ -116,7 +116,7 @@ static zend_never_inline void tell_no_websocket(const php_wsco_response *self)
         php_wsco_warning("fd[%d] is not a websocket conncetion", self->conn->fd);
 }
 
-/* The connection when there is a WebSocket to talk to; else tells why not. */
+/* The connection if there is an open WebSocket; else warns and returns NULL. */
 static inline wsco_conn *websocket_of(zval *this)
 {
     php_wsco_fork_check();
@@ -128,7 +128,7 @@ static inline wsco_conn *websocket_of(zval *this)
     return NULL;
 }
 
-/* Head and payload together, as the reference counts. */
+/* Counts head and payload together, as the reference does. */
 static void log_too_large(const wsco_conn *conn, uint64_t len)
 {
     unsigned head = wsco_ws_head_size(len, /* masked */ true);
@@ -136,8 +136,8 @@ static void log_too_large(const wsco_conn *conn, uint64_t len)
     php_wsco_socket_log_too_large(conn, "Socket::recv_packet_with_length_protocol", head + len);
 }
 
-/* Why the connection has failed, in the reference's words where it has some. Inlined, its buffers would lie on the stack
- * of every handler that waits in recv(), and a page more with them. */
+/* Reports why the connection has failed, with the reference's texts where it has some. Not inlined: its
+ * buffers would lie on the stack of every handler that waits in recv(), and cost a page of memory each. */
 static zend_never_inline void explain(const wsco_conn *conn)
 {
     const wsco_ws_parser *parser = &wsco_ws_session_of(conn)->parser;
@@ -181,7 +181,7 @@ static void hand_out(php_wsco_response *self, zval *frame, wsco_ws_msg *msg)
     self->received = NULL;
 }
 
-/* Ends a recv() that got nothing. */
+/* Reports why recv() got nothing. */
 static void say_why(const wsco_conn *conn, wsco_rc rc, zval *result)
 {
     if (rc == WSCO_E_CO_HAS_BEEN_BOUND) {
@@ -270,7 +270,7 @@ static bool ping(php_wsco_response *self, zend_string *data)
     return php_wsco_fail(WSCO_E_WEBSOCKET_PACK_FAILED);
 }
 
-/* The declared type is not enforced, as in the reference: whatever has a text will do. */
+/* The declared type is not enforced, as in the reference: any value that can become a text is accepted. */
 PHP_METHOD(Swoole_Http_Response, ping)
 {
     zval *data = NULL;
@@ -338,7 +338,7 @@ PHP_METHOD(Swoole_Http_Response, close)
         rc = WSCO_E_SESSION_CLOSED;
     else if (self->state != PHP_WSCO_RESPONSE_WEBSOCKET)
         rc = close_http(self);
-    else /* a close frame of the peer that the script was shown is answered with its own code */
+    else /* the peer's close frame, which the script has seen, is answered with its own code */
         rc = wsco_ws_session_close(self->conn, wsco_ws_session_close_code(self->conn), NULL, 0);
     RETURN_BOOL(rc == WSCO_OK || php_wsco_fail(rc));
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* serve: one request from the core to the script's handler and back.
- * Owns: the Request and Response objects while the handler runs. Called by: the HTTP session on the connection's
- * coroutine. Never: sends anything the script did not ask for, except for a request no handler can take.
+/* serve: takes one request from the core to the script's handler and back.
+ * Owns: the Request and Response objects while the handler runs. Called by: the HTTP session on the
+ * connection's coroutine.
+ * Never: sends anything the script did not ask for, except for a request that has no handler.
  * Tested by: tests/phpt/http, tests/phpt/bailout, tests/phpt/exit. */
 #include "wsco/php/engine/globals.h"
 
@@ -15,13 +16,13 @@
 #include "wsco/php/server/serve_frame.h"
 #include "wsco/php/server/server_listen.h"
 
-/* An answer without a handler; made through Response so that it has the same fields and rules. */
+/* Answers without a handler. It uses Response, so that the answer has the same fields and rules. */
 static void answer_with(zval *response, int status)
 {
     php_wsco_response_of(Z_OBJ_P(response))->status = status;
 }
 
-/* A target may be 32 KiB long. */
+/* Bytes of a target that are logged; it may be 32 KiB long. */
 #define TARGET_SHOWN 256
 
 static void report_thrown(const wsco_conn *conn, const wsco_http_req *req)
@@ -60,15 +61,15 @@ static void serve_with(php_wsco_handler *handler, wsco_conn *conn, zend_object *
         answer_with(response, rc == WSCO_E_NOMEM ? 503 : 400);
         return;
     }
-    /* Upgrade requests end their connection even when the handler answers in plain HTTP. */
+    /* An upgrade request ends its connection even if the handler answers in plain HTTP. */
     if (wsco_http_session_req(conn)->upgrade_websocket)
         php_wsco_response_of(Z_OBJ_P(response))->request_keeps_alive = false;
     call(handler, conn, &request, response);
     zval_ptr_dtor(&request);
 }
 
-/* Both objects go before the run ends: what their destructors defer or ask of the context is this request's, not the
- * next one's. */
+/* Both objects are released before the run ends, so that what their destructors defer or put into the context
+ * belongs to this request, not to the next. */
 static void serve_request(wsco_conn *conn, zend_object *server)
 {
     wsco_text path = wsco_http_req_path(wsco_http_session_req(conn));
@@ -77,7 +78,7 @@ static void serve_request(wsco_conn *conn, zend_object *server)
 
     php_wsco_response_create(&response, conn);
     if (handler) {
-        /* The script may replace its handler meanwhile. */
+        /* Held, because the script may replace its handler meanwhile. */
         handler->refs++;
         serve_with(handler, conn, server, &response);
         zval_ptr_dtor(&response);
@@ -100,7 +101,7 @@ static void serve_in_frame(void *arg)
     wsco_conn *conn = arg;
 
     if (!wsco_server_of(conn)->user) {
-        wsco_conn_close(conn); /* its handlers are gone with the object */
+        wsco_conn_close(conn); /* its handlers went with the object */
         return;
     }
     zend_execute_data *frame = enter_frame(wsco_server_of(conn)->user);

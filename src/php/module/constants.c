@@ -90,7 +90,7 @@ static const constant hooks[] = {
     {NULL, 0},
 };
 
-/* Each with the prefixes SWOOLE_WEBSOCKET_ and WEBSOCKET_. */
+/* Each is registered with the prefixes SWOOLE_WEBSOCKET_ and WEBSOCKET_. */
 static const constant websocket[] = {
     {"OPCODE_CONTINUATION", 0},
     {"OPCODE_TEXT", 1},

@@ -75,7 +75,7 @@ PHP_FUNCTION(swoole_set_process_name)
     ZEND_PARSE_PARAMETERS_START(1, 1)
         Z_PARAM_STR(name)
     ZEND_PARSE_PARAMETERS_END();
-    /* Only the CLI knows where its arguments are. */
+    /* Only the CLI can find the memory of its arguments. */
     ZVAL_STRING(&function, "cli_set_process_title");
     ZVAL_STR(&argument, name);
     if (call_user_function(NULL, NULL, &function, return_value, 1, &argument) != SUCCESS)

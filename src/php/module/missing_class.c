@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* missing_class: what to use instead of a class of Swoole's that is not here.
+/* missing_class: names a replacement when a script uses a class of Swoole's that does not exist here.
  * class_exists() stays false, so that scripts can ask; only the engine's error gets a hint.
  * Owns: nothing. Called by: the engine, for every exception that is thrown. Never: throws, declares a class.
  * Tested by: tests/phpt/silence/missing_class.phpt. */
@@ -51,7 +51,7 @@ static const struct {
 
 static void (*next_hook)(zend_object *exception);
 
-/* Short names are aliases: "co\x" is "swoole\coroutine\x". */
+/* Replaces the short alias: "co\x" is "swoole\coroutine\x". */
 static zend_string *canonical_name(const char *name, size_t len)
 {
     zend_string *lower = zend_string_alloc(len, 0), *full;
@@ -64,7 +64,7 @@ static zend_string *canonical_name(const char *name, size_t len)
     return full;
 }
 
-/* A row holds for its name and what is below it; of two that fit, the longer one. */
+/* A row covers its name and all names below it. Of two rows that fit, the longer one counts. */
 static const char *hint_for(zend_string *name)
 {
     const char *hint = "wsco does not have it";
@@ -88,7 +88,7 @@ static bool is_ours(zend_string *name)
     return zend_string_starts_with_literal(name, "swoole\\");
 }
 
-/* NULL unless `message` is the engine's "not found" for a class of Swoole's. */
+/* The message with a hint; NULL unless `message` is the engine's "not found" for a class of Swoole's. */
 static zend_string *explained(zend_string *message)
 {
     size_t frame = strlen(BEFORE) + strlen(AFTER);

@@ -34,7 +34,7 @@ static void add_polls(void)
                              chosen != NULL ? chosen->name : "WSCO_POLL names none");
 }
 
-/* PHP exports a function of that name too: whose we are bound to is worth a line. */
+/* PHP exports a function of this name too, so the report says which of the two we are bound to. */
 static const char *jump_owner(void)
 {
     static char text[512];
@@ -114,7 +114,7 @@ static void add_protocols(const wsco_settings *settings)
     add_seconds("websocket_shutdown_timeout", settings->websocket_shutdown_timeout);
 }
 
-/* What holds unless set() says something else, on this machine now; README.md explains them in this order. */
+/* Prints the defaults on this machine, before any set(). README.md explains them in the same order. */
 static void add_settings(void)
 {
     wsco_settings settings;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* module: what wsco.c needs of the other files of this room. */
+/* module: functions of the other files of this room that wsco.c calls. */
 #ifndef WSCO_PHP_MODULE_PRIV_H
 #define WSCO_PHP_MODULE_PRIV_H
 

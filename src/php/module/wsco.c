@@ -35,7 +35,8 @@ ZEND_DECLARE_MODULE_GLOBALS(wsco)
                       wsco_globals)
 
 /* clang-format off: one line for each, as the macros have no commas */
-/* The documented names. Those without a meaning here are kept so that a php.ini for the real one is right. */
+/* The documented names. Those without an effect here are accepted, so that a php.ini written for Swoole
+ * works. */
 PHP_INI_BEGIN()
 SETTING_BOOL(use_shortname, "On", PHP_INI_SYSTEM)
 SETTING_BOOL(display_errors, "On", PHP_INI_ALL)
@@ -65,7 +66,7 @@ static void register_classes(void)
     php_wsco_register_tcp_connection();
 }
 
-/* All modules are registered by now, so this also finds one that came after us. */
+/* All modules are registered by now, so this also finds one that was loaded after us. */
 static bool has_rival(void)
 {
     if (!zend_hash_str_exists(&module_registry, ZEND_STRL("swoole")))
@@ -111,7 +112,7 @@ static PHP_MSHUTDOWN_FUNCTION(wsco)
     return SUCCESS;
 }
 
-/* The first shutdown function of every script, so that the loop runs before those of the user. */
+/* Registers the first shutdown function of every script, so that the loop runs before the script's own. */
 static void register_end(void)
 {
     zval function, argument, result;
@@ -149,8 +150,8 @@ static PHP_RINIT_FUNCTION(wsco)
     return SUCCESS;
 }
 
-/* As PHP's own debug builds do: with malloc for everything, garbage in cycles would look like leaks of ours. Destructors
- * have run by now, so what only global variables hold can go too. */
+/* PHP's own debug builds do the same: with plain malloc, garbage in cycles would look like leaks of ours.
+ * Destructors have run by now, so values that only global variables hold can go too. */
 static void collect_cycles(void)
 {
 #ifdef WSCO_ASAN
@@ -190,7 +191,8 @@ static PHP_GINIT_FUNCTION(wsco)
 }
 
 /* clang-format off: one line for each */
-/* Those that may be there are to have their functions and classes before we look for them. */
+/* Modules that must start before ours if they are present, because we replace some of their functions and
+ * classes. */
 static const zend_module_dep dependencies[] = {
     ZEND_MOD_REQUIRED("spl") ZEND_MOD_REQUIRED("standard") ZEND_MOD_REQUIRED("json") ZEND_MOD_REQUIRED("pcre")
         ZEND_MOD_OPTIONAL("pcntl") ZEND_MOD_OPTIONAL("intl") ZEND_MOD_OPTIONAL("soap")

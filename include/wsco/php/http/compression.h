@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which answers are compressed: the http_compression* options of Server::set(). */
+/* The http_compression* options of Server::set(): which answers are compressed. */
 #ifndef WSCO_PHP_HTTP_COMPRESSION_H
 #define WSCO_PHP_HTTP_COMPRESSION_H
 
@@ -13,13 +13,13 @@ typedef struct php_wsco_compression {
     HashTable *types;     /* set of Content-Type values; NULL = all */
 } php_wsco_compression;
 
-/* The documented defaults. */
+/* Sets the documented defaults. */
 void php_wsco_compression_init(php_wsco_compression *self);
 void php_wsco_compression_free(php_wsco_compression *self);
-/* The options as they are now, what is not set has its default. May warn. False with an exception pending and
- * nothing changed: the list of types is no array. */
+/* Takes over the options; one that is not set gets its default. May warn. False with an exception pending,
+ * and nothing changed, if the list of types is not an array. */
 bool php_wsco_compression_apply(php_wsco_compression *self, HashTable *options);
-/* Is a body of that length and Content-Type compressed for those who accept it? */
+/* Is a body of that length and Content-Type compressed for clients that accept it? */
 bool php_wsco_compression_covers(const php_wsco_compression *self, size_t length, const char *type,
                                  size_t type_len);
 

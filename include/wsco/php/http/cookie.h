@@ -5,7 +5,8 @@
 
 #include "php.h"
 
-/* What a Set-Cookie field is made of. NULL strings are not set. Plain value: whoever fills it owns the strings. */
+/* The parts of a Set-Cookie field. NULL strings are not set. Plain value: the code that fills it owns the
+ * strings. */
 typedef struct php_wsco_cookie {
     zend_string *name, *value, *path, *domain, *samesite, *priority;
     zend_long expires; /* Unix time in seconds; 0 and below = none */
@@ -13,10 +14,11 @@ typedef struct php_wsco_cookie {
     bool encode; /* URL-encode the value */
 } php_wsco_cookie;
 
-/* The field's value (RFC 6265 4.1); NULL after a warning when name, value, an attribute or the date is not possible. */
+/* Makes the field's value (RFC 6265 4.1); NULL after a warning if name, value, an attribute or the date is
+ * not allowed. */
 zend_string *php_wsco_cookie_line(const php_wsco_cookie *cookie);
 
-/* The cookie of a Swoole\Http\Cookie object, lent; NULL for any other value. */
+/* Lends the cookie of a Swoole\Http\Cookie object; NULL for any other value. */
 const php_wsco_cookie *php_wsco_cookie_of_value(const zval *value);
 
 void php_wsco_register_cookie(void);

@@ -15,7 +15,7 @@ typedef struct php_wsco_http_server {
     wsco_server *core; /* counted; NULL until constructed */
     php_wsco_compression compression;
     bool tls;                         /* constructed with $ssl = true */
-    php_wsco_request_options request; /* of the settings, as they were at start() */
+    php_wsco_request_options request; /* the settings as they were at start() */
     zend_object std;
 } php_wsco_http_server;
 
@@ -34,7 +34,7 @@ enum {
     PHP_WSCO_SERVER_P_ERR_MSG
 };
 
-/* A registered handler. Owner: the server's router, and a request it serves. Counted. */
+/* A registered handler. Owner: the server's router, and each request that it serves. Counted. */
 typedef struct php_wsco_handler {
     uint32_t refs;
     php_wsco_callable callable;
@@ -44,7 +44,7 @@ void php_wsco_http_server_release_handler(php_wsco_handler *handler);
 
 /* --- serve.c --- */
 extern const wsco_server_ops php_wsco_server_ops;
-/* The server object behind a connection's server; NULL once it is gone, or when it is of another class. */
+/* The server object of a server of the core; NULL once it is gone, or when it is of another class. */
 static inline php_wsco_http_server *php_wsco_http_server_behind(const wsco_server *core)
 {
     return core->user && core->ops == &php_wsco_server_ops ? php_wsco_http_server_of(core->user) : NULL;
