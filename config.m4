@@ -98,7 +98,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/co/stack.c \
     src/co/wait.c"
 
-  wsco_sources="$wsco_sources src/run/worker.c"
+  wsco_sources="$wsco_sources src/run/fdwait.c \
+    src/run/worker.c"
 
   wsco_sources="$wsco_sources src/net/settings/settings.c"
 

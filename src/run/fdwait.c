@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: MIT */
+/* fdwait: waits for one descriptor, of a coroutine or with a callback.
+ * Owns: the table of descriptors that somebody waits for, each with one watcher in the loop: a poll backend takes a
+ *       descriptor once, but one coroutine may wait to read it and another to write it.
+ * Called by: src/php, for descriptors of the script.
+ * Never: keeps a descriptor in the loop that nobody waits for. Scripts close descriptors without notice, and the number may
+ *       be another file's by the next wait. It owns no descriptor, and is not for those that are in the loop already.
+ * Tested by: tests/unit/run/test_fdwait.c. */
+#include "wsco/run/fdwait.h"
+
+#include "wsco/base/mem.h"
+#include "wsco/co/wait.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+enum { FIRST_CAP = 16, BOTH = WSCO_READ | WSCO_WRITE };
+
+/* Each queue holds one waiter at most. They are queues because a coroutine whose wait ends in another way leaves them by
+ * itself, even one that is given up without being run. */
+struct wsco_fdwait_entry {
+    wsco_watcher watcher;
+    wsco_fdwait *set;
+    wsco_fdwait_entry *next; /* in the table */
+    wsco_fdwatch *watch;     /* or NULL */
+    wsco_waitq queue[BOTH];  /* by what the waiter wants, minus 1 */
+};
+
+/* ---- the table ---- */
+
+static wsco_fdwait_entry **place_of(const wsco_fdwait *set, int fd)
+{
+    wsco_fdwait_entry **place = &set->table[(unsigned)fd & (set->cap - 1)];
+
+    while (*place && (*place)->watcher.fd != fd)
+        place = &(*place)->next;
+    return place;
+}
+
+static wsco_fdwait_entry *find(const wsco_fdwait *set, int fd)
+{
+    return set->cap > 0 ? *place_of(set, fd) : NULL;
+}
+
+/* Without memory a table that is there goes on with longer chains. */
+static wsco_rc grow(wsco_fdwait *set)
+{
+    uint32_t old_cap = set->cap, cap = old_cap ? old_cap * 2 : FIRST_CAP;
+    wsco_fdwait_entry **old = set->table, **table = wsco_mem_zalloc(cap * sizeof *table);
+
+    if (!table)
+        return old ? WSCO_OK : WSCO_E_NOMEM;
+    set->table = table;
+    set->cap = cap;
+    for (uint32_t i = 0; i < old_cap; i++) {
+        for (wsco_fdwait_entry *next, *entry = old[i]; entry; entry = next) {
+            next = entry->next;
+            entry->next = NULL;
+            *place_of(set, entry->watcher.fd) = entry;
+        }
+    }
+    wsco_mem_free(old);
+    return WSCO_OK;
+}
+
+/* ---- entries ---- */
+
+/* What is waited for by anybody but this watch. */
+static unsigned wanted_besides(const wsco_fdwait_entry *entry, const wsco_fdwatch *watch)
+{
+    unsigned want = entry->watch && entry->watch != watch ? entry->watch->want : 0;
+
+    for (unsigned i = 0; i < BOTH; i++)
+        want |= wsco_link_empty(&entry->queue[i]) ? 0 : i + 1;
+    return want;
+}
+
+static unsigned wanted(const wsco_fdwait_entry *entry)
+{
+    return wanted_besides(entry, NULL);
+}
+
+static void drop(wsco_fdwait_entry *entry)
+{
+    wsco_fdwait *set = entry->set;
+
+    *place_of(set, entry->watcher.fd) = entry->next;
+    set->count--;
+    wsco_loop_remove(set->loop, &entry->watcher);
+    wsco_mem_free(entry);
+}
+
+/* Whoever waits is told `rc`. */
+static void end_entry(wsco_fdwait_entry *entry, wsco_rc rc)
+{
+    for (unsigned i = 0; i < BOTH; i++)
+        wsco_wait_wake_all(&entry->queue[i], rc);
+    if (entry->watch)
+        entry->watch->want = 0;
+    drop(entry);
+}
+
+/* -ENOENT, -EBADF: the file that the watcher was for is closed, and the number is another one's or nobody's. */
+static wsco_rc change_entry(wsco_fdwait_entry *entry, unsigned want)
+{
+    wsco_loop *loop = entry->set->loop;
+    int fd = entry->watcher.fd;
+    wsco_rc rc = wsco_loop_set(loop, &entry->watcher, want);
+
+    if (rc != -ENOENT && rc != -EBADF)
+        return rc;
+    wsco_loop_remove(loop, &entry->watcher);
+    rc = wsco_loop_add(loop, &entry->watcher, fd, want);
+    if (rc != WSCO_OK)
+        end_entry(entry, WSCO_E_CLOSED);
+    return rc;
+}
+
+/* False: nobody waits for it any more, and the entry is gone. */
+static bool settle(wsco_fdwait_entry *entry)
+{
+    unsigned want = wanted(entry);
+
+    if (want)
+        return change_entry(entry, want) == WSCO_OK;
+    drop(entry);
+    return false;
+}
+
+/* The callback comes last, as it may end the entry. */
+static void on_event(wsco_watcher *watcher, unsigned events)
+{
+    wsco_fdwait_entry *entry = wsco_container_of(watcher, wsco_fdwait_entry, watcher);
+    wsco_fdwatch *watch = entry->watch;
+
+    for (unsigned want = WSCO_READ; want <= BOTH; want++) {
+        if (events & want)
+            wsco_wait_wake_all(&entry->queue[want - 1], (wsco_rc)(events & want));
+    }
+    if (settle(entry) && watch && events & watch->want)
+        watch->on_event(watch, events & watch->want);
+}
+
+/* ---- beginning to wait ---- */
+
+/* The backends do not agree on what cannot be polled, so they are not asked: epoll refuses it, poll(2) calls it ready, and a
+ * kqueue is silent at the end of a file. */
+static wsco_rc check_pollable(int fd)
+{
+    struct stat status;
+
+    if (fd < 0 || fstat(fd, &status) != 0)
+        return WSCO_E_CLOSED;
+    return S_ISREG(status.st_mode) || S_ISDIR(status.st_mode) ? -EPERM : WSCO_OK;
+}
+
+static wsco_rc add_entry(wsco_fdwait *set, int fd, unsigned want, wsco_fdwait_entry **added)
+{
+    wsco_fdwait_entry *entry;
+    wsco_rc rc = check_pollable(fd);
+
+    if (rc != WSCO_OK)
+        return rc;
+    if (set->count >= set->cap && grow(set) != WSCO_OK)
+        return WSCO_E_NOMEM;
+    entry = wsco_mem_zalloc(sizeof *entry);
+    if (!entry)
+        return WSCO_E_NOMEM;
+    entry->watcher.on_event = on_event;
+    entry->set = set;
+    for (unsigned i = 0; i < BOTH; i++)
+        wsco_link_init(&entry->queue[i]);
+    rc = wsco_loop_add(set->loop, &entry->watcher, fd, want);
+    if (rc != WSCO_OK) {
+        wsco_mem_free(entry);
+        return rc;
+    }
+    *place_of(set, fd) = entry;
+    set->count++;
+    *added = entry;
+    return WSCO_OK;
+}
+
+/* Has the loop watch fd for `want` too, which nobody waits for. */
+static wsco_rc begin(wsco_fdwait *set, int fd, unsigned want, wsco_fdwait_entry **entry)
+{
+    *entry = find(set, fd);
+    return *entry ? change_entry(*entry, wanted(*entry) | want) : add_entry(set, fd, want, entry);
+}
+
+/* ---- public ---- */
+
+void wsco_fdwait_init(wsco_fdwait *set, wsco_loop *loop, wsco_sched *sched)
+{
+    *set = (wsco_fdwait){.loop = loop, .sched = sched};
+}
+
+void wsco_fdwait_deinit(wsco_fdwait *set)
+{
+    for (uint32_t i = 0; i < set->cap; i++) {
+        while (set->table[i])
+            end_entry(set->table[i], WSCO_E_CANCELED);
+    }
+    wsco_mem_free(set->table);
+    set->table = NULL;
+    set->cap = 0;
+}
+
+wsco_rc wsco_fdwait_until(wsco_fdwait *set, int fd, unsigned want, wsco_msec due)
+{
+    wsco_fdwait_entry *entry;
+
+    WSCO_ASSERT(want != 0 && want <= BOTH);
+    if (!set->sched->current)
+        return WSCO_E_CO_OUT_OF_COROUTINE;
+    entry = find(set, fd);
+    if (entry && wanted(entry) & want)
+        return WSCO_E_CO_HAS_BEEN_BOUND;
+    wsco_rc rc = begin(set, fd, want, &entry);
+    if (rc == -EPERM) {
+        wsco_co_reschedule(set->sched); /* a loop over such a file must not hold the others */
+        return (wsco_rc)want;
+    }
+    if (rc != WSCO_OK)
+        return rc;
+    rc = wsco_wait_on(set->sched, &entry->queue[want - 1], due);
+    entry = find(set, fd); /* the event may have ended it, and another wait begun one */
+    if (entry)
+        (void)settle(entry);
+    return rc;
+}
+
+void wsco_fdwait_close(wsco_fdwait *set, int fd)
+{
+    wsco_fdwait_entry *entry = find(set, fd);
+
+    if (entry)
+        end_entry(entry, WSCO_E_CLOSED);
+}
+
+wsco_rc wsco_fdwait_watch(wsco_fdwait *set, wsco_fdwatch *watch, int fd, unsigned want)
+{
+    wsco_fdwait_entry *entry;
+
+    WSCO_ASSERT(want <= BOTH && (watch->want == 0 || watch->fd == fd));
+    if (want == 0) {
+        wsco_fdwait_unwatch(set, watch);
+        return WSCO_OK;
+    }
+    entry = find(set, fd);
+    if (entry && ((entry->watch && entry->watch != watch) || wanted_besides(entry, watch) & want))
+        return WSCO_E_CO_HAS_BEEN_BOUND;
+    wsco_rc rc = begin(set, fd, want, &entry);
+    if (rc != WSCO_OK)
+        return rc;
+    watch->fd = fd;
+    watch->want = want;
+    entry->watch = watch;
+    (void)settle(entry); /* the loop wants more when the watch wanted more before */
+    return WSCO_OK;
+}
+
+void wsco_fdwait_unwatch(wsco_fdwait *set, wsco_fdwatch *watch)
+{
+    if (watch->want == 0)
+        return;
+    wsco_fdwait_entry *entry = find(set, watch->fd);
+    watch->want = 0;
+    entry->watch = NULL;
+    (void)settle(entry);
+}
+
+wsco_fdwatch *wsco_fdwait_find(const wsco_fdwait *set, int fd)
+{
+    const wsco_fdwait_entry *entry = find(set, fd);
+
+    return entry ? entry->watch : NULL;
+}
