@@ -99,6 +99,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/co/wait.c"
 
   wsco_sources="$wsco_sources src/run/fdwait.c \
+    src/run/script_timer.c \
     src/run/worker.c"
 
   wsco_sources="$wsco_sources src/net/settings/settings.c"
