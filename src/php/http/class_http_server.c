@@ -32,7 +32,7 @@ static zend_object *create_object(zend_class_entry *ce)
 {
     php_wsco_http_server *self = zend_object_alloc(sizeof *self, ce);
 
-    self->core = NULL;
+    self->listening = (php_wsco_listening){0};
     php_wsco_compression_init(&self->compression);
     php_wsco_request_options_init(&self->request, NULL);
     zend_object_std_init(&self->std, ce);
@@ -67,25 +67,26 @@ static void release_core(wsco_server *core)
 static void free_object(zend_object *object)
 {
     php_wsco_http_server *self = php_wsco_http_server_of(object);
+    wsco_server *core = self->listening.core;
 
     php_wsco_fork_check();
-    if (self->core)
-        wsco_server_orphan(self->core);
+    if (core)
+        wsco_server_orphan(core);
     php_wsco_compression_free(&self->compression);
     php_wsco_request_options_free(&self->request);
     zend_object_std_dtor(object);
-    if (self->core)
-        release_core(self->core);
+    if (core)
+        release_core(core);
 }
 
 /* Handlers usually hold the server, so the collector has to see them. */
 static HashTable *get_gc(zend_object *object, zval **table, int *n)
 {
-    php_wsco_http_server *self = php_wsco_http_server_of(object);
+    const wsco_server *core = php_wsco_http_server_of(object)->listening.core;
     zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
 
-    for (size_t i = 0; self->core && i < self->core->router.count; i++)
-        zend_get_gc_buffer_add_zval(buffer, &handler_at(self->core, i)->callable.value);
+    for (size_t i = 0; core && i < core->router.count; i++)
+        zend_get_gc_buffer_add_zval(buffer, &handler_at(core, i)->callable.value);
     zend_get_gc_buffer_use(buffer, table, n);
     return zend_std_get_properties(object);
 }
@@ -112,8 +113,11 @@ static void put_text(zend_object *object, int slot, zend_string *text)
     put(object, slot, &value);
 }
 
+/* Takes the text of a failure, if there was one. */
 static void publish_failure(zend_object *object, const php_wsco_listen_failure *failure)
 {
+    if (!failure->text)
+        return;
     put_long(object, PHP_WSCO_SERVER_P_ERR_CODE, failure->code);
     put_text(object, PHP_WSCO_SERVER_P_ERR_MSG, failure->text);
 }
@@ -125,12 +129,11 @@ static void publish(zend_object *object, const wsco_server *core, zend_string *h
     put_text(object, PHP_WSCO_SERVER_P_HOST, zend_string_copy(host));
 }
 
-/* Sets both properties for the script. The object's own flag decides. */
+/* The script sees it in both properties. php_wsco_listening.tls decides. */
 static void publish_tls(zend_object *object)
 {
     zval settings, ssl;
 
-    php_wsco_http_server_of(object)->tls = true;
     ZVAL_TRUE(&ssl);
     put(object, PHP_WSCO_SERVER_P_SSL, &ssl);
     array_init(&settings);
@@ -140,46 +143,34 @@ static void publish_tls(zend_object *object)
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, __construct)
 {
+    php_wsco_http_server *self = php_wsco_http_server_of(Z_OBJ_P(ZEND_THIS));
     php_wsco_listen_args args;
-    php_wsco_listen_failure failure;
-    zend_object *object = Z_OBJ_P(ZEND_THIS);
+    php_wsco_listen_failure failure = {0};
 
-    if (!php_wsco_server_listen_parse(execute_data, &args))
-        RETURN_THROWS();
-    if (php_wsco_http_server_of(object)->core) {
-        zend_throw_error(NULL, "The server has been constructed already");
-        RETURN_THROWS();
-    }
-    wsco_server *core = php_wsco_server_listen(&args, &php_wsco_server_ops, object, &failure);
-    if (!core) {
-        publish_failure(object, &failure);
+    if (!php_wsco_server_listen_construct(execute_data, &self->listening, &php_wsco_server_ops, &args,
+                                          &failure)) {
+        publish_failure(&self->std, &failure);
         RETURN_THROWS();
     }
-    php_wsco_http_server_of(object)->core = core;
-    publish(object, core, args.host);
+    publish(&self->std, self->listening.core, args.host);
     if (args.ssl)
-        publish_tls(object);
+        publish_tls(&self->std);
 }
 
 static wsco_server *constructed(zval *this)
 {
-    wsco_server *core = php_wsco_http_server_of(Z_OBJ_P(this))->core;
-
-    php_wsco_fork_check();
-    if (!core)
-        zend_throw_error(php_wsco_error_ce, "must call constructor first");
-    return core;
+    return php_wsco_server_listen_core(&php_wsco_http_server_of(Z_OBJ_P(this))->listening);
 }
 
 static bool renew_tls(zend_object *object, HashTable *options)
 {
-    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
-    php_wsco_listen_failure failure;
+    php_wsco_listen_failure failure = {0};
+    bool renewed = php_wsco_server_listen_renew_tls(&php_wsco_http_server_of(object)->listening,
+                                                    OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS), options,
+                                                    &failure);
 
-    if (php_wsco_server_listen_renew(php_wsco_http_server_of(object)->core, settings, options, &failure))
-        return true;
     publish_failure(object, &failure);
-    return false;
+    return renewed;
 }
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, set)
@@ -318,17 +309,15 @@ static bool apply_settings(zend_object *object, wsco_server *core)
     return done;
 }
 
-static bool apply_tls(zend_object *object, wsco_server *core)
+static bool apply_tls(zend_object *object)
 {
-    zval *settings = OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS);
-    php_wsco_listen_failure failure;
+    php_wsco_listen_failure failure = {0};
+    bool applied = php_wsco_server_listen_start_tls(&php_wsco_http_server_of(object)->listening,
+                                                    OBJ_PROP_NUM(object, PHP_WSCO_SERVER_P_SETTINGS),
+                                                    &failure);
 
-    if (!php_wsco_http_server_of(object)->tls)
-        return true;
-    if (php_wsco_server_listen_tls(core, settings, &failure))
-        return true;
     publish_failure(object, &failure);
-    return false;
+    return applied;
 }
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, start)
@@ -342,7 +331,7 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, start)
         php_wsco_warning("the server is already running");
         RETURN_FALSE;
     }
-    if (!apply_settings(object, core) || !apply_tls(object, core))
+    if (!apply_settings(object, core) || !apply_tls(object))
         RETURN_THROWS();
     GC_ADDREF(object);
     report(object, wsco_server_start(core, php_wsco_worker()));

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* server_listen: from a server class's constructor arguments to a listening server of the core, and its TLS
- * when it starts.
+/* server_listen: what the objects of both server classes share: a listening server of the core, made from the
+ * constructor's arguments, and its TLS.
  * Owns: nothing. Called by: class_http_server, class_tcp_server. Never: accepts.
  * Tested by: tests/phpt/http/server_constructor*.phpt, tests/phpt/tcp_server/constructor*.phpt. */
 #include "wsco/php/server/server_listen.h"
 
 #include "wsco/php/engine/current.h"
 #include "wsco/php/engine/exceptions.h"
+#include "wsco/php/engine/fork.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/run_php.h"
@@ -17,7 +18,7 @@
 
 #define BACKLOG 512
 
-bool php_wsco_server_listen_parse(zend_execute_data *execute_data, php_wsco_listen_args *args)
+static bool parse(zend_execute_data *execute_data, php_wsco_listen_args *args)
 {
     *args = (php_wsco_listen_args){0};
     ZEND_PARSE_PARAMETERS_START(1, 4)
@@ -35,18 +36,22 @@ static void fail(php_wsco_listen_failure *failure, int code, const char *format,
 
 static void fail(php_wsco_listen_failure *failure, int code, const char *format, ...)
 {
+    zend_string *text;
     va_list args;
 
     va_start(args, format);
-    failure->text = zend_vstrpprintf(0, format, args);
+    text = zend_vstrpprintf(0, format, args);
     va_end(args);
-    failure->code = code;
     php_wsco_set_error(code);
-    zend_throw_exception(php_wsco_exception_ce, ZSTR_VAL(failure->text), code);
+    zend_throw_exception(php_wsco_exception_ce, ZSTR_VAL(text), code);
+    if (failure)
+        *failure = (php_wsco_listen_failure){code, text};
+    else
+        zend_string_release(text);
 }
 
-/* Listening descriptor, or minus an error; `step` says of which call. `address` is the one that it has: port 0 becomes
- * another. */
+/* Gives a listening descriptor, or minus an error of the call that `step` names. `address` gets the real port if it was
+ * 0. */
 static int open_listener(const php_wsco_listen_args *args, wsco_addr *address, const char **step)
 {
     zend_long port = args->port;
@@ -67,7 +72,7 @@ static int open_listener(const php_wsco_listen_args *args, wsco_addr *address, c
     return rc;
 }
 
-/* Listening descriptor, or -1 with an exception pending. */
+/* Gives a listening descriptor, or -1 with an exception pending. */
 static int listen_on(const php_wsco_listen_args *args, wsco_addr *address, php_wsco_listen_failure *failure)
 {
     const char *step = "bind";
@@ -83,12 +88,11 @@ static int listen_on(const php_wsco_listen_args *args, wsco_addr *address, php_w
     return -1;
 }
 
-wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco_server_ops *ops,
-                                    zend_object *object, php_wsco_listen_failure *failure)
+static wsco_server *listening_server(const php_wsco_listen_args *args, const wsco_server_ops *ops,
+                                     zend_object *object, php_wsco_listen_failure *failure)
 {
     wsco_addr address;
 
-    *failure = (php_wsco_listen_failure){0};
     if (ZSTR_LEN(args->host) == 0) {
         fail(failure, EINVAL, "host is empty");
         return NULL;
@@ -104,12 +108,39 @@ wsco_server *php_wsco_server_listen(const php_wsco_listen_args *args, const wsco
     return core;
 }
 
-bool php_wsco_server_listen_tls(wsco_server *core, zval *settings, php_wsco_listen_failure *failure)
+bool php_wsco_server_listen_construct(zend_execute_data *execute_data, php_wsco_listening *self,
+                                      const wsco_server_ops *ops, php_wsco_listen_args *args,
+                                      php_wsco_listen_failure *failure)
+{
+    if (!parse(execute_data, args))
+        return false;
+    if (self->core) {
+        zend_throw_error(NULL, "The server has been constructed already");
+        return false;
+    }
+    self->core = listening_server(args, ops, Z_OBJ(EX(This)), failure);
+    self->tls = self->core && args->ssl;
+    return self->core != NULL;
+}
+
+wsco_server *php_wsco_server_listen_core(const php_wsco_listening *self)
+{
+    php_wsco_fork_check();
+    if (!self->core)
+        zend_throw_error(php_wsco_error_ce, "must call constructor first");
+    return self->core;
+}
+
+/* ---- TLS ---- */
+
+bool php_wsco_server_listen_start_tls(const php_wsco_listening *self, zval *settings,
+                                      php_wsco_listen_failure *failure)
 {
     zend_string *message;
     int code;
 
-    *failure = (php_wsco_listen_failure){0};
+    if (!self->tls)
+        return true;
     ZVAL_DEREF(settings);
     wsco_tls *tls = php_wsco_convert_tls(Z_TYPE_P(settings) == IS_ARRAY ? Z_ARRVAL_P(settings) : NULL, &code,
                                          &message);
@@ -118,24 +149,9 @@ bool php_wsco_server_listen_tls(wsco_server *core, zval *settings, php_wsco_list
         zend_string_release(message);
         return false;
     }
-    wsco_tls_release(core->tls);
-    core->tls = tls;
+    wsco_tls_release(self->core->tls);
+    self->core->tls = tls;
     return true;
-}
-
-static void log_failure(void *arg)
-{
-    const wsco_server *core = arg;
-    int error = -core->failure;
-
-    /* Not as somebody's last error: nobody has called anything. */
-    php_wsco_log(PHP_WSCO_LOG_WARNING, 0, NULL, "accept failed, Error: %s[%d]; it is tried again each second",
-                 strerror(error), error);
-}
-
-void php_wsco_server_listen_failed(wsco_server *core)
-{
-    php_wsco_co_guard(php_wsco_current(), log_failure, core);
 }
 
 static bool names_certificate(HashTable *options)
@@ -150,17 +166,33 @@ static bool names_certificate(HashTable *options)
     return false;
 }
 
-bool php_wsco_server_listen_renew(wsco_server *core, zval *settings, HashTable *options,
-                                  php_wsco_listen_failure *failure)
+bool php_wsco_server_listen_renew_tls(const php_wsco_listening *self, zval *settings, HashTable *options,
+                                      php_wsco_listen_failure *failure)
 {
     zval merged;
 
-    *failure = (php_wsco_listen_failure){0};
-    if (!core || !core->origin.running || !core->tls || !names_certificate(options))
+    if (!self->core || !self->core->origin.running || !self->core->tls || !names_certificate(options))
         return true;
     ZVAL_COPY_DEREF(&merged, settings);
     php_wsco_slot_merge(&merged, options);
-    bool renewed = php_wsco_server_listen_tls(core, &merged, failure);
+    bool renewed = php_wsco_server_listen_start_tls(self, &merged, failure);
     zval_ptr_dtor(&merged);
     return renewed;
+}
+
+/* ---- accept ---- */
+
+static void log_failure(void *arg)
+{
+    const wsco_server *core = arg;
+    int error = -core->failure;
+
+    /* No call of the script has failed, so the last error stays. */
+    php_wsco_log(PHP_WSCO_LOG_WARNING, 0, NULL, "accept failed, Error: %s[%d]; it is tried again each second",
+                 strerror(error), error);
+}
+
+void php_wsco_server_listen_failed(wsco_server *core)
+{
+    php_wsco_co_guard(php_wsco_current(), log_failure, core);
 }

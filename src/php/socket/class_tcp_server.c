@@ -6,18 +6,17 @@
 #include "wsco/php/socket/tcp_server.h"
 
 #include "wsco/php/coroutine/short_names.h"
-#include "wsco/php/engine/exceptions.h"
 #include "wsco/php/engine/fork.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/objects.h"
 #include "wsco/php/runtime/option_names.h"
 #include "wsco/php/runtime/report.h"
 #include "wsco/php/runtime/run_php.h"
+#include "wsco/php/runtime/slot.h"
 #include "wsco/php/runtime/suspend.h"
 #include "wsco/php/runtime/worker.h"
 #include "wsco/php/server/convert_settings.h"
 #include "wsco/php/server/serve_frame.h"
-#include "wsco/php/server/server_listen.h"
 #include "wsco/php/socket/socket.h"
 
 #include "../../../stubs/tcp_server_arginfo.h"
@@ -31,8 +30,7 @@ static zend_object *create_object(zend_class_entry *ce)
 {
     php_wsco_tcp_server *self = zend_object_alloc(sizeof *self, ce);
 
-    self->core = NULL;
-    self->tls = false;
+    self->listening = (php_wsco_listening){0};
     php_wsco_socket_rule_init(&self->rule);
     zend_object_std_init(&self->std, ce);
     object_properties_init(&self->std, ce);
@@ -42,7 +40,7 @@ static zend_object *create_object(zend_class_entry *ce)
 
 static void free_object(zend_object *object)
 {
-    wsco_server *core = php_wsco_tcp_server_of(object)->core;
+    wsco_server *core = php_wsco_tcp_server_of(object)->listening.core;
 
     php_wsco_fork_check();
     if (core) {
@@ -146,66 +144,32 @@ static void publish(zend_object *object, const wsco_server *core, const php_wsco
 
 PHP_METHOD(Swoole_Coroutine_Server, __construct)
 {
+    php_wsco_tcp_server *self = php_wsco_tcp_server_of(Z_OBJ_P(ZEND_THIS));
     php_wsco_listen_args args;
-    php_wsco_listen_failure failure;
-    zend_object *object = Z_OBJ_P(ZEND_THIS);
 
-    if (!php_wsco_server_listen_parse(execute_data, &args))
+    if (!php_wsco_server_listen_construct(execute_data, &self->listening, &ops, &args, NULL))
         RETURN_THROWS();
-    if (php_wsco_tcp_server_of(object)->core) {
-        zend_throw_error(NULL, "The server has been constructed already");
-        RETURN_THROWS();
-    }
-    wsco_server *core = php_wsco_server_listen(&args, &ops, object, &failure);
-    if (!core) {
-        zend_string_release(failure.text);
-        RETURN_THROWS();
-    }
-    php_wsco_tcp_server_of(object)->core = core;
-    php_wsco_tcp_server_of(object)->tls = args.ssl;
-    publish(object, core, &args);
+    publish(&self->std, self->listening.core, &args);
 }
 
 static wsco_server *constructed(zval *this)
 {
-    wsco_server *core = php_wsco_tcp_server_of(Z_OBJ_P(this))->core;
-
-    php_wsco_fork_check();
-    if (!core)
-        zend_throw_error(php_wsco_error_ce, "must call constructor first");
-    return core;
-}
-
-static bool renew_tls(zend_object *object, HashTable *options)
-{
-    zval *setting = OBJ_PROP_NUM(object, P_SETTING);
-    php_wsco_listen_failure failure;
-
-    if (php_wsco_server_listen_renew(php_wsco_tcp_server_of(object)->core, setting, options, &failure))
-        return true;
-    zend_string_release(failure.text);
-    return false;
+    return php_wsco_server_listen_core(&php_wsco_tcp_server_of(Z_OBJ_P(this))->listening);
 }
 
 PHP_METHOD(Swoole_Coroutine_Server, set)
 {
     HashTable *options;
+    zend_object *object = Z_OBJ_P(ZEND_THIS);
 
     ZEND_PARSE_PARAMETERS_START(1, 1)
         Z_PARAM_ARRAY_HT(options)
     ZEND_PARSE_PARAMETERS_END();
     if (!php_wsco_option_names_check(options, PHP_WSCO_OPTIONS_TCP) ||
-        !renew_tls(Z_OBJ_P(ZEND_THIS), options))
+        !php_wsco_server_listen_renew_tls(&php_wsco_tcp_server_of(object)->listening,
+                                          OBJ_PROP_NUM(object, P_SETTING), options, NULL))
         RETURN_THROWS();
-    zval merged, *setting = OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), P_SETTING);
-    ZVAL_DEREF(setting);
-    if (Z_TYPE_P(setting) == IS_ARRAY)
-        ZVAL_ARR(&merged, zend_array_dup(Z_ARRVAL_P(setting)));
-    else
-        array_init(&merged);
-    zend_hash_merge(Z_ARRVAL(merged), options, zval_add_ref, /* overwrite */ true);
-    zend_update_property(server_ce, Z_OBJ_P(ZEND_THIS), ZEND_STRL("setting"), &merged);
-    zval_ptr_dtor(&merged);
+    php_wsco_slot_merge(OBJ_PROP_NUM(object, P_SETTING), options);
 }
 
 PHP_METHOD(Swoole_Coroutine_Server, handle)
@@ -220,16 +184,6 @@ PHP_METHOD(Swoole_Coroutine_Server, handle)
     zend_release_fcall_info_cache(&fcc);
 }
 
-static bool apply_tls(const php_wsco_tcp_server *self, zval *setting)
-{
-    php_wsco_listen_failure failure;
-
-    if (!self->tls || php_wsco_server_listen_tls(self->core, setting, &failure))
-        return true;
-    zend_string_release(failure.text);
-    return false;
-}
-
 /* Holds the options: warnings about them may run the script's error handler, which could replace them. */
 static bool apply_settings(zend_object *object, wsco_server *core)
 {
@@ -242,7 +196,7 @@ static bool apply_settings(zend_object *object, wsco_server *core)
     if (sound)
         sound = php_wsco_socket_protocol(&rule, Z_ARRVAL(setting));
     if (sound)
-        sound = apply_tls(php_wsco_tcp_server_of(object), &setting);
+        sound = php_wsco_server_listen_start_tls(&php_wsco_tcp_server_of(object)->listening, &setting, NULL);
     if (sound) {
         php_wsco_convert_settings(&core->origin.settings, Z_ARRVAL(setting));
         php_wsco_tcp_server_of(object)->rule = rule;

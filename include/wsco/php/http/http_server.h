@@ -5,16 +5,15 @@
 
 #include "php.h"
 
+#include "wsco/php/engine/callable.h"
 #include "wsco/php/http/compression.h"
 #include "wsco/php/http/request.h"
-#include "wsco/php/engine/callable.h"
-#include "wsco/net/server/server.h"
+#include "wsco/php/server/server_listen.h"
 
 /* The object behind Server. Owner: the engine's object store; freed with the object. */
 typedef struct php_wsco_http_server {
-    wsco_server *core; /* counted; NULL until constructed */
+    php_wsco_listening listening;
     php_wsco_compression compression;
-    bool tls;                         /* constructed with $ssl = true */
     php_wsco_request_options request; /* the settings as they were at start() */
     zend_object std;
 } php_wsco_http_server;

@@ -5,13 +5,12 @@
 
 #include "php.h"
 
+#include "wsco/php/server/server_listen.h"
 #include "wsco/proto/packet.h"
-#include "wsco/net/server/server.h"
 
 /* The object behind Server. Owner: the engine's object store; freed with the object. */
 typedef struct php_wsco_tcp_server {
-    wsco_server *core;     /* counted; NULL until constructed */
-    bool tls;              /* constructed with $ssl = true */
+    php_wsco_listening listening;
     wsco_packet_rule rule; /* for the connections accepted from now on */
     zend_object std;
 } php_wsco_tcp_server;
