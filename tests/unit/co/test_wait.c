@@ -84,6 +84,24 @@ TEST(wakes_first_in_first_out)
     close_sched();
 }
 
+TEST(resume_one_enters_the_first)
+{
+    waiter w[2] = {{0}};
+
+    open_sched();
+    assert_false(wsco_wait_resume_one(&queue, WSCO_OK));
+    go(&w[0], &queue, 100);
+    go(&w[1], &queue, 100);
+    assert_true(wsco_wait_resume_one(&queue, 11));
+    assert_int_equal(w[0].rc, 11); /* before it was back */
+    assert_int_equal(w[1].rc, NO_RESULT);
+    assert_int_equal(timers.count, 1);
+    wsco_sched_freeze(&sched);
+    assert_false(wsco_wait_resume_one(&queue, 12));
+    assert_int_equal(w[1].rc, NO_RESULT);
+    close_sched();
+}
+
 TEST(wake_all_takes_those_that_wait_now)
 {
     waiter w[4] = {{0}};
@@ -266,6 +284,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT(wakes_first_in_first_out),
+        UNIT(resume_one_enters_the_first),
         UNIT(wake_all_takes_those_that_wait_now),
         UNIT(deadlines_in_order),
         UNIT(a_wait_without_queue),
