@@ -92,7 +92,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/io/tls.c \
     src/io/wake.c"
 
-  wsco_sources="$wsco_sources src/co/co.c \
+  wsco_sources="$wsco_sources src/co/chan.c \
+    src/co/co.c \
     src/co/context_fcontext.c \
     src/co/sched.c \
     src/co/stack.c \

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/* chan: a bounded queue between coroutines. Who finds it full or empty waits in the order of arrival.
+ *
+ * A value goes straight to a waiting receiver, past the queue; a pop that frees a place fills it with the value of the first
+ * waiting sender. The waiter on the other side is entered at once: push and pop come back when it suspends or ends, and close
+ * when all of them have. So a call may run any code, and the channel may be gone afterwards: hold it across the call. */
+#ifndef WSCO_CO_CHAN_H
+#define WSCO_CO_CHAN_H
+
+#include "wsco/co/wait.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Opaque; who owns what it stands for is up to the layer above. */
+typedef struct wsco_chan_value {
+    uint64_t words[2];
+} wsco_chan_value;
+
+/* Owner: the struct it is embedded in. Set up by wsco_chan_init(), freed by wsco_chan_deinit(). */
+typedef struct wsco_chan {
+    size_t capacity;       /* readonly, at least 1 */
+    size_t length;         /* readonly: values in the queue */
+    size_t room;           /* private: entries of `ring`; grows up to the capacity */
+    size_t head;           /* private: index of the oldest value */
+    wsco_chan_value *ring; /* private: NULL while nothing is kept */
+    wsco_waitq senders;    /* private: their values are not in the queue; empty unless that is full */
+    wsco_waitq receivers;  /* private: empty unless the queue is */
+    bool closed;           /* readonly */
+} wsco_chan;
+
+/* capacity: in values; 0 counts as 1. Allocates nothing. */
+void wsco_chan_init(wsco_chan *chan, size_t capacity);
+/* Frees the queue, whose values the caller has taken out before (wsco_chan_take). Whoever still waits becomes ready with
+ * WSCO_E_CO_HAS_BEEN_DISCARDED. */
+void wsco_chan_deinit(wsco_chan *chan);
+
+/* Puts a value in; suspends while the queue is full, until `due` (WSCO_MSEC_NEVER: no deadline). On WSCO_OK the channel or
+ * the receiver has the value, else it is still the caller's: WSCO_E_CLOSED, WSCO_E_TIMEOUT, WSCO_E_CO_CANCELED,
+ * WSCO_E_NOMEM, WSCO_E_CO_HAS_BEEN_DISCARDED, WSCO_E_CO_OUT_OF_COROUTINE when it would have to wait there, WSCO_E_INVAL
+ * when no coroutine may be entered any more. */
+WSCO_MUST_USE wsco_rc wsco_chan_push(wsco_chan *chan, wsco_sched *sched, const wsco_chan_value *value,
+                                     wsco_msec due);
+/* Takes the oldest value, which is the caller's on WSCO_OK; suspends while there is none. Of a closed channel what is left
+ * is still delivered. Results as of push. */
+WSCO_MUST_USE wsco_rc wsco_chan_pop(wsco_chan *chan, wsco_sched *sched, wsco_chan_value *value,
+                                    wsco_msec due);
+/* Closes it for good: all waiters get WSCO_E_CLOSED, senders first. False: it was closed already. */
+bool wsco_chan_close(wsco_chan *chan);
+
+/* The oldest value, without any effect on waiters; false when there is none. For the end of a channel. */
+bool wsco_chan_take(wsco_chan *chan, wsco_chan_value *value);
+/* The value at `index` from the oldest, below chan->length; lent until the next call. */
+const wsco_chan_value *wsco_chan_at(const wsco_chan *chan, size_t index);
+/* How many wait in chan->senders or chan->receivers: O(n). */
+size_t wsco_chan_waiting(const wsco_waitq *queue);
+
+static inline bool wsco_chan_is_full(const wsco_chan *chan)
+{
+    return chan->length >= chan->capacity;
+}
+
+/* Would a push or pop have to wait? */
+static inline bool wsco_chan_push_waits(const wsco_chan *chan)
+{
+    return !chan->closed && wsco_chan_is_full(chan);
+}
+static inline bool wsco_chan_pop_waits(const wsco_chan *chan)
+{
+    return !chan->closed && chan->length == 0;
+}
+
+#endif
