@@ -101,6 +101,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
 
   wsco_sources="$wsco_sources src/run/fdwait.c \
     src/run/script_timer.c \
+    src/run/thread.c \
+    src/run/threads.c \
     src/run/worker.c"
 
   wsco_sources="$wsco_sources src/net/settings/settings.c"
