@@ -17,7 +17,7 @@ namespace Swoole\Http {
         public function __construct(bool $encode = true) {}
 
         /**
-         * Sets the name; returns the object itself, as all of these do.
+         * Sets the name. Like all these methods, it returns the object itself.
          */
         public function withName(string $name): \Swoole\Http\Cookie {}
 
@@ -79,7 +79,7 @@ namespace Swoole\Http {
         public function toArray(): array {}
 
         /**
-         * Forgets everything but $encode.
+         * Resets everything but $encode.
          */
         public function reset(): void {}
     }

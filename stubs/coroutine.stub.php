@@ -27,7 +27,7 @@ namespace Swoole {
         /** Merges options; unknown ones are kept. Takes effect for what begins afterwards. */
         public static function set(array $options): void {}
 
-        /** What set() was given; null before. */
+        /** The options given to set() so far; null if there are none. */
         public static function getOptions(): ?array {}
 
         /** Id of the current coroutine, -1 outside. */
@@ -46,7 +46,10 @@ namespace Swoole {
         /** Is there an unfinished coroutine with this id? */
         public static function exists(int $cid): bool {}
 
-        /** Object for the data of a coroutine (0: the current one), gone with it; null outside and for an unknown id. */
+        /**
+         * An object for data of a coroutine (0: the current one), which ends with it; null outside coroutines and for an
+         * unknown id.
+         */
         public static function getContext(int $cid = 0): ?Coroutine\Context {}
 
         /**
@@ -63,7 +66,7 @@ namespace Swoole {
         /**
          * Switches to a coroutine that is in yield(); returns when it suspends again or ends.
          *
-         * @return bool false with a warning for any other (last error 503)
+         * @return bool false with a warning if it is not in yield() (last error 503)
          */
         public static function resume(int $cid): bool {}
 
@@ -78,7 +81,7 @@ namespace Swoole {
         /**
          * Wakes a coroutine that waits: its operation fails with 10017, or throws CanceledException.
          *
-         * @return bool false: it does not wait (10015), or there is none of that id (10016)
+         * @return bool false: it does not wait (10015), or no coroutine has that id (10016)
          */
         public static function cancel(int $cid, bool $throw_exception = false): bool {}
 
@@ -88,7 +91,8 @@ namespace Swoole {
         /**
          * Suspends until all these have ended, at most $timeout seconds (negative: for ever).
          *
-         * @return bool false: none of them runs (505), an id twice or the own one (509), time-out (10018), cancelled (10017)
+         * @return bool false: none of them runs (505), an id is given twice or is the caller's own (509), time-out
+         *         (10018), cancelled (10017)
          * @throws Error outside coroutines
          */
         public static function join(array $cid_array, float $timeout = -1): bool {}
@@ -111,7 +115,7 @@ namespace Swoole {
         /** Frames of a coroutine (0: the current one); false for an unknown id. */
         public static function getBackTrace(int $cid = 0, int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT, int $limit = 0): array|false {}
 
-        /** Prints them as debug_print_backtrace() does. */
+        /** Prints the frames of a coroutine as debug_print_backtrace() does. */
         public static function printBackTrace(int $cid = 0, int $options = 0, int $limit = 0): void {}
     }
 }

@@ -45,16 +45,16 @@ namespace Swoole\WebSocket {
         /**
          * Encodes one frame (RFC 6455 5.2). Never suspends.
          *
-         * @param Frame|string $data a Frame, whose own opcode and flags then count, or the payload
+         * @param Frame|string $data a Frame, which brings its own opcode and flags, or the payload
          * @param int $opcode one of the WEBSOCKET_OPCODE_* constants
          * @param int $flags bits of SWOOLE_WEBSOCKET_FLAG_*: COMPRESS deflates a whole message (RFC 7692), MASK masks it
          *                   with a fixed key
-         * @return string the bytes; "" after a warning when the frame is not possible
+         * @return string the bytes; "" after a warning if no such frame can be made
          */
         public static function pack(Frame|string $data, int $opcode = WEBSOCKET_OPCODE_TEXT, int $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
 
         /**
-         * Decodes the frame at the start of $data; bytes behind it are ignored. A compressed message is inflated, up to
+         * Decodes the frame at the start of $data; bytes after it are ignored. A compressed message is inflated, up to
          * 64 MiB and as far as memory_limit allows. Never suspends.
          *
          * @return Frame|false false when there is no whole, valid frame; swoole_last_error() is 508 then
@@ -82,7 +82,7 @@ namespace Swoole\WebSocket {
     }
 
     /**
-     * Here for its static functions only; the server is Swoole\Coroutine\Http\Server.
+     * Exists for its static methods only; the server is Swoole\Coroutine\Http\Server.
      */
     class Server
     {
@@ -92,14 +92,14 @@ namespace Swoole\WebSocket {
         public function __construct(mixed ...$arguments) {}
 
         /**
-         * As Frame::pack().
+         * Same as Frame::pack().
          *
          * @param Frame|string $data
          */
         public static function pack(Frame|string $data, int $opcode = WEBSOCKET_OPCODE_TEXT, int $flags = SWOOLE_WEBSOCKET_FLAG_FIN): string {}
 
         /**
-         * As Frame::unpack().
+         * Same as Frame::unpack().
          */
         public static function unpack(string $data): Frame|false {}
     }

@@ -4,7 +4,7 @@
 
 namespace {
 
-    /** Release of the API that is reproduced, SWOOLE_VERSION. */
+    /** The version of Swoole whose API this reproduces: SWOOLE_VERSION. */
     function swoole_version(): string {}
 
     function swoole_cpu_num(): int {}
@@ -20,16 +20,16 @@ namespace {
     /** Text of an error number; $error_type is SWOOLE_STRERROR_*. */
     function swoole_strerror(int $errno, int $error_type = SWOOLE_STRERROR_SYSTEM): string {}
 
-    /** Changes what ps shows. False where PHP cannot. */
+    /** Changes the title that ps shows. False if PHP cannot do that here. */
     function swoole_set_process_name(string $process_name): bool {}
 
     /** Writes a log line when $level (SWOOLE_LOG_*) passes the option log_level. */
     function swoole_error_log(int $level, string $msg): void {}
 
-    /** The same with an error number, which becomes the last error. */
+    /** Writes such a line with an error number, which becomes the last error. */
     function swoole_error_log_ex(int $level, int $error, string $msg): void {}
 
-    /** Log lines with that number are not written any more. */
+    /** From now on, log lines with that error number are not written. */
     function swoole_ignore_error(int $error): void {}
 
     /** See Swoole\Coroutine::create(). */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 5ec0c8c9c856648b87e0ae15c0fb2df87610f044 */
+ * Stub hash: c9e8c894d46efcff264b2b9b7c730dfac457c6cd */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_version, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()

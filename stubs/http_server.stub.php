@@ -32,7 +32,7 @@ namespace Swoole\Coroutine\Http {
          */
         public $ssl = false;
         /**
-         * What set() has merged; start() reads it.
+         * The options given to set(), merged; start() reads them.
          * @var array|null
          */
         public $settings = null;
@@ -67,7 +67,7 @@ namespace Swoole\Coroutine\Http {
 
         /**
          * Registers a handler function (Request, Response) for paths that begin with $pattern (any case). The longest
-         * matching pattern wins; "/" serves what no other matches.
+         * matching pattern wins; "/" serves all other paths.
          *
          * @param callable $callback
          * @return bool false after a warning when $callback is not callable
@@ -78,9 +78,10 @@ namespace Swoole\Coroutine\Http {
          * Accepts connections until shutdown(). Suspends the calling coroutine.
          *
          * @return bool true after shutdown; false after a warning when it runs already
-         * @throws \Swoole\Error outside a coroutine, for an upload_tmp_dir that cannot be made, or http_compression_types
-         *         that is no array; start() may be repeated then
-         * @throws \Swoole\Exception when an ssl_* option will not do; it names option and file, and start() may be repeated
+         * @throws \Swoole\Error outside a coroutine, or if upload_tmp_dir cannot be made or http_compression_types is not
+         *         an array; start() may then be called again
+         * @throws \Swoole\Exception if an ssl_* option cannot be used; the message names option and file, and start() may
+         *         be called again
          */
         public function start(): bool {}
 
@@ -91,7 +92,7 @@ namespace Swoole\Coroutine\Http {
         public function shutdown(): void {}
 
         /**
-         * The frame that handlers' stack traces end in; not to be called.
+         * Appears at the end of handlers' stack traces; not to be called.
          */
         private function onAccept(\Swoole\Coroutine\Socket $conn): void {}
     }

@@ -6,7 +6,7 @@ namespace Swoole\Http {
 
     /**
      * One HTTP request as received. Its array properties are built when they are first read; one that is never read
-     * costs nothing, and uploads are stored with the first reading of $post, $files or $tmpfiles.
+     * costs nothing, and uploads are stored when $post, $files or $tmpfiles is first read.
      *
      * @not-serializable
      */
@@ -69,7 +69,7 @@ namespace Swoole\Http {
         public function rawContent(): string|false {}
 
         /**
-         * The whole request: head as received, then the de-chunked body; of an incomplete one what parse() has got so
+         * The whole request: head as received, then the de-chunked body; if it is incomplete, what parse() has got so
          * far. Never suspends.
          *
          * @return string|false false for an object made with new (last error 7106)
@@ -77,7 +77,7 @@ namespace Swoole\Http {
         public function getData(): string|false {}
 
         /**
-         * The method, upper case; "" as long as parse() has not got it. Never suspends.
+         * The method, upper case; "" until parse() has got it. Never suspends.
          *
          * @return string|false false for an object made with new (last error 7106)
          */
@@ -93,18 +93,18 @@ namespace Swoole\Http {
          * arrays.
          *
          * @param array $options names in any case: parse_cookie, parse_body, parse_files (bool, true), upload_tmp_dir
-         *     (string, "/tmp"); enable_compression, compression_level and websocket_compression are accepted and mean
-         *     nothing here
+         *     (string, "/tmp"); enable_compression, compression_level and websocket_compression are accepted without
+         *     effect
          */
         public static function create(array $options = []): \Swoole\Http\Request {}
 
         /**
          * Takes the next bytes of a request, cut anywhere. Once it is complete, the properties are those of the request;
-         * bytes behind its end are not taken. Limits are those of a server, but a body may have 2 GiB. Never suspends.
+         * bytes after its end are not taken. Limits are those of a server, but a body may have 2 GiB. Never suspends.
          *
          * @return int|false How many bytes were taken: fewer than given when the request ends or is refused before the
-         *     last one. false (last error 7106) when the request is complete or refused already, or for an object made with
-     *     new.
+         *     last one. false (last error 7106) when the request is complete or refused already, or for an object made
+         *     with new.
          */
         public function parse(string $data): int|false {}
     }

@@ -17,7 +17,7 @@ namespace Swoole\Http {
          */
         public $fd = 0;
         /**
-         * The connection's Socket: its bytes after detach().
+         * The connection's Socket, for raw bytes after detach().
          * @var \Swoole\Coroutine\Socket|null
          */
         public $socket = null;
@@ -38,7 +38,8 @@ namespace Swoole\Http {
         public $trailer = null;
 
         /**
-         * Makes $header, $cookie and $trailer empty arrays instead of null. Never suspends, as no method that only sets.
+         * Makes $header, $cookie and $trailer empty arrays instead of null. Like all methods that only set something, it
+         * never suspends.
          *
          * @return bool false with last error 7106 once the answer is complete
          */
@@ -65,7 +66,7 @@ namespace Swoole\Http {
         /**
          * Sets a field. Setting it again replaces it; an array gives one line for each element.
          *
-         * @param array|string $value null or "" suppress the fields that are otherwise added by themselves
+         * @param array|string $value null or "" suppress a field that is otherwise added automatically
          * @param bool $format capitalise each word of the name
          * @return bool false after a warning when name or value hold a line end, or with last error 7106
          */
@@ -77,7 +78,8 @@ namespace Swoole\Http {
         /**
          * Adds a Set-Cookie line (RFC 6265 4.1); the value is URL-encoded.
          *
-         * @param \Swoole\Http\Cookie|string $name_or_object of an object its own values count, the other arguments do not
+         * @param \Swoole\Http\Cookie|string $name_or_object an object brings all values; the other arguments are then
+         *         ignored
          * @param string $value "" deletes the cookie at the client
          * @param int $expires Unix time in seconds; 0 = until the browser closes
          * @param string $path sent only when passed
@@ -89,7 +91,7 @@ namespace Swoole\Http {
         public function setCookie(\Swoole\Http\Cookie|string $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
 
         /**
-         * As cookie(), with the value sent as it is; of an object its own encoding counts.
+         * Like cookie(), but sends the value as it is. A Cookie object decides itself whether its value is encoded.
          *
          * @param \Swoole\Http\Cookie|string $name_or_object
          * @return bool as cookie()
@@ -100,7 +102,7 @@ namespace Swoole\Http {
         public function setRawCookie(\Swoole\Http\Cookie|string $name_or_object, string $value = "", int $expires = 0, string $path = "/", string $domain = "", bool $secure = false, bool $httponly = false, string $samesite = "", string $priority = "", bool $partitioned = false): bool {}
 
         /**
-         * Sets a trailer field, sent behind the last chunk (RFC 9112 7.1.2), and not without chunks.
+         * Sets a trailer field, sent after the last chunk (RFC 9112 7.1.2); not sent if there are no chunks.
          *
          * @return bool false after a warning when name or value hold a line end, or with last error 7106
          */
@@ -118,8 +120,8 @@ namespace Swoole\Http {
          * Sends the rest and completes the answer. Without write() before, the body may be compressed (http_compression).
          * Suspends while the connection has no room.
          *
-         * @return bool false with last error 7106 when it is complete already, 104 or 32 when the peer is gone, 110 at the
-         *              write time-out
+         * @return bool false with last error 7106 when it is complete already, 104 or 32 when the peer is gone, 110 at
+         *              the write time-out
          */
         public function end(?string $content = null): bool {}
 
@@ -151,10 +153,10 @@ namespace Swoole\Http {
         /**
          * Another answer on a connection, such as one for a request whose Response was detached.
          *
-         * @param object|array|int $server a Swoole\Coroutine\Socket, or [Socket, Swoole\Http\Request]: then version, method
-         *        and Connection of that request count
+         * @param object|array|int $server a Swoole\Coroutine\Socket, or [Socket, Swoole\Http\Request], whose version,
+         *        method and Connection field the answer then follows
          * @param int $fd
-         * @return \Swoole\Http\Response|false false after a warning for another object, or an array of something else
+         * @return \Swoole\Http\Response|false false after a warning for any other object or array
          * @throws \Swoole\Exception code 505, for a number: there are no servers whose connections have numbers
          */
         public static function create(object|array|int $server = -1, int $fd = -1): \Swoole\Http\Response|false {}
@@ -169,8 +171,8 @@ namespace Swoole\Http {
         /**
          * Answers a WebSocket handshake (RFC 6455 4.2.2); from then on recv(), push() and close() work.
          *
-         * @return bool false with last error 8504 when the request is no valid handshake: it has then been answered with 400
-         *              or 426; 7106 once the answer has begun
+         * @return bool false with last error 8504 when the request is no valid handshake: it has then been answered with
+         *              400 or 426; 7106 once the answer has begun
          * @throws \Swoole\Error outside a coroutine
          */
         public function upgrade(): bool {}
@@ -189,11 +191,11 @@ namespace Swoole\Http {
          * Queues one frame. Any coroutine may push to any connection at any time. Past the high-water mark it suspends
          * until the peer has read; a handler of another connection never suspends.
          *
-         * @param \Swoole\WebSocket\Frame|string $data a frame's own opcode and flags count
-         * @param int $flags bits of SWOOLE_WEBSOCKET_FLAG_*; false = more fragments follow; COMPRESS|RSV1 = the script has
-         *              compressed $data itself
+         * @param \Swoole\WebSocket\Frame|string $data a Frame brings its own opcode and flags
+         * @param int $flags bits of SWOOLE_WEBSOCKET_FLAG_*; false = more fragments follow; COMPRESS|RSV1 = the script
+         *              has compressed $data itself
          * @return bool false with last error 9, 32, 104 (connection gone), 110 (write time-out), 1009 (slow peer closed),
-         *              8505 (not a possible frame), 503 after a warning when it is no WebSocket
+         *              8505 (no such frame can be made), 503 after a warning if it is not a WebSocket
          */
         public function push(\Swoole\WebSocket\Frame|string $data, int $opcode = SWOOLE_WEBSOCKET_OPCODE_TEXT, int $flags = SWOOLE_WEBSOCKET_FLAG_FIN): bool {}
 
@@ -210,8 +212,8 @@ namespace Swoole\Http {
          *
          * @param int $code 1000-1003, 1007-1014 or 3000-4999
          * @param string $reason at most 123 bytes
-         * @return bool false with last error 505 (code), 8505 after a warning (reason), 503 after a warning when it is no
-         *              WebSocket; else as close()
+         * @return bool false with last error 505 (code), 8505 after a warning (reason), 503 after a warning if it is not
+         *              a WebSocket; else as close()
          */
         public function disconnect(int $code = SWOOLE_WEBSOCKET_CLOSE_NORMAL, string $reason = ""): bool {}
 

@@ -30,7 +30,7 @@ namespace Swoole\Coroutine {
         /** 0. */
         public readonly int $protocol;
         /**
-         * Why the last operation failed, 0 when it did not.
+         * Error number of the last operation, 0 if it succeeded.
          * @var int
          */
         public $errCode = 0;
@@ -48,12 +48,12 @@ namespace Swoole\Coroutine {
         public function __construct(int $domain, int $type, int $protocol = 0) {}
 
         /**
-         * Takes what has arrived; suspends until something has.
+         * Takes the bytes that have arrived; suspends until there are some.
          *
-         * @param int $length at most so many bytes
+         * @param int $length the most bytes to return
          * @param float $timeout seconds; 0 = the default (60), negative = for ever
-         * @return string|false "" when the peer has ended; false with error 110 (time-out), 104 (reset), 9 (closed before),
-         *         125 (another coroutine closed it), 22 (length below 1), 507 (the connection is a WebSocket)
+         * @return string|false "" when the peer has ended; false with error 110 (time-out), 104 (reset), 9 (closed
+         *         before), 125 (another coroutine closed it), 22 (length below 1), 507 (the connection is a WebSocket)
          * @throws \Swoole\Error when another coroutine reads from this connection
          */
         public function recv(int $length = 65536, float $timeout = 0): string|false {}
@@ -63,8 +63,8 @@ namespace Swoole\Coroutine {
          *
          * @param int $length bytes
          * @param float $timeout seconds, as for recv()
-         * @return string|false fewer bytes when the peer ended (error 0 or 104) or time ran out (error 110) after some had
-         *         come; else as recv()
+         * @return string|false fewer bytes when the peer ended (error 0 or 104) or time ran out (error 110) after some
+         *         had come; else as recv()
          * @throws \Swoole\Error when another coroutine reads from this connection
          */
         public function recvAll(int $length = 65536, float $timeout = 0): string|false {}
@@ -80,15 +80,16 @@ namespace Swoole\Coroutine {
         public function recvPacket(float $timeout = 0): string|false {}
 
         /**
-         * What has arrived, without taking it. Never suspends.
+         * The bytes that have arrived, which stay in the connection. Never suspends.
          *
-         * @param int $length at most so many bytes
+         * @param int $length the most bytes to return
          * @return string|false "" when the peer has ended; false with error 11 when nothing is there, else as recv()
          */
         public function peek(int $length = 65536): string|false {}
 
         /**
-         * Sends all of it, behind whatever is queued. Suspends only past the high-water mark, until the peer has read.
+         * Sends all of $data, after what is queued already. Suspends only past the high-water mark, until the peer has
+         * read.
          *
          * @param float $timeout seconds; 0 = the default (60), negative = for ever
          * @return int|false bytes; false with error 9 (closed), 32 or 104 (peer gone), 110 (time-out), 1009 (slow peer
@@ -126,7 +127,7 @@ namespace Swoole\Coroutine {
         public function getpeername(): array|false {}
 
         /**
-         * The own address, as getpeername().
+         * This side's address, in the form of getpeername().
          */
         public function getsockname(): array|false {}
 
@@ -136,16 +137,16 @@ namespace Swoole\Coroutine {
         public function isClosed(): bool {}
 
         /**
-         * Whether neither side has ended the connection, as far as can be told without waiting.
+         * Whether both sides still keep the connection open, as far as can be told without waiting.
          */
         public function checkLiveness(): bool {}
 
         /**
          * Framing for recvPacket(). Options that are not named stay as they are.
          *
-         * @param array $settings open_length_check, package_length_type (a letter of pack(): c C s S n v l L N V q Q J P),
-         *        package_length_offset, package_body_offset, open_eof_check, open_eof_split, package_eof (1 to 8 bytes),
-         *        package_max_length
+         * @param array $settings open_length_check, package_length_type (a letter of pack(): c C s S n v l L N V q Q J
+         *        P), package_length_offset, package_body_offset, open_eof_check, open_eof_split, package_eof (1 to 8
+         *        bytes), package_max_length
          * @return bool false with error 22 after a warning about an impossible value; nothing was changed then
          */
         public function setProtocol(array $settings): bool {}

@@ -12,12 +12,13 @@ namespace Swoole\Coroutine\Server {
         protected \Swoole\Coroutine\Socket $socket;
 
         /**
-         * @param \Swoole\Coroutine\Socket $conn whose bytes recv() and send() are about
+         * @param \Swoole\Coroutine\Socket $conn the Socket that recv() and send() use
          */
         public function __construct(\Swoole\Coroutine\Socket $conn) {}
 
         /**
-         * Takes what has arrived, or one whole packet when the server's options set a framing; suspends until there is one.
+         * Takes the bytes that have arrived, or one whole packet if the server's options set a framing; suspends until
+         * there are some.
          *
          * @param float $timeout seconds; 0 = the default (60), negative = for ever
          * @return string|false "" when the peer has ended; false as Socket::recvPacket()

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7442942d180c0817fa8121da073a14f0441e9357 */
+ * Stub hash: 80aaeb648aacee8321ff2895195f1de59d5cc4a3 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_Coroutine_Server_Connection___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, conn, Swoole\\Coroutine\\Socket, 0)

@@ -37,7 +37,7 @@ namespace Swoole\Coroutine {
          */
         public $errCode = 0;
         /**
-         * What set() has merged; start() reads it.
+         * The options given to set(), merged; start() reads them.
          * @var array
          */
         public $setting = [];
@@ -85,7 +85,7 @@ namespace Swoole\Coroutine {
          * @return bool true after shutdown; false with $errCode 22 without a handler or with bad options, or after a
          *              warning with the errno of accept, or when it runs already
          * @throws \Swoole\Error outside a coroutine
-         * @throws \Swoole\Exception when an ssl_* option will not do
+         * @throws \Swoole\Exception if an ssl_* option cannot be used
          */
         public function start(): bool {}
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 6283fbdfd71a0f9de0c6e64b792c2dec2ea265f4 */
+ * Stub hash: 0182e0996f54f56eff167f570f91682ec32c8f0b */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_Coroutine_Server___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, host, IS_STRING, 0)
