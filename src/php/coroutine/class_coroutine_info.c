@@ -144,34 +144,35 @@ PHP_METHOD(Swoole_Coroutine, getStackUsage)
     RETURN_LONG(co->exec->stack_high - at);
 }
 
-PHP_METHOD(Swoole_Coroutine, getBackTrace)
+/* Reads the arguments of getBackTrace() and printBackTrace(). NULL: there is no such coroutine, or an exception is
+ * pending. */
+static wsco_co *parse_trace(zend_execute_data *execute_data, zend_long *options, zend_long *limit)
 {
-    zend_long id = 0, options = DEBUG_BACKTRACE_PROVIDE_OBJECT, limit = 0;
-    wsco_co *co;
+    zend_long id = 0;
 
     ZEND_PARSE_PARAMETERS_START(0, 3)
         Z_PARAM_OPTIONAL
         Z_PARAM_LONG(id)
-        Z_PARAM_LONG(options)
-        Z_PARAM_LONG(limit)
-    ZEND_PARSE_PARAMETERS_END();
-    co = php_wsco_find_or_current(id);
+        Z_PARAM_LONG(*options)
+        Z_PARAM_LONG(*limit)
+    ZEND_PARSE_PARAMETERS_END_EX(return NULL);
+    return php_wsco_find_or_current(id);
+}
+
+PHP_METHOD(Swoole_Coroutine, getBackTrace)
+{
+    zend_long options = DEBUG_BACKTRACE_PROVIDE_OBJECT, limit = 0;
+    wsco_co *co = parse_trace(execute_data, &options, &limit);
+
     if (co == NULL || !php_wsco_report_trace(co, return_value, (int)options, (int)limit))
         RETURN_FALSE;
 }
 
 PHP_METHOD(Swoole_Coroutine, printBackTrace)
 {
-    zend_long id = 0, options = 0, limit = 0;
-    wsco_co *co;
+    zend_long options = 0, limit = 0;
+    wsco_co *co = parse_trace(execute_data, &options, &limit);
 
-    ZEND_PARSE_PARAMETERS_START(0, 3)
-        Z_PARAM_OPTIONAL
-        Z_PARAM_LONG(id)
-        Z_PARAM_LONG(options)
-        Z_PARAM_LONG(limit)
-    ZEND_PARSE_PARAMETERS_END();
-    co = php_wsco_find_or_current(id);
     if (co != NULL)
         php_wsco_report_print_trace(co, (int)options, (int)limit);
 }

@@ -232,11 +232,11 @@ static bool send_frame(wsco_conn *conn, uint8_t first, zend_string *data)
     return rc == WSCO_OK || php_wsco_fail(rc);
 }
 
-static bool push(wsco_conn *conn, zval *data, zend_long opcode, zval *flags)
+static bool push(wsco_conn *conn, const php_wsco_frame_args *args)
 {
     php_wsco_frame frame;
 
-    if (!php_wsco_frame_prepare(&frame, data, opcode, flags))
+    if (!php_wsco_frame_prepare(&frame, args->data, args->opcode, args->flags))
         return php_wsco_fail(WSCO_E_WEBSOCKET_PACK_FAILED);
     bool sent = send_frame(conn, frame.first, frame.payload);
     php_wsco_frame_release(&frame);
@@ -245,19 +245,14 @@ static bool push(wsco_conn *conn, zval *data, zend_long opcode, zval *flags)
 
 PHP_METHOD(Swoole_Http_Response, push)
 {
-    zval *data, *flags = NULL;
-    zend_long opcode = WSCO_WS_TEXT;
+    php_wsco_frame_args args;
 
-    ZEND_PARSE_PARAMETERS_START(1, 3)
-        Z_PARAM_ZVAL(data)
-        Z_PARAM_OPTIONAL
-        Z_PARAM_LONG(opcode)
-        Z_PARAM_ZVAL(flags)
-    ZEND_PARSE_PARAMETERS_END();
+    if (!php_wsco_frame_parse(execute_data, &args))
+        RETURN_THROWS();
     wsco_conn *conn = websocket_of(ZEND_THIS);
     if (!conn)
         RETURN_FALSE;
-    RETVAL_BOOL(push(conn, data, opcode, flags));
+    RETVAL_BOOL(push(conn, &args));
 }
 
 static bool ping(php_wsco_response *self, zend_string *data)

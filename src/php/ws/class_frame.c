@@ -179,11 +179,11 @@ void php_wsco_frame_release(php_wsco_frame *frame)
         zend_string_release(frame->payload);
 }
 
-static void pack(zval *return_value, zval *data, zend_long opcode, zval *flags)
+static void pack(zval *return_value, const php_wsco_frame_args *args)
 {
     php_wsco_frame frame;
 
-    if (!php_wsco_frame_prepare(&frame, data, opcode, flags)) {
+    if (!php_wsco_frame_prepare(&frame, args->data, args->opcode, args->flags)) {
         RETVAL_EMPTY_STRING();
         return;
     }
@@ -193,22 +193,18 @@ static void pack(zval *return_value, zval *data, zend_long opcode, zval *flags)
 
 PHP_METHOD(Swoole_WebSocket_Frame, __toString)
 {
+    php_wsco_frame_args args = {.data = ZEND_THIS};
+
     ZEND_PARSE_PARAMETERS_NONE();
-    pack(return_value, ZEND_THIS, 0, NULL);
+    pack(return_value, &args);
 }
 
 static void pack_arguments(INTERNAL_FUNCTION_PARAMETERS)
 {
-    zval *data, *flags = NULL;
-    zend_long opcode = WSCO_WS_TEXT;
+    php_wsco_frame_args args;
 
-    ZEND_PARSE_PARAMETERS_START(1, 3)
-        Z_PARAM_ZVAL(data)
-        Z_PARAM_OPTIONAL
-        Z_PARAM_LONG(opcode)
-        Z_PARAM_ZVAL(flags)
-    ZEND_PARSE_PARAMETERS_END();
-    pack(return_value, data, opcode, flags);
+    if (php_wsco_frame_parse(execute_data, &args))
+        pack(return_value, &args);
 }
 
 PHP_METHOD(Swoole_WebSocket_Frame, pack)

@@ -17,6 +17,26 @@ typedef struct php_wsco_frame {
     zend_long flags;  /* bits of SWOOLE_WEBSOCKET_FLAG_* */
 } php_wsco_frame;
 
+/* The arguments of push() and pack(). Plain value, lent by the frame of the call. */
+typedef struct php_wsco_frame_args {
+    zval *data;
+    zend_long opcode;
+    zval *flags; /* NULL: not given */
+} php_wsco_frame_args;
+
+/* Reads them from the call. False with an exception pending. */
+static inline bool php_wsco_frame_parse(zend_execute_data *execute_data, php_wsco_frame_args *args)
+{
+    *args = (php_wsco_frame_args){.opcode = WSCO_WS_TEXT};
+    ZEND_PARSE_PARAMETERS_START(1, 3)
+        Z_PARAM_ZVAL(args->data)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_LONG(args->opcode)
+        Z_PARAM_ZVAL(args->flags)
+    ZEND_PARSE_PARAMETERS_END_EX(return false);
+    return true;
+}
+
 /* Reads a Frame object, or payload, opcode and flags, by the rules of pack(). False after a warning, or with
  * an exception pending; then nothing needs to be released. May run user code (__toString). */
 bool php_wsco_frame_prepare(php_wsco_frame *frame, zval *data, zend_long opcode, zval *flags);
