@@ -4,7 +4,7 @@
  * Called by: loop only, through wsco_poll_ops.
  * Never: keeps events as places of the array: waiting copies the ready ones into a list of (slot, generation), because
  * callbacks move the array's entries about. It does not allocate while waiting.
- * Tested by: tests/unit/io/test_{loop,loop_change}.c. */
+ * Tested by: tests/unit/io/test_{loop,loop_change,poll_wait}.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* ppoll */
 #endif
