@@ -143,13 +143,16 @@ static void on_event(wsco_watcher *watcher, unsigned events)
 
 /* ---- beginning to wait ---- */
 
-/* The backends do not agree on what cannot be polled, so they are not asked: epoll refuses it, poll(2) calls it ready, and a
- * kqueue is silent at the end of a file. */
-static wsco_rc check_pollable(int fd)
+/* epoll says what it cannot poll. The others do not: poll(2) calls a file ready, and a kqueue is silent at its end. */
+static wsco_rc check_pollable(const wsco_fdwait *set, int fd)
 {
     struct stat status;
 
-    if (fd < 0 || fstat(fd, &status) != 0)
+    if (fd < 0)
+        return WSCO_E_CLOSED;
+    if (set->loop->ops == &wsco_poll_epoll)
+        return WSCO_OK;
+    if (fstat(fd, &status) != 0)
         return WSCO_E_CLOSED;
     return S_ISREG(status.st_mode) || S_ISDIR(status.st_mode) ? -EPERM : WSCO_OK;
 }
@@ -157,7 +160,7 @@ static wsco_rc check_pollable(int fd)
 static wsco_rc add_entry(wsco_fdwait *set, int fd, unsigned want, wsco_fdwait_entry **added)
 {
     wsco_fdwait_entry *entry;
-    wsco_rc rc = check_pollable(fd);
+    wsco_rc rc = check_pollable(set, fd);
 
     if (rc != WSCO_OK)
         return rc;

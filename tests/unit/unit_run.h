@@ -53,14 +53,13 @@ static UNIT_UNUSED unsigned run_ready(void)
     return wsco_sched_run(&sched, NULL, NULL);
 }
 
-/* One round: events, then the coroutines that they made ready. Returns the number of events. */
+/* One round: events, then the coroutines that are ready, which are not kept waiting. Returns how many there were of both. */
 static UNIT_UNUSED int turn(int timeout_ms)
 {
-    int n = wsco_loop_wait(&loop, timeout_ms);
+    int n = wsco_loop_wait(&loop, sched.ready_count > 0 ? 0 : timeout_ms);
 
     wsco_loop_dispatch(&loop);
-    run_ready();
-    return n;
+    return (n > 0 ? n : 0) + (int)run_ready();
 }
 
 /* Until no coroutine is left; something has to happen for that. */
