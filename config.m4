@@ -99,7 +99,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/co/stack.c \
     src/co/wait.c"
 
-  wsco_sources="$wsco_sources src/run/fdwait.c \
+  wsco_sources="$wsco_sources src/run/children.c \
+    src/run/fdwait.c \
     src/run/script_timer.c \
     src/run/thread.c \
     src/run/threads.c \

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT */
+/* children: waits for child processes without holding the loop.
+ * Owns: for each number that is waited for a watch, which has a pidfd in the loop or a thread that waits.
+ * Called by: src/php, for System::wait() and waitPid().
+ * Never: installs a handler for SIGCHLD. That signal is the script's, which may set a handler for it or ignore it at any time;
+ *       then ours would be gone without notice. Never takes a child from the system in a thread.
+ * How: a pidfd is readable when its process has ended. There is none for "any child", and only Linux has them. So in these
+ *       cases a thread sleeps in waitid(), which with WNOWAIT only looks, and wakes the loop; it is cancelled when nobody waits
+ *       any more. For the first cancel glibc needs libgcc_s; PHP is linked with it as a rule. A watch ends when its child has
+ *       ended, because a pidfd stays readable.
+ * Tested by: tests/unit/run/test_children.c. */
+#include "wsco/run/children.h"
+
+#include "wsco/base/mem.h"
+#include "wsco/base/process.h"
+#include "wsco/co/wait.h"
+#include "wsco/io/wake.h"
+
+#include "thread_priv.h"
+
+#include <errno.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Owner: wsco_children.watches. Freed by: end_watch(). */
+typedef struct watch {
+    wsco_link link;
+    wsco_children *children;
+    pid_t pid; /* or WSCO_ANY_CHILD */
+    wsco_waitq waiters;
+    wsco_watcher pidfd; /* in the loop, or ... */
+    wsco_wake wake;     /* ... this is, and `thread` runs */
+    pthread_t thread;
+    bool taken; /* from the system; a waiter was woken and fetches `end` */
+    wsco_child_end end;
+} watch;
+
+static watch *find(const wsco_children *children, pid_t pid)
+{
+    for (wsco_link *link = children->watches.next; link != &children->watches; link = link->next) {
+        watch *it = wsco_container_of(link, watch, link);
+        if (it->pid == pid)
+            return it;
+    }
+    return NULL;
+}
+
+/* ---- hearing of an end ---- */
+
+static void close_source(watch *it)
+{
+    if (it->pidfd.slot != 0) {
+        wsco_loop_remove(it->children->loop, &it->pidfd);
+        close(it->pidfd.fd);
+    }
+    if (it->wake.watcher.slot == 0)
+        return;
+    if (wsco_process_is(it->children->process)) {
+        pthread_cancel(it->thread);
+        pthread_join(it->thread, NULL);
+    }
+    wsco_wake_close(&it->wake);
+}
+
+static void end_watch(watch *it, wsco_rc rc)
+{
+    wsco_wait_wake_all(&it->waiters, rc);
+    close_source(it);
+    wsco_link_remove(&it->link);
+    wsco_mem_free(it);
+}
+
+static wsco_child_end decode(pid_t pid, int status)
+{
+    return (wsco_child_end){.pid = pid,
+                            .code = WIFEXITED(status) ? WEXITSTATUS(status) : 0,
+                            .signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0};
+}
+
+/* Takes one from the system. As waitpid(), but never interrupted. */
+static pid_t reap(pid_t pid, wsco_child_end *end)
+{
+    int status;
+    pid_t ended;
+
+    do
+        ended = waitpid(pid, &status, WNOHANG);
+    while (ended < 0 && errno == EINTR);
+    if (ended > 0)
+        *end = decode(ended, status);
+    return ended;
+}
+
+/* For the waiters, of whom the first that runs takes it. */
+static void keep(watch *it, const wsco_child_end *end)
+{
+    it->taken = true;
+    it->end = *end;
+    close_source(it);
+    wsco_wait_wake_all(&it->waiters, WSCO_OK);
+}
+
+/* A single child is taken at once: before its waiter runs, another coroutine may ask for any. */
+static void on_end(watch *it)
+{
+    wsco_child_end end;
+
+    if (it->pid != WSCO_ANY_CHILD && !wsco_link_empty(&it->waiters) && reap(it->pid, &end) > 0)
+        keep(it, &end);
+    else
+        end_watch(it, WSCO_OK);
+}
+
+static void on_pidfd(wsco_watcher *watcher, unsigned events)
+{
+    (void)events;
+    on_end(wsco_container_of(watcher, watch, pidfd));
+}
+
+static void on_wake(wsco_wake *wake)
+{
+    on_end(wsco_container_of(wake, watch, wake));
+}
+
+#ifdef SYS_pidfd_open
+
+static int open_pidfd(pid_t pid)
+{
+    return (int)syscall(SYS_pidfd_open, pid, 0);
+}
+
+#else
+
+static int open_pidfd(pid_t pid)
+{
+    (void)pid;
+    errno = ENOSYS;
+    return -1;
+}
+
+#endif
+
+/* WSCO_E_AGAIN: there are no pidfds here. A sandbox may refuse a system call that it does not know with EPERM. */
+static wsco_rc watch_pidfd(watch *it)
+{
+    int fd = open_pidfd(it->pid);
+
+    if (fd < 0) {
+        it->children->no_pidfd = errno == ENOSYS || errno == EPERM;
+        return it->children->no_pidfd ? WSCO_E_AGAIN : -errno;
+    }
+    wsco_rc rc = wsco_loop_add(it->children->loop, &it->pidfd, fd, WSCO_READ);
+    if (rc != WSCO_OK)
+        close(fd);
+    return rc;
+}
+
+/* In a thread, and cancelled in either call. A failure is for the loop to find out. */
+static void *wait_in_thread(void *arg)
+{
+    watch *it = arg;
+    siginfo_t info;
+    int failed;
+
+    do
+        failed = it->pid == WSCO_ANY_CHILD ? waitid(P_ALL, 0, &info, WEXITED | WNOWAIT)
+                                           : waitid(P_PID, (id_t)it->pid, &info, WEXITED | WNOWAIT);
+    while (failed && errno == EINTR);
+    wsco_wake_up(&it->wake);
+    return NULL;
+}
+
+static wsco_rc watch_by_thread(watch *it)
+{
+    wsco_rc rc = wsco_wake_open(&it->wake, it->children->loop);
+
+    if (rc != WSCO_OK)
+        return rc;
+    rc = wsco_thread_start(&it->thread, wait_in_thread, it);
+    if (rc != WSCO_OK)
+        wsco_wake_close(&it->wake);
+    return rc;
+}
+
+static wsco_rc begin_watch(wsco_children *children, pid_t pid, watch **begun)
+{
+    wsco_rc rc = WSCO_E_AGAIN;
+    watch *it = wsco_mem_zalloc(sizeof *it);
+
+    if (!it)
+        return WSCO_E_NOMEM;
+    it->children = children;
+    it->pid = pid;
+    it->pidfd.on_event = on_pidfd;
+    it->wake.woken = on_wake;
+    wsco_link_init(&it->waiters);
+    if (pid != WSCO_ANY_CHILD && !children->no_pidfd)
+        rc = watch_pidfd(it);
+    if (rc == WSCO_E_AGAIN)
+        rc = watch_by_thread(it);
+    if (rc != WSCO_OK) {
+        wsco_mem_free(it);
+        return rc;
+    }
+    wsco_link_append(&children->watches, &it->link);
+    *begun = it;
+    return WSCO_OK;
+}
+
+/* ---- taking ---- */
+
+/* False: nobody waits for just that one. */
+static bool give_to_waiter(const wsco_children *children, const wsco_child_end *end)
+{
+    watch *it = find(children, end->pid);
+
+    if (!it || wsco_link_empty(&it->waiters))
+        return false;
+    keep(it, end);
+    return true;
+}
+
+/* WSCO_E_AGAIN: none has ended yet. */
+static wsco_rc take(wsco_children *children, pid_t pid, wsco_child_end *end)
+{
+    watch *it = find(children, pid);
+
+    if (it && it->taken) {
+        *end = it->end;
+        end_watch(it, WSCO_OK);
+        return WSCO_OK;
+    }
+    for (;;) {
+        pid_t ended = reap(pid, end);
+        if (ended <= 0)
+            return ended < 0 ? -errno : WSCO_E_AGAIN;
+        if (pid != WSCO_ANY_CHILD || !give_to_waiter(children, end))
+            return WSCO_OK;
+    }
+}
+
+static wsco_rc wait_for_end(wsco_children *children, pid_t pid, wsco_msec due)
+{
+    watch *it = find(children, pid);
+
+    if (!children->sched->current)
+        return WSCO_E_CO_OUT_OF_COROUTINE;
+    wsco_rc rc = it ? WSCO_OK : begin_watch(children, pid, &it);
+    if (rc != WSCO_OK)
+        return rc;
+    rc = wsco_wait_on(children->sched, &it->waiters, due);
+    it = find(children, pid); /* it may have ended, and another wait begun one */
+    if (it && wsco_link_empty(&it->waiters) && !it->taken)
+        end_watch(it, WSCO_OK);
+    return rc;
+}
+
+/* ---- public ---- */
+
+/* The kqueue of tests/kqueue knows no pidfds, and where a real one is there are none. */
+void wsco_children_init(wsco_children *children, wsco_loop *loop, wsco_sched *sched)
+{
+    *children = (wsco_children){.loop = loop,
+                                .sched = sched,
+                                .process = wsco_process_token(),
+                                .no_pidfd = loop->ops == &wsco_poll_kqueue};
+    wsco_link_init(&children->watches);
+}
+
+void wsco_children_deinit(wsco_children *children)
+{
+    while (!wsco_link_empty(&children->watches))
+        end_watch(wsco_container_of(children->watches.next, watch, link), WSCO_E_CANCELED);
+}
+
+wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsco_msec due, wsco_child_end *end)
+{
+    if (pid < 1 && pid != WSCO_ANY_CHILD)
+        return WSCO_E_INVAL;
+    for (;;) {
+        wsco_rc rc = take(children, pid, end);
+        if (rc != WSCO_E_AGAIN)
+            return rc;
+        rc = wait_for_end(children, pid, due);
+        if (rc != WSCO_OK)
+            return rc;
+    }
+}
