@@ -156,7 +156,7 @@ static void add_coroutine(search *self, const wsco_co *co)
 
     add_task(self, co->user);
     if (room != NULL && room->at != NULL && co->state != WSCO_CO_NEW)
-        add_frames(self, room->at->execute_data);
+        add_frames(self, room->at->current_execute_data);
 }
 
 void php_wsco_fork_spare(const wsco_sched *sched)

@@ -24,6 +24,24 @@ _Static_assert(PHP_WSCO_VM_PAGE_SLOTS > ZEND_VM_STACK_HEADER_SLOTS + ZEND_CALL_F
  * first page is not from the engine's heap, so this frame stays there for as long as the coroutine runs. */
 static zend_function root_function = {ZEND_INTERNAL_FUNCTION};
 
+/* Fields of php_wsco_vm_state that are globals of the engine as they are, under the same name. */
+#define PLAIN(X)                                                                                             \
+    X(vm_stack_top)                                                                                          \
+    X(vm_stack_end)                                                                                          \
+    X(vm_stack)                                                                                              \
+    X(vm_stack_page_size)                                                                                    \
+    X(current_execute_data)                                                                                  \
+    X(bailout)                                                                                               \
+    X(active_fiber)                                                                                          \
+    X(exception_class)                                                                                       \
+    X(prev_exception)                                                                                        \
+    X(error_reporting)                                                                                       \
+    X(jit_trace_num)                                                                                         \
+    X(error_handling)
+
+#define SAVE(field) state->field = EG(field);
+#define RESTORE(field) EG(field) = state->field;
+
 /* Up to 8.3 the engine forbids switches while a destructor runs, because its collector must not be entered
  * twice. no_switch.c takes care of the collector, so the block only has to stay with the coroutine whose
  * destructor runs. */
@@ -47,20 +65,9 @@ void php_wsco_vm_save(void *room)
     php_wsco_vm_state *state = room;
     wsco_co *leaver = WSCO_G(worker)->sched.current;
 
-    state->vm_stack_top = EG(vm_stack_top);
-    state->vm_stack_end = EG(vm_stack_end);
-    state->vm_stack = EG(vm_stack);
-    state->vm_stack_page_size = EG(vm_stack_page_size);
-    state->execute_data = EG(current_execute_data);
-    state->bailout = EG(bailout);
-    state->active_fiber = EG(active_fiber);
+    PLAIN(SAVE)
     state->context = EG(current_fiber_context);
     php_wsco_stack_limits_save(&state->stack_base, &state->stack_limit);
-    state->exception_class = EG(exception_class);
-    state->prev_exception = EG(prev_exception);
-    state->error_reporting = EG(error_reporting);
-    state->jit_trace_num = EG(jit_trace_num);
-    state->error_handling = EG(error_handling);
     state->blocks = lift_blocks();
     state->no_switch = WSCO_G(no_switch);
     WSCO_G(no_switch) = 0;
@@ -89,19 +96,8 @@ void php_wsco_vm_restore(const void *room)
     const php_wsco_vm_state *state = room;
 
     switch_context(state->context);
-    EG(vm_stack_top) = state->vm_stack_top;
-    EG(vm_stack_end) = state->vm_stack_end;
-    EG(vm_stack) = state->vm_stack;
-    EG(vm_stack_page_size) = state->vm_stack_page_size;
-    EG(current_execute_data) = state->execute_data;
-    EG(bailout) = state->bailout;
-    EG(active_fiber) = state->active_fiber;
+    PLAIN(RESTORE)
     php_wsco_stack_limits_set(state->stack_base, state->stack_limit);
-    EG(exception_class) = state->exception_class;
-    EG(prev_exception) = state->prev_exception;
-    EG(error_reporting) = state->error_reporting;
-    EG(jit_trace_num) = state->jit_trace_num;
-    EG(error_handling) = state->error_handling;
     put_blocks(state->blocks);
     WSCO_G(no_switch) = state->no_switch;
     if (state->rare != NULL)

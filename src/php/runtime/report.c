@@ -24,7 +24,7 @@ bool php_wsco_report_trace(wsco_co *co, zval *trace, int options, int limit)
     if (!is_current && at == NULL)
         return false;
     if (!is_current)
-        EG(current_execute_data) = at->execute_data;
+        EG(current_execute_data) = at->current_execute_data;
     zend_fetch_debug_backtrace(trace, is_current, options, limit);
     EG(current_execute_data) = own;
     return true;

@@ -28,7 +28,7 @@ typedef struct php_wsco_vm_state {
     zval *vm_stack_end;
     zend_vm_stack vm_stack;
     size_t vm_stack_page_size;
-    zend_execute_data *execute_data;
+    zend_execute_data *current_execute_data;
     JMP_BUF *bailout;
     zend_fiber *active_fiber;
     zend_fiber_context *context; /* current_fiber_context: a native Fiber's when it suspended inside one */
