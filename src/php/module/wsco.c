@@ -56,6 +56,9 @@ static void register_classes(void)
     php_wsco_register_exceptions();
     php_wsco_register_coroutine();
     php_wsco_register_event();
+    php_wsco_register_channel();
+    php_wsco_register_wait_group();
+    php_wsco_register_barrier();
     php_wsco_register_http_server();
     php_wsco_register_request();
     php_wsco_register_response();

@@ -24,5 +24,9 @@ static inline wsco_co *php_wsco_find_or_current(zend_long id)
 /* For MINIT. class_event.c has the second. */
 void php_wsco_register_coroutine(void);
 void php_wsco_register_event(void);
+/* class_channel.c, class_wait_group.c, class_barrier.c */
+void php_wsco_register_channel(void);
+void php_wsco_register_wait_group(void);
+void php_wsco_register_barrier(void);
 
 #endif

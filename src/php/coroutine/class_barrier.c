@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* class_barrier: Swoole\Coroutine\Barrier: waits until an object is gone. In C for the reasons of class_wait_group.c.
+ * Owns: nothing; the waiter lies on the stack of its coroutine. Called by: PHP, MINIT.
+ * Never: runs the waiter from the end of the object, which may come anywhere, in a collection of garbage too: that only
+ * makes it ready.
+ * Tested by: tests/phpt/channel/barrier*.phpt, tests/phpt/reference/coroutine/barrier-*.phpt. */
+#include "wsco/php/coroutine/class_coroutine.h"
+
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/objects.h"
+#include "wsco/php/runtime/slot.h"
+#include "wsco/php/runtime/suspend.h"
+
+#include "zend_exceptions.h"
+
+#include "../../../stubs/barrier_arginfo.h"
+
+/* Owner: the engine, by the object in it. */
+typedef struct barrier {
+    bool *gone;        /* to be set when the object ends; on the stack of wait(), until that suspends */
+    wsco_waitq waiter; /* at most one */
+    zend_object std;
+} barrier;
+
+static zend_class_entry *barrier_ce;
+static zend_object_handlers handlers;
+
+static barrier *barrier_of(zend_object *object)
+{
+    return wsco_container_of(object, barrier, std);
+}
+
+static zend_object *create_object(zend_class_entry *ce)
+{
+    barrier *self = zend_object_alloc(sizeof *self, ce);
+
+    self->gone = NULL;
+    wsco_link_init(&self->waiter);
+    zend_object_std_init(&self->std, ce);
+    object_properties_init(&self->std, ce);
+    self->std.handlers = &handlers;
+    return &self->std;
+}
+
+static void free_object(zend_object *object)
+{
+    barrier *self = barrier_of(object);
+
+    php_wsco_fork_check();
+    if (self->gone)
+        *self->gone = true;
+    wsco_wait_wake_all(&self->waiter, WSCO_OK);
+    zend_object_std_dtor(object);
+}
+
+PHP_METHOD(Swoole_Coroutine_Barrier, make)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    object_init_ex(return_value, barrier_ce);
+}
+
+/* Takes the caller's reference away. False when the object is gone by that, or with an exception pending. */
+static bool let_go(barrier *self, zval *variable)
+{
+    bool gone = false;
+    zval nothing;
+
+    GC_ADDREF(&self->std);
+    self->gone = &gone;
+    ZVAL_NULL(&nothing);
+    php_wsco_slot_put(variable, &nothing);
+    if (EG(exception)) {
+        self->gone = NULL;
+        OBJ_RELEASE(&self->std);
+        return false;
+    }
+    /* May collect garbage: this object too, and others whose destructors throw. */
+    OBJ_RELEASE(&self->std);
+    if (!gone)
+        self->gone = NULL;
+    return !gone && !EG(exception);
+}
+
+PHP_METHOD(Swoole_Coroutine_Barrier, wait)
+{
+    zval *variable = ZEND_CALL_ARG(execute_data, 1);
+    zend_object *object;
+    double timeout = -1;
+    barrier *self;
+    wsco_rc rc;
+
+    ZEND_PARSE_PARAMETERS_START(1, 2)
+        Z_PARAM_OBJ_OF_CLASS_EX(object, barrier_ce, /* check_null */ 0, /* deref */ 1)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_DOUBLE(timeout)
+    ZEND_PARSE_PARAMETERS_END();
+    if (!php_wsco_may_suspend())
+        RETURN_THROWS();
+    self = barrier_of(object);
+    if (self->gone || !wsco_link_empty(&self->waiter)) {
+        zend_throw_exception(php_wsco_exception_ce, "The barrier is waiting, cannot wait again.", 0);
+        RETURN_THROWS();
+    }
+    if (!let_go(self, variable))
+        return;
+    rc = wsco_wait_on(&WSCO_G(worker)->sched, &self->waiter, wsco_time_in(timeout > 0 ? timeout : -1));
+    if (rc != WSCO_OK)
+        php_wsco_fail(rc == WSCO_E_TIMEOUT ? WSCO_E_CO_TIMEDOUT : rc);
+}
+
+void php_wsco_register_barrier(void)
+{
+    barrier_ce = register_class_Swoole_Coroutine_Barrier();
+    barrier_ce->create_object = create_object;
+    php_wsco_object_handlers(&handlers, offsetof(barrier, std), free_object);
+}

@@ -1,0 +1,299 @@
+/* SPDX-License-Identifier: MIT */
+/* class_channel: Swoole\Coroutine\Channel: PHP values in a channel of the core.
+ * Owns: a reference on each value in the queue; push() owns that of its own until somebody has taken it.
+ * Called by: PHP, MINIT.
+ * Never: keeps a value whose push failed; looks at the object after a call of the core without a reference on it.
+ * Tested by: tests/phpt/channel, tests/phpt/reference/coroutine/channel-*.phpt. */
+#include "wsco/php/coroutine/class_coroutine.h"
+
+#include "wsco/co/chan.h"
+#include "wsco/php/coroutine/short_names.h"
+#include "wsco/php/engine/exceptions.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/objects.h"
+#include "wsco/php/runtime/run_php.h"
+#include "wsco/php/runtime/slot.h"
+#include "wsco/php/runtime/suspend.h"
+
+#include "../../../stubs/channel_arginfo.h"
+
+enum { P_CAPACITY, P_ERR_CODE };
+
+/* $errCode */
+enum { CHANNEL_OK = 0, CHANNEL_TIMEOUT = -1, CHANNEL_CLOSED = -2, CHANNEL_CANCELED = -3 };
+
+/* Owner: the engine, by the object in it. */
+typedef struct channel {
+    wsco_chan core; /* capacity 0: not constructed */
+    zend_object std;
+} channel;
+
+static zend_object_handlers handlers;
+
+_Static_assert(sizeof(zval) == sizeof(wsco_chan_value), "a value of a channel is a zval");
+
+static channel *channel_of(zend_object *object)
+{
+    return wsco_container_of(object, channel, std);
+}
+
+/* ---- values ---- */
+
+static void load(const wsco_chan_value *from, zval *into)
+{
+    memcpy(into, from, sizeof *into);
+}
+
+static void store(wsco_chan_value *into, zval *from)
+{
+    zval copy;
+
+    memset(&copy, 0, sizeof copy);
+    ZVAL_COPY_DEREF(&copy, from);
+    memcpy(into, &copy, sizeof copy);
+}
+
+static void drop(const wsco_chan_value *value)
+{
+    zval old;
+
+    load(value, &old);
+    zval_ptr_dtor(&old);
+}
+
+/* ---- the object ---- */
+
+static zend_object *create_object(zend_class_entry *ce)
+{
+    channel *self = zend_object_alloc(sizeof *self, ce);
+
+    wsco_chan_init(&self->core, 0);
+    self->core.capacity = 0;
+    zend_object_std_init(&self->std, ce);
+    object_properties_init(&self->std, ce);
+    self->std.handlers = &handlers;
+    return &self->std;
+}
+
+/* Weak references to the object end in std_dtor, before destructors of values could follow them. */
+static void free_object(zend_object *object)
+{
+    channel *self = channel_of(object);
+    wsco_chan_value value;
+
+    php_wsco_fork_check();
+    zend_object_std_dtor(object);
+    while (wsco_chan_take(&self->core, &value))
+        drop(&value);
+    wsco_chan_deinit(&self->core);
+}
+
+/* A value that is on its way to or from a waiting coroutine is also held by its frame, which the collector does not see. */
+static HashTable *get_gc(zend_object *object, zval **table, int *count)
+{
+    const channel *self = channel_of(object);
+    zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+    HashTable *properties = zend_std_get_gc(object, table, count);
+
+    for (int i = 0; i < *count; i++)
+        zend_get_gc_buffer_add_zval(buffer, *table + i);
+    for (size_t i = 0; i < self->core.length; i++) {
+        zval value;
+
+        load(wsco_chan_at(&self->core, i), &value);
+        zend_get_gc_buffer_add_zval(buffer, &value);
+    }
+    zend_get_gc_buffer_use(buffer, table, count);
+    return properties;
+}
+
+/* NULL with an Error pending: a subclass has not called our constructor. */
+static channel *constructed(zval *this)
+{
+    channel *self = channel_of(Z_OBJ_P(this));
+
+    php_wsco_fork_check();
+    if (self->core.capacity > 0)
+        return self;
+    zend_throw_error(php_wsco_error_ce, "must call constructor first");
+    return NULL;
+}
+
+PHP_METHOD(Swoole_Coroutine_Channel, __construct)
+{
+    channel *self = channel_of(Z_OBJ_P(ZEND_THIS));
+    zend_long size = 1;
+    zval capacity;
+
+    ZEND_PARSE_PARAMETERS_START(0, 1)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_LONG(size)
+    ZEND_PARSE_PARAMETERS_END();
+    if (self->core.capacity > 0) {
+        zend_throw_error(php_wsco_error_ce, "the channel is constructed already");
+        RETURN_THROWS();
+    }
+    self->core.capacity = size > 0 ? (size_t)size : 1;
+    ZVAL_LONG(&capacity, (zend_long)self->core.capacity);
+    php_wsco_slot_put(OBJ_PROP_NUM(&self->std, P_CAPACITY), &capacity);
+}
+
+/* ---- push and pop ---- */
+
+/* A call that does not have to wait works even where the coroutine cannot be suspended. */
+static bool may_go_on(bool waits)
+{
+    if (!waits && php_wsco_current() && !EG(exception) && !php_wsco_fork_is_inside())
+        return true;
+    return php_wsco_may_suspend();
+}
+
+static zend_long code_of(wsco_rc rc)
+{
+    switch (rc) {
+    case WSCO_OK:
+        return CHANNEL_OK;
+    case WSCO_E_TIMEOUT:
+        return CHANNEL_TIMEOUT;
+    case WSCO_E_CO_CANCELED:
+        return CHANNEL_CANCELED;
+    case WSCO_E_CLOSED:
+        return CHANNEL_CLOSED;
+    default:
+        return rc;
+    }
+}
+
+/* The end of a call: $errCode is that of whoever returns now, and the reference of the call goes. */
+static void settle(channel *self, wsco_rc rc)
+{
+    zval *slot = OBJ_PROP_NUM(&self->std, P_ERR_CODE), code;
+
+    if (rc != WSCO_OK)
+        php_wsco_fail(rc == WSCO_E_TIMEOUT ? WSCO_E_CO_TIMEDOUT : rc);
+    ZVAL_LONG(&code, code_of(rc));
+    if (EXPECTED(Z_TYPE_P(slot) == IS_LONG))
+        ZVAL_COPY_VALUE(slot, &code);
+    else
+        php_wsco_slot_put(slot, &code);
+    OBJ_RELEASE(&self->std);
+}
+
+PHP_METHOD(Swoole_Coroutine_Channel, push)
+{
+    channel *self = constructed(ZEND_THIS);
+    wsco_chan_value value;
+    double timeout = -1;
+    zval *data;
+    wsco_rc rc;
+
+    ZEND_PARSE_PARAMETERS_START(1, 2)
+        Z_PARAM_ZVAL(data)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_DOUBLE(timeout)
+    ZEND_PARSE_PARAMETERS_END();
+    if (!self || !may_go_on(wsco_chan_push_waits(&self->core)))
+        RETURN_THROWS();
+    GC_ADDREF(&self->std);
+    store(&value, data);
+    rc = wsco_chan_push(&self->core, &WSCO_G(worker)->sched, &value,
+                        wsco_time_in(timeout > 0 ? timeout : -1));
+    if (rc != WSCO_OK)
+        drop(&value);
+    settle(self, rc);
+    RETURN_BOOL(rc == WSCO_OK);
+}
+
+PHP_METHOD(Swoole_Coroutine_Channel, pop)
+{
+    channel *self = constructed(ZEND_THIS);
+    wsco_chan_value value;
+    double timeout = -1;
+    wsco_rc rc;
+
+    ZEND_PARSE_PARAMETERS_START(0, 1)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_DOUBLE(timeout)
+    ZEND_PARSE_PARAMETERS_END();
+    if (!self || !may_go_on(wsco_chan_pop_waits(&self->core)))
+        RETURN_THROWS();
+    GC_ADDREF(&self->std);
+    rc = wsco_chan_pop(&self->core, &WSCO_G(worker)->sched, &value, wsco_time_in(timeout > 0 ? timeout : -1));
+    if (rc == WSCO_OK)
+        load(&value, return_value);
+    else
+        RETVAL_FALSE;
+    settle(self, rc);
+}
+
+PHP_METHOD(Swoole_Coroutine_Channel, close)
+{
+    channel *self = constructed(ZEND_THIS);
+    bool bailed = WSCO_G(worker) && WSCO_G(worker)->bailed;
+
+    ZEND_PARSE_PARAMETERS_NONE();
+    if (!self)
+        RETURN_THROWS();
+    GC_ADDREF(&self->std);
+    RETVAL_BOOL(wsco_chan_close(&self->core));
+    OBJ_RELEASE(&self->std);
+    /* A shutdown function may close it after a fatal error, which is over then. */
+    if (!bailed)
+        php_wsco_carry_bailout();
+}
+
+/* ---- what only tells ---- */
+
+PHP_METHOD(Swoole_Coroutine_Channel, isEmpty)
+{
+    const channel *self = constructed(ZEND_THIS);
+
+    ZEND_PARSE_PARAMETERS_NONE();
+    if (!self)
+        RETURN_THROWS();
+    RETURN_BOOL(self->core.length == 0);
+}
+
+PHP_METHOD(Swoole_Coroutine_Channel, isFull)
+{
+    const channel *self = constructed(ZEND_THIS);
+
+    ZEND_PARSE_PARAMETERS_NONE();
+    if (!self)
+        RETURN_THROWS();
+    RETURN_BOOL(wsco_chan_is_full(&self->core));
+}
+
+PHP_METHOD(Swoole_Coroutine_Channel, length)
+{
+    const channel *self = constructed(ZEND_THIS);
+
+    ZEND_PARSE_PARAMETERS_NONE();
+    if (!self)
+        RETURN_THROWS();
+    RETURN_LONG((zend_long)self->core.length);
+}
+
+PHP_METHOD(Swoole_Coroutine_Channel, stats)
+{
+    const channel *self = constructed(ZEND_THIS);
+
+    ZEND_PARSE_PARAMETERS_NONE();
+    if (!self)
+        RETURN_THROWS();
+    array_init(return_value);
+    add_assoc_long(return_value, "consumer_num", (zend_long)wsco_chan_waiting(&self->core.receivers));
+    add_assoc_long(return_value, "producer_num", (zend_long)wsco_chan_waiting(&self->core.senders));
+    add_assoc_long(return_value, "queue_num", (zend_long)self->core.length);
+}
+
+void php_wsco_register_channel(void)
+{
+    zend_class_entry *ce = register_class_Swoole_Coroutine_Channel();
+
+    ce->create_object = create_object;
+    php_wsco_object_handlers(&handlers, offsetof(channel, std), free_object);
+    handlers.get_gc = get_gc;
+    php_wsco_short_name("Co\\Channel", ce);
+    php_wsco_short_name("Chan", ce);
+}
