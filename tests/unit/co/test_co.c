@@ -28,6 +28,8 @@ static void open_sched(const wsco_co_ops *ops)
 static void close_sched(void)
 {
     wsco_sched_deinit(&sched);
+    /* The script's shutdown functions may still ask. */
+    assert_int_equal(sched.count + sched.parked + sched.ready_count, 0);
     wsco_timers_deinit(&timers);
 }
 
@@ -171,7 +173,6 @@ TEST(many)
     for (int id = 1; id <= MANY; id += 2) /* every other one ends, the rest are freed where they wait */
         wsco_co_resume(wsco_sched_find(&sched, id), WSCO_E_EOF);
     assert_int_equal(sched.count, MANY / 2);
-    assert_null(wsco_sched_find(&sched, 1));
     assert_int_equal(wsco_sched_find(&sched, 2)->id, 2);
     assert_null(wsco_sched_find(&sched, -1));
     assert_true(sched.pool.count <= sched.pool.max);
@@ -331,7 +332,6 @@ TEST(park_and_start_keep_the_identity)
     wsco_co_start(co, serve, &names[0]);
     wsco_sched_run(&sched, NULL, NULL);
     wsco_co_resume(co, WSCO_OK);
-    assert_null(wsco_sched_find(&sched, 1));
     assert_int_equal(sched.count + sched.parked, 0);
     close_sched();
 }
