@@ -31,7 +31,7 @@ static void add_polls(void)
     wsco_loop_backend_names(list, sizeof list);
     php_info_print_table_row(2, "poll backends", list);
     php_info_print_table_row(2, "poll backend in use",
-                             chosen != NULL ? chosen->name : "WSCO_POLL names none");
+                             chosen != NULL ? chosen->name : "none: WSCO_POLL has an unknown value");
 }
 
 /* PHP exports a function of this name too, so the report says which of the two we are bound to. */
@@ -56,7 +56,7 @@ static const char *clock_name(void)
     if (name == NULL || *name == '\0' || strcmp(name, "real") == 0)
         return "real";
     return strcmp(name, "virtual") == 0 ? "virtual (for tests: it jumps to the next deadline)"
-                                        : "WSCO_CLOCK names none";
+                                        : "none: WSCO_CLOCK has an unknown value";
 }
 
 static void add_number(const char *name, uint64_t value)
@@ -138,7 +138,7 @@ void php_wsco_module_info(ZEND_MODULE_INFO_FUNC_ARGS)
     php_info_print_table_row(2, "API of Swoole", WSCO_SWOOLE_VERSION);
     add_polls();
     php_info_print_table_row(2, "context backend",
-                             context != NULL ? context->name : "WSCO_CONTEXT names none");
+                             context != NULL ? context->name : "none: WSCO_CONTEXT has an unknown value");
     php_info_print_table_row(2, "clock", clock_name());
     php_info_print_table_row(2, "jump_fcontext", jump_owner());
     php_info_print_table_row(2, "llhttp", wsco_http_parser_version());

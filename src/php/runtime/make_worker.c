@@ -38,7 +38,7 @@ const wsco_context_ops *php_wsco_context(void)
     return strcmp(name, php_wsco_context_zend.name) == 0 ? &php_wsco_context_zend : NULL;
 }
 
-/* Is there a part of each name that the environment gives? The clock is also chosen here, because no wait
+/* Does the environment name known parts only? The clock is also chosen here, because no wait
  * comes earlier. */
 static bool choose_parts(void)
 {
@@ -47,14 +47,13 @@ static bool choose_parts(void)
 
     if (wsco_loop_backend(poll) == NULL) {
         wsco_loop_backend_names(list, sizeof list);
-        zend_throw_error(NULL, "The event loop cannot be made: no WSCO_POLL=%s here; there are: %s", poll,
-                         list);
+        zend_throw_error(NULL, "The event loop cannot be made: WSCO_POLL=%s is unknown here; known are: %s",
+                         poll, list);
         return false;
     }
     if (php_wsco_context() != NULL && wsco_time_choose(getenv("WSCO_CLOCK")))
         return true;
-    zend_throw_error(
-        NULL, "The event loop cannot be made: WSCO_CONTEXT or WSCO_CLOCK names something that is not there");
+    zend_throw_error(NULL, "The event loop cannot be made: WSCO_CONTEXT or WSCO_CLOCK has an unknown value");
     return false;
 }
 

@@ -21,7 +21,7 @@ echo says('', 'compression'), "\n";
 real
 real
 virtual (for tests: it jumps to the next deadline)
-WSCO_CLOCK names none
+none: WSCO_CLOCK has an unknown value
 968
 25
 gzip, deflate, permessage-deflate

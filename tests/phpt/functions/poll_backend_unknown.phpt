@@ -18,5 +18,5 @@ foreach (explode(' ', substr($message, strrpos($message, ':') + 2)) as $name) {
 echo with(''), "\n";
 ?>
 --EXPECTF--
-The event loop cannot be made: no WSCO_POLL=select here; there are: %r(epoll )?(kqueue )?%rpoll
+The event loop cannot be made: WSCO_POLL=select is unknown here; known are: %r(epoll )?(kqueue )?%rpoll
 ran
