@@ -56,7 +56,7 @@ void wsco_blob_release(wsco_blob *blob)
     WSCO_ASSERT(blob->refs > 0);
     if (--blob->refs != 0)
         return;
-    /* The blob goes first: release() may run code of the owner, which must not find it half alive. */
+    /* The blob is freed first: release() may run code of the owner, which must not find it half destroyed. */
     void (*release)(void *owner) = blob->release;
     void *owner = blob->owner;
     wsco_mem_free(blob);

@@ -24,15 +24,15 @@ void wsco_buf_deinit(wsco_buf *buf)
     *buf = (wsco_buf){0};
 }
 
-/* The next capacity for `need` bytes: doubled, so that a byte is copied O(1) times on average, but never
- * more than was asked for when doubling would overflow. */
+/* The next capacity for `need` bytes. It is doubled, so that a byte is copied O(1) times on average, unless
+ * doubling would overflow. */
 static size_t grown(size_t cap, size_t need)
 {
     size_t doubled = cap < FIRST_CAP / 2 ? FIRST_CAP : cap > SIZE_MAX / 2 ? need : cap * 2;
     return doubled < need ? need : doubled;
 }
 
-/* Bytes back to the begin of the block. */
+/* Moves the bytes back to the start of the block. */
 static void move_down(wsco_buf *buf)
 {
     if (buf->spent == 0)
@@ -49,7 +49,7 @@ wsco_rc wsco_buf_reserve(wsco_buf *buf, size_t extra)
     if (extra > SIZE_MAX - buf->len)
         return WSCO_E_NOMEM;
     move_down(buf);
-    /* For less room than that it would be moved again soon. */
+    /* With less room than that, the bytes would soon be moved again. */
     if (extra <= buf->cap - buf->len && buf->cap - buf->len >= buf->len / 2)
         return WSCO_OK;
     size_t cap = grown(buf->cap, buf->len + extra);
@@ -78,7 +78,8 @@ wsco_rc wsco_buf_append_str(wsco_buf *buf, const char *text)
     return wsco_buf_append(buf, text, strlen(text));
 }
 
-/* Digits come out last first, so they are written backwards from the end of a scratch that holds 2^64 - 1. */
+/* Digits are made from the last to the first, so they are written backwards from the end of a scratch that
+ * holds 2^64 - 1. */
 static wsco_rc append_digits(wsco_buf *buf, uint64_t number, unsigned base)
 {
     char digits[20];
@@ -111,7 +112,7 @@ void wsco_buf_consume(wsco_buf *buf, size_t n)
     buf->len -= n;
     buf->cap -= n;
     buf->spent += n;
-    /* Moved only when no more bytes are left than were dropped since the last time. */
+    /* Bytes are moved only if no more are left than were dropped since the last move. */
     if (buf->spent >= buf->len)
         move_down(buf);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* mem: how the core gets memory.
- * Owns: in test builds (WSCO_TEST) the count of live blocks and the allocation that shall fail. In real builds each
- * function is malloc's, with nothing around it but the rule for size 0.
+ * Owns: in test builds (WSCO_TEST) the count of live blocks, and which allocation must fail. In real builds
+ * each function only calls malloc's, plus the rule for size 0.
  * Called by: everything below src/php.
  * Never: aborts, prints, or keeps memory back.
  * Tested by: tests/unit/base/test_mem.c; its switch drives the out-of-memory tests of all others. */
@@ -15,8 +15,8 @@ static long live;
 static unsigned long countdown; /* allocations until the first failure; 0 = off */
 static bool failing;
 
-/* True when this allocation has to fail. Once the countdown ran out all later ones fail too: that finds
- * clean-up code which allocates. */
+/* True if this allocation must fail. Once the countdown is over all later ones fail too, which finds clean-up
+ * code that allocates. */
 static bool refused(void)
 {
     if (countdown != 0 && --countdown == 0)
@@ -67,7 +67,8 @@ void wsco_mem_free(void *block)
 
 #else
 
-/* malloc(0) and realloc(p, 0) may return NULL, which would read as a shortage (and the second one frees). */
+/* malloc(0) and realloc(p, 0) may return NULL, which would look like a shortage; the second would also free
+ * p. */
 void *wsco_mem_alloc(size_t size)
 {
     return malloc(size ? size : 1);

@@ -27,7 +27,7 @@ static wsco_slice *slice_at(const wsco_outq *q, uint32_t i)
     return &q->ring[(q->head + i) & (q->cap - 1)];
 }
 
-/* Gives back what a slice holds. By value: it has left the ring before, so an owner's release function
+/* Releases what a slice holds. The slice is a copy that has left the ring, so an owner's release function
  * finds the queue in order. */
 static void drop(wsco_slice slice)
 {

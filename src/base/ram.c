@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* ram: how much memory this process may hope for.
+/* ram: how much memory this process may expect to get.
  * Owns: nothing. Asks the system.
  * Called by: budget, once for each worker that serves.
  * Never: counts memory that is in use: that changes, and a limit should not.
@@ -15,7 +15,7 @@
 
 #define GROUPS "/proc/self/cgroup"
 #define MOUNT "/sys/fs/cgroup"
-#define PATH_MOST 512 /* of a group; a longer one is not looked at */
+#define PATH_MOST 512 /* of a group's path; longer ones are ignored */
 
 uint64_t wsco_ram_limit_in(const char *name)
 {
@@ -45,8 +45,8 @@ static uint64_t least(uint64_t a, uint64_t b)
     return b != 0 && (a == 0 || b < a) ? b : a;
 }
 
-/* The least limit of a group and of those above it, up to the root: there is the group's own in a container, whose path is
- * the machine's and leads nowhere. Cuts path. */
+/* The smallest limit of a group and of the groups above it, up to the root. In a container the path is the
+ * machine's and leads nowhere, and the root is the container's own group. Shortens path. */
 static uint64_t limit_along(const char *mount, char *path, const char *leaf)
 {
     char name[PATH_MOST + 128];

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* NULL: the system's, which is asked without a detour, as every message costs a reading. */
+/* NULL: the system's clock, which is read directly, because every message costs a reading. */
 static wsco_clock *chosen;
 
 /* --- a clock that stands still --- */
@@ -104,7 +104,7 @@ wsco_msec wsco_time_after(wsco_msec now, double seconds)
 {
     if (!(seconds >= 0)) /* negative, or not a number */
         return WSCO_MSEC_NEVER;
-    /* 0.07 * 1000 is 70.00000000000001 in binary; the tiny cut keeps such noise from becoming a whole
+    /* 0.07 * 1000 is 70.00000000000001 in binary. The tiny cut keeps such noise from becoming a whole
      * millisecond. */
     double exact = seconds * 1000 * (1 - 4e-16);
     if (exact >= 9.2e18) /* below 2^63, so that the conversion is defined */
@@ -116,7 +116,8 @@ wsco_msec wsco_time_after(wsco_msec now, double seconds)
 
 wsco_msec wsco_time_in(double seconds)
 {
-    /* The clock is cut to whole milliseconds: without one more, a wait could be over a part of one too early. */
+    /* The clock is cut to whole milliseconds. Without one more, a wait could end a fraction of one too
+     * early. */
     return wsco_time_after(wsco_time_now() + (seconds > 0), seconds);
 }
 

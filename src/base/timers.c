@@ -131,9 +131,9 @@ wsco_msec wsco_timers_next(const wsco_timers *set)
     return set->count != 0 ? set->heap[0]->due : WSCO_MSEC_NEVER;
 }
 
-/* Two things keep a timer that is armed meanwhile for the next call: its seq is not below `end`, and the
- * floor puts it after every older timer that is due. So the first one with a new seq at the top means that
- * the old ones are done, and nothing has to be set aside. */
+/* A timer that is armed while others fire must wait for the next call. Its seq is not below `end`, and the
+ * floor sorts it after every older timer that is due. So a new seq at the top means that the old ones are
+ * done, and no timer has to be set aside. */
 unsigned wsco_timers_fire(wsco_timers *set, wsco_msec now)
 {
     uint64_t end = set->next_seq;

@@ -20,7 +20,7 @@ static const wsco_utf8 broken = {.need = UINT8_MAX, .min = UINT8_MAX, .max = 0};
 
 #define HIGH_BITS UINT64_C(0x8080808080808080)
 
-/* Words are loaded through memcpy, which is one load and legal at any address. The first test is for scripts
+/* Words are loaded through memcpy, which is one load and legal at any address. The first test serves scripts
  * whose characters follow each other without ASCII between them. */
 static const uint8_t *skip_ascii(const uint8_t *p, const uint8_t *end)
 {
@@ -42,7 +42,7 @@ static const uint8_t *skip_ascii(const uint8_t *p, const uint8_t *end)
     return p;
 }
 
-/* What must follow a byte of 80 and above at a character boundary. */
+/* The state after a byte of 80 and above at a character boundary: what must follow it. */
 static wsco_utf8 after_lead(uint8_t lead)
 {
     if (lead < 0xC2 || lead > 0xF4)

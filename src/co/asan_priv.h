@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What AddressSanitizer must hear about stack switches; nothing in other builds. Private to src/co and its
+/* What AddressSanitizer must be told about stack switches; empty in other builds. Private to src/co and its
  * tests. */
 #ifndef WSCO_CO_ASAN_PRIV_H
 #define WSCO_CO_ASAN_PRIV_H
@@ -18,19 +18,20 @@
 #include <sanitizer/asan_interface.h>
 #include <sanitizer/common_interface_defs.h>
 
-/* Just before a jump to the stack [low, low + size). `fake` NULL: the stack being left is never continued. */
+/* Call it just before a jump to the stack [low, low + size). `fake` NULL: the stack being left is never
+ * continued. */
 static inline void wsco_asan_leave(void **fake, const void *low, size_t size)
 {
     __sanitizer_start_switch_fiber(fake, low, size);
 }
 
-/* First thing after a jump; tells the bounds of the stack we came from. */
+/* Call it first after a jump. It gives the bounds of the stack we came from. */
 static inline void wsco_asan_arrive(void *fake, const void **low, size_t *size)
 {
     __sanitizer_finish_switch_fiber(fake, low, size);
 }
 
-/* Frames that never returned leave their red zones in place. */
+/* Frames that never returned leave their red zones behind. */
 static inline void wsco_asan_unpoison(const void *low, const void *high)
 {
     __asan_unpoison_memory_region(low, (size_t)((const char *)high - (const char *)low));

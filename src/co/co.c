@@ -64,7 +64,8 @@ static bool borrow_exec(wsco_co *co)
     return true;
 }
 
-/* After the coroutine has come back, on the stack that resumed it: only here may the exec change hands or lose pages. */
+/* Runs on the resumer's stack after the coroutine has come back. Only here may the exec change hands or lose
+ * pages. */
 static void settle(wsco_co *co)
 {
     wsco_sched *sched = co->sched;
@@ -101,7 +102,8 @@ static void enter(wsco_co *co)
     settle(co);
 }
 
-/* A function of its own frame: its room is on the stack only while its coroutine is off the CPU. */
+/* A function of its own, so that its frame with the room for the state exists only while the coroutine is off
+ * the CPU. */
 static __attribute__((noinline)) void leave(wsco_co *co)
 {
     _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
@@ -114,7 +116,7 @@ static __attribute__((noinline)) void leave(wsco_co *co)
         ops->restore(room);
 }
 
-/* The owner of `arg` still has to be told, so the entry runs here; it sees that there is no exec. */
+/* The owner of `arg` must still be told, so the entry runs here. It sees that there is no exec. */
 static void run_without_exec(wsco_co *co)
 {
     co->state = WSCO_CO_RUNNING;

@@ -18,7 +18,7 @@
 #endif
 
 typedef struct transfer {
-    void *from; /* where the side that jumped can be continued */
+    void *from; /* where to continue the context that jumped */
     void *data;
 } transfer;
 
@@ -77,7 +77,7 @@ static void enter(wsco_exec *exec)
 
     wsco_asan_leave(&fake, exec->san_inner_low, exec->san_inner_size);
     arrival = jump_fcontext(exec->handle, exec);
-    /* After abandon_to() this is some abandoned frame, which nobody enters again. */
+    /* After abandon_to() this is an abandoned frame, which is never entered again. */
     exec->handle = arrival.from;
     wsco_asan_arrive(fake, &exec->san_inner_low, &exec->san_inner_size);
 }

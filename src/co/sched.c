@@ -14,7 +14,8 @@
 #include <string.h>
 
 #define TABLE_FIRST 64
-/* Execs kept free: enough that a busy worker maps none, at most 8 MiB by what the pool leaves resident. */
+/* Execs kept free: enough that a busy worker maps no new ones, and at most 8 MiB by the pages that the pool
+ * keeps. */
 #define POOL_MAX 512
 #define COROUTINES_MAX 100000 /* documented default of max_coroutine */
 #define SHUFFLE_REACH 64
@@ -41,7 +42,7 @@ wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_conte
 void wsco_sched_deinit(wsco_sched *sched)
 {
     WSCO_ASSERT(!sched->current);
-    /* Waits are linked from stack to stack, so all are undone while every stack is still there. */
+    /* Waits are linked from stack to stack, so all are detached while every stack still exists. */
     for (wsco_link *link = sched->all.next; link != &sched->all; link = link->next)
         wsco_wait_detach(wsco_container_of(link, wsco_co, all));
     sched->pool.max = 0;
@@ -118,7 +119,7 @@ wsco_co *wsco_sched_find(const wsco_sched *sched, int64_t id)
 
 /* ---- running ---- */
 
-/* xorshift64: any order will do, the same order for the same seed must. */
+/* xorshift64. Any order will do, as long as the same seed gives the same order. */
 static uint64_t next_random(wsco_sched *sched)
 {
     uint64_t x = sched->shuffle;
@@ -129,7 +130,7 @@ static uint64_t next_random(wsco_sched *sched)
     return sched->shuffle = x;
 }
 
-/* `left`: how many at the head of the queue belong to this run. */
+/* `left`: how many coroutines at the head of the queue belong to this run. */
 static wsco_co *take_ready(wsco_sched *sched, uint32_t left)
 {
     wsco_link *link = sched->ready.next;

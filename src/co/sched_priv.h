@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What co.c, sched.c and wait.c share and nobody else may call. */
+/* What co.c, sched.c and wait.c share; no other file may call it. */
 #ifndef WSCO_CO_SCHED_PRIV_H
 #define WSCO_CO_SCHED_PRIV_H
 
@@ -15,8 +15,8 @@ void wsco_co_run(wsco_co *co);
 /* co.c: ends an identity that has no frames left, or whose frames are given up. */
 void wsco_co_free(wsco_co *co);
 
-/* A coroutine that is woken, whatever the way, is no longer to be found in a queue or by a timer: a second
- * wake would be lost on it. */
+/* A coroutine that is woken, in whatever way, must not stay in a queue or in a timer: a second wake would go
+ * to it and be lost. */
 static inline void wsco_wait_detach(wsco_co *co)
 {
     wsco_wait *wait = co->wait;

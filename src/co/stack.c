@@ -30,11 +30,11 @@
 #define GUARD_WIDE_FROM ((size_t)512 * 1024)
 #define GUARD_INSTALL 102 /* MADV_GUARD_INSTALL, Linux 6.13; in few headers yet */
 
-/* Of a pooled stack this much stays: a handler of usual depth then runs without a page fault. */
+/* A pooled stack keeps this much, so that a handler of usual depth runs without a page fault. */
 #define POOL_KEEP ((size_t)16 * 1024)
 /* A trim costs 0.7 us even when there is nothing to give back, and asking the kernel first (mincore) costs
- * more. The newest execs are used again at once, so one give in 16 trims; those beyond the hot ones may
- * lie for long, so they are always trimmed. */
+ * more. The newest execs are used again at once, so only one give in 16 trims. Those below the hot ones may
+ * stay unused for long, so they are always trimmed. */
 #define POOL_TRIM_EVERY 16
 #define POOL_HOT 64
 
@@ -102,7 +102,7 @@ wsco_exec *wsco_stack_map(size_t stack_size)
     if (map == MAP_FAILED)
         return NULL;
 #ifdef MADV_NOHUGEPAGE
-    (void)madvise(map, size, MADV_NOHUGEPAGE); /* EINVAL where the kernel knows no huge pages: as good */
+    (void)madvise(map, size, MADV_NOHUGEPAGE); /* EINVAL if the kernel knows no huge pages: as good */
 #endif
     exec = furnish(map, size);
     if (!exec)
@@ -112,7 +112,7 @@ wsco_exec *wsco_stack_map(size_t stack_size)
 
 void wsco_stack_unmap(wsco_exec *exec)
 {
-    /* The shadow outlives the mapping, and the addresses will be somebody else's. */
+    /* The shadow memory outlives the mapping, and another mapping will get these addresses. */
     wsco_asan_unpoison(exec->stack_low, exec->stack_high);
     munmap(exec->map, exec->map_size);
 }
@@ -121,8 +121,8 @@ void wsco_stack_trim(wsco_exec *exec, const char *sp)
 {
     char *end;
 
-    /* sp is elsewhere when the coroutine waits on a native Fiber's stack, or the backend keeps its own
-     * stacks. */
+    /* sp is outside if the coroutine waits on a native Fiber's stack, or the backend has stacks of its
+     * own. */
     if (sp <= exec->stack_low || sp > exec->stack_high)
         return;
     end = page_floor(exec->stack_low + (sp - exec->stack_low));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* wait: suspends with a deadline, until another side wakes.
+/* wait: suspends with a deadline, until another coroutine or the loop wakes.
  * Owns: nothing beyond a call: each wsco_wait lives on the C stack of the coroutine that waits.
  * Called by: every operation that lets a coroutine wait.
  * Never: runs a coroutine, except wsco_wait_resume_one(); a wake only makes it ready.

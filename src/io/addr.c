@@ -45,7 +45,7 @@ wsco_rc wsco_addr_parse(wsco_addr *addr, const char *host, long port)
     return WSCO_OK;
 }
 
-/* A name that fills sun_path has no end mark, an unnamed peer has no sun_path at all, and an abstract name begins
+/* A name that fills sun_path has no end mark. An unnamed peer has no sun_path at all. An abstract name begins
  * with a 0 byte and has no text. */
 static void text_of_unix(const wsco_addr *addr, char *text, size_t cap)
 {

@@ -169,7 +169,7 @@ void wsco_loop_remove(wsco_loop *loop, wsco_watcher *watcher)
         return;
     uint32_t index = watcher->slot - 1;
     wsco_slot *slot = &loop->slots[index];
-    /* Cannot fail in a way that matters: taking interest away needs no memory. */
+    /* A failure does not matter here: taking interest away needs no memory. */
     if (slot->want)
         loop->ops->set(loop, index, slot->want, 0);
     slot->want = 0;

@@ -54,7 +54,7 @@ typedef struct state {
     uint32_t process; /* whose descriptor it is */
     unsigned count;   /* of changes */
     bool incomplete;  /* not every filter that is wanted could be added */
-    bool signaled;    /* a signal was reported, and no wait has ended because of it */
+    bool signaled;    /* a signal was reported, but no wait has ended because of it yet */
     sigset_t heard;   /* signals that have filters */
     struct kevent changes[CHANGES];
     struct kevent events[EVENTS];
@@ -119,14 +119,16 @@ static bool is_for_watcher(const wsco_loop *loop, state *kq, const struct kevent
     }
     if (!(event->flags & EV_ERROR))
         return true;
-    /* An unwanted filter fails when it is deleted, or when it is added and a deletion follows: neither matters. */
+    /* If an unwanted filter cannot be deleted, or cannot be added before it is deleted, it does not
+     * matter. */
     if (event->data == 0 || event->data == ENOENT || !is_wanted(loop, event))
         return false;
     kq->incomplete = true;
     return event->data != ENOMEM;
 }
 
-/* With EV_RECEIPT each change is answered, in its own place of the list, and no event is taken out. */
+/* With EV_RECEIPT the answer to each change stands in its own place of the list, and no event is taken
+ * out. */
 static void send_changes(const wsco_loop *loop, state *kq)
 {
     const struct timespec none = {0};
@@ -178,7 +180,7 @@ static void add_all_again(wsco_loop *loop, state *kq)
 
 /* ---- signals ---- */
 
-/* Gives each signal that the caller would serve a filter, at once: sigpending() is asked after that. */
+/* Gives a filter at once to each signal that the caller handles, because sigpending() is asked afterwards. */
 static void hear(const wsco_loop *loop, state *kq)
 {
     bool changed = false;
@@ -238,7 +240,7 @@ static bool take_signal(state *kq)
     return signaled;
 }
 
-/* A wait that brings only failed changes came back at once, and goes on. */
+/* A wait that brought only failed changes came back at once, so it is repeated. */
 static int fetch_for_watchers(wsco_loop *loop, state *kq, int timeout_ms)
 {
     for (;;) {

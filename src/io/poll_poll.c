@@ -150,7 +150,7 @@ static int poll_with_mask(const state *all, int timeout_ms, const void *mask)
 
 #else
 
-/* A signal that comes before the wait is served when this is over. */
+/* A signal that comes just before the wait is handled after this time. */
 enum { SLICE_MS = 50 };
 
 static int poll_with_mask(const state *all, int timeout_ms, const void *mask)

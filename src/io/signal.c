@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* signal: a wait that no signal slips past. One that comes between the last look at what its handler has set and the wait
- * would be served only when the wait is over.
- * Owns: nothing; blocks all signals for a moment. Called by: the worker, for scripts whose handlers run at once.
+/* signal: a wait that no signal can slip past. A signal that comes after the last check of its flag and
+ * before the wait would be handled only when the wait is over.
+ * Owns: nothing; blocks all signals for a moment. Called by: the worker, for scripts whose handlers run at
+ * once.
  * Never: installs a handler, or knows which signals there are.
  * Tested by: tests/unit/io/test_signal.c, tests/phpt/signal. */
 #include "wsco/io/signal.h"
@@ -9,7 +10,8 @@
 #include <signal.h>
 #include <stddef.h>
 
-/* Three system calls more, so only when there is nothing to do: while descriptors are ready the look comes soon. */
+/* Blocking signals takes three more system calls, so it is done only when nothing is ready. If descriptors
+ * are ready, the flag is checked soon anyway. */
 int wsco_signal_wait(wsco_loop *loop, int timeout_ms, bool (*pending)(void *arg), void *arg)
 {
     sigset_t all, usual;

@@ -41,7 +41,7 @@
 #define MSG_MORE 0 /* costs a packet, no more */
 #endif
 
-/* A block that is read ahead for a send that may take none of it: large enough for a fair rate, no larger. */
+/* A block is read ahead for a send that may take none of it: large enough for a fair rate, no larger. */
 enum { COPY_BLOCK = 16 * 1024 };
 
 /* ---- opening ---- */
@@ -101,7 +101,8 @@ int wsco_sock_connect(const wsco_addr *addr)
     return fd < 0 ? fd : start_connect(fd, addr);
 }
 
-/* The type is checked because connecting to a regular file is refused too, and that file is not ours to delete. */
+/* The type is checked because connecting to a regular file is refused too, and that file must not be
+ * deleted. */
 static void unlink_stale(const wsco_addr *addr)
 {
     char path[WSCO_ADDR_TEXT];
@@ -194,7 +195,7 @@ int wsco_sock_accept(int listener, wsco_addr *peer)
 {
     int fd = WSCO_E_AGAIN;
 
-    /* Bounded, so that an error which is not the connection's after all cannot hold the loop. */
+    /* Bounded, so that an error which is not the connection's own cannot hold the loop. */
     for (int tries = 0; tries < 64; tries++) {
         struct sockaddr *into = NULL;
         if (peer) {
@@ -233,7 +234,7 @@ void wsco_sock_ignore_sigpipe(void)
         signal(SIGPIPE, SIG_IGN);
 }
 
-/* Meant to be inherited, as they usually are. A new descriptor gets the lowest number that is free. */
+/* The three are meant to be inherited, as usual. A new descriptor gets the lowest free number. */
 void wsco_sock_keep_standard(void)
 {
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
@@ -270,7 +271,8 @@ ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, bool more)
     }
 }
 
-/* For systems without sendfile, and for files it cannot read from. What the socket does not take is read again. */
+/* For systems without sendfile, and for files that it cannot read. What the socket does not take is read
+ * again. */
 static ssize_t copy_file(int fd, int file, off_t off, size_t len)
 {
     size_t cap = len < COPY_BLOCK ? len : COPY_BLOCK;
@@ -335,7 +337,7 @@ void wsco_sock_reset_on_close(int fd)
     (void)setsockopt(fd, SOL_SOCKET, SO_LINGER, &at_once, sizeof(at_once));
 }
 
-/* Not repeated on EINTR: the descriptor is gone already, and its number may be someone else's. */
+/* Not repeated on EINTR: the descriptor is closed already, and its number may belong to another file. */
 void wsco_sock_close(int fd)
 {
     close(fd);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* stream_plain: the byte stream over a bare socket: calls handed on to sock.
- * Owns: the descriptor; closing twice is harmless, as fd is -1 after the first time.
+/* stream_plain: the byte stream over a bare socket: it hands calls on to sock.
+ * Owns: the descriptor; closing twice is harmless, because fd is -1 after the first time.
  * Called by: net, through wsco_stream_ops.
  * Never: buffers, or interprets a result.
  * Tested by: tests/unit/io/test_stream.c. */

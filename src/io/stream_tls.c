@@ -17,7 +17,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* How often one call may take from its socket, so that no peer holds the loop: what is left there is polled again. */
+/* How often one call may read its socket, so that no peer holds the loop. The rest is polled again. */
 #define TAKES 4
 
 /* Owner: the stream. Freed by: tls_close(). */
@@ -30,7 +30,7 @@ typedef struct tls_state {
     wsco_rc io_error; /* of the socket, the cause of the last failure */
     uint32_t failure; /* of the handshake, packed by OpenSSL */
     uint8_t takes;    /* left in this call */
-    bool more;        /* the record under way is followed at once */
+    bool more;        /* another record follows the current one at once */
     bool established;
     bool not_tls; /* the peer does not speak TLS: what it sends is dropped */
 } tls_state;
@@ -54,7 +54,7 @@ static int socket_read(BIO *bio, char *into, int cap)
     return n == WSCO_E_EOF ? 0 : -1;
 }
 
-/* errno: OpenSSL forgives a client that is gone when its session ticket is sent. */
+/* OpenSSL checks errno: it forgives a client that is gone when its session ticket is sent. */
 static int socket_write(BIO *bio, const char *bytes, int len)
 {
     tls_state *state = BIO_get_data(bio);
@@ -113,7 +113,7 @@ static wsco_rc handshake_error(const SSL *ssl)
     return SSL_get_verify_result(ssl) != X509_V_OK ? WSCO_E_TLS_UNTRUSTED : WSCO_E_TLS_HANDSHAKE;
 }
 
-/* Result of a call that failed; both WANTs come back as they are, in *want. */
+/* The result of a call that failed; *want gets the two WANTs as they are. */
 static wsco_rc why(tls_state *state, int *want)
 {
     uint32_t code = (uint32_t)ERR_peek_error();
@@ -163,8 +163,8 @@ static ssize_t read_failed(wsco_stream *stream, size_t got)
     return got > 0 ? (ssize_t)got : rc;
 }
 
-/* A record may be followed by others that came with it. Once there is no room for all that one more look at the socket
- * could bring, only those are taken: nothing stays in the SSL object that a poll would not tell of. */
+/* Other records may have come with this one. Without room for one more read of the socket, only those are
+ * taken. So nothing stays in the SSL object that a poll would not report. */
 static ssize_t tls_read(wsco_stream *stream, void *into, size_t cap)
 {
     tls_state *state = stream->state;
@@ -191,8 +191,9 @@ static ssize_t tls_read(wsco_stream *stream, void *into, size_t cap)
 
 /* --- writing --- */
 
-/* One record, or the rest of one that did not fit into the socket before: then `bytes` begins as it did. The handshake is
- * left to read(): it may take what follows out of the socket, of which no poll would tell then. */
+/* Writes one record, or the rest of one that did not fit into the socket before; then `bytes` begins as it
+ * did. The handshake is left to read(): doing it here could take later bytes out of the socket, which no poll
+ * would report. */
 static ssize_t put(wsco_stream *stream, const void *bytes, size_t len, bool more)
 {
     tls_state *state = stream->state;
@@ -210,7 +211,7 @@ static ssize_t put(wsco_stream *stream, const void *bytes, size_t len, bool more
     stream->wants_read = want == SSL_ERROR_WANT_READ;
     if (rc == WSCO_E_EOF || rc == WSCO_E_SSL_BAD_CLIENT)
         rc = WSCO_E_PIPE;
-    /* The socket itself is well: no end of the peer's will follow that a reader could wait for. */
+    /* The socket itself is well, so no end of the peer will come that a reader could wait for. */
     if (rc == WSCO_E_RESET && state->io_error == WSCO_OK)
         rc = -EIO;
     if (rc != WSCO_E_AGAIN)
@@ -236,8 +237,8 @@ static void skip(place *at, size_t len)
     at->off += len;
 }
 
-/* What goes into the next record: lent from the slices when it is in one piece, else copied. From one place it never
- * gives less than before, which is what OpenSSL wants of a repeated write. */
+/* Collects the next record: lent from the slices if it is in one piece, else copied. From one place it never
+ * gives less than before, because OpenSSL requires that of a repeated write. */
 static size_t next_record(const place *from, char *record, const char **bytes)
 {
     place at = *from;
@@ -312,7 +313,7 @@ static ssize_t tls_sendfile(wsco_stream *stream, int file, uint64_t off, size_t 
 
 /* --- closing --- */
 
-/* A socket that has no room for close_notify loses it: every message here tells its own length. */
+/* close_notify is lost if the socket has no room. Harmless: every message here tells its own length. */
 static void tls_shutdown(wsco_stream *stream)
 {
     tls_state *state = stream->state;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* tls: options to OpenSSL contexts: one for each certificate of a server, or one for a client.
+/* tls: makes OpenSSL contexts from options: one for each certificate of a server, or one for a client.
  * Owns: the contexts, and what all streams over them share.
- * Called by: src/php through wsco_tls_create(); net/server holds the reference; stream_tls.c makes SSL objects from it.
- * Never: asks for a passphrase on the terminal, keeps one, leaves anything in OpenSSL's error queue, or speaks below
- * TLS 1.2 unless the script names it.
+ * Called by: src/php through wsco_tls_create(); net/server holds the reference; stream_tls.c makes SSL
+ * objects from it.
+ * Never: asks for a passphrase on the terminal, keeps one, leaves anything in OpenSSL's error queue, or
+ * speaks below TLS 1.2 unless the script names it.
  * Tested by: tests/unit/io/test_{tls,stream_tls_client}.c, tests/phpt/tls. */
 #include "wsco/base/mem.h"
 
@@ -179,7 +180,8 @@ static int choose_protocol(SSL *ssl, const unsigned char **chosen, unsigned char
     return SSL_TLSEXT_ERR_OK;
 }
 
-/* Settings that no option changes. The clients' sessions travel in tickets; a cache here would grow with every client. */
+/* Settings that no option changes. Sessions travel in the clients' tickets; a cache here would grow with
+ * every client. */
 static void set_habits(SSL_CTX *ctx)
 {
     SSL_CTX_set_options(ctx, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_IGNORE_UNEXPECTED_EOF);

@@ -106,7 +106,7 @@ static int64_t by_mark(const wsco_packet_rule *rule, const char *bytes, size_t n
                        size_t *want)
 {
     uint64_t limit = limit_of(rule);
-    /* The mark may stand across what was there before and what has come since. */
+    /* The mark may span bytes from before and bytes that have come since. */
     size_t from = *scanned >= rule->eof_len ? *scanned - rule->eof_len + 1 : 0;
     const char *mark = n > from ? memmem(bytes + from, n - from, rule->eof, rule->eof_len) : NULL;
 

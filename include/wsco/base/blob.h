@@ -20,14 +20,14 @@ typedef struct wsco_blob {
     char inline_bytes[];
 } wsco_blob;
 
-/* A blob with room for len bytes of its own, refs 1; the creator fills inline_bytes before sharing it and may
- * lower len. NULL when memory is short. */
+/* Makes a blob with room for len bytes of its own, refs 1. The creator fills inline_bytes before it shares
+ * the blob, and may lower len. NULL when memory is short. */
 wsco_blob *wsco_blob_create(size_t len);
-/* Bytes that belong to `owner`; release(owner) runs once when the last reference goes. On NULL (no memory) the
- * owner was not taken. */
+/* Makes a blob of bytes that belong to `owner`; release(owner) runs once when the last reference goes. On
+ * NULL (memory is short) the owner was not taken. */
 wsco_blob *wsco_blob_borrow(const char *data, size_t len, void *owner, void (*release)(void *owner));
-/* The bytes of a buf that is not empty, without a copy: the blob takes its block, the buf is empty afterwards. On NULL (no
- * memory) the buf is as it was. */
+/* Makes a blob of a buf's bytes without a copy: the blob takes its block, and the buf is empty afterwards.
+ * The buf must not be empty. On NULL (memory is short) the buf is unchanged. */
 wsco_blob *wsco_blob_take_buf(wsco_buf *buf);
 wsco_blob *wsco_blob_retain(wsco_blob *blob);
 void wsco_blob_release(wsco_blob *blob);

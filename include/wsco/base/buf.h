@@ -14,7 +14,7 @@
 typedef struct wsco_buf {
     char *data;
     size_t len;
-    size_t cap;   /* from data on */
+    size_t cap;   /* bytes from data on */
     size_t spent; /* consumed bytes before data: the block begins at data - spent */
 } wsco_buf;
 
@@ -26,12 +26,12 @@ void wsco_buf_deinit(wsco_buf *buf);
 WSCO_MUST_USE wsco_rc wsco_buf_reserve(wsco_buf *buf, size_t extra);
 WSCO_MUST_USE wsco_rc wsco_buf_append(wsco_buf *buf, const void *bytes, size_t n);
 WSCO_MUST_USE wsco_rc wsco_buf_append_str(wsco_buf *buf, const char *text);
-/* Decimal digits of `number`. */
+/* Appends the decimal digits of `number`. */
 WSCO_MUST_USE wsco_rc wsco_buf_append_uint(wsco_buf *buf, uint64_t number);
-/* Lower-case hexadecimal digits without leading zeros (chunk sizes, RFC 9112 7.1). */
+/* Appends lower-case hexadecimal digits without leading zeros (chunk sizes, RFC 9112 7.1). */
 WSCO_MUST_USE wsco_rc wsco_buf_append_hex(wsco_buf *buf, uint64_t number);
-/* Drops the first n (<= len) bytes; frees the block when nothing is left. Small pieces of a long buf cost no more
- * than the bytes they hold. */
+/* Drops the first n (<= len) bytes; frees the block when nothing is left. It is cheap even for small pieces
+ * of a long buf: the total cost stays in proportion to the bytes. */
 void wsco_buf_consume(wsco_buf *buf, size_t n);
 
 #endif

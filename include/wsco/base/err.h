@@ -62,7 +62,7 @@ enum {
 #undef WSCO_ERR_ENUM
 };
 
-/* System results by the name of what the caller must do next; their numbers are errno's. */
+/* System results, named by what the caller must do next. Their numbers are those of errno. */
 #define WSCO_E_AGAIN (-EAGAIN)          /* nothing now: wait for readiness */
 #define WSCO_E_RESET (-ECONNRESET)      /* peer reset the connection */
 #define WSCO_E_PIPE (-EPIPE)            /* peer takes no more data */
@@ -71,7 +71,7 @@ enum {
 #define WSCO_E_CLOSED (-EBADF)          /* this side closed it before */
 #define WSCO_E_NOMEM (-ENOMEM)          /* allocation failed; nothing was changed */
 #define WSCO_E_INVAL (-EINVAL)          /* bad argument from the caller */
-#define WSCO_E_EOF WSCO_E_SOCKET_CLOSED /* peer ended its side in order */
+#define WSCO_E_EOF WSCO_E_SOCKET_CLOSED /* peer ended its side properly */
 
 #if defined(__GNUC__)
 #define WSCO_MUST_USE __attribute__((warn_unused_result))

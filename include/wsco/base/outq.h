@@ -24,14 +24,14 @@ typedef struct wsco_outq {
     wsco_slice *ring;
     uint32_t head, count, cap; /* cap is 0 or a power of two */
     uint64_t bytes;            /* sum of len over all slices */
-    uint64_t *memory;          /* what all queues that share it hold in memory; lent */
+    uint64_t *memory;          /* the memory held by all queues that share this counter; lent */
 } wsco_outq;
 
 /* The cost of a slice besides its bytes: itself, its blob, and what the allocator adds. */
 #define WSCO_OUTQ_SLICE_COST 96u
 
-/* *memory counts what this queue and others hold: the bytes of each blob once, however many slices of however many
- * queues send it, none of files, and WSCO_OUTQ_SLICE_COST for each slice. */
+/* `memory` counts what all queues that share it hold: the bytes of each blob once, however many slices send
+ * it, no bytes of files, and WSCO_OUTQ_SLICE_COST for each slice. */
 void wsco_outq_init(wsco_outq *q, uint64_t *memory);
 /* Releases all slices and the ring; usable again. */
 void wsco_outq_clear(wsco_outq *q);
@@ -47,8 +47,8 @@ static inline uint64_t wsco_outq_bytes(const wsco_outq *q)
 {
     return q->bytes;
 }
-/* The size to compare with limits: the bytes, or the cost of the slices where that is more, so that a great many tiny
- * ones count too. */
+/* The size to compare with limits: the bytes, or the cost of the slices if that is more. So many tiny slices
+ * count too. */
 static inline uint64_t wsco_outq_weight(const wsco_outq *q)
 {
     uint64_t slices = (uint64_t)q->count * WSCO_OUTQ_SLICE_COST;
@@ -60,8 +60,8 @@ static inline bool wsco_outq_empty(const wsco_outq *q)
     return q->count == 0;
 }
 
-/* Fills up to max entries from the head; stops before a file slice. Returns the number filled, 0 when the head is
- * a file slice or the queue is empty. */
+/* Fills up to max entries from the head; stops before a file slice. Returns the number filled, which is 0 if
+ * the head is a file slice or the queue is empty. */
 int wsco_outq_iov(const wsco_outq *q, struct iovec *iov, int max);
 /* The head when it is a file slice, else NULL. Lent until the next call that changes the queue. */
 const wsco_slice *wsco_outq_file(const wsco_outq *q);

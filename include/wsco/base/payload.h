@@ -7,11 +7,12 @@
 
 #include <stddef.h>
 
-/* Payloads up to this size are copied after what they follow (a frame head, a response head); larger ones stay with their
- * owner. */
+/* Payloads up to this size are copied after the head that precedes them (of a frame or a response). Larger
+ * ones stay with their owner. */
 #define WSCO_PAYLOAD_INLINE_MAX 1024
 
-/* Plain value of the caller. retain() is called when the bytes outlive the call; release() then gives them back. */
+/* Plain value of the caller. If the bytes must outlive the call, retain() is called, and release() gives them
+ * back later. */
 typedef struct wsco_payload {
     const char *data;
     size_t len;
@@ -20,7 +21,8 @@ typedef struct wsco_payload {
     void (*release)(void *owner);
 } wsco_payload;
 
-/* The bytes as a blob: shared with their owner if there is one, else copied. NULL when memory is short. */
+/* Makes a blob of the bytes: shared with their owner if there is one, else copied. NULL when memory is
+ * short. */
 wsco_blob *wsco_payload_blob(const wsco_payload *payload);
 
 #endif

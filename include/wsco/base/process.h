@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tells a process from its forked children: all have the same memory, but the descriptors, files and peers in it belong to
- * one of them. */
+/* Tells a process from its forked children. All have the same memory, but the descriptors, files and peers in
+ * it belong to only one of them. */
 #ifndef WSCO_BASE_PROCESS_H
 #define WSCO_BASE_PROCESS_H
 
@@ -11,8 +11,8 @@
 extern volatile uint32_t *wsco_process_cell;
 uint32_t wsco_process_renew(void);
 
-/* A number that no ancestor of this process has; keep it beside what belongs to the process and compare. Two loads, no
- * system call. Never 0. */
+/* A number that no ancestor of this process has. Keep it beside whatever belongs to the process, and compare.
+ * Costs two loads, no system call. Never 0. */
 static inline uint32_t wsco_process_token(void)
 {
     uint32_t token = *wsco_process_cell;

@@ -11,12 +11,12 @@
 typedef uint64_t wsco_msec;
 #define WSCO_MSEC_NEVER UINT64_MAX
 
-/* Where the time comes from. Owner: the caller of wsco_time_use(), which must keep it as long as it is in use. */
+/* A source of time. Owner: the caller of wsco_time_use(), which must keep it as long as it is in use. */
 typedef struct wsco_clock wsco_clock;
 struct wsco_clock {
     wsco_msec (*now)(const wsco_clock *clock);
     int64_t (*wall)(const wsco_clock *clock);
-    /* Lets so much time pass at once. NULL: it passes by itself, while the kernel waits. */
+    /* Lets that much time pass at once. NULL: time passes by itself, while the kernel waits. */
     void (*pass)(wsco_clock *clock, wsco_msec ms);
 };
 
@@ -27,30 +27,33 @@ typedef struct wsco_virtual_clock {
     wsco_msec start;
     int64_t wall_start;
 } wsco_virtual_clock;
-/* Begins at `now`, which is `wall` (microseconds since 1970) to everybody else. */
+/* Starts the clock at `now`; for code that asks for the date it is then `wall` (microseconds since 1970). */
 void wsco_time_virtual_init(wsco_virtual_clock *clock, wsco_msec now, int64_t wall);
 
-/* The clock of the process from now on; NULL: the system's. Only between runs of a loop: deadlines are not moved. */
+/* Makes this the clock of the process; NULL: the system's. Call it only between runs of a loop: deadlines are
+ * not moved. */
 void wsco_time_use(wsco_clock *clock);
-/* By name: "real" (also NULL and ""), "virtual" (one that begins at a fixed time, and goes on where it was when it is chosen
- * again). False: there is none of that name. */
+/* Chooses the clock by name: "real" (also NULL and ""), or "virtual" (one that begins at a fixed time, and
+ * goes on from there when it is chosen again). False: there is no clock of that name. */
 bool wsco_time_choose(const char *name);
 
 wsco_msec wsco_time_now(void);
 /* Microseconds of the wall clock since 1970. */
 int64_t wsco_time_wall(void);
-/* Seconds of the wall clock since 1970: what a Date header says. */
+/* Seconds of the wall clock since 1970, for the Date header. */
 time_t wsco_time_date(void);
-/* Around a wait in the kernel for `ms` (-1 = for ever): how long it may really be, and that the time is over when nothing
- * came. So a virtual clock jumps to the next deadline as soon as nothing is ready. */
+/* Call the first before a wait in the kernel for `ms` (-1 = for ever): it tells how long the wait may really
+ * be. Call the second when a wait ended without an event. So a virtual clock jumps to the next deadline as
+ * soon as nothing is ready. */
 int wsco_time_wait(int ms);
 void wsco_time_waited(int ms);
 /* now + delay without overflow; delay in seconds, rounded up to whole ms; a negative or huge delay gives
  * WSCO_MSEC_NEVER. */
 wsco_msec wsco_time_after(wsco_msec now, double seconds);
-/* When a wait of so many seconds that begins now is over: never earlier. Otherwise as wsco_time_after(). */
+/* The time at which a wait of that many seconds, which begins now, is over; never earlier. Otherwise as
+ * wsco_time_after(). */
 wsco_msec wsco_time_in(double seconds);
-/* The time-out a script asked for, in seconds; 0 and NAN mean the usual one. */
+/* The time-out in seconds that a script asked for; 0 and NAN mean `usual`. */
 double wsco_time_or(double seconds, double usual);
 
 #define WSCO_DATE_LEN 29

@@ -25,7 +25,7 @@ typedef struct wsco_timers {
     wsco_timer **heap;
     uint32_t count, cap;
     uint64_t next_seq;
-    wsco_msec floor; /* private: while firing, an earlier due counts as this */
+    wsco_msec floor; /* private: while timers fire, an earlier due counts as this */
 } wsco_timers;
 
 void wsco_timers_init(wsco_timers *set);

@@ -26,22 +26,23 @@ typedef void (*wsco_co_entry)(wsco_co *co, void *arg);
 typedef enum wsco_co_state {
     WSCO_CO_NEW,
     WSCO_CO_RUNNING, /* on the CPU, or it resumed another that is */
-    WSCO_CO_WAITING, /* suspended, has an execution */
+    WSCO_CO_WAITING, /* suspended; has an execution */
     WSCO_CO_READY,   /* in the ready queue */
     WSCO_CO_PARKED,  /* no execution */
     WSCO_CO_DONE
 } wsco_co_state;
 
-/* Bytes on the C stack of the side that leaves, in which the layer above keeps engine state across a
+/* Bytes on the C stack of the coroutine that leaves, in which the layer above keeps engine state across a
  * switch. */
 #define WSCO_CO_STATE_ROOM 128
 
 /* Calls into the layer above around switches. All may be NULL together (unit tests). */
 typedef struct wsco_co_ops {
-    /* Before this side leaves / after it is back; `room` is WSCO_CO_STATE_ROOM bytes, 16-aligned. */
+    /* Called before a coroutine (or the main script) leaves, and after it is back. `room` is
+     * WSCO_CO_STATE_ROOM bytes, 16-aligned. */
     void (*save)(void *room);
     void (*restore)(const void *room);
-    /* First and last thing on a fresh execution, on its own stack. */
+    /* Called first and last on a fresh execution, on its own stack. */
     void (*begin)(wsco_co *co);
     void (*end)(wsco_co *co);
     /* The identity ends; frees co->user. */
@@ -60,19 +61,19 @@ struct wsco_co {
     bool canceled : 1; /* public: about the last suspended operation */
     bool yielded : 1;  /* public: waiting in Coroutine::yield(), so resume() is allowed */
     bool kill : 1;     /* public: being ended at shutdown */
-    bool trim : 1; /* public: at its next suspend, once: what it has used of its stack before is given back */
+    bool trim : 1; /* public: at its next suspend, once, the stack that it has used so far is given back */
     wsco_rc wake;  /* private: what suspend() returns */
-    /* public: the owner it works for, taken over from the coroutine that creates it; 0 = none. The layer
-     * above gives the numbers and never uses one twice. */
+    /* public: the owner it works for, inherited from the coroutine that creates it; 0 = none. The layer above
+     * assigns the numbers and never uses one twice. */
     int64_t owner;
     wsco_exec *exec; /* private: NULL when PARKED, DONE, or READY by start */
-    wsco_co *origin; /* private: whom to return to; NULL = the loop or the main script */
+    wsco_co *origin; /* private: the coroutine to return to; NULL = the loop or the main script */
     wsco_co_entry entry;
     void *arg;
     wsco_sched *sched;
     wsco_link ready;        /* private: link in sched->ready */
     wsco_link all;          /* private: link in sched->all, in order of creation */
-    struct wsco_wait *wait; /* private: what it waits in, for cancellation */
+    struct wsco_wait *wait; /* private: the wait that it is in, for cancellation */
     wsco_co *hash_next;     /* private: id table */
 };
 
@@ -85,7 +86,7 @@ struct wsco_sched {
     wsco_link ready;
     wsco_link all; /* READY, RUNNING, WAITING, PARKED */
     int64_t last_id;
-    uint32_t count; /* coroutines that are not parked nor done */
+    uint32_t count; /* coroutines that are neither parked nor done */
     uint32_t parked;
     uint32_t peak;
     uint32_t ready_count;
@@ -98,20 +99,19 @@ struct wsco_sched {
 
 WSCO_MUST_USE wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_context_ops *context,
                                       const wsco_co_ops *ops, size_t stack_size);
-/* Frees every coroutine and execution left, without unwinding them; ops->destroyed is called for each,
- * oldest first. Only from outside any coroutine; timers and the queues that coroutines wait in must still
- * be there. */
+/* Frees every coroutine and execution that is left, without unwinding; calls ops->destroyed for each, oldest
+ * first. Call it outside coroutines only. Timers, and the queues that coroutines wait in, must still
+ * exist. */
 void wsco_sched_deinit(wsco_sched *sched);
 
-/* A NEW coroutine (not yet running, but with its execution; parent = the current one). NULL when memory,
- * stacks are short, or `max` is reached (check wsco_sched_full first to tell). */
+/* Makes a NEW coroutine: it has its execution but does not run yet; its parent is the current one. NULL if
+ * memory or stacks are short, or `max` is reached (ask wsco_sched_full first to tell which). */
 wsco_co *wsco_co_create(wsco_sched *sched, wsco_co_entry entry, void *arg);
 bool wsco_sched_full(const wsco_sched *sched);
-/* A PARKED coroutine with its identity: for a connection that has not run yet. parent as given. NULL: no
- * memory. */
+/* Makes a PARKED coroutine, for a connection that has not run yet. parent as given. NULL: memory is short. */
 wsco_co *wsco_co_create_parked(wsco_sched *sched, int64_t parent);
-/* PARKED -> READY with a new entry; the execution is borrowed when it is run. If none can be had then,
- * `entry` is called with co->exec == NULL on the loop's stack and must only clean up. */
+/* PARKED -> READY with a new entry. The execution is borrowed when the coroutine is run. If there is none
+ * then, `entry` is called with co->exec == NULL on the loop's stack, and must only clean up. */
 void wsco_co_start(wsco_co *co, wsco_co_entry entry, void *arg);
 /* Ends a PARKED or NEW identity. A coroutine with frames cannot be destroyed: it must return. */
 void wsco_co_destroy(wsco_co *co);
@@ -124,19 +124,19 @@ wsco_rc wsco_co_resume(wsco_co *co, wsco_rc wake);
 wsco_rc wsco_co_suspend(wsco_sched *sched);
 /* WAITING -> READY with that result; no effect in any other state. */
 void wsco_co_wake(wsco_co *co, wsco_rc wake);
-/* Puts the current coroutine at the end of the ready queue and suspends it: for fairness after a run
- * budget. */
+/* Puts the current coroutine at the end of the ready queue and suspends it, so that one with a used-up run
+ * budget lets the others run. */
 void wsco_co_reschedule(wsco_sched *sched);
 
-/* Runs every coroutine that was ready when called, once; after_run (may be NULL) is called on the loop's
- * stack each time one has come back. Only outside coroutines. Returns how many ran. */
+/* Runs every coroutine that is ready at the time of the call, once. Calls after_run (may be NULL) on the
+ * loop's stack each time one has come back. Call it outside coroutines only. Returns how many ran. */
 unsigned wsco_sched_run(wsco_sched *sched, void (*after_run)(void *arg), void *arg);
 /* Abandons all frames of all coroutines and returns into the outermost wsco_co_resume() or
  * wsco_sched_run(), which returns as if the coroutine had suspended (after_run is called; the others that
  * were ready stay so). Called on a coroutine after the engine bailed out; never returns. sched->current is
  * NULL afterwards and no coroutine may run any more. */
 void wsco_sched_abandon(wsco_sched *sched);
-/* From now on no coroutine is entered any more; those that are on the CPU go on until they end or suspend. */
+/* From now on no coroutine is entered any more. Those that are on the CPU go on until they end or suspend. */
 void wsco_sched_freeze(wsco_sched *sched);
 wsco_co *wsco_sched_find(const wsco_sched *sched, int64_t id);
 

@@ -24,8 +24,8 @@ typedef void (*wsco_exec_entry)(wsco_exec *exec);
  *
  * (one mapping for fcontext; the zend backend has its C stack elsewhere and only this block on the heap) */
 struct wsco_exec {
-    void *handle;          /* where to continue it: set by the backend when it leaves */
-    void *back;            /* where to continue the side that resumed it: set by the backend when it enters */
+    void *handle;          /* where to continue it; the backend sets it when the exec leaves */
+    void *back;            /* where to continue its resumer; the backend sets it when the exec is entered */
     wsco_exec_entry entry; /* set by open */
     void *user;            /* the wsco_co that borrows it */
     wsco_exec *next;       /* pool link */
@@ -47,13 +47,13 @@ typedef struct wsco_context_ops {
     wsco_exec *(*create)(size_t stack_size, wsco_exec_entry entry);
     void (*reset)(wsco_exec *exec, wsco_exec_entry entry);
     void (*destroy)(wsco_exec *exec);
-    /* Jumps into exec; returns when it leaves. Not re-entrant for the same exec. */
+    /* Jumps into exec; returns when exec leaves. Not re-entrant for the same exec. */
     void (*enter)(wsco_exec *exec);
     /* Called on exec (or on a native fiber's stack above it): jumps back to the side that entered it; returns at
      * the next enter(). When `last` is set it never returns and the exec may be reset or destroyed. */
     void (*leave)(wsco_exec *exec, int last);
-    /* Jumps from wherever we are straight to the outermost enter() on `exec`, abandoning every frame in
-     * between. Used once, when the engine bails out; never returns. */
+    /* Jumps from here straight to the outermost enter() on `exec` and abandons every frame in between. Used
+     * once, when the engine bails out; never returns. */
     void (*abandon_to)(wsco_exec *outermost);
 } wsco_context_ops;
 

@@ -15,7 +15,8 @@
  * touched. NULL when the system gives no more maps. */
 wsco_exec *wsco_stack_map(size_t stack_size);
 void wsco_stack_unmap(wsco_exec *exec);
-/* Gives the pages below `sp`, where a suspended context keeps its registers, back to the system (madvise). */
+/* Gives the pages below `sp` back to the system (madvise). `sp` is where a suspended context keeps its
+ * registers. */
 void wsco_stack_trim(wsco_exec *exec, const char *sp);
 
 /* Free execs, newest first. Owner: the scheduler. Freed by: wsco_stack_pool_deinit(). */
@@ -23,7 +24,7 @@ typedef struct wsco_stack_pool {
     const wsco_context_ops *ops;
     size_t stack_size;
     unsigned count, max; /* kept, and how many at most */
-    unsigned gives;      /* private: so far, as only some trim */
+    unsigned gives;      /* private: execs given back so far, because only some of them are trimmed */
     wsco_exec *free;
 } wsco_stack_pool;
 
@@ -32,8 +33,8 @@ void wsco_stack_pool_init(wsco_stack_pool *pool, const wsco_context_ops *ops, si
 void wsco_stack_pool_deinit(wsco_stack_pool *pool);
 /* An exec ready to enter at `entry`, or NULL. */
 wsco_exec *wsco_stack_pool_take(wsco_stack_pool *pool, wsco_exec_entry entry);
-/* Back after its last leave; what it used far down is given back to the system now and then; destroyed
- * when the pool is full. */
+/* Takes an exec back after its last leave. Deep pages that it has used are given back to the system now and
+ * then. Destroys the exec if the pool is full. */
 void wsco_stack_pool_give(wsco_stack_pool *pool, wsco_exec *exec);
 
 #endif

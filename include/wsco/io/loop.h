@@ -18,10 +18,10 @@ enum { WSCO_READ = 1, WSCO_WRITE = 2 };
 typedef struct wsco_loop wsco_loop;
 typedef struct wsco_watcher wsco_watcher;
 
-/* Owner: the struct it is embedded in, which must wsco_loop_remove() it before it dies or closes the fd.
- * on_event: public, set before add; called with a mask of READ|WRITE, of which only wanted bits are set. An error or
- * hang-up is reported as every wanted bit: the read or write that follows tells what it was. READ and WRITE may come
- * in two calls. The callback may remove and free any watcher, its own too. */
+/* Owner: the struct it is embedded in, which must call wsco_loop_remove() before it dies or closes the fd.
+ * on_event: public, set before add; called with a mask of READ|WRITE, of which only wanted bits are set. An
+ * error or hang-up is reported as every wanted bit: the read or write that follows tells what it was. READ
+ * and WRITE may come in two calls. The callback may remove and free any watcher, its own too. */
 struct wsco_watcher {
     void (*on_event)(wsco_watcher *watcher, unsigned events);
     int fd;        /* readonly */
@@ -42,10 +42,10 @@ typedef struct wsco_poll_ops {
     unsigned per_fd; /* how many events a descriptor may have at once */
     wsco_rc (*open)(wsco_loop *loop);
     void (*close)(wsco_loop *loop);
-    /* Changes the interest of slot (index) from `old` to `want`; either may be 0 = not registered at all. May leave it to
-     * the next wait; a failure then is told to the watcher as an error of its descriptor. */
+    /* Changes the interest of slot (index) from `old` to `want`; 0 = not registered at all. It may leave the
+     * change to the next wait. If that fails, the watcher is told of an error of its descriptor. */
     wsco_rc (*set)(wsco_loop *loop, uint32_t index, unsigned old, unsigned want);
-    /* Waits at most timeout_ms (-1 = for ever) and keeps the events that came for dispatch. Returns their number, 0 on
+    /* Waits at most timeout_ms (-1 = for ever) and keeps the events for dispatch. Returns their number, 0 on
      * time-out, -EINTR when a signal came, or another -errno. Sets loop->more. */
     int (*wait)(wsco_loop *loop, int timeout_ms);
     /* Calls wsco_loop_fire for each of the `count` events that wait has kept. */
@@ -73,11 +73,12 @@ struct wsco_loop {
 /* Backend by name ("epoll", "kqueue", "poll"), or the platform's best for NULL or ""; NULL when there is none of that
  * name. */
 const wsco_poll_ops *wsco_loop_backend(const char *name);
-/* The names that there are here, with blanks between, as far as they fit into size > 0 bytes. */
+/* Writes the names of the backends that exist here, with blanks between, as far as they fit into size > 0
+ * bytes. */
 void wsco_loop_backend_names(char *list, size_t size);
 
-/* For a child process that was forked with it: closes the child's copy of what the backend holds in the kernel. From then
- * on watchers can be removed, and nothing else comes of any call: the set of watched descriptors is the parent's too. */
+/* For a forked child: closes the child's copy of what the backend holds in the kernel. From then on watchers
+ * can be removed, and all other calls have no effect: the set of watched descriptors is the parent's too. */
 void wsco_loop_disown(wsco_loop *loop);
 WSCO_MUST_USE wsco_rc wsco_loop_init(wsco_loop *loop, const wsco_poll_ops *ops);
 /* All watchers must be removed before. */
@@ -89,8 +90,8 @@ WSCO_MUST_USE wsco_rc wsco_loop_set(wsco_loop *loop, wsco_watcher *watcher, unsi
 unsigned wsco_loop_want(const wsco_loop *loop, const wsco_watcher *watcher);
 /* Harmless when not in the loop. Events already fetched for it are dropped. Call before closing the fd. */
 void wsco_loop_remove(wsco_loop *loop, wsco_watcher *watcher);
-/* One round in two steps, so that callbacks find the time that it is after the wait: wait fetches events (results as
- * ops->wait), dispatch calls the watchers they are for. */
+/* One round in two steps, so that callbacks see the time after the wait: wait fetches events (results as
+ * ops->wait), dispatch calls their watchers. */
 int wsco_loop_wait(wsco_loop *loop, int timeout_ms);
 void wsco_loop_dispatch(wsco_loop *loop);
 /* For backends: dispatches one event if the slot exists and its generation still matches. */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Waits that no signal slips past. */
+/* Waits that no signal can slip past. */
 #ifndef WSCO_IO_SIGNAL_H
 #define WSCO_IO_SIGNAL_H
 
 #include "wsco/io/loop.h"
 
-/* As wsco_loop_wait(), for a wait that must not begin when pending() says true because a signal has come. -EINTR when it
- * does, or one comes meanwhile. pending() is asked with all signals blocked. */
+/* Like wsco_loop_wait(), but the wait does not begin if pending() is true because a signal has come. -EINTR
+ * then, and if a signal comes during the wait. pending() is asked with all signals blocked. */
 int wsco_signal_wait(wsco_loop *loop, int timeout_ms, bool (*pending)(void *arg), void *arg);
 
 #endif

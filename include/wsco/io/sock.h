@@ -22,7 +22,7 @@ WSCO_MUST_USE int wsco_sock_listen(const wsco_addr *addr, int backlog, bool reus
 WSCO_MUST_USE int wsco_sock_accept(int listener, wsco_addr *peer);
 /* Starts a TCP or unix connect: fd (perhaps still in progress), or -errno. For clients and tests. */
 WSCO_MUST_USE int wsco_sock_connect(const wsco_addr *addr);
-/* Our end of the connection. -errno, and an empty address, where the system does not tell. */
+/* Our end of the connection. -errno, and an empty address, if the system does not tell. */
 wsco_rc wsco_sock_local(int fd, wsco_addr *addr);
 /* Best effort; no effect on unix sockets. */
 void wsco_sock_nodelay(int fd, bool on);
@@ -38,13 +38,14 @@ WSCO_MUST_USE ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, b
 WSCO_MUST_USE ssize_t wsco_sock_sendfile(int fd, int file, uint64_t off, size_t len);
 /* Ignores SIGPIPE unless the process installed a handler of its own. */
 void wsco_sock_ignore_sigpipe(void);
-/* Opens 0, 1 and 2 to /dev/null where they are closed: else a connection gets the number, and all that is printed. */
+/* Opens 0, 1 and 2 to /dev/null if they are closed. Else a connection would get such a number, and receive
+ * all that is printed. */
 void wsco_sock_keep_standard(void);
 /* How many descriptors this process may have; INT_MAX when the system does not tell. */
 int wsco_sock_descriptors(void);
 /* Ends our sending side (FIN). */
 void wsco_sock_shutdown_write(int fd);
-/* Closing will be a reset (RST), and drop what has not left. A unix socket knows only an end. */
+/* Makes a later close a reset (RST), which drops what has not left. A unix socket only ends. */
 void wsco_sock_reset_on_close(int fd);
 void wsco_sock_close(int fd);
 

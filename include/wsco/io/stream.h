@@ -28,9 +28,9 @@ struct wsco_stream {
     const wsco_stream_ops *ops;
     void *state; /* private to ops; NULL for a plain stream */
     int fd;
-    bool wants_write; /* read() gave WSCO_E_AGAIN: it goes on when the socket can be written */
-    bool wants_read;  /* writing gave WSCO_E_AGAIN: it goes on after a read() */
-    bool pending;     /* read() has more to tell at once, although the socket need not be readable */
+    bool wants_write; /* read() gave WSCO_E_AGAIN: it can go on when the socket is writable */
+    bool wants_read;  /* a write gave WSCO_E_AGAIN: it can go on after a read() */
+    bool pending;     /* read() has more to give at once, although the socket need not be readable */
     bool deaf;        /* set by the owner: later input is dropped, so it need not be decrypted */
 };
 

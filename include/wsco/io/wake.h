@@ -16,8 +16,8 @@ typedef struct wsco_wake wsco_wake;
  * it. */
 struct wsco_wake {
     wsco_watcher watcher; /* private */
-    /* public, set before open: called in dispatch, on the loop's thread, once for all wakes that have come. It sees
-     * whatever was written before them. */
+    /* public, set before open: called in dispatch, on the loop's thread, once for all wakes that have come.
+     * It sees everything that was written before them. */
     void (*woken)(wsco_wake *wake);
     wsco_loop *loop;
     int write_fd;        /* private */
@@ -25,7 +25,7 @@ struct wsco_wake {
     atomic_bool pending; /* private: a wake has been sent and not been dispatched */
 };
 
-/* WSCO_OK; else nothing is held: -errno when there are no descriptors, WSCO_E_NOMEM. */
+/* WSCO_OK; else nothing is held: -errno if there are no descriptors left, or WSCO_E_NOMEM. */
 WSCO_MUST_USE wsco_rc wsco_wake_open(wsco_wake *wake, wsco_loop *loop);
 /* From any thread or signal handler, between open and close. Keeps errno. One system call at most, and none while a wake is
  * pending. Without effect in a process that was forked since open: the descriptor is the parent's too. */

@@ -28,13 +28,14 @@ typedef struct wsco_packet_rule {
     uint64_t max; /* bytes of a whole packet */
 } wsco_packet_rule;
 
-/* Bytes of the length field, 0 for a letter that is none. */
+/* Bytes of the length field; 0 if the letter is unknown. */
 unsigned wsco_packet_length_size(char length_type);
-/* Size of the packet at the start of the n bytes: > 0 (it may be more than n: then *want is the same); 0 when that
- * cannot be told yet. *want: how many bytes must be there before it makes sense to ask again. *scanned (0 at the
- * first call for a packet) remembers what was searched. WSCO_E_PACKAGE_LENGTH_TOO_LARGE: longer than max; *want is the
- * length that was claimed, or has come without a mark. WSCO_E_PACKAGE_LENGTH_NOT_FOUND: the length field is negative
- * or counts less than what precedes it, or the rule's letter is none. */
+/* Size of the packet at the start of the n bytes: > 0 (if it is more than n, *want is the same); 0 if that
+ * cannot be told yet. *want: how many bytes must be there before it makes sense to ask again. *scanned (0 at
+ * the first call for a packet) remembers what was searched. WSCO_E_PACKAGE_LENGTH_TOO_LARGE: longer than max;
+ * *want is the claimed length, or the number of bytes that have come without a mark.
+ * WSCO_E_PACKAGE_LENGTH_NOT_FOUND: the length field is negative or counts less than what precedes it, or the
+ * rule's letter is unknown. */
 int64_t wsco_packet_find(const wsco_packet_rule *rule, const char *bytes, size_t n, size_t *scanned,
                          size_t *want);
 

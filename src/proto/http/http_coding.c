@@ -18,7 +18,8 @@
 
 #define ABSENT (-1)
 
-/* Thousandths, as a weight has up to three decimals; ABSENT where no element names the coding. Plain value. */
+/* In thousandths, because a weight has up to three decimals; ABSENT if no element names the coding. Plain
+ * value. */
 typedef struct weights {
     int gzip, deflate, identity, any;
 } weights;
@@ -75,7 +76,7 @@ static void note(weights *found, wsco_text element)
         into = &found->identity;
     else if (wsco_http_text_same(element, "*"))
         into = &found->any;
-    /* Of a coding that is named twice the higher weight counts. */
+    /* If a coding is named twice the higher weight counts. */
     if (into && weight > *into)
         *into = weight;
 }
@@ -145,7 +146,7 @@ static wsco_rc run(z_stream *stream, const void *bytes, size_t n, wsco_buf *out)
     return WSCO_OK;
 }
 
-/* The bound is more than the input, and what is sent may wait long for a slow peer. */
+/* Shrinks the block: the bound is more than the input, and the bytes may wait long for a slow peer. */
 static void fit(wsco_buf *out)
 {
     char *block = out->len > 0 ? wsco_mem_realloc(out->data, out->len) : NULL;

@@ -17,7 +17,7 @@ static bool is_weak(wsco_text etag)
     return etag.n >= 2 && etag.p[0] == 'W' && etag.p[1] == '/';
 }
 
-/* Without the mark of a weak one, so that two may be compared weakly (RFC 9110 8.8.3.2). */
+/* The tag without the mark of a weak one, so that two tags may be compared weakly (RFC 9110 8.8.3.2). */
 static wsco_text opaque(wsco_text etag)
 {
     return is_weak(etag) ? (wsco_text){etag.p + 2, etag.n - 2} : etag;
@@ -28,8 +28,8 @@ static bool same(wsco_text a, wsco_text b)
     return a.n == b.n && memcmp(a.p, b.p, a.n) == 0;
 }
 
-/* Takes the next tag off a list. Commas may stand inside the quotes, so it is no list as others are. False at the end,
- * and where the grammar is broken: the rest of the list is dropped then. */
+/* Takes the next tag off a list. Commas may stand inside the quotes, so the usual list reader does not fit.
+ * False at the end, and where the grammar is broken: then the rest of the list is dropped. */
 static bool next_tag(wsco_text *list, wsco_text *tag)
 {
     size_t i = 0;
@@ -51,7 +51,7 @@ static bool next_tag(wsco_text *list, wsco_text *tag)
     return true;
 }
 
-/* "*" matches whatever there is. */
+/* "*" matches any representation. */
 static bool names_tag(wsco_text list, wsco_text etag)
 {
     wsco_text tag;
@@ -100,7 +100,8 @@ static bool is_fresh(const wsco_http_req *req, const wsco_http_entity *entity, i
     return is_unmodified(req, entity, now);
 }
 
-/* RFC 9110 13.1.5: a strong tag, or the very date, if what it stands for cannot have changed within its second. */
+/* RFC 9110 13.1.5: a strong tag, or exactly the date, provided the file cannot have changed again within that
+ * second. */
 static bool range_is_meant(const wsco_http_req *req, const wsco_http_entity *entity, int64_t now)
 {
     wsco_text validator, unused;
@@ -138,7 +139,7 @@ static int suffix(uint64_t n, uint64_t size, wsco_http_range *range)
         return 416;
     range->length = n < size ? n : size;
     range->first = size - range->length;
-    return size > 0 ? 206 : 200; /* nothing is all there is: no range could say that */
+    return size > 0 ? 206 : 200; /* an empty representation: no range could name it */
 }
 
 /* first "-" [ last ], or "-" length. 200 when it is none of these. */

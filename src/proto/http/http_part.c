@@ -21,9 +21,9 @@ enum {
     ST_CLOSED /* epilogue: ignored */
 };
 
-/* The delimiter is "\r\n--boundary". As no other byte of it is a CR, a failed match can only begin again
- * at the byte that failed, and what had matched is the delimiter's own text: nothing of the input has to
- * be kept. */
+/* The delimiter is "\r\n--boundary". Only its first byte is a CR, so a failed match can only begin again at
+ * the byte that failed, and the part that had matched is the delimiter's own text: no input has to be
+ * kept. */
 struct wsco_part_parser {
     wsco_part_sink sink;
     wsco_buf head; /* header block of the part being read */
@@ -31,7 +31,7 @@ struct wsco_part_parser {
     uint8_t state;
     bool opened;    /* the first delimiter's line is complete */
     bool preamble;  /* the body did not begin with a delimiter */
-    bool nameless;  /* the part under way has no Content-Disposition: it is passed over */
+    bool nameless;  /* the current part has no Content-Disposition and is skipped */
     size_t line;    /* where the current line begins in head */
     size_t matched; /* bytes of delimiter seen */
     size_t from;    /* first of them that would be data: 2 where the CRLF belonged to the header block */
@@ -281,8 +281,9 @@ static wsco_rc feed_data(wsco_part_parser *parser, const char *bytes, size_t n, 
     return give(parser, parser->delimiter + from, held);
 }
 
-/* No line end after a text like a delimiter. In the preamble it was just text; so is a closing one, or a body
- * whose delimiters are not read as such, say with the line ends of Unix, would pass for one without parts. */
+/* The text looked like a delimiter but no line end follows. In the preamble it was just text. So is a closing
+ * delimiter there: otherwise a body whose delimiters are not read as such, for example with Unix line ends,
+ * would pass for one without parts. */
 static wsco_rc no_delimiter(wsco_part_parser *parser, char c)
 {
     if (parser->opened)

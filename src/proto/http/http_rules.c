@@ -13,8 +13,8 @@
 #include "wsco/proto/http/http_list.h"
 #include "wsco/proto/http/http_text.h"
 
-/* Those of the reference. QUERY passes here, and is then refused by an llhttp that is too old to know it
- * (8.x). */
+/* The methods of the reference. QUERY passes here; an llhttp that is too old to know it (8.x) then refuses
+ * it. */
 static const char methods[][WSCO_HTTP_METHOD_MAX] = {
     "GET",        "POST",      "HEAD",       "PUT",       "DELETE",   "OPTIONS", "PATCH",
     "CONNECT",    "TRACE",     "COPY",       "LOCK",      "MKCOL",    "MOVE",    "PROPFIND",
@@ -92,7 +92,7 @@ static bool allows_keep_alive(const wsco_http_req *req)
     return req->minor > 0 || wsco_http_req_has_token(req, "connection", "keep-alive");
 }
 
-/* Two types of one body contradict each other (RFC 9110 5.5: the field is not a list). */
+/* Two types for one body contradict each other (RFC 9110 5.5: the field is not a list). */
 static int check_type(const wsco_http_req *req)
 {
     wsco_text type;
@@ -100,7 +100,7 @@ static int check_type(const wsco_http_req *req)
     return wsco_http_req_find(req, "content-type", &type, &count) && count > 1 ? 400 : 0;
 }
 
-/* RFC 9110 10.1.1: 100-continue, which HTTP/1.0 clients do not mean; of other expectations we meet none. */
+/* RFC 9110 10.1.1: 100-continue, which does not count from HTTP/1.0 clients. We meet no other expectation. */
 static int read_expect(wsco_http_req *req)
 {
     wsco_http_list list = {.req = req, .name = "expect"};
@@ -119,7 +119,7 @@ static int check_length(const wsco_http_req *req, const wsco_http_limits *limits
                                                                                                         : 0;
 }
 
-/* A request that is malformed is told so, whatever else would be refused about it. */
+/* If a request is malformed the status says so, whatever else is wrong with it. */
 static int verdict(const int *statuses, size_t n)
 {
     int first = 0;

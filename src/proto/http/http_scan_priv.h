@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Byte by byte gate in front of llhttp: only what RFC 9112 spells, and within the limits, gets through. */
+/* A gate in front of llhttp, byte by byte: it passes only what RFC 9112 allows, within the limits. */
 #ifndef WSCO_PROTO_HTTP_HTTP_SCAN_PRIV_H
 #define WSCO_PROTO_HTTP_HTTP_SCAN_PRIV_H
 
 #include "wsco/proto/http/http_parse.h"
 
-/* Leading CRLFs before a request line (RFC 9112 2.2 asks for one): more is not a client of ours. */
+/* Leading CRLFs before a request line. RFC 9112 2.2 asks for one to be ignored; a serious client does not
+ * send more than this. */
 #define WSCO_HTTP_BLANK_MAX 256
 /* Bytes of chunk extensions in one request; above: 413. */
 #define WSCO_HTTP_EXT_MAX 16384
@@ -28,7 +29,7 @@ typedef struct wsco_http_scan {
     uint8_t state;
     uint8_t method_len, version_len, digits;
     bool trailer;
-    bool hidden_from_llhttp; /* the bytes just taken are chunk extensions or trailers: to be dropped */
+    bool hidden_from_llhttp; /* the bytes just taken are chunk extensions or trailers: drop them */
     char method[WSCO_HTTP_METHOD_MAX], version[WSCO_HTTP_VERSION_LEN];
 } wsco_http_scan;
 
@@ -44,7 +45,7 @@ void wsco_http_scan_init(wsco_http_scan *scan, const wsco_http_limits *limits);
  * Dropped CRLFs are in *used, but not in head_len. */
 wsco_http_event wsco_http_scan_feed(wsco_http_scan *scan, const char *bytes, size_t n, size_t *used);
 void wsco_http_scan_body(wsco_http_scan *scan, wsco_http_body body, uint64_t length);
-/* Once the head is complete: where in it the digit of the minor version stands. */
+/* Where the digit of the minor version stands in a complete head. */
 static inline size_t wsco_http_scan_minor_at(const wsco_http_scan *scan)
 {
     return (size_t)scan->method_len + 1 + scan->target_len + 1 + WSCO_HTTP_VERSION_LEN - 1;

@@ -49,7 +49,7 @@ static inline void wsco_http_scan_refuse(wsco_http_scan *scan, uint16_t status)
     scan->state = ST_REFUSED;
 }
 
-/* Goes on with `state` when the byte is the one that must come. */
+/* Goes on with `state` if the byte is the wanted one. */
 static inline void wsco_http_scan_expect(wsco_http_scan *scan, unsigned char c, char wanted, uint8_t state)
 {
     if (c == (unsigned char)wanted)

@@ -107,7 +107,7 @@ static uInt step_of(size_t n)
 
 /* --- compress --- */
 
-/* Until zlib leaves room in the output, which shows that it has nothing more to say. */
+/* Runs until zlib leaves room in the output, which shows that it has no more to give. */
 static wsco_rc drain(z_stream *stream, wsco_buf *out, int flush)
 {
     size_t first = stream->avail_in < OUT_FIRST_MAX ? stream->avail_in / 2 + OUT_FIRST_MIN : OUT_FIRST_MAX;
@@ -156,7 +156,7 @@ typedef struct inflation {
     size_t left;
     bool in_tail;
     bool too_large;
-    uint8_t beyond; /* takes the byte that is one too many */
+    uint8_t beyond; /* takes the one byte that must not come */
 } inflation;
 
 /* False when memory is short. */
@@ -173,7 +173,7 @@ static bool grow(inflation *run, size_t cap)
     return true;
 }
 
-/* Room for output. At the limit only for one byte, which must not come. */
+/* Makes room for output. At the limit there is room for one byte only, which must not come. */
 static bool make_room(inflation *run)
 {
     wsco_ws_inflated *result = run->result;
@@ -189,7 +189,7 @@ static bool make_room(inflation *run)
     return true;
 }
 
-/* The four bytes that were not sent follow the payload. */
+/* After the payload, zlib gets the four bytes that are never sent. */
 static void give_input(inflation *run)
 {
     z_stream *stream = run->stream;
@@ -252,7 +252,7 @@ wsco_rc wsco_ws_deflate_inflate(wsco_ws_deflate *z, const void *bytes, size_t n,
     run.stream = inflater_of(z);
     if (!run.stream || !grow(&run, n < FIRST_CAP / GUESS ? FIRST_CAP : n * GUESS))
         status = Z_MEM_ERROR;
-    else if (n > 0) /* zlib's own encoder never makes an empty payload, but it says what it means */
+    else if (n > 0) /* zlib's own encoder never makes an empty payload, but its meaning is clear */
         status = run_inflation(&run);
     if (status == Z_STREAM_END)
         return WSCO_OK;

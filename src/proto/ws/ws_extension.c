@@ -87,7 +87,7 @@ static bool take_value(wsco_text *rest, parameter *param)
     return true;
 }
 
-/* Blanks around '=' are no part of the grammar, but older generations of HTTP allowed them there. */
+/* Blanks around '=' are not in the grammar, but earlier versions of HTTP allowed them there. */
 static bool take_parameter(wsco_text *rest, parameter *param)
 {
     *param = (parameter){.len = 0};
@@ -115,7 +115,7 @@ static uint8_t window_of(const parameter *param)
     return 0;
 }
 
-/* True when it may not come again, or came before. */
+/* True if this parameter came before. */
 static bool twice(bool *seen)
 {
     bool before = *seen;

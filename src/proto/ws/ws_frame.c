@@ -75,7 +75,8 @@ int wsco_ws_head_decode(wsco_ws_head *head, const uint8_t *bytes, size_t n)
     head->flags = flags_of(bytes);
     head->opcode = (uint8_t)wsco_ws_first_byte_opcode(bytes[0]);
     head->len = form ? read_be(bytes + 2, form) : len7;
-    /* Before the key is asked for, so that the verdict comes at the same byte however the input is cut. */
+    /* Checked before the key is needed, so that the verdict comes at the same byte however the input is
+     * cut. */
     if (!shortest_form(head->len, form))
         return -1;
     if (!(head->flags & WSCO_WS_FLAG_MASK)) {

@@ -172,7 +172,8 @@ static wsco_ws_event take_head(wsco_ws_parser *parser, const uint8_t *bytes, siz
 
 /* --- payload --- */
 
-/* The claim bounds the block from above, never from below: only bytes that arrived make it grow. */
+/* The claimed length is an upper bound for the block, never a lower one: only bytes that arrived make it
+ * grow. */
 static size_t next_cap(const wsco_ws_parser *parser, const wsco_ws_msg *msg, size_t part)
 {
     size_t have = msg ? msg->len : 0, want = have + part;
@@ -228,8 +229,8 @@ static bool append(wsco_ws_parser *parser, wsco_ws_msg *msg, const uint8_t *byte
     return true;
 }
 
-/* The rule that the msg->len bytes of a close frame break, or NONE. It is read again with every part, which
- * costs little at 125 bytes and saves a second UTF-8 state per connection. */
+/* The rule that the msg->len bytes of a close frame break, or NONE. The payload is checked again with every
+ * part, which costs little at 125 bytes and saves a second UTF-8 state per connection. */
 static wsco_ws_fault judge_close(wsco_ws_msg *msg, bool complete)
 {
     msg->code = WSCO_WS_CLOSE_NO_STATUS;
@@ -244,7 +245,8 @@ static wsco_ws_fault judge_close(wsco_ws_msg *msg, bool complete)
     return WSCO_WS_FAULT_NONE;
 }
 
-/* Hands the message over. What follows a close frame is dropped (RFC 6455 5.5.1), what it interrupted too. */
+/* Hands the message over. Everything after a close frame is dropped (RFC 6455 5.5.1), and a message that it
+ * interrupted too. */
 static wsco_ws_event give(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_msg **msg)
 {
     *msg = *slot;
@@ -280,7 +282,7 @@ static wsco_ws_msg *wrap(const wsco_ws_inflated *out, const wsco_ws_msg *like)
     return msg;
 }
 
-/* The inflated message takes the place of the compressed one, which lived no longer than this. */
+/* Puts the inflated message in the place of the compressed one, which is freed here. */
 static wsco_ws_event end_compressed(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_msg **msg)
 {
     wsco_ws_msg *packed = *slot;

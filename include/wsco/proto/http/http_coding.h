@@ -15,9 +15,9 @@ typedef enum wsco_http_coding {
     WSCO_HTTP_DEFLATE /* deflate in zlib's wrapper, RFC 1950 */
 } wsco_http_coding;
 
-/* The coding that the request's Accept-Encoding fields like best (RFC 9110 12.5.3). IDENTITY when there is no
- * such field, when they take neither gzip nor deflate, or name identity with a higher weight than both.
- * x-gzip means gzip; of equal weights gzip wins; an element with a malformed weight counts as not there. */
+/* The coding that the request's Accept-Encoding prefers (RFC 9110 12.5.3). IDENTITY if there is no such
+ * field, if it allows neither gzip nor deflate, or gives identity a higher weight than both. x-gzip means
+ * gzip; of equal weights gzip wins; an element with a malformed weight is ignored. */
 wsco_http_coding wsco_http_coding_choose(const wsco_http_req *req);
 /* As in Content-Encoding: "gzip", "deflate", or "identity". */
 const char *wsco_http_coding_name(wsco_http_coding coding);

@@ -26,8 +26,8 @@ typedef enum wsco_http_event {
 wsco_http_parser *wsco_http_parser_create(const wsco_http_limits *limits);
 void wsco_http_parser_destroy(wsco_http_parser *parser);
 
-/* Feeds n bytes; *used tells how many were taken, with the one that made a request BAD. Any split of the input gives
- * the same events and request. */
+/* Feeds n bytes. *used tells how many were taken, including the byte that made a request BAD. Any split of
+ * the input gives the same events and request. */
 wsco_http_event wsco_http_parser_feed(wsco_http_parser *parser, const char *bytes, size_t n, size_t *used);
 /* True once a byte of a request (other than leading CRLFs) has been seen and it is not complete. */
 bool wsco_http_parser_started(const wsco_http_parser *parser);

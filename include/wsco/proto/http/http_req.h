@@ -26,7 +26,8 @@ typedef struct wsco_text {
     size_t n;
 } wsco_text;
 
-/* Owner: the parser while it fills it, then the one that took it. Counted: freed by the last wsco_http_req_release(). */
+/* Owner: the parser while it fills it, then the code that took it. Counted: freed by the last
+ * wsco_http_req_release(). */
 typedef struct wsco_http_req {
     uint32_t refs;
     wsco_buf head; /* raw bytes from the request line (leading CRLFs dropped) to the blank line, inclusive */
@@ -35,7 +36,7 @@ typedef struct wsco_http_req {
     uint32_t field_count, field_cap;
     wsco_span method;
     wsco_span target;       /* as sent */
-    wsco_span authority;    /* of a target in absolute form, where it is also the value of Host; else empty */
+    wsco_span authority;    /* of a target in absolute form, which also gives the value of Host; else empty */
     uint8_t minor;          /* HTTP/1.minor: 0, or 1 for 1 and all later */
     bool is_head;           /* method HEAD: answers carry no body */
     bool keep_alive;        /* what the request allows (RFC 9112 9.3) */
@@ -44,7 +45,7 @@ typedef struct wsco_http_req {
     bool chunked;
     bool has_length;
     uint64_t content_length; /* when has_length */
-    int64_t received; /* wall clock in microseconds since 1970; set by the one that took it from the parser */
+    int64_t received; /* wall clock in microseconds since 1970; set by the code that took the request */
 } wsco_http_req;
 
 wsco_http_req *wsco_http_req_create(void);
@@ -56,8 +57,8 @@ wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span);
 bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count);
 /* Does the comma-separated list of all fields of that name hold the token (any case)? RFC 9110 5.6.1. */
 bool wsco_http_req_has_token(const wsco_http_req *req, const char *name, const char *token);
-/* Path of the target, "/" where one in absolute form has none, and what follows its '?' ("" with p non-NULL when there
- * is nothing). */
+/* The path of the target ("/" if an absolute target has none), and the part after its '?' ("" with p non-NULL
+ * if there is none). */
 wsco_text wsco_http_req_path(const wsco_http_req *req);
 wsco_text wsco_http_req_query(const wsco_http_req *req);
 

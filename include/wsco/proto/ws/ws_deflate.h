@@ -23,7 +23,7 @@ typedef struct wsco_ws_deflate {
 } wsco_ws_deflate;
 
 void wsco_ws_deflate_deinit(wsco_ws_deflate *z);
-/* Gives the last result back; the zlib states stay. */
+/* Releases the last result; the zlib states stay. */
 void wsco_ws_deflate_drop(wsco_ws_deflate *z);
 
 /* Compresses n > 0 bytes with a window of 2^window_bits into z->out, as they stand in a message: flushed, without

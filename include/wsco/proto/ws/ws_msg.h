@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* One message or control frame. Owner: the one that took it from an event; freed by wsco_ws_msg_free(). */
+/* One message or control frame. Owner: the code that took it from an event; freed by wsco_ws_msg_free(). */
 typedef struct wsco_ws_msg {
     struct wsco_ws_msg *next; /* for the owner's queue */
     size_t len;
