@@ -172,6 +172,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/coroutine/class_coroutine.c \
     src/php/coroutine/class_coroutine_info.c \
     src/php/coroutine/class_event.c \
+    src/php/coroutine/class_timer.c \
     src/php/coroutine/class_wait_group.c \
     src/php/coroutine/short_names.c"
 

@@ -37,6 +37,23 @@ namespace {
 
     /** See Swoole\Coroutine::defer(). */
     function swoole_coroutine_defer(callable $callback): void {}
+
+    /** See Swoole\Timer, as all swoole_timer_*(). */
+    function swoole_timer_tick(int $ms, callable $callback, mixed ...$params): int|false {}
+
+    function swoole_timer_after(int $ms, callable $callback, mixed ...$params): int|false {}
+
+    function swoole_timer_exists(int $timer_id): bool {}
+
+    function swoole_timer_info(int $timer_id): ?array {}
+
+    function swoole_timer_stats(): array {}
+
+    function swoole_timer_list(): Swoole\Timer\Iterator {}
+
+    function swoole_timer_clear(int $timer_id): bool {}
+
+    function swoole_timer_clear_all(): bool {}
 }
 
 namespace Swoole\Coroutine {

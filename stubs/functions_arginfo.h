@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c9e8c894d46efcff264b2b9b7c730dfac457c6cd */
+ * Stub hash: b3db9031bce9dd5f6d927194a331e461f19c779d */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_version, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
@@ -47,6 +47,33 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_coroutine_defer, 0, 1, IS
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_swoole_timer_tick, 0, 2, MAY_BE_LONG|MAY_BE_FALSE)
+	ZEND_ARG_TYPE_INFO(0, ms, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
+	ZEND_ARG_VARIADIC_TYPE_INFO(0, params, IS_MIXED, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_swoole_timer_after arginfo_swoole_timer_tick
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_timer_exists, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, timer_id, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_timer_info, 0, 1, IS_ARRAY, 1)
+	ZEND_ARG_TYPE_INFO(0, timer_id, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_timer_stats, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_swoole_timer_list, 0, 0, Swoole\\Timer\\Iterator, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_swoole_timer_clear arginfo_swoole_timer_exists
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_timer_clear_all, 0, 0, _IS_BOOL, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Swoole_Coroutine_run, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, fn, IS_CALLABLE, 0)
 	ZEND_ARG_VARIADIC_TYPE_INFO(0, args, IS_MIXED, 0)
@@ -71,6 +98,14 @@ ZEND_FUNCTION(swoole_error_log_ex);
 ZEND_FUNCTION(swoole_ignore_error);
 ZEND_FUNCTION(swoole_coroutine_create);
 ZEND_FUNCTION(swoole_coroutine_defer);
+ZEND_FUNCTION(swoole_timer_tick);
+ZEND_FUNCTION(swoole_timer_after);
+ZEND_FUNCTION(swoole_timer_exists);
+ZEND_FUNCTION(swoole_timer_info);
+ZEND_FUNCTION(swoole_timer_stats);
+ZEND_FUNCTION(swoole_timer_list);
+ZEND_FUNCTION(swoole_timer_clear);
+ZEND_FUNCTION(swoole_timer_clear_all);
 ZEND_FUNCTION(Swoole_Coroutine_run);
 ZEND_FUNCTION(Swoole_Coroutine_deadlock_check);
 
@@ -88,6 +123,14 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(swoole_ignore_error, arginfo_swoole_ignore_error)
 	ZEND_FE(swoole_coroutine_create, arginfo_swoole_coroutine_create)
 	ZEND_FE(swoole_coroutine_defer, arginfo_swoole_coroutine_defer)
+	ZEND_FE(swoole_timer_tick, arginfo_swoole_timer_tick)
+	ZEND_FE(swoole_timer_after, arginfo_swoole_timer_after)
+	ZEND_FE(swoole_timer_exists, arginfo_swoole_timer_exists)
+	ZEND_FE(swoole_timer_info, arginfo_swoole_timer_info)
+	ZEND_FE(swoole_timer_stats, arginfo_swoole_timer_stats)
+	ZEND_FE(swoole_timer_list, arginfo_swoole_timer_list)
+	ZEND_FE(swoole_timer_clear, arginfo_swoole_timer_clear)
+	ZEND_FE(swoole_timer_clear_all, arginfo_swoole_timer_clear_all)
 	ZEND_NS_FALIAS("Swoole\\Coroutine", run, Swoole_Coroutine_run, arginfo_Swoole_Coroutine_run)
 	ZEND_NS_FALIAS("Swoole\\Coroutine", go, swoole_coroutine_create, arginfo_Swoole_Coroutine_go)
 	ZEND_NS_FALIAS("Swoole\\Coroutine", defer, swoole_coroutine_defer, arginfo_Swoole_Coroutine_defer)

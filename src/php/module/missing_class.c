@@ -38,7 +38,6 @@ static const struct {
     {"swoole\\coroutine\\postgresql", "use PDO"},
     {"swoole\\coroutine\\scheduler", "it is not built yet; use run() and go()"},
     {"swoole\\coroutine\\system", "it is not built yet; for sleep() use Swoole\\Coroutine::sleep()"},
-    {"swoole\\timer", "timers are not built yet; use go() with Swoole\\Coroutine::sleep() in a loop"},
     {"swoole\\runtime", "hooks are not built yet; functions of PHP that wait block the whole process"},
     {"swoole\\connectionpool", POOLS},
     {"swoole\\database\\", POOLS},

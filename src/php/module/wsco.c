@@ -59,6 +59,7 @@ static void register_classes(void)
     php_wsco_register_channel();
     php_wsco_register_wait_group();
     php_wsco_register_barrier();
+    php_wsco_register_timer();
     php_wsco_register_http_server();
     php_wsco_register_request();
     php_wsco_register_response();
@@ -137,6 +138,7 @@ static PHP_RINIT_FUNCTION(wsco)
     php_wsco_log_init();
     ZVAL_UNDEF(&WSCO_G(error_handler));
     WSCO_G(worker) = WSCO_G(retired) = NULL;
+    WSCO_G(timers) = NULL;
     WSCO_G(process) = wsco_process_token();
     WSCO_G(exiting) = false;
     WSCO_G(in_signal) = 0;
@@ -170,6 +172,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
     collect_cycles();
     php_wsco_script_shutdown();
     WSCO_G(ready) = false;
+    php_wsco_timer_forget();
     php_wsco_error_handler_forget();
     php_wsco_autoload_forget();
     php_wsco_log_close();

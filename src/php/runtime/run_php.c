@@ -264,6 +264,20 @@ static void plain_body(void *arg)
         zend_bailout();
 }
 
+void php_wsco_co_call(php_wsco_callable *callable, uint32_t argc, zval *argv)
+{
+    wsco_co *co = php_wsco_current();
+    zend_fcall_info_cache fcc;
+    bool fatal = false;
+
+    if (!co->kill && php_wsco_callable_fcc(callable, &fcc))
+        zend_call_known_function(fcc.function_handler, fcc.object, fcc.called_scope, NULL, argc, argv, NULL);
+    settle_exception(/* in_handler */ false, &fatal);
+    finish(co, /* in_handler */ false, &fatal);
+    if (fatal)
+        zend_bailout();
+}
+
 static void plain_entry(wsco_co *co, void *arg)
 {
     php_wsco_co_guard(co, plain_body, arg);

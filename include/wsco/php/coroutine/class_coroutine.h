@@ -28,5 +28,9 @@ void php_wsco_register_event(void);
 void php_wsco_register_channel(void);
 void php_wsco_register_wait_group(void);
 void php_wsco_register_barrier(void);
+/* class_timer.c */
+void php_wsco_register_timer(void);
+/* For RSHUTDOWN, after php_wsco_script_shutdown(): releases the timers that are left. */
+void php_wsco_timer_forget(void);
 
 #endif

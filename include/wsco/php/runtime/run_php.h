@@ -3,6 +3,7 @@
 #ifndef WSCO_PHP_RUNTIME_RUN_PHP_H
 #define WSCO_PHP_RUNTIME_RUN_PHP_H
 
+#include "wsco/php/engine/callable.h"
 #include "wsco/php/engine/globals.h"
 
 /* Makes a coroutine and runs the callable in it at once; returns when it first suspends or ends. False on
@@ -31,6 +32,11 @@ void php_wsco_handler_finish(void);
  * every coroutine is abandoned, the main script bails out in turn, and this does not return. If co->exec is
  * NULL, `body` is not called. */
 void php_wsco_co_guard(wsco_co *co, void (*body)(void *), void *arg);
+
+/* For such a body: calls a kept callable as a plain coroutine's, and runs what it has deferred. The caller keeps callable
+ * and arguments alive. An uncaught exception is fatal. It is not called in a coroutine that is being ended. No exception is pending
+ * afterwards. */
+void php_wsco_co_call(php_wsco_callable *callable, uint32_t argc, zval *argv);
 
 /* Call it after a wsco_co_resume() or wsco_worker_run() outside coroutines: carries a bailout on. */
 void php_wsco_carry_bailout(void);

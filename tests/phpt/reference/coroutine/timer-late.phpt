@@ -1,0 +1,30 @@
+--TEST--
+coroutine: A late tick is the only one for what it has missed, and the next one is on the grid again
+--FILE--
+<?php
+use Swoole\Timer;
+
+// On the real clock: usleep() holds the loop. exec_msec is 1 beyond a multiple, as no timer may fire early.
+Co\run(function () {
+    $due = 0;
+    Timer::tick(20, function (int $id) use (&$due) {
+        $info = Timer::info($id);
+        var_dump($info['exec_msec'] % 20, $info['exec_msec'] - $due >= 20);
+        $due = $info['exec_msec'];
+        if ($info['exec_count'] === 2) {
+            Timer::after(1, fn () => usleep(70000));
+        } elseif ($info['exec_count'] === 4) {
+            Timer::clear($id);
+        }
+    });
+});
+?>
+--EXPECT--
+int(1)
+bool(true)
+int(1)
+bool(true)
+int(1)
+bool(true)
+int(1)
+bool(true)
