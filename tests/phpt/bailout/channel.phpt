@@ -21,7 +21,7 @@ go(function () use (&$barrier) {
 go(function () use ($channel) {
     try {
         $channel->pop();
-        trigger_error('on purpose', E_USER_ERROR);
+        @trigger_error('on purpose', E_USER_ERROR);
     } finally {
         echo "not reached\n";
     }

@@ -18,7 +18,7 @@ register_shutdown_function(function () {
 pcntl_async_signals(true);
 pcntl_signal(SIGALRM, function () {
     echo 'handler in ', Co::getCid(), "\n";
-    trigger_error('fatal', E_USER_ERROR);
+    @trigger_error('fatal', E_USER_ERROR);
 });
 Co\run(function () {
     pcntl_alarm(1);

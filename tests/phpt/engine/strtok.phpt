@@ -8,25 +8,25 @@ Co\run(function () {
             $tokens = [strtok($text, ' ')];
             do {
                 Co::yield();
-                $tokens[] = $token = strtok(' ');
+                $tokens[] = $token = @strtok(' ');
             } while ($token !== false);
             echo json_encode($tokens), "\n";
         });
     }
-    var_dump(strtok(' '));
+    var_dump(@strtok(' '));
     strtok('of the main coroutine', ' ');
     foreach ([4, 2, 3, 3, 2, 2] as $id) {
         Co::resume($id);
     }
-    var_dump(strtok(' '));
+    var_dump(@strtok(' '));
     go(fn () => strtok('left in the middle', ' '));
-    go(fn () => var_dump(strtok(' ')));
-    var_dump(strtok(' '));
+    go(fn () => var_dump(@strtok(' ')));
+    var_dump(@strtok(' '));
 });
-var_dump(strtok(' '));
+var_dump(@strtok(' '));
 strtok('of the script', ' ');
-Co\run(fn () => var_dump(strtok(' ')));
-var_dump(strtok(' '));
+Co\run(fn () => var_dump(@strtok(' ')));
+var_dump(@strtok(' '));
 ?>
 --EXPECT--
 bool(false)

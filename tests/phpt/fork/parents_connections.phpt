@@ -102,7 +102,7 @@ $code = <<<'PHP'
     $endings = [
         'exit' => fn () => exit(7),
         'exception' => fn () => throw new Exception('of the child'),
-        'fatal error' => fn () => trigger_error('of the child', E_USER_ERROR),
+        'fatal error' => fn () => @trigger_error('of the child', E_USER_ERROR),
         'falls off the end' => fn () => null,
         'SIGKILL' => fn () => posix_kill(posix_getpid(), SIGKILL),
         'lets go of the objects' => function () {

@@ -9,7 +9,7 @@ require __DIR__ . '/../inc/http.inc';
 
 $server = serve(<<<'CODE'
     $server->handle('/', function (Request $request, Response $response) {
-        $found = [error_get_last()['message'] ?? null, strtok(' '), json_last_error(), preg_last_error(), ob_get_level()];
+        $found = [error_get_last()['message'] ?? null, @strtok(' '), json_last_error(), preg_last_error(), ob_get_level()];
         @trigger_error('an error');
         strtok('a b c', ' ');
         json_decode('{');

@@ -37,22 +37,22 @@ Co\run(function () {
   [Coroutine-5]
  -----------------------------------------------------------------
 #0 %s(%d): Swoole\Coroutine::yield()
-#1 [internal function]: {closure}()
+#1 [internal function]: {closure%S}()
 
   [Coroutine-4]
  -----------------------------------------------------------------
 #0 %s(%d): Swoole\Coroutine::yield()
-#1 [internal function]: {closure}()
+#1 [internal function]: {closure%S}()
 
   [Coroutine-3]
  -----------------------------------------------------------------
 #0 %s(%d): Swoole\Coroutine::yield()
-#1 [internal function]: {closure}()
+#1 [internal function]: {closure%S}()
 
   [Coroutine-2]
  -----------------------------------------------------------------
 #0 %s(%d): Swoole\Coroutine::yield()
-#1 [internal function]: {closure}()
+#1 [internal function]: {closure%S}()
 
   [Coroutine-1]
  -----------------------------------------------------------------
@@ -61,4 +61,4 @@ Co\run(function () {
  =================================================================
 int(1)
 #0 %s(%d): Swoole\Coroutine::yield()
-#1 [internal function]: {closure}()
+#1 [internal function]: {closure%S}()

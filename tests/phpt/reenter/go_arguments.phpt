@@ -21,7 +21,7 @@ Co\run(function () {
     (fn (...$all) => count($all))(...$junk);
 });
 ?>
---EXPECT--
-{closure}
+--EXPECTF--
+{closure%S}
 string(41) "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx1"
 string(41) "yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy2"

@@ -44,7 +44,7 @@ Target::own y
 Target::__call magic [1,2]
 closure
 
-Warning: {closure}(): Argument #1 ($x) must be passed by reference, value given in %s
+Warning: {closure%S}(): Argument #1 ($x) must be passed by reference, value given in %s
 1
 int(1)
 Swoole\Timer::after() does not accept unknown named parameters

@@ -24,6 +24,6 @@ Co\run(function () {
  -----------------------------------------------------------------
 #0 %sdeadlock-channel.php(%d): Swoole\Coroutine\Channel->pop()
 #1 %sdeadlock-channel.php(%d): f()
-#2 [internal function]: {closure}()
+#2 [internal function]: {closure%S}()
 
  =================================================================
