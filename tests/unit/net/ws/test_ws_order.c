@@ -90,6 +90,31 @@ TEST(more_than_a_run_takes_before_a_close_frame)
     expect_order_of_many(state, false);
 }
 
+static void read_a_few_more_than_a_run_takes(UNIT_UNUSED wsco_co *co, void *conn)
+{
+    for (int i = 0; i < WSCO_WS_RUN_BUDGET + 2; i++) {
+        wsco_ws_msg *msg = NULL;
+        assert_int_equal(wsco_ws_session_recv(conn, -1, &msg), WSCO_OK);
+        wsco_ws_msg_free(msg);
+    }
+}
+
+/* One that had its share was going to read the rest, and then did not. */
+TEST(a_reader_that_stops_after_more_than_a_run_takes)
+{
+    client c;
+
+    wsco_conn *conn = hold(state, &c);
+    go(read_a_few_more_than_a_run_takes, conn);
+    for (int i = 0; i < WSCO_WS_RUN_BUDGET + 20; i++)
+        add_text("m");
+    add(PING("p"));
+    send_batch(&c);
+    expect_frame(&c, PONG("p"));
+    assert_int_equal(wsco_ws_session_of(conn)->inbox.count, 18);
+    let_go(conn, &c);
+}
+
 /* --- nobody reads --- */
 
 TEST(a_busy_script_delays_answers_by_one_turn)
@@ -289,6 +314,7 @@ int main(void)
         SRV(messages_before_a_failure_are_answered_before_it),
         SRV(more_than_a_run_takes_before_a_failure),
         SRV(more_than_a_run_takes_before_a_close_frame),
+        SRV(a_reader_that_stops_after_more_than_a_run_takes),
         SRV(a_busy_script_delays_answers_by_one_turn),
         SRV(answers_before_the_end_of_the_turn_come_first),
         SRV(a_close_frame_that_nobody_reads),
