@@ -11,6 +11,7 @@
 require __DIR__ . '/actors.inc';
 require __DIR__ . '/clients.inc';
 require __DIR__ . '/steps_core.inc';
+require __DIR__ . '/steps_channel.inc';
 require __DIR__ . '/steps_http.inc';
 require __DIR__ . '/steps_tcp.inc';
 
@@ -152,9 +153,10 @@ final class World
         $over = false;
         // Steps that run below this one may have yielded, and nobody else may be there to wake it.
         Co::create(function () use ($driver, &$over) {
-            while (!$over) {
+            for ($turn = 1; !$over; $turn++) {
                 quietly(fn () => Co::sleep(0.02));
-                Co::cancel($driver);
+                // The driver may also wait for a class that another coroutine loads, which waits for ever.
+                quietly(fn () => $turn % 50 ? Co::cancel($driver) : wake_all());
             }
         });
         quietly(fn () => self::mischief());
@@ -168,6 +170,9 @@ final class World
 
     private static function mischief(): void
     {
+        ChannelSteps::newChannel();
+        ChannelSteps::newGroup();
+        ChannelSteps::newBarrier();
         for ($i = 1 + self::below(3); $i > 0; $i--) {
             HttpSteps::newServer();
             if (self::chance(40)) {
@@ -246,7 +251,7 @@ function main(array $arguments): void
 {
     World::$trace = in_array('--trace', $arguments, true);
     $numbers = array_values(preg_grep('/^\d+$/', $arguments));
-    foreach ([CoreSteps::class, HttpSteps::class, TcpSteps::class] as $class) {
+    foreach ([CoreSteps::class, ChannelSteps::class, HttpSteps::class, TcpSteps::class] as $class) {
         World::register($class);
     }
     $first = (int) ($numbers[0] ?? 1);

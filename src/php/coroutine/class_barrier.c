@@ -82,29 +82,40 @@ static bool let_go(barrier *self, zval *variable)
     return !gone && !EG(exception);
 }
 
+/* NULL with an exception pending. */
+static barrier *barrier_to_wait_for(const zval *variable)
+{
+    barrier *self;
+
+    ZVAL_DEREF(variable);
+    if (Z_TYPE_P(variable) != IS_OBJECT || !instanceof_function(Z_OBJCE_P(variable), barrier_ce)) {
+        zend_argument_type_error(1, "must be of type %s, %s given", ZSTR_VAL(barrier_ce->name),
+                                 zend_zval_type_name(variable));
+        return NULL;
+    }
+    self = barrier_of(Z_OBJ_P(variable));
+    if (!self->gone && wsco_link_empty(&self->waiter))
+        return self;
+    zend_throw_exception(php_wsco_exception_ce, "The barrier is waiting, cannot wait again.", 0);
+    return NULL;
+}
+
 PHP_METHOD(Swoole_Coroutine_Barrier, wait)
 {
-    zval *variable = ZEND_CALL_ARG(execute_data, 1);
-    zend_object *object;
+    zval *variable;
     double timeout = -1;
-    barrier *self;
     wsco_rc rc;
 
     ZEND_PARSE_PARAMETERS_START(1, 2)
-        Z_PARAM_OBJ_OF_CLASS_EX(object, barrier_ce, /* check_null */ 0, /* deref */ 1)
+        Z_PARAM_ZVAL(variable)
         Z_PARAM_OPTIONAL
         Z_PARAM_DOUBLE(timeout)
     ZEND_PARSE_PARAMETERS_END();
-    if (!php_wsco_may_suspend())
-        RETURN_THROWS();
-    self = barrier_of(object);
-    if (self->gone || !wsco_link_empty(&self->waiter)) {
-        zend_throw_exception(php_wsco_exception_ce, "The barrier is waiting, cannot wait again.", 0);
-        RETURN_THROWS();
-    }
-    if (!let_go(self, variable))
+    /* Only now: converting the time-out may have run user code, which may have written to the variable. */
+    barrier *self = barrier_to_wait_for(variable);
+    if (!self || !php_wsco_may_suspend() || !let_go(self, variable))
         return;
-    rc = wsco_wait_on(&WSCO_G(worker)->sched, &self->waiter, wsco_time_in(timeout > 0 ? timeout : -1));
+    rc = wsco_wait_on(&WSCO_G(worker)->sched, &self->waiter, php_wsco_wait_due(timeout));
     if (rc != WSCO_OK)
         php_wsco_fail(rc == WSCO_E_TIMEOUT ? WSCO_E_CO_TIMEDOUT : rc);
 }

@@ -181,7 +181,6 @@ static void settle(channel *self, wsco_rc rc)
 
 PHP_METHOD(Swoole_Coroutine_Channel, push)
 {
-    channel *self = constructed(ZEND_THIS);
     wsco_chan_value value;
     double timeout = -1;
     zval *data;
@@ -192,12 +191,12 @@ PHP_METHOD(Swoole_Coroutine_Channel, push)
         Z_PARAM_OPTIONAL
         Z_PARAM_DOUBLE(timeout)
     ZEND_PARSE_PARAMETERS_END();
+    channel *self = constructed(ZEND_THIS);
     if (!self || !may_go_on(wsco_chan_push_waits(&self->core)))
         RETURN_THROWS();
     GC_ADDREF(&self->std);
     store(&value, data);
-    rc = wsco_chan_push(&self->core, &WSCO_G(worker)->sched, &value,
-                        wsco_time_in(timeout > 0 ? timeout : -1));
+    rc = wsco_chan_push(&self->core, &WSCO_G(worker)->sched, &value, php_wsco_wait_due(timeout));
     if (rc != WSCO_OK)
         drop(&value);
     settle(self, rc);
@@ -206,7 +205,6 @@ PHP_METHOD(Swoole_Coroutine_Channel, push)
 
 PHP_METHOD(Swoole_Coroutine_Channel, pop)
 {
-    channel *self = constructed(ZEND_THIS);
     wsco_chan_value value;
     double timeout = -1;
     wsco_rc rc;
@@ -215,10 +213,11 @@ PHP_METHOD(Swoole_Coroutine_Channel, pop)
         Z_PARAM_OPTIONAL
         Z_PARAM_DOUBLE(timeout)
     ZEND_PARSE_PARAMETERS_END();
+    channel *self = constructed(ZEND_THIS);
     if (!self || !may_go_on(wsco_chan_pop_waits(&self->core)))
         RETURN_THROWS();
     GC_ADDREF(&self->std);
-    rc = wsco_chan_pop(&self->core, &WSCO_G(worker)->sched, &value, wsco_time_in(timeout > 0 ? timeout : -1));
+    rc = wsco_chan_pop(&self->core, &WSCO_G(worker)->sched, &value, php_wsco_wait_due(timeout));
     if (rc == WSCO_OK)
         load(&value, return_value);
     else
@@ -228,10 +227,10 @@ PHP_METHOD(Swoole_Coroutine_Channel, pop)
 
 PHP_METHOD(Swoole_Coroutine_Channel, close)
 {
-    channel *self = constructed(ZEND_THIS);
     bool bailed = WSCO_G(worker) && WSCO_G(worker)->bailed;
 
     ZEND_PARSE_PARAMETERS_NONE();
+    channel *self = constructed(ZEND_THIS);
     if (!self)
         RETURN_THROWS();
     GC_ADDREF(&self->std);
@@ -246,9 +245,8 @@ PHP_METHOD(Swoole_Coroutine_Channel, close)
 
 PHP_METHOD(Swoole_Coroutine_Channel, isEmpty)
 {
-    const channel *self = constructed(ZEND_THIS);
-
     ZEND_PARSE_PARAMETERS_NONE();
+    const channel *self = constructed(ZEND_THIS);
     if (!self)
         RETURN_THROWS();
     RETURN_BOOL(self->core.length == 0);
@@ -256,9 +254,8 @@ PHP_METHOD(Swoole_Coroutine_Channel, isEmpty)
 
 PHP_METHOD(Swoole_Coroutine_Channel, isFull)
 {
-    const channel *self = constructed(ZEND_THIS);
-
     ZEND_PARSE_PARAMETERS_NONE();
+    const channel *self = constructed(ZEND_THIS);
     if (!self)
         RETURN_THROWS();
     RETURN_BOOL(wsco_chan_is_full(&self->core));
@@ -266,9 +263,8 @@ PHP_METHOD(Swoole_Coroutine_Channel, isFull)
 
 PHP_METHOD(Swoole_Coroutine_Channel, length)
 {
-    const channel *self = constructed(ZEND_THIS);
-
     ZEND_PARSE_PARAMETERS_NONE();
+    const channel *self = constructed(ZEND_THIS);
     if (!self)
         RETURN_THROWS();
     RETURN_LONG((zend_long)self->core.length);
@@ -276,9 +272,8 @@ PHP_METHOD(Swoole_Coroutine_Channel, length)
 
 PHP_METHOD(Swoole_Coroutine_Channel, stats)
 {
-    const channel *self = constructed(ZEND_THIS);
-
     ZEND_PARSE_PARAMETERS_NONE();
+    const channel *self = constructed(ZEND_THIS);
     if (!self)
         RETURN_THROWS();
     array_init(return_value);

@@ -230,7 +230,7 @@ static wsco_rc wait_for_all(php_wsco_joiner *joiners, uint32_t *left, double tim
 
     for (uint32_t i = 0; i < count; i++)
         wsco_link_append(&php_wsco_task_of(joiners[i].joined)->joiners, &joiners[i].link);
-    rc = wsco_wait_on(joiners->co->sched, NULL, wsco_time_in(timeout > 0 ? timeout : -1));
+    rc = wsco_wait_on(joiners->co->sched, NULL, php_wsco_wait_due(timeout));
     for (uint32_t i = 0; i < count; i++)
         wsco_link_remove(&joiners[i].link);
     return rc == WSCO_E_TIMEOUT ? WSCO_E_CO_TIMEDOUT : rc;

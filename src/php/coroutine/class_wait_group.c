@@ -125,7 +125,7 @@ PHP_METHOD(Swoole_Coroutine_WaitGroup, wait)
     if (!php_wsco_may_suspend())
         RETURN_THROWS();
     GC_ADDREF(&self->std);
-    rc = wsco_wait_on(&WSCO_G(worker)->sched, &self->waiter, wsco_time_in(timeout > 0 ? timeout : -1));
+    rc = wsco_wait_on(&WSCO_G(worker)->sched, &self->waiter, php_wsco_wait_due(timeout));
     OBJ_RELEASE(&self->std);
     if (rc != WSCO_OK)
         php_wsco_fail(rc == WSCO_E_TIMEOUT ? WSCO_E_CO_TIMEDOUT : rc);

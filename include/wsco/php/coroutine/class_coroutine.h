@@ -21,6 +21,12 @@ static inline wsco_co *php_wsco_find_or_current(zend_long id)
     return id == 0 ? php_wsco_current() : php_wsco_find(id);
 }
 
+/* When a wait ends of which the script gives the longest time in seconds: 0 and below mean for ever. */
+static inline wsco_msec php_wsco_wait_due(double timeout)
+{
+    return timeout > 0 ? wsco_time_in(timeout) : WSCO_MSEC_NEVER;
+}
+
 /* For MINIT. class_event.c has the second. */
 void php_wsco_register_coroutine(void);
 void php_wsco_register_event(void);
