@@ -119,7 +119,7 @@ final class World
         $step = self::$running && self::chance(20) ? self::pick(self::$running) : self::pick(self::$steps);
         if (self::$trace) {
             $id = Co::getCid();
-            fwrite(STDERR, str_repeat('  ', self::$depth) . "$where in $id: $step\n");
+            fwrite(STDERR, str_repeat('  ', max(0, self::$depth)) . "$where in $id: $step\n");
         }
         self::$depth++;
         self::$running[] = $step;
@@ -165,6 +165,9 @@ final class World
         while (!quietly(fn () => self::windDown())) {
             self::$fuel = 0;
         }
+        // Once more without fuel: the last destructors may have started somebody who waits for ever, and a server.
+        self::$fuel = 0;
+        quietly(fn () => self::windDown());
         $over = true;
     }
 
