@@ -38,7 +38,7 @@ if test "$PHP_WSCO" != "no"; then
 
 dnl BEGIN source lists: scripts/update-package rewrites these lines
 
-  wsco_rooms="base proto proto/http proto/ws io co run net/settings net/conn net/server net/raw net/http net/ws php/engine php/runtime php/coroutine php/server php/socket php/ws php/http php/module"
+  wsco_rooms="base proto proto/http proto/ws io co run net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/coroutine php/server php/socket php/ws php/http php/module"
   wsco_sources=
 
   wsco_sources="$wsco_sources src/base/blob.c \
@@ -133,6 +133,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/net/ws/ws_inbox.c \
     src/net/ws/ws_input.c \
     src/net/ws/ws_session.c"
+
+  wsco_sources="$wsco_sources src/net/net.c"
 
   wsco_sources="$wsco_sources src/php/engine/autoload.c \
     src/php/engine/callable.c \

@@ -1,30 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-/* worker: the whole program.
- * Owns: the loop, the timers, the scheduler and what connections share.
- * Called by: src/php (run, sleep), src/net (everything it owns).
- * Never: runs user code anywhere but in wsco_sched_run().
- * Tested by: tests/unit/run/test_worker.c, tests/unit/net/conn/test_late.c, tests/unit/net/conn/test_disown.c, tests/phpt/time. */
+/* worker: the whole program: turns of the loop, in which coroutines run and parts of the rooms above are called.
+ * Owns: the loop, the timers and the scheduler. Called by: src/php (run, sleep), src/net (everything it owns).
+ * Never: knows a protocol or a connection; runs user code anywhere but in wsco_sched_run().
+ * Tested by: tests/unit/run/test_{worker,parts}.c, tests/unit/net/conn/test_{late,disown}.c, tests/phpt/time. */
 #include "wsco/run/worker.h"
 
-#include "wsco/base/mem.h"
 #include "wsco/base/process.h"
 #include "wsco/io/signal.h"
-#include "wsco/net/conn/conn.h"
-#include "wsco/net/conn/flush.h"
-#include "wsco/net/server/server.h"
 
 #include <limits.h>
 #include <string.h>
 
-static void init_lists(wsco_worker *worker)
-{
-    wsco_link_init(&worker->conns);
-    wsco_link_init(&worker->closed);
-    wsco_link_init(&worker->dirty);
-    wsco_link_init(&worker->turn_ends);
-    wsco_link_init(&worker->doomed);
-    wsco_link_init(&worker->servers);
-}
+/* Calls `op` of each part that has it. order: next, those that joined first go first; prev, they go last. */
+#define TELL_PARTS(worker, order, op)                                                                        \
+    do {                                                                                                     \
+        for (wsco_link *at = (worker)->parts.order; at != &(worker)->parts; at = at->order) {                \
+            wsco_worker_part *part = wsco_container_of(at, wsco_worker_part, link);                          \
+            if (part->ops->op)                                                                               \
+                part->ops->op(part);                                                                         \
+        }                                                                                                    \
+    } while (0)
 
 wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_context_ops *context,
                          const wsco_co_ops *co_ops, const wsco_worker_ops *ops, size_t stack_size)
@@ -36,14 +31,12 @@ wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_
         return WSCO_E_INVAL;
     worker->ops = ops;
     worker->process = wsco_process_token();
-    worker->read_timeout = worker->write_timeout = 60;
-    init_lists(worker);
+    wsco_link_init(&worker->parts);
+    wsco_link_init(&worker->turn_ends);
     wsco_timers_init(&worker->timers);
-    worker->scratch = wsco_mem_alloc(WSCO_SCRATCH_SIZE);
-    worker->iov = wsco_mem_alloc(WSCO_WORKER_IOV * sizeof *worker->iov);
-    wsco_rc rc = worker->scratch && worker->iov ? wsco_loop_init(&worker->loop, poll) : WSCO_E_NOMEM;
+    wsco_rc rc = wsco_loop_init(&worker->loop, poll);
     if (rc != WSCO_OK)
-        goto free_buffers;
+        goto free_timers;
     rc = wsco_sched_init(&worker->sched, &worker->timers, context, co_ops, stack_size);
     if (rc != WSCO_OK)
         goto close_loop;
@@ -51,19 +44,25 @@ wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_
 
 close_loop:
     wsco_loop_deinit(&worker->loop);
-free_buffers:
-    wsco_mem_free(worker->iov);
-    wsco_mem_free(worker->scratch);
+free_timers:
     wsco_timers_deinit(&worker->timers);
     return rc;
 }
 
-static void end_all(wsco_worker *worker)
+void wsco_worker_add_part(wsco_worker *worker, wsco_worker_part *part, const wsco_worker_part_ops *ops)
 {
-    while (!wsco_link_empty(&worker->conns))
-        wsco_conn_drop(wsco_container_of(worker->conns.next, wsco_conn, in_worker));
-    while (!wsco_link_empty(&worker->servers))
-        wsco_server_shutdown(wsco_container_of(worker->servers.next, wsco_server, in_worker));
+    part->ops = ops;
+    wsco_link_append(&worker->parts, &part->link);
+}
+
+wsco_worker_part *wsco_worker_part_of(const wsco_worker *worker, const wsco_worker_part_ops *ops)
+{
+    for (wsco_link *at = worker->parts.next; at != &worker->parts; at = at->next) {
+        wsco_worker_part *part = wsco_container_of(at, wsco_worker_part, link);
+        if (part->ops == ops)
+            return part;
+    }
+    return NULL;
 }
 
 void wsco_worker_disown(wsco_worker *worker)
@@ -73,9 +72,7 @@ void wsco_worker_disown(wsco_worker *worker)
     worker->inherited = true;
     wsco_loop_disown(&worker->loop);
     wsco_sched_freeze(&worker->sched);
-    while (!wsco_link_empty(&worker->conns))
-        wsco_conn_disown(wsco_container_of(worker->conns.next, wsco_conn, in_worker));
-    end_all(worker);
+    TELL_PARTS(worker, prev, after_fork);
 }
 
 /* A fork leaves a second process with the same worker, which may be anywhere in user code. */
@@ -91,34 +88,38 @@ void wsco_worker_deinit(wsco_worker *worker)
 {
     /* One attempt: what coroutines said while they were ended mostly fits into the sockets. */
     if (is_ours(worker) && !worker->bailed)
-        wsco_flush_run(worker);
-    end_all(worker);
+        TELL_PARTS(worker, next, after_run);
+    TELL_PARTS(worker, prev, stop);
     wsco_sched_deinit(&worker->sched);
-    wsco_conn_forget_coroutines(worker);
-    wsco_conn_reap(worker);
-    wsco_frame_cache_clear(&worker->frame_cache);
-    wsco_ws_deflate_deinit(&worker->deflate);
+    TELL_PARTS(worker, prev, deinit);
     wsco_loop_deinit(&worker->loop);
     wsco_timers_deinit(&worker->timers);
-    wsco_mem_free(worker->iov);
-    wsco_mem_free(worker->scratch);
-    worker->iov = NULL;
-    worker->scratch = NULL;
 }
 
 void wsco_worker_reclaim(wsco_worker *worker)
 {
-    wsco_conn_reclaim(worker);
+    while (!wsco_link_empty(&worker->parts)) {
+        wsco_worker_part *part = wsco_container_of(worker->parts.prev, wsco_worker_part, link);
+        wsco_link_remove(&part->link);
+        if (part->ops->reclaim)
+            part->ops->reclaim(part);
+    }
 }
 
-/* Connections whose objects the script has kept, with no coroutine left that could ever read from them or write to
- * them. */
+/* Is all that is watched something that the script has kept, such as connections, with no coroutine left that could ever use
+ * it? */
 static bool all_await_script(const wsco_worker *worker)
 {
-    unsigned count;
+    unsigned count = 0;
 
-    return worker->sched.count == 0 && wsco_conn_all_await_script(worker, &count) &&
-        worker->loop.watchers == count;
+    if (worker->sched.count > 0)
+        return false;
+    for (const wsco_link *at = worker->parts.next; at != &worker->parts; at = at->next) {
+        const wsco_worker_part *part = wsco_container_of(at, const wsco_worker_part, link);
+        if (part->ops->awaits_script)
+            count += part->ops->awaits_script(part);
+    }
+    return count > 0 && count == worker->loop.watchers;
 }
 
 /* Something has to be done that waits for no event. */
@@ -150,8 +151,10 @@ static int wait_timeout(const wsco_worker *worker, wsco_msec now)
 
 static void after_run(void *arg)
 {
-    if (is_ours(arg))
-        wsco_flush_run(arg);
+    wsco_worker *worker = arg;
+
+    if (is_ours(worker))
+        TELL_PARTS(worker, next, after_run);
 }
 
 /* What asks for it again is served in the next turn. */
@@ -221,7 +224,7 @@ static wsco_rc wait_and_fire(wsco_worker *worker)
     return WSCO_OK;
 }
 
-/* wait+read, timers, run+flush, end, free: the order is the contract of docs/architecture.md section 4. */
+/* The order is the contract of docs/architecture.md, "One turn of the loop". */
 static wsco_rc turn(wsco_worker *worker)
 {
     wsco_rc rc = wait_and_fire(worker);
@@ -235,9 +238,7 @@ static wsco_rc turn(wsco_worker *worker)
     if (worker->bailed || worker->inherited)
         return WSCO_E_CANCELED;
     end_turn(worker);
-    wsco_flush_run(worker);
-    wsco_frame_cache_clear(&worker->frame_cache);
-    wsco_conn_reap(worker);
+    TELL_PARTS(worker, next, end_of_turn);
     return WSCO_OK;
 }
 
@@ -246,7 +247,7 @@ wsco_rc wsco_worker_run(wsco_worker *worker)
     wsco_rc rc = WSCO_OK;
 
     worker->running = true;
-    wsco_flush_run(worker);
+    TELL_PARTS(worker, next, after_run);
     while (rc == WSCO_OK && has_work(worker))
         rc = turn(worker);
     worker->running = false;

@@ -148,8 +148,8 @@ static void check_deadline(const wsco_conn *conn, const sim_link *link)
 /* It has decided to end those that are closing; what is queued may need long to leave. */
 void sim_check_closing(void)
 {
-    for (const wsco_link *at = sim_worker.conns.next; at != &sim_worker.conns; at = at->next) {
-        const wsco_conn *conn = wsco_container_of(at, const wsco_conn, in_worker);
+    for (const wsco_link *at = sim_worker_net->conns.next; at != &sim_worker_net->conns; at = at->next) {
+        const wsco_conn *conn = wsco_container_of(at, const wsco_conn, in_net);
         sim_link *link = sim_net_object(conn->stream.fd, SIM_LINK);
         if (conn->state == WSCO_CONN_CLOSING && link)
             sim_check_end(link);
@@ -196,12 +196,12 @@ void sim_check_quiet(int timeout)
         return;
     if (sim_worker.sched.ready_count > 0)
         sim_fail("the loop waits although %u coroutines are ready", sim_worker.sched.ready_count);
-    if (!wsco_link_empty(&sim_worker.dirty))
+    if (!wsco_link_empty(&sim_worker_net->dirty))
         sim_fail("the loop waits with output to flush");
     if (due != WSCO_MSEC_NEVER && (timeout < 0 || wsco_time_now() + (wsco_msec)timeout > due + 1))
         sim_fail("the loop waits past a deadline");
-    for (const wsco_link *at = sim_worker.conns.next; at != &sim_worker.conns; at = at->next)
-        check_conn(wsco_container_of(at, const wsco_conn, in_worker));
+    for (const wsco_link *at = sim_worker_net->conns.next; at != &sim_worker_net->conns; at = at->next)
+        check_conn(wsco_container_of(at, const wsco_conn, in_net));
     check_listeners();
 }
 

@@ -12,10 +12,12 @@
 
 #include "wsco/base/mem.h"
 #include "wsco/net/conn/conn.h"
+#include "wsco/net/net.h"
 
 #include <string.h>
 
 wsco_worker sim_worker;
+wsco_net *sim_worker_net;
 wsco_server *sim_http_server, *sim_raw_server;
 
 /* What a signal asked for. */
@@ -82,7 +84,7 @@ static void serve(wsco_co *co, void *arg)
     wsco_server *server = arg;
 
     (void)co;
-    wsco_rc rc = wsco_server_start(server, &sim_worker);
+    wsco_rc rc = wsco_server_start(server, sim_worker_net);
     SIM_TRACE("a server stops: %d", rc);
     if (!ending && !starving && rc != WSCO_E_CANCELED)
         sim_fail("a server stops by itself: %d", rc);
@@ -216,8 +218,11 @@ static void open_worker(void)
     if (wsco_worker_init(&sim_worker, plan.poll, &wsco_context_fcontext, NULL, &worker_ops, 128 * 1024) !=
         WSCO_OK)
         sim_fail("no worker");
-    sim_worker.read_timeout = plan.read_timeout;
-    sim_worker.write_timeout = plan.write_timeout;
+    sim_worker_net = wsco_net_create(&sim_worker);
+    if (!sim_worker_net)
+        sim_fail("no network");
+    sim_worker_net->read_timeout = plan.read_timeout;
+    sim_worker_net->write_timeout = plan.write_timeout;
     sim_worker.sched.shuffle = plan.stack_shuffle ? sim_random() | 1 : 0;
     if (plan.max_coroutines)
         sim_worker.sched.max = plan.max_coroutines;

@@ -10,6 +10,7 @@
 enum { SIM_HTTP_PORT = 80, SIM_RAW_PORT = 81 };
 
 extern wsco_worker sim_worker;
+extern wsco_net *sim_worker_net;
 extern wsco_server *sim_http_server, *sim_raw_server;
 
 /* Lives the life of that seed; ends the process when an invariant breaks. Returns its fingerprint. */

@@ -23,7 +23,7 @@ function bad(string $where, string $why): void
     echo "$where: $why\n";
 }
 
-/** @return array<string, array{may: string[], yet: string[], foreign: string[]}> by room, lowest first */
+/** @return array<string, array{may: string[], foreign: string[]}> by room, lowest first */
 function rooms(): array
 {
     $rooms = [];
@@ -31,8 +31,7 @@ function rooms(): array
         if ($line !== '' && $line[0] !== '#') {
             [$room, $may, $foreign] = array_map('trim', explode('|', $line));
             $words = fn (string $text) => preg_split('/ +/', $text, -1, PREG_SPLIT_NO_EMPTY);
-            preg_match_all('~!(\S+)~', $may, $yet);
-            $rooms[$room] = ['may' => [$room, ...$words(str_replace('!', '', $may))], 'yet' => $yet[1], 'foreign' => $words($foreign)];
+            $rooms[$room] = ['may' => [$room, ...$words($may)], 'foreign' => $words($foreign)];
         }
     }
     return $rooms;
@@ -44,7 +43,7 @@ function check_order(array $rooms): void
     $seen = [];
     foreach ($rooms as $room => ['may' => $may]) {
         $seen[] = $room;
-        foreach (array_diff($may, $seen, $rooms[$room]['yet']) as $above) {
+        foreach (array_diff($may, $seen) as $above) {
             bad('src/LAYERS', isset($rooms[$above]) ? "$room uses $above, which stands above it" : "$above is no room");
         }
     }

@@ -31,8 +31,8 @@ static UNIT_UNUSED void let_go(wsco_conn *conn, client *c)
     wsco_conn_release(conn);
     UNTIL(wsco_link_empty(&server->origin.conns) && worker.sched.count == 1);
     step();
-    assert_true(wsco_link_empty(&worker.closed));
-    assert_true(wsco_link_empty(&worker.doomed));
+    assert_true(wsco_link_empty(&net->closed));
+    assert_true(wsco_link_empty(&net->doomed));
     close_server();
 }
 

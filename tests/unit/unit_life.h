@@ -70,10 +70,10 @@ static bool all_ended(void)
 {
     wsco_wait_wake_all(&parking, WSCO_OK);
     let_go_of_all(); /* handlers that end now may keep theirs */
-    for (wsco_link *at = worker.conns.next; cancels_at_end && at != &worker.conns; at = at->next)
-        if (wsco_container_of(at, wsco_conn, in_worker)->handler_running)
+    for (wsco_link *at = net->conns.next; cancels_at_end && at != &net->conns; at = at->next)
+        if (wsco_container_of(at, wsco_conn, in_net)->handler_running)
             cancel_one();
-    return wsco_link_empty(&worker.conns) && worker.sched.count == 1;
+    return wsco_link_empty(&net->conns) && worker.sched.count == 1;
 }
 
 static void bail_out(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
@@ -102,7 +102,7 @@ static void end_life(bool in_order)
         steps(3); /* the last ones are accepted */
         UNTIL(all_ended());
         step();
-        assert_true(wsco_link_empty(&worker.closed) && wsco_link_empty(&worker.doomed));
+        assert_true(wsco_link_empty(&net->closed) && wsco_link_empty(&net->doomed));
         assert_int_equal(worker.sched.parked, 0);
     } else if (pick(2)) {
         give_up();

@@ -41,8 +41,8 @@ static UNIT_UNUSED void all_gone(void)
     wsco_wait_wake_all(&stay, WSCO_OK);
     UNTIL(wsco_link_empty(&server->origin.conns) && worker.sched.count == (start_rc == 1 ? 1 : 0));
     step();
-    assert_true(wsco_link_empty(&worker.closed));
-    assert_true(wsco_link_empty(&worker.doomed));
+    assert_true(wsco_link_empty(&net->closed));
+    assert_true(wsco_link_empty(&net->doomed));
     close_server();
 }
 

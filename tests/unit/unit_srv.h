@@ -18,9 +18,11 @@
 #include "wsco/net/conn/flush.h"
 #include "wsco/net/http/http_session.h"
 #include "wsco/net/http/intake.h"
+#include "wsco/net/net.h"
 #include "wsco/net/raw/raw_session.h"
 #include "wsco/net/server/server.h"
 #include "wsco/net/ws/ws_session.h"
+#include "wsco/net/ws/ws_shared.h"
 
 /* clang-format off */
 #define ON_POLL(test, name) {#test " (" name ")", test, unit_setup, unit_teardown, (void *)(uintptr_t)name}
@@ -32,6 +34,7 @@
 enum { QUICK_STEPS = 5000, STEPS_MAX = 65000 };
 
 static wsco_worker worker;
+static wsco_net *net;
 static wsco_server *server;
 static wsco_addr address;
 static void (*handler)(wsco_conn *conn);
@@ -117,7 +120,7 @@ static const wsco_server_ops server_ops = {.session = &wsco_http_session_ops, .s
 
 static void start_server(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 {
-    start_rc = wsco_server_start(server, &worker);
+    start_rc = wsco_server_start(server, net);
 }
 
 static UNIT_UNUSED void go(wsco_co_entry entry, void *arg)
@@ -145,6 +148,8 @@ static UNIT_UNUSED void open_worker(void **state)
     wsco_time_use(&unit_clock.clock);
     assert_int_equal(wsco_worker_init(&worker, *state, &wsco_context_fcontext, NULL, &worker_ops, 256 * 1024),
                      WSCO_OK);
+    net = wsco_net_create(&worker);
+    assert_non_null(net);
     wsco_sock_ignore_sigpipe();
     assert_int_equal(pipe(tick_fds), 0);
     assert_int_equal(write(tick_fds[1], "x", 1), 1);
@@ -184,16 +189,22 @@ static UNIT_UNUSED void close_worker(void)
     wsco_worker_deinit(&worker);
 }
 
+/* Whatever was counted as queued or received has been counted down again. */
+static UNIT_UNUSED void reclaim_worker(void)
+{
+    wsco_conn_reclaim(net);
+    assert_true(net->output.used == 0);
+    assert_true(net->input.used == 0);
+    wsco_worker_reclaim(&worker);
+}
+
 /* The order in which a script ends: the worker, then the objects, then what abandoned coroutines held. */
 static UNIT_UNUSED void close_server(void)
 {
     close_worker();
     wsco_server_orphan(server);
     wsco_server_release(server);
-    wsco_worker_reclaim(&worker);
-    /* Whatever was counted as queued or received has been counted down again. */
-    assert_true(worker.output.used == 0);
-    assert_true(worker.input.used == 0);
+    reclaim_worker();
 }
 
 static wsco_exec *no_stack(UNIT_UNUSED size_t size, UNIT_UNUSED wsco_exec_entry entry)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The worker: owns the reactor, the scheduler and all that connections share; its run() is the whole
- * program. */
+/* The worker: owns the reactor and the scheduler; its run() is the whole program. What rooms above need in its turn joins as a
+ * part. */
 #ifndef WSCO_RUN_WORKER_H
 #define WSCO_RUN_WORKER_H
 
@@ -10,14 +10,8 @@
 #include "wsco/co/co.h"
 #include "wsco/co/wait.h"
 #include "wsco/io/loop.h"
-#include "wsco/net/conn/budget.h"
-#include "wsco/net/ws/frame_cache.h"
 
 #include <stdbool.h>
-#include <sys/uio.h>
-
-#define WSCO_SCRATCH_SIZE (64 * 1024)
-#define WSCO_WORKER_IOV 256 /* slices that leave in one writev */
 
 typedef struct wsco_worker wsco_worker;
 
@@ -38,6 +32,35 @@ struct wsco_turn_end {
     void (*run)(wsco_turn_end *turn_end); /* runs no PHP code; may ask for the end of the next turn */
 };
 
+/* A room above that takes part in the worker's turn and end, such as the network. Owner: the struct it is embedded in, which
+ * lives until `reclaim`. */
+typedef struct wsco_worker_part wsco_worker_part;
+
+/* Entries may be NULL: nothing to do. None runs PHP code. In a turn, parts are called in the order in which they joined. At the
+ * end (after_fork, stop, deinit, reclaim) the last one goes first, as it may use those before it. */
+typedef struct wsco_worker_part_ops {
+    /* A coroutine has given control back: sends what it wrote. Also called when wsco_worker_run() begins, and once before
+     * `stop` unless the process is a child or the engine has bailed out. */
+    void (*after_run)(wsco_worker_part *part);
+    /* After everything that asked for wsco_worker_at_turn_end(): sends the rest, frees what the turn has released. */
+    void (*end_of_turn)(wsco_worker_part *part);
+    /* How many descriptors it watches, if only the script can act on any of them; else 0. Asked when no coroutine is left. */
+    unsigned (*awaits_script)(const wsco_worker_part *part);
+    /* In a child process that does not own the worker: closes the child's descriptors, tells no peer. */
+    void (*after_fork)(wsco_worker_part *part);
+    /* The worker ends, coroutines are still there: stops all that is under way. Also called after `after_fork`. */
+    void (*stop)(wsco_worker_part *part);
+    /* The coroutines are gone: frees all but what objects of the layer above may still point to. */
+    void (*deinit)(wsco_worker_part *part);
+    /* No such object is left: frees the rest. */
+    void (*reclaim)(wsco_worker_part *part);
+} wsco_worker_part_ops;
+
+struct wsco_worker_part {
+    wsco_link link; /* private: worker->parts */
+    const wsco_worker_part_ops *ops;
+};
+
 /* Owner: the module globals; born with the first coroutine, dies at request shutdown. Freed by:
  * wsco_worker_deinit(). */
 struct wsco_worker {
@@ -46,28 +69,16 @@ struct wsco_worker {
     wsco_sched sched;
     wsco_date date;
     const wsco_worker_ops *ops;
-    char *scratch;                /* private: receive buffer of all connections */
-    struct iovec *iov;            /* private: WSCO_WORKER_IOV entries, for the flush under way */
-    wsco_link conns;              /* private: connections that have a descriptor */
-    wsco_link closed;             /* private: those without, still referenced */
-    wsco_link dirty;              /* private: connections with output to flush */
-    wsco_link turn_ends;          /* private: what is to be done at the end of the turn */
-    wsco_link doomed;             /* private: connections to free at the end of the turn */
-    wsco_link servers;            /* private: those that accept */
-    wsco_msec sweep;              /* private: when a sweep of several fetches began */
-    uint32_t swept;               /* private: events it has fetched so far, 0 = there is none */
-    wsco_frame_cache frame_cache; /* private: last encoded frames */
-    wsco_ws_deflate deflate;      /* private: zlib's states, of all connections that compress */
-    wsco_budget output;           /* bytes queued on all connections; see wsco_outq_init() */
-    wsco_budget input;            /* bytes received that no handler has finished with */
-    double read_timeout;          /* public: seconds a recv() waits by default, 60; negative = for ever */
-    double write_timeout; /* public: seconds a push or write waits on a full queue, 60; negative = for ever */
-    bool async_signals;   /* public: signals make ops->pending true, and none of them may be served late */
-    bool running;         /* readonly: inside wsco_worker_run() */
-    bool bailed;          /* public: the engine bailed out: no PHP code may run any more */
-    bool inherited;       /* readonly: wsco_worker_disown() was called */
-    uint32_t process;     /* private: wsco_process_token() of its owner */
-    wsco_worker *older;   /* of the layer above */
+    wsco_link parts;     /* private: wsco_worker_part, in the order in which they joined */
+    wsco_link turn_ends; /* private: what is to be done at the end of the turn */
+    wsco_msec sweep;     /* private: when a sweep of several fetches began */
+    uint32_t swept;      /* private: events it has fetched so far, 0 = there is none */
+    bool async_signals;  /* public: signals make ops->pending true, and none of them may be served late */
+    bool running;        /* readonly: inside wsco_worker_run() */
+    bool bailed;         /* public: the engine bailed out: no PHP code may run any more */
+    bool inherited;      /* readonly: wsco_worker_disown() was called */
+    uint32_t process;    /* private: wsco_process_token() of its owner */
+    wsco_worker *older;  /* of the layer above */
 };
 
 /* poll_name: see wsco_loop_backend(); WSCO_E_INVAL when there is none of that name. Nothing is held on
@@ -75,18 +86,21 @@ struct wsco_worker {
 WSCO_MUST_USE wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name,
                                        const wsco_context_ops *context, const wsco_co_ops *co_ops,
                                        const wsco_worker_ops *ops, size_t stack_size);
-/* Closes every connection and abandons every coroutine, running no PHP code. Only outside coroutines. */
+/* `part` takes part from now on. ops: lent, until wsco_worker_reclaim(). Not from within one of the ops. */
+void wsco_worker_add_part(wsco_worker *worker, wsco_worker_part *part, const wsco_worker_part_ops *ops);
+/* The part that joined with these ops; NULL if there is none. */
+wsco_worker_part *wsco_worker_part_of(const wsco_worker *worker, const wsco_worker_part_ops *ops);
+/* Stops every part and abandons every coroutine, running no PHP code. Only outside coroutines. */
 void wsco_worker_deinit(wsco_worker *worker);
-/* For a child process that was forked with it: closes the child's copies of descriptors, and nobody is told: connections,
- * the set of watched descriptors and what is queued are the parent's. No coroutine runs any more, no server accepts;
- * listening descriptors stay. Allowed inside a coroutine and inside wsco_worker_run(), which ends when control comes back
- * to it (WSCO_E_CANCELED). run() and deinit() see for themselves whether the process is another one. */
+/* For a child process that was forked with it: parts close the child's copies of descriptors, and nobody is told: the
+ * set of watched descriptors and what is queued are the parent's. No coroutine runs any more. Allowed inside a coroutine and
+ * inside wsco_worker_run(), which ends when control comes back to it (WSCO_E_CANCELED). run() and deinit() see for themselves whether the process is another one. */
 void wsco_worker_disown(wsco_worker *worker);
-/* Later, when no object of the layer above is left: frees what abandoned coroutines still held. */
+/* Later, when no object of the layer above is left: frees what abandoned coroutines still held, and the parts. */
 void wsco_worker_reclaim(wsco_worker *worker);
 
 /* Turns the loop until there is no descriptor, no timer and no ready coroutine left, or no coroutine at all
- * and only connections that the script has kept (WSCO_OK), ops->turn returned false (WSCO_E_CANCELED), the engine
+ * and only descriptors that the script has kept (WSCO_OK), ops->turn returned false (WSCO_E_CANCELED), the engine
  * bailed out (worker->bailed, WSCO_E_CANCELED), or waiting failed (-errno). */
 WSCO_MUST_USE wsco_rc wsco_worker_run(wsco_worker *worker);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* budget: who has to go when peers together make a worker hold more than it may.
- * Owns: nothing: the two sums are the worker's, and are kept where bytes come and go.
+ * Owns: nothing: the two sums are in wsco_net, and are kept where bytes come and go.
  * Called by: conn_out (room), conn_in, intake and ws_input (what has arrived), listener (the default).
  * Never: ends a connection for bytes that are within the budget, or a request or message that is complete.
  * Tested by: tests/unit/net/conn/test_budget.c, tests/phpt/limits. */
@@ -24,13 +24,13 @@ uint64_t wsco_budget_default(void)
     return share > 0 && share < DEFAULT_MAX ? share : DEFAULT_MAX;
 }
 
-static wsco_conn *heaviest(const wsco_worker *worker, weight_of *weight)
+static wsco_conn *heaviest(const wsco_net *net, weight_of *weight)
 {
     wsco_conn *found = NULL;
     uint64_t most = 0;
 
-    for (const wsco_link *at = worker->conns.next; at != &worker->conns; at = at->next) {
-        wsco_conn *conn = wsco_container_of(at, wsco_conn, in_worker);
+    for (const wsco_link *at = net->conns.next; at != &net->conns; at = at->next) {
+        wsco_conn *conn = wsco_container_of(at, wsco_conn, in_net);
         if (weight(conn) > most) {
             most = weight(conn);
             found = conn;
@@ -41,17 +41,17 @@ static wsco_conn *heaviest(const wsco_worker *worker, weight_of *weight)
 
 /* The heaviest one, then those that are at least half as heavy: looking at all of them for each one would be dear, just
  * when there are many. */
-static bool end_heaviest(wsco_worker *worker, const wsco_budget *budget, uint64_t goal, weight_of *weight,
+static bool end_heaviest(wsco_net *net, const wsco_budget *budget, uint64_t goal, weight_of *weight,
                          end_of *end)
 {
-    wsco_conn *first = heaviest(worker, weight);
+    wsco_conn *first = heaviest(net, weight);
 
     if (!first)
         return false;
     uint64_t least = weight(first) / 2;
     end(first);
-    for (wsco_link *at = worker->conns.next, *next; at != &worker->conns && budget->used > goal; at = next) {
-        wsco_conn *conn = wsco_container_of(at, wsco_conn, in_worker);
+    for (wsco_link *at = net->conns.next, *next; at != &net->conns && budget->used > goal; at = next) {
+        wsco_conn *conn = wsco_container_of(at, wsco_conn, in_net);
         next = at->next;
         if (weight(conn) > least)
             end(conn);
@@ -59,11 +59,11 @@ static bool end_heaviest(wsco_worker *worker, const wsco_budget *budget, uint64_
     return true;
 }
 
-static void free_some(wsco_worker *worker, const wsco_budget *budget, weight_of *weight, end_of *end)
+static void free_some(wsco_net *net, const wsco_budget *budget, weight_of *weight, end_of *end)
 {
     uint64_t goal = budget->max - budget->max / SPARE_SHARE;
 
-    while (budget->used > goal && end_heaviest(worker, budget, goal, weight, end))
+    while (budget->used > goal && end_heaviest(net, budget, goal, weight, end))
         ;
 }
 
@@ -80,9 +80,9 @@ static void end_slow(wsco_conn *conn)
     wsco_conn_drop(conn);
 }
 
-void wsco_budget_free_output(wsco_worker *worker)
+void wsco_budget_free_output(wsco_net *net)
 {
-    free_some(worker, &worker->output, queued, end_slow);
+    free_some(net, &net->output, queued, end_slow);
 }
 
 /* --- input --- */
@@ -104,7 +104,7 @@ static void end_unfinished(wsco_conn *conn)
     }
 }
 
-void wsco_budget_free_input(wsco_worker *worker)
+void wsco_budget_free_input(wsco_net *net)
 {
-    free_some(worker, &worker->input, unfinished, end_unfinished);
+    free_some(net, &net->input, unfinished, end_unfinished);
 }

@@ -2,7 +2,8 @@
 /* conn: one connection's life, deadline and own address. conn_in.c has its input, conn_out.c its output, conn_co.c its
  * coroutine.
  * Owns: descriptor, input and output queue, and through their tables the session and the reader of the connection.
- * Called by: listener (create), http_session, ws_session and raw_session, src/php through retain/release.
+ * Called by: listener (create), http_session, ws_session and raw_session, net (a turn's end, the worker's), src/php through
+ * retain/release.
  * Never: runs PHP code; frees a connection before the end of the turn, so callbacks may close their caller.
  * Tested by: tests/unit/net/conn/test_conn.c, tests/unit/net/conn/test_disown.c, tests/unit/net/conn/test_origin.c, tests/phpt/http, tests/phpt/websocket. */
 #include "wsco/net/conn/conn.h"
@@ -25,8 +26,7 @@ static wsco_rc open_stream(wsco_conn *conn, int fd, wsco_tls *tls)
     return WSCO_OK;
 }
 
-wsco_conn *wsco_conn_create(wsco_worker *worker, wsco_origin *origin, int fd, const wsco_addr *peer,
-                            wsco_tls *tls)
+wsco_conn *wsco_conn_create(wsco_net *net, wsco_origin *origin, int fd, const wsco_addr *peer, wsco_tls *tls)
 {
     wsco_conn *conn = wsco_mem_zalloc(sizeof *conn + origin->session->size);
 
@@ -36,7 +36,7 @@ wsco_conn *wsco_conn_create(wsco_worker *worker, wsco_origin *origin, int fd, co
         return NULL;
     }
     conn->refs = 1;
-    conn->worker = worker;
+    conn->net = net;
     conn->session = origin->session;
     conn->fd = fd;
     conn->deadline = WSCO_MSEC_NEVER;
@@ -44,17 +44,17 @@ wsco_conn *wsco_conn_create(wsco_worker *worker, wsco_origin *origin, int fd, co
     conn->watcher.on_event = wsco_conn_on_event;
     wsco_link_init(&conn->writers);
     wsco_link_init(&conn->in_dirty);
-    wsco_outq_init(&conn->out, &worker->output.used);
+    wsco_outq_init(&conn->out, &net->output.used);
     wsco_peer_pack(&conn->peer, peer);
-    if (wsco_loop_add(&worker->loop, &conn->watcher, fd, WSCO_READ) != WSCO_OK) {
+    if (wsco_loop_add(&net->worker->loop, &conn->watcher, fd, WSCO_READ) != WSCO_OK) {
         conn->stream.ops->close(&conn->stream);
         wsco_mem_free(conn);
         return NULL;
     }
     conn->origin = wsco_origin_retain(origin);
-    wsco_link_append(&worker->conns, &conn->in_worker);
+    wsco_link_append(&net->conns, &conn->in_net);
     wsco_link_append(&origin->conns, &conn->in_origin);
-    wsco_conn_set_deadline(conn, wsco_time_in(worker->read_timeout));
+    wsco_conn_set_deadline(conn, wsco_time_in(net->read_timeout));
     return conn->state == WSCO_CONN_CLOSED ? NULL : conn;
 }
 
@@ -81,19 +81,19 @@ void wsco_conn_release(wsco_conn *conn)
 {
     if (--conn->refs > 0)
         return;
-    wsco_link_remove(&conn->in_worker);
+    wsco_link_remove(&conn->in_net);
     /* A worker that is gone has no turn whose end could be waited for. */
-    if (conn->worker->scratch)
-        wsco_link_append(&conn->worker->doomed, &conn->in_worker);
+    if (conn->net->scratch)
+        wsco_link_append(&conn->net->doomed, &conn->in_net);
     else
         destroy(conn);
 }
 
-void wsco_conn_reap(wsco_worker *worker)
+void wsco_conn_reap(wsco_net *net)
 {
-    while (!wsco_link_empty(&worker->doomed)) {
-        wsco_conn *conn = wsco_container_of(worker->doomed.next, wsco_conn, in_worker);
-        wsco_link_remove(&conn->in_worker);
+    while (!wsco_link_empty(&net->doomed)) {
+        wsco_conn *conn = wsco_container_of(net->doomed.next, wsco_conn, in_net);
+        wsco_link_remove(&conn->in_net);
         destroy(conn);
     }
 }
@@ -103,21 +103,20 @@ static bool awaits_script(const wsco_conn *conn)
     return wsco_conn_open(conn) && conn->session->awaits_script(conn) && wsco_outq_empty(&conn->out);
 }
 
-bool wsco_conn_all_await_script(const wsco_worker *worker, unsigned *count)
+unsigned wsco_conn_all_await_script(const wsco_net *net)
 {
-    *count = 0;
-    for (const wsco_link *at = worker->conns.next; at != &worker->conns; at = at->next) {
-        if (!awaits_script(wsco_container_of(at, const wsco_conn, in_worker)))
-            return false;
-        (*count)++;
-    }
-    return *count > 0;
+    unsigned count = 0;
+
+    for (const wsco_link *at = net->conns.next; at != &net->conns; at = at->next, count++)
+        if (!awaits_script(wsco_container_of(at, const wsco_conn, in_net)))
+            return 0;
+    return count;
 }
 
-void wsco_conn_reclaim(wsco_worker *worker)
+void wsco_conn_reclaim(wsco_net *net)
 {
-    wsco_link_splice(&worker->doomed, &worker->closed);
-    wsco_conn_reap(worker);
+    wsco_link_splice(&net->doomed, &net->closed);
+    wsco_conn_reap(net);
 }
 
 void wsco_conn_hand_over(wsco_conn *conn, const wsco_session_ops *session, void *data)
@@ -135,15 +134,15 @@ void wsco_conn_drop(wsco_conn *conn)
     if (conn->state == WSCO_CONN_CLOSED)
         return;
     conn->state = WSCO_CONN_CLOSED;
-    wsco_loop_remove(&conn->worker->loop, &conn->watcher);
-    wsco_timers_cancel(&conn->worker->timers, &conn->timer);
+    wsco_loop_remove(&conn->net->worker->loop, &conn->watcher);
+    wsco_timers_cancel(&conn->net->worker->timers, &conn->timer);
     if (conn->fin_is_whole)
         wsco_sock_reset_on_close(conn->stream.fd);
     conn->stream.ops->close(&conn->stream);
     if (conn->origin->left)
         conn->origin->left(conn);
-    wsco_link_remove(&conn->in_worker);
-    wsco_link_append(&conn->worker->closed, &conn->in_worker);
+    wsco_link_remove(&conn->in_net);
+    wsco_link_append(&conn->net->closed, &conn->in_net);
     wsco_link_remove(&conn->in_origin);
     wsco_link_remove(&conn->in_dirty);
     conn->dirty = false;
@@ -187,7 +186,7 @@ void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due)
      * operation for each message. */
     if (due == WSCO_MSEC_NEVER || (wsco_timer_armed(&conn->timer) && conn->timer.due <= due))
         return;
-    if (wsco_timers_arm(&conn->worker->timers, &conn->timer, due) != WSCO_OK)
+    if (wsco_timers_arm(&conn->net->worker->timers, &conn->timer, due) != WSCO_OK)
         wsco_conn_drop(conn);
 }
 
@@ -287,8 +286,8 @@ void wsco_conn_fail(wsco_conn *conn, wsco_rc error)
     if (error != WSCO_E_RESET && error != WSCO_E_PIPE && conn->session->ended)
         conn->session->ended(conn, error);
     wsco_conn_wake_reader(conn);
-    unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
+    unsigned want = wsco_loop_want(&conn->net->worker->loop, &conn->watcher);
     conn->write_blocked = false;
-    if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want & ~(unsigned)WSCO_WRITE) != WSCO_OK)
+    if (wsco_loop_set(&conn->net->worker->loop, &conn->watcher, want & ~(unsigned)WSCO_WRITE) != WSCO_OK)
         wsco_conn_drop(conn);
 }

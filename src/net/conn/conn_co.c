@@ -11,7 +11,7 @@ bool wsco_conn_ensure_coroutine(wsco_conn *conn)
 {
     if (conn->co)
         return true;
-    conn->co = wsco_co_create_parked(&conn->worker->sched, conn->origin->parent_id);
+    conn->co = wsco_co_create_parked(&conn->net->worker->sched, conn->origin->parent_id);
     if (conn->co)
         conn->owner = conn->co->owner = conn->co->id;
     return conn->co != NULL;
@@ -45,13 +45,13 @@ void wsco_conn_end_parked(wsco_conn *conn)
 static void forget_coroutines(wsco_link *conns)
 {
     for (wsco_link *at = conns->next; at != conns; at = at->next)
-        wsco_container_of(at, wsco_conn, in_worker)->co = NULL;
+        wsco_container_of(at, wsco_conn, in_net)->co = NULL;
 }
 
-void wsco_conn_forget_coroutines(wsco_worker *worker)
+void wsco_conn_forget_coroutines(wsco_net *net)
 {
-    forget_coroutines(&worker->closed);
-    forget_coroutines(&worker->doomed);
+    forget_coroutines(&net->closed);
+    forget_coroutines(&net->doomed);
 }
 
 /* --- a failed handshake --- */
@@ -72,7 +72,7 @@ void wsco_conn_tls_failed(wsco_conn *conn)
     bool busy = conn->handler_running; /* of a TCP server: it has been waiting in recv() */
 
     wsco_conn_close(conn);
-    if (!busy && conn->origin->bad_tls && !wsco_sched_full(&conn->worker->sched) &&
+    if (!busy && conn->origin->bad_tls && !wsco_sched_full(&conn->net->worker->sched) &&
         wsco_conn_ensure_coroutine(conn))
         wsco_conn_start_handler(conn, tell_bad_tls);
 }

@@ -15,22 +15,22 @@ _Static_assert(WSCO_SCRATCH_SIZE >= WSCO_STREAM_TLS_ROOM, "a TLS stream is read 
 
 void wsco_conn_set_read(wsco_conn *conn, bool on)
 {
-    unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
+    unsigned want = wsco_loop_want(&conn->net->worker->loop, &conn->watcher);
 
     want = on ? want | WSCO_READ : want & ~(unsigned)WSCO_READ;
-    if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want) != WSCO_OK)
+    if (wsco_loop_set(&conn->net->worker->loop, &conn->watcher, want) != WSCO_OK)
         wsco_conn_drop(conn);
 }
 
 void wsco_conn_discard_input(wsco_conn *conn)
 {
-    conn->worker->input.used -= conn->in.len;
+    conn->net->input.used -= conn->in.len;
     wsco_buf_deinit(&conn->in);
 }
 
 void wsco_conn_consume_input(wsco_conn *conn, size_t n)
 {
-    conn->worker->input.used -= n;
+    conn->net->input.used -= n;
     wsco_buf_consume(&conn->in, n);
 }
 
@@ -84,7 +84,7 @@ static void tell_reader(wsco_conn *conn)
 /* Bytes that may wait in conn->in; the reader may want more of them. */
 static size_t backlog_max(const wsco_conn *conn)
 {
-    size_t max = wsco_budget_spent(&conn->worker->input) ? 1 : BACKLOG_MAX;
+    size_t max = wsco_budget_spent(&conn->net->input) ? 1 : BACKLOG_MAX;
 
     return wsco_conn_has_reader(conn) && conn->reader->want > max ? conn->reader->want : max;
 }
@@ -100,9 +100,9 @@ static void take(wsco_conn *conn, const char *bytes, size_t n)
         wsco_conn_drop(conn);
         return;
     }
-    conn->worker->input.used += n - used;
-    if (wsco_budget_spent(&conn->worker->input))
-        wsco_budget_free_input(conn->worker);
+    conn->net->input.used += n - used;
+    if (wsco_budget_spent(&conn->net->input))
+        wsco_budget_free_input(conn->net);
     tell_reader(conn);
     if (conn->in.len >= backlog_max(conn))
         wsco_conn_set_read(conn, false);
@@ -110,10 +110,10 @@ static void take(wsco_conn *conn, const char *bytes, size_t n)
 
 static void on_read(wsco_conn *conn)
 {
-    ssize_t n = conn->stream.ops->read(&conn->stream, conn->worker->scratch, WSCO_SCRATCH_SIZE);
+    ssize_t n = conn->stream.ops->read(&conn->stream, conn->net->scratch, WSCO_SCRATCH_SIZE);
 
     if (n > 0) {
-        take(conn, conn->worker->scratch, (size_t)n);
+        take(conn, conn->net->scratch, (size_t)n);
         return;
     }
     if (n == WSCO_E_AGAIN)
@@ -169,7 +169,7 @@ void wsco_conn_resume_input(wsco_conn *conn)
         wsco_buf in = conn->in;
         wsco_buf_init(&conn->in);
         size_t used = feed_all(conn, in.data, in.len);
-        conn->worker->input.used -= wsco_conn_open(conn) ? used : in.len;
+        conn->net->input.used -= wsco_conn_open(conn) ? used : in.len;
         wsco_buf_consume(&in, used);
         if (wsco_conn_open(conn))
             conn->in = in;

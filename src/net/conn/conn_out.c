@@ -10,7 +10,7 @@
  * Anything else may have others to serve: a broadcast must not wait for its slowest peer. */
 static bool may_wait(const wsco_conn *conn)
 {
-    const wsco_co *current = conn->worker->sched.current;
+    const wsco_co *current = conn->net->worker->sched.current;
 
     if (!current)
         return false;
@@ -22,13 +22,13 @@ bool wsco_conn_is_low(const wsco_conn *conn)
     if (wsco_outq_empty(&conn->out))
         return true;
     return wsco_outq_weight(&conn->out) <= conn->origin->settings.low_watermark &&
-        !wsco_budget_spent(&conn->worker->output);
+        !wsco_budget_spent(&conn->net->output);
 }
 
 bool wsco_conn_takes_more(const wsco_conn *conn)
 {
     return wsco_outq_weight(&conn->out) <= conn->origin->settings.high_watermark &&
-        !wsco_budget_spent(&conn->worker->output);
+        !wsco_budget_spent(&conn->net->output);
 }
 
 wsco_rc wsco_conn_write_error(wsco_conn *conn)
@@ -51,7 +51,7 @@ static inline bool has_room(const wsco_conn *conn, uint64_t n, bool waits)
     /* Whoever waits was here first, or a steady stream of others could keep the queue above the low mark. */
     if (waits)
         return wsco_conn_takes_more(conn) && wsco_link_empty(&conn->writers);
-    if (wsco_budget_spent(&conn->worker->output))
+    if (wsco_budget_spent(&conn->net->output))
         return false;
     /* One larger message is taken when nothing is queued, or it could never be sent. */
     return queued == 0 || queued + n <= conn->origin->settings.output_max;
@@ -66,13 +66,12 @@ static wsco_rc overflow(wsco_conn *conn)
 
 static wsco_rc wait_for_low(wsco_conn *conn, double seconds)
 {
-    wsco_worker *worker = conn->worker;
     wsco_msec due = wsco_time_in(seconds);
     wsco_rc rc = WSCO_OK;
 
     wsco_conn_retain(conn);
     while (rc == WSCO_OK && !wsco_conn_is_low(conn)) {
-        rc = wsco_wait_on(&worker->sched, &conn->writers, due);
+        rc = wsco_wait_on(&conn->net->worker->sched, &conn->writers, due);
         if (rc == WSCO_OK || conn->failed)
             rc = wsco_conn_write_error(conn);
     }
@@ -83,7 +82,7 @@ static wsco_rc wait_for_low(wsco_conn *conn, double seconds)
 /* Who cannot wait, or has nothing to wait for, does not suffer from what others do not read. */
 static wsco_rc make_room(wsco_conn *conn, uint64_t n, bool waits)
 {
-    wsco_budget_free_output(conn->worker);
+    wsco_budget_free_output(conn->net);
     wsco_rc rc = wsco_conn_write_error(conn);
     if (rc != WSCO_OK || waits || has_room(conn, n, false))
         return rc;
@@ -101,7 +100,7 @@ static wsco_rc find_room(wsco_conn *conn, uint64_t n, bool waits, double seconds
     }
     if (waits && !wsco_outq_empty(&conn->out))
         return wait_for_low(conn, seconds);
-    return wsco_budget_spent(&conn->worker->output) ? make_room(conn, n, waits) : overflow(conn);
+    return wsco_budget_spent(&conn->net->output) ? make_room(conn, n, waits) : overflow(conn);
 }
 
 static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits, double seconds)
@@ -113,12 +112,12 @@ static wsco_rc room(wsco_conn *conn, uint64_t n, bool waits, double seconds)
 
 wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n)
 {
-    return room(conn, n, may_wait(conn), conn->worker->write_timeout);
+    return room(conn, n, may_wait(conn), conn->net->write_timeout);
 }
 
 wsco_rc wsco_conn_room_within(wsco_conn *conn, uint64_t n, double seconds)
 {
-    return room(conn, n, may_wait(conn), wsco_time_or(seconds, conn->worker->write_timeout));
+    return room(conn, n, may_wait(conn), wsco_time_or(seconds, conn->net->write_timeout));
 }
 
 wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n)
@@ -145,12 +144,12 @@ void wsco_conn_queued(wsco_conn *conn)
         return;
     if (!conn->dirty) {
         conn->dirty = true;
-        wsco_link_append(&conn->worker->dirty, &conn->in_dirty);
+        wsco_link_append(&conn->net->dirty, &conn->in_dirty);
     }
     if (conn->write_blocked)
         return;
     /* Outside the loop nobody would come by to flush. */
-    if (!conn->worker->running || !conn->origin->settings.write_coalescing ||
+    if (!conn->net->worker->running || !conn->origin->settings.write_coalescing ||
         wsco_outq_bytes(&conn->out) >= WSCO_FLUSH_BYTES || conn->out.count >= WSCO_FLUSH_SLICES)
         wsco_flush_conn(conn);
 }

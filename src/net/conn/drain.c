@@ -11,14 +11,14 @@
 
 static wsco_rc arm(wsco_drain *drain)
 {
-    wsco_worker *worker = drain->conn->worker;
-    double seconds = worker->write_timeout;
+    wsco_net *net = drain->conn->net;
+    double seconds = net->write_timeout;
     double need = seconds * (double)drain->conn->origin->settings.response_min_rate;
 
     drain->sent = 0;
     drain->need = need < 1 ? 1 : need < 1e15 ? (uint64_t)need : (uint64_t)1e15;
     wsco_msec due = wsco_time_in(seconds);
-    return due == WSCO_MSEC_NEVER ? WSCO_OK : wsco_timers_arm(&worker->timers, &drain->timer, due);
+    return due == WSCO_MSEC_NEVER ? WSCO_OK : wsco_timers_arm(&net->worker->timers, &drain->timer, due);
 }
 
 static void give_up(wsco_conn *conn)
@@ -73,7 +73,7 @@ void wsco_drain_end(wsco_conn *conn)
 {
     if (!conn->drain)
         return;
-    wsco_timers_cancel(&conn->worker->timers, &conn->drain->timer);
+    wsco_timers_cancel(&conn->net->worker->timers, &conn->drain->timer);
     wsco_mem_free(conn->drain);
     conn->drain = NULL;
 }

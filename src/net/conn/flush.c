@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* flush: output queues to sockets, one writev per connection and run.
- * Owns: nothing; walks worker->dirty. Called by: worker (after each run of a coroutine, and when a socket
- * takes more), conn (64 KiB, write-through). Never: runs PHP code, suspends, closes a connection that has
+ * Owns: nothing; walks net->dirty. Called by: net (after each run of a coroutine, at the end of a turn), conn (64 KiB,
+ * write-through, the socket takes more). Never: runs PHP code, suspends, closes a connection that has
  * readers.
  * Tested by: tests/unit/net/conn/test_conn.c, tests/phpt/backpressure. */
 #include "wsco/net/conn/flush.h"
@@ -25,23 +25,23 @@ static ssize_t send_file(wsco_conn *conn, const wsco_slice *slice)
 
 static ssize_t send_some(wsco_conn *conn)
 {
-    wsco_worker *worker = conn->worker;
+    struct iovec *iov = conn->net->iov;
     const wsco_slice *file = wsco_outq_file(&conn->out);
 
     if (file)
         return send_file(conn, file);
-    int n = wsco_outq_iov(&conn->out, worker->iov, WSCO_WORKER_IOV);
+    int n = wsco_outq_iov(&conn->out, iov, WSCO_NET_IOV);
     bool more = (uint32_t)n < conn->out.count;
-    return conn->stream.ops->writev(&conn->stream, worker->iov, n, more);
+    return conn->stream.ops->writev(&conn->stream, iov, n, more);
 }
 
 void wsco_flush_watch(wsco_conn *conn)
 {
-    unsigned want = wsco_loop_want(&conn->worker->loop, &conn->watcher);
+    unsigned want = wsco_loop_want(&conn->net->worker->loop, &conn->watcher);
     bool write = (conn->write_blocked && !conn->stream.wants_read) || conn->stream.wants_write;
 
     want = write ? want | WSCO_WRITE : want & ~(unsigned)WSCO_WRITE;
-    if (wsco_loop_set(&conn->worker->loop, &conn->watcher, want) != WSCO_OK)
+    if (wsco_loop_set(&conn->net->worker->loop, &conn->watcher, want) != WSCO_OK)
         wsco_conn_fail(conn, WSCO_E_NOMEM);
 }
 
@@ -93,10 +93,10 @@ void wsco_flush_conn(wsco_conn *conn)
     wake_writers(conn);
 }
 
-void wsco_flush_run(wsco_worker *worker)
+void wsco_flush_run(wsco_net *net)
 {
-    while (!wsco_link_empty(&worker->dirty)) {
-        wsco_conn *conn = wsco_container_of(worker->dirty.next, wsco_conn, in_dirty);
+    while (!wsco_link_empty(&net->dirty)) {
+        wsco_conn *conn = wsco_container_of(net->dirty.next, wsco_conn, in_dirty);
         wsco_link_remove(&conn->in_dirty);
         conn->dirty = false;
         if (!conn->write_blocked)

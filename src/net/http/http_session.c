@@ -29,7 +29,7 @@ void wsco_http_session_refuse(wsco_conn *conn, int status)
 
     if (!wsco_conn_open(conn))
         return;
-    if (canned(conn->worker, status, &answer) == WSCO_OK &&
+    if (canned(conn->net->worker, status, &answer) == WSCO_OK &&
         wsco_outq_append_copy(&conn->out, answer.data, answer.len) != WSCO_OK)
         wsco_conn_fail(conn, WSCO_E_NOMEM);
     wsco_buf_deinit(&answer);
@@ -39,7 +39,7 @@ void wsco_http_session_refuse(wsco_conn *conn, int status)
 
 static void go_idle(wsco_conn *conn)
 {
-    wsco_conn_set_deadline(conn, wsco_time_in(conn->worker->read_timeout));
+    wsco_conn_set_deadline(conn, wsco_time_in(conn->net->read_timeout));
 }
 
 /* Is the script still busy with an idle connection: does it owe an answer, or read? */
@@ -127,7 +127,7 @@ static void serve(wsco_co *co, void *arg)
         if (http->request_open || !wsco_http_session_open(conn))
             break;
         if (++served % WSCO_HTTP_RUN_BUDGET == 0)
-            wsco_co_reschedule(&conn->worker->sched);
+            wsco_co_reschedule(&conn->net->worker->sched);
         next_request(conn);
     }
     wsco_conn_end_handler(conn, wsco_http_session_open(conn));
@@ -152,7 +152,7 @@ static void begin(wsco_conn *conn)
     wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
     if (conn->handler_running)
         return;
-    if (wsco_sched_full(&conn->worker->sched) || !ensure_coroutine(conn)) {
+    if (wsco_sched_full(&conn->net->worker->sched) || !ensure_coroutine(conn)) {
         wsco_http_session_refuse(conn, 503);
         return;
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* intake: the time and the memory that a request may take while it is received.
- * Owns: the parser (conn->data), when the request began, and what requests add to worker->input: from the first byte until
+ * Owns: the parser (conn->data), when the request began, and what requests add to net->input: from the first byte until
  * the request is out of service. Called by: http_session.
  * Never: answers anything itself. Tested by: tests/unit/net/http/test_intake.c, tests/phpt/limits. */
 #include "wsco/net/http/intake.h"
@@ -40,7 +40,7 @@ static wsco_msec last_moment(const wsco_conn *conn, wsco_msec now, const wsco_ht
 
 static void set_deadline(wsco_conn *conn, wsco_msec now, const wsco_http_req *req, bool in_body)
 {
-    wsco_msec silence = wsco_time_after(now + 1, conn->worker->read_timeout); /* as wsco_time_in() */
+    wsco_msec silence = wsco_time_after(now + 1, conn->net->read_timeout); /* as wsco_time_in() */
     wsco_msec last = last_moment(conn, now, req, in_body);
 
     wsco_conn_set_deadline(conn, silence < last ? silence : last);
@@ -74,18 +74,18 @@ bool wsco_intake_begin(wsco_conn *conn)
 
 wsco_http_event wsco_intake_feed(wsco_conn *conn, const char *bytes, size_t n, size_t *used)
 {
-    wsco_worker *worker = conn->worker;
+    wsco_net *net = conn->net;
     uint64_t before = received(conn);
     wsco_http_event event = wsco_http_parser_feed(conn->data, bytes, n, used);
     const wsco_http_req *req = wsco_http_parser_req(conn->data);
 
-    worker->input.used += received(conn) - before;
+    net->input.used += received(conn) - before;
     if (event != WSCO_HTTP_MORE && event != WSCO_HTTP_HEAD)
         return event;
     if (event == WSCO_HTTP_HEAD || (req && req->body.len > 0))
         allow_body(conn, req);
-    if (wsco_budget_spent(&worker->input))
-        wsco_budget_free_input(worker);
+    if (wsco_budget_spent(&net->input))
+        wsco_budget_free_input(net);
     return event;
 }
 
@@ -99,7 +99,7 @@ void wsco_intake_drop(wsco_conn *conn)
 {
     if (!conn->data)
         return;
-    conn->worker->input.used -= received(conn);
+    conn->net->input.used -= received(conn);
     wsco_http_parser_destroy(conn->data);
     conn->data = NULL;
 }
@@ -110,7 +110,7 @@ void wsco_intake_release(wsco_conn *conn)
 
     if (!http->req)
         return;
-    conn->worker->input.used -= memory_of(http->req);
+    conn->net->input.used -= memory_of(http->req);
     wsco_http_req_release(http->req);
     http->req = NULL;
 }

@@ -99,7 +99,7 @@ static wsco_rc take_turn(wsco_conn *conn, size_t want)
     if (rc != WSCO_OK || ++raw->taken < WSCO_RAW_RUN_BUDGET)
         return rc;
     raw->taken = 0;
-    wsco_co_reschedule(&conn->worker->sched);
+    wsco_co_reschedule(&conn->net->worker->sched);
     return verdict(conn, want);
 }
 
@@ -114,7 +114,7 @@ static wsco_rc wait_for(wsco_conn *conn, size_t want, wsco_msec due)
         wsco_conn_read_more(conn);
         rc = verdict(conn, want); /* without memory for that the connection is gone */
         if (rc == WSCO_E_AGAIN)
-            rc = wsco_wait_on(&conn->worker->sched, &raw->reader.read_waiters, due);
+            rc = wsco_wait_on(&conn->net->worker->sched, &raw->reader.read_waiters, due);
         if (rc == WSCO_OK)
             rc = verdict(conn, want);
     }
@@ -124,11 +124,11 @@ static wsco_rc wait_for(wsco_conn *conn, size_t want, wsco_msec due)
 static wsco_rc begin_read(wsco_conn *conn)
 {
     wsco_rc rc = may_begin(conn);
-    if (rc == WSCO_OK && !conn->worker->sched.current)
+    if (rc == WSCO_OK && !conn->net->worker->sched.current)
         rc = WSCO_E_CO_OUT_OF_COROUTINE;
     if (rc != WSCO_OK)
         return rc;
-    conn->reader->reading_co = conn->worker->sched.current;
+    conn->reader->reading_co = conn->net->worker->sched.current;
     conn->reader->want = 1;
     wsco_conn_retain(conn);
     return WSCO_OK;
@@ -142,7 +142,7 @@ static void end_read(wsco_conn *conn)
 
 wsco_msec wsco_raw_session_due(const wsco_conn *conn, double seconds)
 {
-    return wsco_time_in(wsco_time_or(seconds, conn->worker->read_timeout));
+    return wsco_time_in(wsco_time_or(seconds, conn->net->read_timeout));
 }
 
 wsco_rc wsco_raw_session_wait(wsco_conn *conn, size_t want, wsco_msec due)

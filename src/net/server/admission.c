@@ -76,7 +76,7 @@ static void answer(wsco_server *server, int fd, const wsco_addr *peer, const wsc
         answer_and_close(fd, answer);
         return;
     }
-    wsco_conn *conn = wsco_conn_create(server->worker, &server->origin, fd, peer, NULL);
+    wsco_conn *conn = wsco_conn_create(server->net, &server->origin, fd, peer, NULL);
     if (!conn)
         return;
     server->turned_away++;
@@ -95,7 +95,7 @@ void wsco_admission_turn_away(wsco_server *server, int fd, const wsco_addr *peer
         wsco_sock_close(fd);
         return;
     }
-    if (refusal(server->worker, &bytes) != WSCO_OK)
+    if (refusal(server->net->worker, &bytes) != WSCO_OK)
         bytes.len = 0;
     answer(server, fd, peer, &bytes);
     wsco_buf_deinit(&bytes);

@@ -18,7 +18,7 @@
 /* Without memory for the timer it is tried again in the next turn. */
 static void pause_accepting(wsco_server *server)
 {
-    wsco_worker *worker = server->worker;
+    wsco_worker *worker = server->net->worker;
 
     if (wsco_timers_arm(&worker->timers, &server->pause, wsco_time_in(PAUSE_SECONDS)) == WSCO_OK &&
         wsco_loop_set(&worker->loop, &server->watcher, 0) != WSCO_OK)
@@ -29,14 +29,14 @@ void wsco_server_on_pause_over(wsco_timer *timer)
 {
     wsco_server *server = wsco_container_of(timer, wsco_server, pause);
 
-    if (wsco_loop_set(&server->worker->loop, &server->watcher, WSCO_READ) != WSCO_OK)
+    if (wsco_loop_set(&server->net->worker->loop, &server->watcher, WSCO_READ) != WSCO_OK)
         pause_accepting(server);
 }
 
-static wsco_server *find_untold(wsco_worker *worker)
+static wsco_server *find_untold(wsco_net *net)
 {
-    for (wsco_link *at = worker->servers.next; at != &worker->servers; at = at->next) {
-        wsco_server *server = wsco_container_of(at, wsco_server, in_worker);
+    for (wsco_link *at = net->servers.next; at != &net->servers; at = at->next) {
+        wsco_server *server = wsco_container_of(at, wsco_server, in_net);
         if (server->untold)
             return server;
     }
@@ -57,7 +57,7 @@ static void tell(wsco_co *co, void *arg)
 /* On a coroutine, because accept_failed() may run code of the script. Without room for one it is told next time. */
 static void report(wsco_server *server, wsco_rc rc)
 {
-    wsco_sched *sched = &server->worker->sched;
+    wsco_sched *sched = &server->net->worker->sched;
 
     if (!server->ops->accept_failed || wsco_sched_full(sched) ||
         (rc == server->failure && wsco_time_now() < server->told))
@@ -68,7 +68,7 @@ static void report(wsco_server *server, wsco_rc rc)
     server->failure = rc;
     server->told = wsco_time_in(TOLD_SECONDS);
     server->untold = true;
-    wsco_co_start(co, tell, server->worker);
+    wsco_co_start(co, tell, server->net);
 }
 
 /* Only a descriptor that is no listener any more is the end: all else, be it the process, the machine, the network or a
@@ -86,12 +86,12 @@ static void accept_failed(wsco_server *server, wsco_rc rc)
 /* A TCP connection runs from the start: without room for its coroutine it stays in the kernel's queue. */
 static bool has_room(const wsco_server *server)
 {
-    return !server->origin.session->begin || !wsco_sched_full(&server->worker->sched);
+    return !server->origin.session->begin || !wsco_sched_full(&server->net->worker->sched);
 }
 
 static bool take_in(wsco_server *server, int fd, const wsco_addr *peer)
 {
-    wsco_conn *conn = wsco_conn_create(server->worker, &server->origin, fd, peer, server->tls);
+    wsco_conn *conn = wsco_conn_create(server->net, &server->origin, fd, peer, server->tls);
 
     if (!conn)
         return false;

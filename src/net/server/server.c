@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* server: a server's life, its start and its shutdown. listener.c accepts.
  * Owns: the listening descriptor, the router, the TLS context and the numbers of connections.
- * Called by: server_listen, class_http_server, class_tcp_server, worker (the end).
+ * Called by: server_listen, class_http_server, class_tcp_server, net (the end).
  * Never: accepts or reads itself; ends a handler that runs.
  * Tested by: tests/unit/net/server/test_listener.c, tests/unit/net/server/test_shutdown.c, tests/phpt/http, tests/phpt/tcp_server. */
 #include "wsco/net/server/server.h"
@@ -48,7 +48,7 @@ wsco_server *wsco_server_create(int fd, const wsco_addr *address, const wsco_ser
     server->pause.fire = wsco_server_on_pause_over;
     init_origin(server, address);
     wsco_router_init(&server->router);
-    wsco_link_init(&server->in_worker);
+    wsco_link_init(&server->in_net);
     wsco_link_init(&server->starter);
     return server;
 }
@@ -67,7 +67,7 @@ void wsco_server_release(wsco_server *server)
 void wsco_server_orphan(wsco_server *server)
 {
     /* A worker that is gone took its loop along. */
-    if (server->worker && server->worker->scratch)
+    if (server->net && server->net->scratch)
         wsco_server_shutdown(server);
     wsco_sock_close(server->fd);
     server->fd = -1;
@@ -82,22 +82,24 @@ static void set_budget(wsco_budget *budget, uint64_t max)
         budget->max = wsco_budget_default();
 }
 
-wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker)
+wsco_rc wsco_server_start(wsco_server *server, wsco_net *net)
 {
+    wsco_worker *worker = net->worker;
+
     if (server->origin.running)
         return WSCO_E_CO_HAS_BEEN_BOUND;
-    server->worker = worker;
+    server->net = net;
     wsco_rc rc = wsco_loop_add(&worker->loop, &server->watcher, server->fd, WSCO_READ);
     if (rc != WSCO_OK)
         return rc;
     /* Accepted sockets inherit the flag on Linux, which saves a system call for each. */
     wsco_sock_nodelay(server->fd, server->origin.settings.tcp_nodelay);
     wsco_admission_start(server);
-    set_budget(&worker->output, server->origin.settings.output_memory_max);
-    set_budget(&worker->input, server->origin.settings.input_memory_max);
+    set_budget(&net->output, server->origin.settings.output_memory_max);
+    set_budget(&net->input, server->origin.settings.input_memory_max);
     server->origin.running = true;
     server->origin.parent_id = worker->sched.current ? worker->sched.current->id : -1;
-    wsco_link_append(&worker->servers, &server->in_worker);
+    wsco_link_append(&net->servers, &server->in_net);
 
     uint32_t mine = ++server->starts;
     rc = wsco_wait_on(&worker->sched, &server->starter, WSCO_MSEC_NEVER);
@@ -111,7 +113,7 @@ wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker)
 
 static bool called_by_own_handler(const wsco_server *server)
 {
-    const wsco_co *current = server->worker->sched.current;
+    const wsco_co *current = server->net->worker->sched.current;
 
     for (const wsco_link *at = server->origin.conns.next; current && at != &server->origin.conns;
          at = at->next)
@@ -123,9 +125,9 @@ static bool called_by_own_handler(const wsco_server *server)
 void wsco_server_stop(wsco_server *server, wsco_rc rc)
 {
     server->origin.running = false;
-    wsco_link_remove(&server->in_worker);
-    wsco_loop_remove(&server->worker->loop, &server->watcher);
-    wsco_timers_cancel(&server->worker->timers, &server->pause);
+    wsco_link_remove(&server->in_net);
+    wsco_loop_remove(&server->net->worker->loop, &server->watcher);
+    wsco_timers_cancel(&server->net->worker->timers, &server->pause);
     wsco_link *at = server->origin.conns.next;
     while (at != &server->origin.conns) {
         wsco_conn *conn = wsco_container_of(at, wsco_conn, in_origin);

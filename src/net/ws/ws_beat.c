@@ -24,7 +24,8 @@ static wsco_rc arm(wsco_ws_beat *beat)
 
     if (beat->ping_due < due)
         due = beat->ping_due;
-    return due == WSCO_MSEC_NEVER ? WSCO_OK : wsco_timers_arm(&beat->conn->worker->timers, &beat->timer, due);
+    return due == WSCO_MSEC_NEVER ? WSCO_OK
+                                  : wsco_timers_arm(&beat->conn->net->worker->timers, &beat->timer, due);
 }
 
 /* A full inbox stops reading, so nothing can be heard: that is the script's doing, not the peer's. */
@@ -97,7 +98,7 @@ wsco_rc wsco_ws_beat_create(wsco_ws_beat **result, wsco_conn *conn)
 void wsco_ws_beat_stop(wsco_ws_beat *beat)
 {
     if (beat)
-        wsco_timers_cancel(&beat->conn->worker->timers, &beat->timer);
+        wsco_timers_cancel(&beat->conn->net->worker->timers, &beat->timer);
 }
 
 void wsco_ws_beat_destroy(wsco_ws_beat *beat)

@@ -21,7 +21,7 @@ void wsco_ws_input_ended(wsco_conn *conn, wsco_rc why)
 
 static void answer_at_turn_end(wsco_conn *conn)
 {
-    wsco_worker_at_turn_end(conn->worker, &ws_of(conn)->turn_end);
+    wsco_worker_at_turn_end(conn->net->worker, &ws_of(conn)->turn_end);
 }
 
 /* --- what arrives --- */
@@ -109,13 +109,13 @@ static bool must_wait(const wsco_conn *conn)
 {
     const wsco_ws_inbox *inbox = &ws_of(conn)->inbox;
 
-    return inbox->head && (wsco_ws_inbox_full(inbox, 1) || wsco_budget_spent(&conn->worker->input));
+    return inbox->head && (wsco_ws_inbox_full(inbox, 1) || wsco_budget_spent(&conn->net->input));
 }
 
 size_t wsco_ws_input_feed(wsco_conn *conn, const char *bytes, size_t n)
 {
     wsco_ws_session *ws = ws_of(conn);
-    wsco_worker *worker = conn->worker;
+    wsco_net *net = conn->net;
     uint64_t before = wsco_ws_input_held(ws);
 
     wsco_ws_beat_heard(ws->beat);
@@ -123,9 +123,9 @@ size_t wsco_ws_input_feed(wsco_conn *conn, const char *bytes, size_t n)
     if (ws->blocked)
         return 0;
     size_t used = parse(conn, bytes, n);
-    worker->input.used += wsco_ws_input_held(ws) - before;
-    if (ws->parser.message && wsco_budget_spent(&worker->input))
-        wsco_budget_free_input(worker);
+    net->input.used += wsco_ws_input_held(ws) - before;
+    if (ws->parser.message && wsco_budget_spent(&net->input))
+        wsco_budget_free_input(net);
     return used;
 }
 
@@ -133,7 +133,7 @@ void wsco_ws_input_overload(wsco_conn *conn)
 {
     wsco_ws_session *ws = ws_of(conn);
 
-    conn->worker->input.used -= wsco_ws_input_unfinished(ws);
+    conn->net->input.used -= wsco_ws_input_unfinished(ws);
     wsco_ws_parser_deinit(&ws->parser);
     wsco_ws_session_send_close(conn, WSCO_WS_CLOSE_TRY_AGAIN_LATER, NULL, 0);
     wsco_ws_input_ended(conn, WSCO_E_NOMEM);
@@ -178,7 +178,7 @@ static void answer_marks(wsco_conn *conn)
     size_t before = ws_of(conn)->inbox.bytes;
     wsco_ws_msg *mark = wsco_ws_inbox_take_marks(&ws_of(conn)->inbox);
 
-    conn->worker->input.used -= before - ws_of(conn)->inbox.bytes;
+    conn->net->input.used -= before - ws_of(conn)->inbox.bytes;
     while (mark) {
         wsco_ws_msg *next = mark->next;
         wsco_ws_input_answer(conn, mark);

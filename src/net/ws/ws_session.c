@@ -8,6 +8,7 @@
 
 #include "wsco/base/mem.h"
 #include "wsco/net/ws/ws_input.h"
+#include "wsco/net/ws/ws_shared.h"
 
 #include <string.h>
 
@@ -28,7 +29,7 @@ static wsco_ws_session *create(wsco_conn *conn, unsigned window_bits)
     wsco_ws_parser_init(&ws->parser, WSCO_WS_SERVER, conn->origin->settings.message_max);
     ws->window_bits = (uint8_t)window_bits;
     if (window_bits)
-        ws->parser.deflate = &conn->worker->deflate;
+        ws->parser.deflate = &wsco_ws_shared_of(conn->net)->deflate;
     wsco_link_init(&ws->read_waiters);
     wsco_ws_input_init(ws);
     return ws;
@@ -46,8 +47,8 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
     wsco_conn_hand_over(conn, &wsco_ws_session_ops, ws);
     wsco_conn_wake_reader(conn);
     /* The handshake needed more stack than serving messages mostly does. */
-    if (conn->worker->sched.current)
-        conn->worker->sched.current->trim = true;
+    if (conn->net->worker->sched.current)
+        conn->net->worker->sched.current->trim = true;
     wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
     /* What came in one segment with the handshake is the first message's. */
     wsco_conn_resume_input(conn);
@@ -59,18 +60,18 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
 /* Fragments never: one deflate state cannot wait for the rest of one message while others are sent. */
 static const wsco_frame *encode(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
 {
-    wsco_worker *worker = conn->worker;
+    wsco_ws_shared *shared = wsco_ws_shared_of(conn->net);
     unsigned bits = ws_of(conn)->window_bits;
 
     /* With RSV1 the script has compressed it itself. Where that was not agreed on, the bit means nothing. */
     if (first & WSCO_WS_BIT_RSV1)
-        return wsco_frame_cache_plain(&worker->frame_cache, bits ? first : first & ~WSCO_WS_BIT_RSV1,
+        return wsco_frame_cache_plain(&shared->frame_cache, bits ? first : first & ~WSCO_WS_BIT_RSV1,
                                       payload);
     if (bits && payload->len > 0 &&
         (first == (WSCO_WS_BIT_FIN | WSCO_WS_TEXT) || first == (WSCO_WS_BIT_FIN | WSCO_WS_BINARY)))
-        return wsco_frame_cache_compressed(&worker->frame_cache, &worker->deflate, bits,
+        return wsco_frame_cache_compressed(&shared->frame_cache, &shared->deflate, bits,
                                            first | WSCO_WS_BIT_RSV1, payload);
-    return wsco_frame_cache_plain(&worker->frame_cache, first, payload);
+    return wsco_frame_cache_plain(&shared->frame_cache, first, payload);
 }
 
 static wsco_rc enqueue(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
@@ -141,7 +142,7 @@ static wsco_ws_msg *pop(wsco_conn *conn)
 {
     wsco_ws_msg *msg = wsco_ws_inbox_pop(&ws_of(conn)->inbox);
 
-    conn->worker->input.used -= msg->len;
+    conn->net->input.used -= msg->len;
     if (ws_of(conn)->blocked)
         wsco_ws_input_unblock(conn, 2);
     return msg;
@@ -167,15 +168,14 @@ static wsco_rc deliver(wsco_conn *conn, wsco_ws_msg **out)
 
 static wsco_rc wait_for_input(wsco_conn *conn, double seconds)
 {
-    wsco_worker *worker = conn->worker;
     wsco_ws_session *ws = ws_of(conn);
 
-    seconds = wsco_time_or(seconds, worker->read_timeout);
+    seconds = wsco_time_or(seconds, conn->net->read_timeout);
     wsco_conn_set_deadline(conn, wsco_time_in(seconds));
     /* Without memory for the deadline the connection is dropped, and its wake-up came too early. */
     if (ws->end != WSCO_OK)
         return WSCO_OK;
-    wsco_rc rc = wsco_wait_on(&worker->sched, &ws->read_waiters, WSCO_MSEC_NEVER);
+    wsco_rc rc = wsco_wait_on(&conn->net->worker->sched, &ws->read_waiters, WSCO_MSEC_NEVER);
     if (wsco_ws_session_open(conn))
         conn->deadline = WSCO_MSEC_NEVER;
     ws->taken = 0;
@@ -192,7 +192,7 @@ static wsco_rc next_message(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
             return WSCO_E_CANCELED; /* closed by another coroutine before this one had its turn */
         if (ws->inbox.head && ws->taken++ >= WSCO_WS_RUN_BUDGET) {
             ws->taken = 0;
-            wsco_co_reschedule(&conn->worker->sched);
+            wsco_co_reschedule(&conn->net->worker->sched);
         } else if (ws->inbox.head) {
             rc = deliver(conn, msg);
             if (*msg)
@@ -215,7 +215,7 @@ wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
     if (ws->api != WSCO_WS_API_OPEN)
         return WSCO_E_CLOSED;
     wsco_conn_retain(conn);
-    ws->reading_co = conn->worker->sched.current;
+    ws->reading_co = conn->net->worker->sched.current;
     wsco_rc rc = next_message(conn, seconds, msg);
     ws->reading_co = NULL;
     wsco_conn_release(conn);
@@ -334,7 +334,7 @@ static void dropped(wsco_conn *conn, bool was_open)
         wsco_ws_input_ended(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
     wsco_link_remove(&ws->turn_end.link);
     wsco_ws_beat_stop(ws->beat);
-    if (conn->worker->inherited) {
+    if (conn->net->worker->inherited) {
         ws->reading_co = NULL;
         ws->api = WSCO_WS_API_CLOSED;
     }
@@ -344,7 +344,7 @@ static void destroy(wsco_conn *conn)
 {
     wsco_ws_session *ws = ws_of(conn);
 
-    conn->worker->input.used -= wsco_ws_input_held(ws);
+    conn->net->input.used -= wsco_ws_input_held(ws);
     wsco_ws_inbox_clear(&ws->inbox);
     wsco_ws_parser_deinit(&ws->parser);
     wsco_ws_beat_destroy(ws->beat);

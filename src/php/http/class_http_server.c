@@ -5,6 +5,7 @@
  * Tested by: tests/phpt/http. */
 #include "wsco/php/http/http_server.h"
 
+#include "wsco/net/net.h"
 #include "wsco/php/coroutine/short_names.h"
 #include "wsco/php/engine/callable.h"
 #include "wsco/php/engine/exceptions.h"
@@ -334,7 +335,7 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, start)
     if (!apply_settings(object, core) || !apply_tls(object))
         RETURN_THROWS();
     GC_ADDREF(object);
-    report(object, wsco_server_start(core, php_wsco_worker()));
+    report(object, wsco_server_start(core, wsco_net_of(php_wsco_worker())));
     OBJ_RELEASE(object);
     RETURN_TRUE;
 }

@@ -254,7 +254,7 @@ static void identity(head_writer *writer, php_wsco_response *self)
     if (!(writer->set & SET_SERVER))
         line(writer, "Server", "wsco");
     if (!(writer->set & SET_DATE))
-        line(writer, "Date", wsco_date_text(&self->conn->worker->date, wsco_time_date()));
+        line(writer, "Date", wsco_date_text(&self->conn->net->worker->date, wsco_time_date()));
 }
 
 /* Removes the script's Content-Length, which counts the bytes before compression. If the script suppressed

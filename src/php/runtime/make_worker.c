@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* make_worker: makes the worker of a request when it is first needed, with the parts that the environment
- * names.
- * Owns: nothing: the module globals hold the worker, script.c frees it.
+/* make_worker: makes the worker of a request when it is first needed, with the backends that the environment names, and adds
+ * the network to it.
+ * Owns: nothing: the module globals hold the worker, script.c frees it and with it what takes part in it.
  * Called by: run_php.c, the server classes, functions that need the loop. Never: runs PHP code.
  * Tested by: tests/phpt/coroutine, tests/phpt/functions/info.phpt. */
 #include "wsco/php/runtime/worker.h"
 
 #include "wsco/base/mem.h"
 #include "wsco/io/sock.h"
+#include "wsco/net/net.h"
 #include "wsco/php/engine/compat.h"
 #include "wsco/php/engine/context_zend.h"
 #include "wsco/php/engine/fork.h"
@@ -38,9 +39,9 @@ const wsco_context_ops *php_wsco_context(void)
     return strcmp(name, php_wsco_context_zend.name) == 0 ? &php_wsco_context_zend : NULL;
 }
 
-/* Does the environment name known parts only? The clock is also chosen here, because no wait
+/* Does the environment name known backends only? The clock is also chosen here, because no wait
  * comes earlier. */
-static bool choose_parts(void)
+static bool choose_backends(void)
 {
     const char *poll = getenv("WSCO_POLL");
     char list[64];
@@ -57,19 +58,27 @@ static bool choose_parts(void)
     return false;
 }
 
+/* With the rooms that take part in its turns. */
+static bool init_worker(wsco_worker *worker)
+{
+    if (wsco_worker_init(worker, getenv("WSCO_POLL"), php_wsco_context(), &php_wsco_co_ops,
+                         &php_wsco_worker_ops, WSCO_G(stack_size)) != WSCO_OK)
+        return false;
+    if (wsco_net_create(worker) != NULL)
+        return true;
+    wsco_worker_deinit(worker);
+    return false;
+}
+
 static wsco_worker *make_worker(void)
 {
     wsco_worker *worker;
-    wsco_rc rc;
 
-    if (!choose_parts())
+    if (!choose_backends())
         return NULL;
     wsco_sock_keep_standard();
     worker = wsco_mem_zalloc(sizeof *worker);
-    rc = worker != NULL ? wsco_worker_init(worker, getenv("WSCO_POLL"), php_wsco_context(), &php_wsco_co_ops,
-                                           &php_wsco_worker_ops, WSCO_G(stack_size))
-                        : WSCO_E_NOMEM;
-    if (rc == WSCO_OK) {
+    if (worker != NULL && init_worker(worker)) {
         worker->async_signals = WSCO_G(async_signals);
         wsco_sock_ignore_sigpipe();
         return worker;

@@ -4,6 +4,7 @@
  * Never: refuses an unknown key: it is kept, as documented. Tested by: tests/phpt/coroutine/options*.phpt. */
 #include "wsco/php/runtime/options.h"
 
+#include "wsco/net/net.h"
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/option.h"
@@ -59,8 +60,8 @@ void php_wsco_options_apply(void)
 
     if (worker == NULL)
         return;
-    worker->read_timeout = WSCO_G(read_timeout);
-    worker->write_timeout = WSCO_G(write_timeout);
+    wsco_net_of(worker)->read_timeout = WSCO_G(read_timeout);
+    wsco_net_of(worker)->write_timeout = WSCO_G(write_timeout);
     worker->sched.max = WSCO_G(max_coroutine);
     worker->sched.pool.stack_size = WSCO_G(stack_size);
 }

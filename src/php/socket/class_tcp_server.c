@@ -5,6 +5,7 @@
  * Tested by: tests/phpt/tcp_server. */
 #include "wsco/php/socket/tcp_server.h"
 
+#include "wsco/net/net.h"
 #include "wsco/php/coroutine/short_names.h"
 #include "wsco/php/engine/fork.h"
 #include "wsco/php/runtime/errors.h"
@@ -240,7 +241,7 @@ PHP_METHOD(Swoole_Coroutine_Server, start)
         RETURN_THROWS();
     GC_ADDREF(object);
     zend_update_property_bool(server_ce, object, ZEND_STRL("running"), true);
-    RETVAL_BOOL(report(object, wsco_server_start(core, php_wsco_worker())));
+    RETVAL_BOOL(report(object, wsco_server_start(core, wsco_net_of(php_wsco_worker()))));
     zend_update_property_bool(server_ce, object, ZEND_STRL("running"), core->origin.running);
     OBJ_RELEASE(object);
 }

@@ -24,7 +24,7 @@ void php_wsco_socket_throw_bound(const wsco_conn *conn, const wsco_co *reader)
         php_wsco_error_ce,
         "Socket#%d has already been bound to another coroutine#" ZEND_LONG_FMT
         ", reading of the same socket in coroutine#" ZEND_LONG_FMT " at the same time is not allowed",
-        conn->fd, reader ? (zend_long)reader->id : 0, (zend_long)conn->worker->sched.current->id);
+        conn->fd, reader ? (zend_long)reader->id : 0, (zend_long)conn->net->worker->sched.current->id);
 }
 
 /* Ends a read that got n bytes. Makes the string first: if memory runs out, no byte has been taken. */

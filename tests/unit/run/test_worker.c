@@ -65,7 +65,7 @@ static bool init_and_deinit(void *arg)
 
 TEST(without_memory)
 {
-    assert_int_equal(unit_each_failure(init_and_deinit, *state), 4);
+    assert_int_equal(unit_each_failure(init_and_deinit, *state), 2);
 }
 
 TEST(nothing_to_do)
@@ -243,19 +243,6 @@ TEST(wait_then_timers_then_signals_then_coroutines)
     close_worker();
 }
 
-TEST(the_memo_lasts_for_one_turn)
-{
-    wsco_payload payload = {.data = "x", .len = 1};
-
-    open_worker(state);
-    go(note_run, NULL);
-    assert_non_null(wsco_frame_cache_plain(&worker.frame_cache, 0x81, &payload));
-    assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
-    assert_null(worker.frame_cache.entry[0].head);
-    assert_non_null(wsco_frame_cache_plain(&worker.frame_cache, 0x81, &payload)); /* outside: until the end */
-    close_worker();
-}
-
 TEST(deinit_with_all_kinds_of_coroutines)
 {
     open_worker(state);
@@ -337,7 +324,6 @@ int main(void)
         BOTH(the_layer_above_ends_it),
         BOTH(the_engine_bails_out),
         BOTH(wait_then_timers_then_signals_then_coroutines),
-        BOTH(the_memo_lasts_for_one_turn),
         BOTH(deinit_with_all_kinds_of_coroutines),
         BOTH(long_sleeps_from_any_time_on),
         BOTH(the_counter_ends),

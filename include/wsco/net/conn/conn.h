@@ -10,7 +10,7 @@
 #include "wsco/io/stream.h"
 #include "wsco/io/tls.h"
 #include "wsco/net/conn/origin.h"
-#include "wsco/run/worker.h"
+#include "wsco/net/conn/shared.h"
 
 typedef struct wsco_conn wsco_conn;
 typedef struct wsco_conn_reader wsco_conn_reader;
@@ -21,16 +21,16 @@ typedef struct wsco_drain wsco_drain;
  * Which protocol an open connection speaks is in conn->session. */
 typedef enum wsco_conn_state { WSCO_CONN_OPEN, WSCO_CONN_CLOSING, WSCO_CONN_CLOSED } wsco_conn_state;
 
-/* Owner: counted; the worker holds one reference while it is not CLOSED, each response object and each
+/* Owner: counted; wsco_net holds one reference while it is not CLOSED, each response object and each
  * running handler one.
- * Freed by: the worker at the end of a turn, after the last wsco_conn_release(). */
+ * Freed by: wsco_conn_reap() at the end of a turn, after the last wsco_conn_release(). */
 struct wsco_conn {
     uint32_t refs;
     uint8_t state;      /* wsco_conn_state; changed only in conn.c */
     bool eof;           /* peer ended its side; input before it may still wait in `in` */
     bool write_blocked; /* WRITE is armed */
     bool fin_sent;
-    bool dirty;           /* linked in worker->dirty */
+    bool dirty;           /* linked in net->dirty */
     bool handler_running; /* its coroutine runs, or is about to */
     bool failed;          /* `error` is set: nothing can be sent any more */
     bool reset;           /* peer reset the connection */
@@ -49,11 +49,11 @@ struct wsco_conn {
     wsco_outq out;
     wsco_timer timer; /* one lazy timer: fires at or before deadline, arms itself again */
     wsco_msec deadline;
-    wsco_link in_worker; /* worker->conns, ->closed or ->doomed */
+    wsco_link in_net; /* net->conns, ->closed or ->doomed */
     wsco_link in_origin;
     wsco_link in_dirty;
     wsco_waitq writers; /* coroutines waiting for room in `out` */
-    wsco_worker *worker;
+    wsco_net *net;
     wsco_origin *origin;
     const wsco_session_ops *session; /* never NULL */
     void *data;                      /* of the session: what it has allocated; NULL at a hand-over */
@@ -74,20 +74,18 @@ struct wsco_conn_reader {
     size_t want;             /* bytes it waits for; reading the socket goes on until they are there */
 };
 
-/* Takes fd; the worker holds the connection. tls (may be NULL) is lent. NULL (fd closed) when memory is short. */
-wsco_conn *wsco_conn_create(wsco_worker *worker, wsco_origin *origin, int fd, const wsco_addr *peer,
-                            wsco_tls *tls);
+/* Takes fd; `net` holds the connection. tls (may be NULL) is lent. NULL (fd closed) when memory is short. */
+wsco_conn *wsco_conn_create(wsco_net *net, wsco_origin *origin, int fd, const wsco_addr *peer, wsco_tls *tls);
 wsco_conn *wsco_conn_retain(wsco_conn *conn);
 void wsco_conn_release(wsco_conn *conn);
 /* End of a turn: frees what was released. */
-void wsco_conn_reap(wsco_worker *worker);
-/* True if only the script can act on any connection that is left, none has unsent output, and there is at least one; *count
- * of them. */
-bool wsco_conn_all_await_script(const wsco_worker *worker, unsigned *count);
+void wsco_conn_reap(wsco_net *net);
+/* How many connections are left, if only the script can act on any of them and none has unsent output; else 0. */
+unsigned wsco_conn_all_await_script(const wsco_net *net);
 /* The scheduler is gone, and with it the coroutines that closed connections still name. */
-void wsco_conn_forget_coroutines(wsco_worker *worker);
+void wsco_conn_forget_coroutines(wsco_net *net);
 /* Frees closed connections whose references were lost with abandoned stacks. Nobody may hold one any more. */
-void wsco_conn_reclaim(wsco_worker *worker);
+void wsco_conn_reclaim(wsco_net *net);
 
 /* Another session takes the connection over; the session so far frees what it holds. */
 void wsco_conn_hand_over(wsco_conn *conn, const wsco_session_ops *session, void *data);

@@ -35,7 +35,7 @@ static inline wsco_raw_session *wsco_raw_session_of(const wsco_conn *conn)
     return (wsco_raw_session *)conn->reader;
 }
 
-/* When an operation that begins now has to be over. seconds: 0 = the worker's read time-out, negative = never. */
+/* When an operation that begins now has to be over. seconds: 0 = net->read_timeout, negative = never. */
 wsco_msec wsco_raw_session_due(const wsco_conn *conn, double seconds);
 /* Suspends until `want` (>= 1) bytes are in conn->in. WSCO_OK: they are. WSCO_E_EOF: the peer ended, fewer are there,
  * perhaps none. WSCO_E_TIMEOUT, WSCO_E_RESET (told once, then WSCO_E_EOF), WSCO_E_CLOSED, WSCO_E_CANCELED (another
@@ -60,7 +60,7 @@ wsco_co *wsco_raw_session_reading_co(const wsco_conn *conn);
 /* Queues bytes: all of them or none. May suspend (wsco_conn_room); `may_suspend` false: never
  * does (wsco_conn_room_now). Errors as there, WSCO_E_PIPE after SHUT_WR, WSCO_E_CO_SOCKET_CLOSE_WAIT, WSCO_E_NOMEM. */
 WSCO_MUST_USE wsco_rc wsco_raw_session_send(wsco_conn *conn, const wsco_payload *payload, bool may_suspend);
-/* The same with a time-out of its own: seconds, 0 = the worker's write time-out, negative = never. May suspend. */
+/* The same with a time-out of its own: seconds, 0 = net->write_timeout, negative = never. May suspend. */
 WSCO_MUST_USE wsco_rc wsco_raw_session_send_within(wsco_conn *conn, const wsco_payload *payload,
                                                    double seconds);
 

@@ -30,8 +30,8 @@ typedef struct wsco_server_ops {
 /* Owner: counted (by its origin); the class object holds one reference, each connection one. Freed by: the last
  * wsco_server_release(). */
 struct wsco_server {
-    wsco_origin origin;  /* settings, connections, and whether it accepts (running) */
-    wsco_worker *worker; /* NULL until first started */
+    wsco_origin origin; /* settings, connections, and whether it accepts (running) */
+    wsco_net *net;      /* NULL until first started */
     const wsco_server_ops *ops;
     void *user; /* of the layer above; NULL once its object is gone */
     wsco_router router;
@@ -43,7 +43,7 @@ struct wsco_server {
     wsco_rc failure;      /* why accepting failed, the last time */
     wsco_msec told;       /* not told again before this */
     bool untold;          /* a coroutine is about to tell */
-    wsco_link in_worker;  /* worker->servers, while it runs */
+    wsco_link in_net;     /* net->servers, while it runs */
     wsco_waitq starter;   /* the coroutine inside start() */
     uint32_t starts;      /* calls of start() so far */
     uint32_t conn_count;  /* connections that have a descriptor, but for ... */
@@ -69,7 +69,7 @@ void wsco_server_orphan(wsco_server *server);
  * meanwhile. WSCO_OK after shutdown() by a handler of its own, WSCO_E_CANCELED after one from elsewhere or a
  * cancelled coroutine, WSCO_E_CO_HAS_BEEN_BOUND when it runs already, or -EBADF, -EINVAL or -ENOTSOCK when somebody has closed
  * or shut down its descriptor: any other failure to accept passes. */
-WSCO_MUST_USE wsco_rc wsco_server_start(wsco_server *server, wsco_worker *worker);
+WSCO_MUST_USE wsco_rc wsco_server_start(wsco_server *server, wsco_net *net);
 /* Stops accepting, closes idle HTTP connections, lets running handlers finish; raw connections are left alone. Safe
  * at any time. */
 void wsco_server_shutdown(wsco_server *server);

@@ -23,7 +23,7 @@ static inline uint64_t wsco_ws_input_unfinished(const wsco_ws_session *ws)
 {
     return ws->parser.message ? ws->parser.message->cap : 0;
 }
-/* What the session adds to worker->input: that, and what waits for recv(). */
+/* What the session adds to net->input: that, and what waits for recv(). */
 static inline uint64_t wsco_ws_input_held(const wsco_ws_session *ws)
 {
     return wsco_ws_input_unfinished(ws) + ws->inbox.bytes;

@@ -60,8 +60,8 @@ static inline bool wsco_ws_session_open(const wsco_conn *conn)
  * changed. */
 WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits);
 
-/* Next message (the caller's, wsco_ws_msg_free), suspending until there is one. seconds: 0 = the worker's
- * read time-out, negative = for ever. Errors: WSCO_E_EOF (peer closed; this side is closed now too),
+/* Next message (the caller's, wsco_ws_msg_free), suspending until there is one. seconds: 0 =
+ * net->read_timeout, negative = for ever. Errors: WSCO_E_EOF (peer closed; this side is closed now too),
  * WSCO_E_TIMEOUT, WSCO_E_RESET, WSCO_E_CLOSED, WSCO_E_CANCELED (another coroutine closed),
  * WSCO_E_CO_HAS_BEEN_BOUND (another coroutine is in recv()), WSCO_E_CO_CANCELED, WSCO_E_PROTOCOL_ERROR,
  * WSCO_E_PACKAGE_LENGTH_TOO_LARGE, WSCO_E_OUTPUT_BUFFER_OVERFLOW. */

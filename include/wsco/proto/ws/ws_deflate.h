@@ -14,7 +14,7 @@
 #define WSCO_WS_WINDOW_MAX 15
 
 /* zlib's state, made when first needed (about 40 KiB to inflate, 260 KiB to deflate) and used by message after
- * message, whatever connection they belong to. Owner: the worker; PHP's pack() and unpack() have another.
+ * message, whatever connection they belong to. Owner: wsco_ws_shared; PHP's pack() and unpack() have another.
  * Freed by: wsco_ws_deflate_deinit(). Zeroed memory is valid. */
 typedef struct wsco_ws_deflate {
     struct z_stream_s *inflater;

@@ -12,7 +12,7 @@ static void hold_many(void **state, wsco_conn **conns, client *clients, unsigned
 {
     wsco_link_init(&stay);
     open_server(state, serve_held);
-    worker.output.max = BUDGET;
+    net->output.max = BUDGET;
     for (unsigned i = 0; i < n; i++) {
         conns[i] = wsco_conn_retain(join_ws(&clients[i]));
         UNTIL(wsco_outq_empty(&conns[i]->out));
@@ -45,8 +45,8 @@ TEST(start_takes_the_sizes_that_were_named)
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    assert_true(worker.output.max == wsco_budget_default());
-    assert_true(worker.input.max == wsco_budget_default());
+    assert_true(net->output.max == wsco_budget_default());
+    assert_true(net->input.max == wsco_budget_default());
     let_go(conn, &c);
 }
 
@@ -60,14 +60,14 @@ TEST(the_longest_queue_goes_first)
     assert_int_equal(push(conns[1], text, 45000), WSCO_OK);
     assert_int_equal(push(conns[2], text, 26000), WSCO_OK);
     step();
-    assert_true(wsco_budget_spent(&worker.output));
+    assert_true(wsco_budget_spent(&net->output));
     assert_int_equal(push(conns[3], text, 1000), WSCO_OK);
     assert_int_equal(conns[1]->state, WSCO_CONN_CLOSED);
     assert_int_equal(push(conns[1], text, 1), WSCO_E_OUTPUT_BUFFER_OVERFLOW);
     for (int i = 0; i < 4; i++)
         assert_int_equal(wsco_ws_session_open(conns[i]), i != 1);
     assert_int_equal(conns[1]->state, WSCO_CONN_CLOSED);
-    assert_false(wsco_budget_spent(&worker.output));
+    assert_false(wsco_budget_spent(&net->output));
     let_all_go(conns, clients, 4);
 }
 
@@ -129,7 +129,7 @@ TEST(who_may_wait_waits)
     assert_int_equal(push(conns[0], text, 49900), WSCO_OK);
     assert_int_equal(push(conns[1], text, 100), WSCO_OK); /* makes room: the first one goes */
     assert_int_equal(conns[0]->state, WSCO_CONN_CLOSED);
-    worker.output.used += BUDGET; /* as if another had taken its place */
+    net->output.used += BUDGET; /* as if another had taken its place */
     w = (writer){conns[1], 1};
     go_for(conns[1], write_some, &w);
     steps(5);
@@ -139,7 +139,7 @@ TEST(who_may_wait_waits)
     expect_frame(&clients[1], 0x81, text, 100);
     UNTIL(w.rc != 1);
     assert_int_equal(w.rc, WSCO_OK);
-    worker.output.used -= BUDGET;
+    net->output.used -= BUDGET;
     let_all_go(conns, clients, 2);
 }
 
@@ -149,12 +149,12 @@ TEST(no_pong_while_the_budget_is_spent)
     client clients[1];
 
     hold_many(state, conns, clients, 1);
-    worker.output.used += BUDGET;
+    net->output.used += BUDGET;
     send_frame(&clients[0], 0x89, "ping", 4);
     say(&clients[0], "text");
     UNTIL(wsco_ws_session_of(conns[0])->inbox.count == 1);
     assert_true(wsco_outq_empty(&conns[0]->out));
-    worker.output.used -= BUDGET;
+    net->output.used -= BUDGET;
     let_all_go(conns, clients, 1);
 }
 
@@ -167,7 +167,7 @@ TEST(shared_bytes_count_once)
     hold_many(state, conns, clients, 4);
     for (int i = 0; i < 4; i++)
         assert_int_equal(push(conns[i], text, 50000), WSCO_OK);
-    assert_true(worker.output.used < 60000);
+    assert_true(net->output.used < 60000);
     let_all_go(conns, clients, 4);
 }
 
@@ -180,11 +180,11 @@ TEST(an_unfinished_message_that_is_too_much)
 
     wsco_link_init(&stay);
     open_server(state, serve_held);
-    worker.input.max = BUDGET;
+    net->input.max = BUDGET;
     wsco_conn *kept = wsco_conn_retain(join_ws(&small));
     wsco_conn *gone = wsco_conn_retain(join_ws(&large));
     send_frame(&small, 0x01, text, 20000);
-    UNTIL(worker.input.used >= 20000);
+    UNTIL(net->input.used >= 20000);
     start_reading(&r, gone);
     send_frame(&large, 0x01, text, 50000);
     send_frame(&large, 0x00, text, 50000);
@@ -209,7 +209,7 @@ TEST(complete_messages_wait)
     client c;
 
     wsco_conn *conn = hold(state, &c);
-    worker.input.max = 10000;
+    net->input.max = 10000;
     send_frame(&c, 0x82, text, 12000);
     say(&c, "second");
     UNTIL(wsco_ws_session_of(conn)->blocked);
@@ -217,7 +217,7 @@ TEST(complete_messages_wait)
     assert_int_equal(recv_now(conn), WSCO_OK);
     assert_int_equal(recv_now(conn), WSCO_OK);
     assert_true(wsco_ws_session_open(conn));
-    assert_true(worker.input.used == 0);
+    assert_true(net->input.used == 0);
     let_go(conn, &c);
 }
 

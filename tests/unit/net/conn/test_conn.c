@@ -38,7 +38,7 @@ TEST(many_small_frames_leave_in_few_calls)
     for (int i = 0; i < 1000; i++)
         hear(&c, i % 2 ? "odd" : "even");
     assert_int_equal(tap.writes, 4);
-    assert_int_equal(tap.most, WSCO_WORKER_IOV);
+    assert_int_equal(tap.most, WSCO_NET_IOV);
     let_go(conn, &c);
 }
 
@@ -272,7 +272,7 @@ TEST(write_interest_refused)
     tap.jammed = true;
     assert_int_equal(push_text(conn, "x"), WSCO_OK);
     const wsco_poll_ops *real = refuse_interest();
-    wsco_flush_run(&worker);
+    wsco_flush_run(net);
     worker.loop.ops = real;
     assert_int_equal(push_text(conn, "x"), WSCO_E_NOMEM);
     UNTIL(r.rc != 1);

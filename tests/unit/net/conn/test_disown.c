@@ -153,7 +153,7 @@ TEST(a_fork_inside_a_handler_leaves_the_loop)
     while (forked < 0)
         step();
     if (forked == 0)
-        _exit(worker.inherited && !worker.running && wsco_link_empty(&worker.conns) ? end_worker() : 1);
+        _exit(worker.inherited && !worker.running && wsco_link_empty(&net->conns) ? end_worker() : 1);
     assert_int_equal(status_of(forked), 0);
     expect_answer(&c, "once");
     steps(5);

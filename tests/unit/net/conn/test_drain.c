@@ -103,7 +103,7 @@ TEST(a_spent_budget_holds_requests_while_anything_is_queued)
     client c;
 
     open_server(state, serve_unasked);
-    worker.output.max = 1000;
+    net->output.max = 1000;
     served = 0;
     wsco_conn *conn = wsco_conn_retain(join(&c));
     tap_conn(conn);

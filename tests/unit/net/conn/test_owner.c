@@ -104,7 +104,7 @@ TEST(who_worked_for_a_connection_that_is_gone_never_waits)
     leave(&old);
     wsco_wait_wake_all(&stay, WSCO_OK);
     wsco_conn_release(gone);
-    UNTIL(wsco_link_empty(&server->origin.conns) && wsco_link_empty(&worker.closed));
+    UNTIL(wsco_link_empty(&server->origin.conns) && wsco_link_empty(&net->closed));
     target = wsco_conn_retain(join_ws(&slow));
     assert_true(target->owner > owner);
     jam();

@@ -134,8 +134,8 @@ static bool converse(void (*speak)(client *c), const char *wanted, const char *l
     bool done = c.len >= strlen(wanted) && c.len >= n && memcmp(c.in, wanted, strlen(wanted)) == 0 &&
         memcmp(c.in + c.len - n, last, n) == 0;
     leave(&c);
-    UNTIL(wsco_link_empty(&server->origin.conns) && wsco_link_empty(&worker.doomed));
-    UNTIL(worker.sched.count == 1 && wsco_link_empty(&worker.closed));
+    UNTIL(wsco_link_empty(&server->origin.conns) && wsco_link_empty(&net->doomed));
+    UNTIL(worker.sched.count == 1 && wsco_link_empty(&net->closed));
     step();
     return done;
 }

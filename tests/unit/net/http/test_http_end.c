@@ -87,8 +87,8 @@ TEST(idle_peers_go_silently)
     open_server(state, serve_ok);
     join(&c);
     leave(&c);
-    UNTIL(wsco_link_empty(&server->origin.conns) && wsco_link_empty(&worker.doomed));
-    assert_true(wsco_link_empty(&worker.closed));
+    UNTIL(wsco_link_empty(&server->origin.conns) && wsco_link_empty(&net->doomed));
+    assert_true(wsco_link_empty(&net->closed));
     close_server();
 }
 

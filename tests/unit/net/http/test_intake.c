@@ -23,10 +23,10 @@ static void open_limited(void **state)
 /* Progress, so that silence is not what ends it: enough that the buffer has to grow. */
 static void drip(client *c, const char *text)
 {
-    uint64_t before = worker.input.used;
+    uint64_t before = net->input.used;
 
     send_text(c, text);
-    UNTIL(worker.input.used != before || !wsco_http_session_open(newest_conn()));
+    UNTIL(net->input.used != before || !wsco_http_session_open(newest_conn()));
 }
 
 static void expect_timeout(client *c)
@@ -154,7 +154,7 @@ TEST(silence_still_ends_a_body_sooner)
     client c;
 
     open_limited(state);
-    worker.read_timeout = 2;
+    net->read_timeout = 2;
     wsco_conn *conn = join(&c);
     drip(&c, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nb");
     assert_true(conn->deadline <= unit_clock.now + 2001);
@@ -168,7 +168,7 @@ TEST(limits_can_be_off)
     client c;
 
     open_limited(state);
-    worker.read_timeout = -1;
+    net->read_timeout = -1;
     server->origin.settings.request_min_rate = 0;
     wsco_conn *conn = join(&c);
     drip(&c, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nb");
@@ -203,14 +203,14 @@ TEST(the_largest_unfinished_body_goes_first)
     client small, large, last;
 
     open_server(state, serve_length);
-    worker.input.max = BUDGET;
+    net->input.max = BUDGET;
     begin_body(&small, 8000);
     begin_body(&large, 30000);
-    assert_true(worker.input.used < BUDGET);
+    assert_true(net->input.used < BUDGET);
     begin_body(&last, 20000);
     expect_head(&large, "HTTP/1.1 503 ");
     expect_end(&large, WSCO_E_EOF);
-    assert_true(worker.input.used < BUDGET);
+    assert_true(net->input.used < BUDGET);
     leave(&small);
     leave(&large);
     leave(&last);
@@ -222,10 +222,10 @@ TEST(a_single_body_that_is_too_much)
     client c, other;
 
     open_server(state, serve_length);
-    worker.input.max = BUDGET;
+    net->input.max = BUDGET;
     begin_body(&c, 80000);
     expect_head(&c, "HTTP/1.1 503 ");
-    assert_true(worker.input.used < BUDGET / 2);
+    assert_true(net->input.used < BUDGET / 2);
     join(&other);
     send_text(&other, GET_KEEP);
     expect_answer(&other, "0");
@@ -250,18 +250,18 @@ TEST(a_complete_request_is_kept)
 
     wsco_link_init(&stay);
     open_server(state, serve_later);
-    worker.input.max = 60000;
+    net->input.max = 60000;
     join(&served);
     memset(bytes, 'b', sizeof bytes - 1);
     send_text(&served, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 40000\r\n\r\n");
     send_text(&served, bytes);
     UNTIL(!wsco_link_empty(&stay));
-    assert_true(worker.input.used >= 40000);
+    assert_true(net->input.used >= 40000);
     begin_body(&c, 20000);
     expect_head(&c, "HTTP/1.1 503 ");
     wsco_wait_wake_all(&stay, WSCO_OK);
     expect_answer(&served, "done");
-    UNTIL(worker.input.used < 1000);
+    UNTIL(net->input.used < 1000);
     leave(&c);
     leave(&served);
     close_server();

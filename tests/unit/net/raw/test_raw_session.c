@@ -144,7 +144,7 @@ TEST(times_that_are_given)
     wsco_conn *conn = hold(state, &c);
     wsco_msec before = wsco_time_now();
 
-    worker.read_timeout = 7;
+    net->read_timeout = 7;
     assert_true(wsco_raw_session_due(conn, 0) >= before + 7000);
     assert_true(wsco_raw_session_due(conn, 0) < before + 100000);
     assert_true(wsco_raw_session_due(conn, 1000) >= before + 1000000);

@@ -57,7 +57,7 @@ TEST(runs_once_at_a_time)
     open_server(state, serve_ok);
     assert_true(server->origin.running);
     assert_int_equal(start_rc, 1);
-    assert_int_equal(wsco_server_start(server, &worker), WSCO_E_CO_HAS_BEEN_BOUND);
+    assert_int_equal(wsco_server_start(server, net), WSCO_E_CO_HAS_BEEN_BOUND);
     wsco_server_shutdown(server);
     wsco_server_shutdown(server);
     UNTIL(start_rc != 1);
@@ -94,7 +94,7 @@ TEST(without_a_coroutine)
 {
     open_worker(state);
     create_server();
-    assert_int_equal(wsco_server_start(server, &worker), WSCO_E_CANCELED);
+    assert_int_equal(wsco_server_start(server, net), WSCO_E_CANCELED);
     assert_false(server->origin.running);
     close_server();
 }
@@ -121,7 +121,7 @@ static wsco_rc second_rc;
 static void restart(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 {
     wsco_server_shutdown(server);
-    second_rc = wsco_server_start(server, &worker);
+    second_rc = wsco_server_start(server, net);
 }
 
 /* The first start() returns while the second one runs, and must not take it down. */

@@ -201,7 +201,7 @@ TEST(no_ping_behind_output_that_does_not_leave)
     client c;
 
     wsco_conn *conn = hold_with(state, &c, 10, 0);
-    worker.write_timeout = -1; /* who does not read is not ended for that */
+    net->write_timeout = -1; /* who does not read is not ended for that */
     tap_conn(conn);
     tap.jammed = true;
     for (int i = 0; i < 100; i++) {

@@ -156,10 +156,10 @@ TEST(the_handler_returned_but_the_response_lives)
     leave(&c);
     assert_int_equal(recv_now(conn), WSCO_E_EOF);
     UNTIL(conn->state == WSCO_CONN_CLOSED);
-    assert_false(wsco_link_empty(&worker.closed)); /* by our reference */
+    assert_false(wsco_link_empty(&net->closed)); /* by our reference */
     wsco_conn_release(conn);
     step();
-    assert_true(wsco_link_empty(&worker.closed));
+    assert_true(wsco_link_empty(&net->closed));
     close_server();
 }
 
