@@ -114,7 +114,6 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/net/conn/conn_in.c \
     src/net/conn/conn_out.c \
     src/net/conn/drain.c \
-    src/net/conn/flush.c \
     src/net/conn/origin.c"
 
   wsco_sources="$wsco_sources src/net/server/admission.c \

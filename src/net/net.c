@@ -8,7 +8,6 @@
 
 #include "wsco/base/mem.h"
 #include "wsco/net/conn/conn.h"
-#include "wsco/net/conn/flush.h"
 #include "wsco/net/server/server.h"
 #include "wsco/net/ws/ws_shared.h"
 
@@ -27,14 +26,14 @@ static wsco_net *net_of(wsco_worker_part *part)
 
 static void after_run(wsco_worker_part *part)
 {
-    wsco_flush_run(net_of(part));
+    wsco_conn_flush_all(net_of(part));
 }
 
 static void end_of_turn(wsco_worker_part *part)
 {
     wsco_net *net = net_of(part);
 
-    wsco_flush_run(net);
+    wsco_conn_flush_all(net);
     wsco_frame_cache_clear(&wsco_ws_shared_of(net)->frame_cache);
     wsco_conn_reap(net);
 }

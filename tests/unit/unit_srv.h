@@ -15,7 +15,6 @@
 
 #include "wsco/proto/http/http_resp.h"
 #include "wsco/proto/ws/ws_accept.h"
-#include "wsco/net/conn/flush.h"
 #include "wsco/net/http/http_session.h"
 #include "wsco/net/http/intake.h"
 #include "wsco/net/net.h"

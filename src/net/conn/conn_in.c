@@ -4,7 +4,6 @@
  * Never: keeps more than the backlog and one read for a session that takes nothing.
  * Tested by: tests/unit/net/conn/test_conn.c, tests/phpt/http, tests/phpt/websocket. */
 #include "wsco/net/conn/conn.h"
-#include "wsco/net/conn/flush.h"
 
 #include "conn_priv.h"
 
@@ -147,11 +146,11 @@ static void handle(wsco_conn *conn, unsigned events)
     while (conn->stream.pending && conn->state != WSCO_CONN_CLOSED)
         on_read(conn);
     if (((events & WSCO_WRITE) || stuck) && conn->state != WSCO_CONN_CLOSED) {
-        wsco_flush_conn(conn);
+        wsco_conn_flush(conn);
         wsco_conn_drained(conn);
     }
     if (conn->stream.state && conn->state != WSCO_CONN_CLOSED)
-        wsco_flush_watch(conn);
+        wsco_conn_watch_write(conn);
     wsco_conn_release(conn);
 }
 

@@ -1,10 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* conn_out: the output side of a connection: room, backpressure, and when to flush.
- * Owns: nothing of its own. Called by: http_session, ws_session, raw_session before and after they queue.
- * Never: lets one slow peer hold anybody but the coroutine that writes to its own connection.
- * Tested by: tests/unit/net/conn/test_conn_out.c, tests/unit/net/conn/test_owner.c, tests/phpt/backpressure. */
+/* conn_out: the output side of a connection: room, backpressure, and from the queue to the socket: one writev per connection
+ * and run.
+ * Owns: nothing of its own; walks net->dirty. Called by: http_session, ws_session, raw_session before and after they queue;
+ * net (after each run of a coroutine, at the end of a turn); conn_in and drain (the socket takes more).
+ * Never: lets one slow peer hold anybody but the coroutine that writes to its own connection; suspends in a flush.
+ * Tested by: tests/unit/net/conn/test_conn_out.c, tests/unit/net/conn/test_conn.c, tests/unit/net/conn/test_owner.c, tests/phpt/backpressure. */
 #include "wsco/net/conn/conn.h"
-#include "wsco/net/conn/flush.h"
+#include "wsco/net/conn/drain.h"
+
+#include "conn_priv.h"
+
+/* Queued bytes at which a connection is flushed without waiting for the end of the run. */
+#define FLUSH_BYTES (64 * 1024)
+/* Slices at which it is, so that one call takes them all. */
+#define FLUSH_SLICES WSCO_NET_IOV
+/* sendfile in one call: bounded, so that one download does not hold the loop. */
+#define FILE_STEP (1024 * 1024)
+
+/* --- room --- */
 
 /* May the caller be suspended for this connection's sake? Only what works for it: its handler, and what that has started.
  * Anything else may have others to serve: a broadcast must not wait for its slowest peer. */
@@ -93,7 +106,7 @@ static wsco_rc make_room(wsco_conn *conn, uint64_t n, bool waits)
 static wsco_rc find_room(wsco_conn *conn, uint64_t n, bool waits, double seconds)
 {
     if (!conn->write_blocked) {
-        wsco_flush_conn(conn);
+        wsco_conn_flush(conn);
         wsco_rc rc = wsco_conn_write_error(conn);
         if (rc != WSCO_OK || has_room(conn, n, waits))
             return rc;
@@ -125,6 +138,8 @@ wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n)
     return room(conn, n, false, 0);
 }
 
+/* --- the queue --- */
+
 wsco_rc wsco_conn_enqueue(wsco_conn *conn, wsco_blob *first, wsco_blob *second)
 {
     wsco_rc rc = wsco_outq_append_take(&conn->out, first);
@@ -150,6 +165,100 @@ void wsco_conn_queued(wsco_conn *conn)
         return;
     /* Outside the loop nobody would come by to flush. */
     if (!conn->net->worker->running || !conn->origin->settings.write_coalescing ||
-        wsco_outq_bytes(&conn->out) >= WSCO_FLUSH_BYTES || conn->out.count >= WSCO_FLUSH_SLICES)
-        wsco_flush_conn(conn);
+        wsco_outq_bytes(&conn->out) >= FLUSH_BYTES || conn->out.count >= FLUSH_SLICES)
+        wsco_conn_flush(conn);
+}
+
+/* --- from the queue to the socket --- */
+
+static ssize_t send_file(wsco_conn *conn, const wsco_slice *slice)
+{
+    size_t n = slice->len > FILE_STEP ? FILE_STEP : (size_t)slice->len;
+    ssize_t sent = conn->stream.ops->sendfile(&conn->stream, slice->fd, slice->off, n);
+
+    /* The file became shorter than the Content-Length that was promised: the peer must not take what follows
+     * for it. */
+    return sent == 0 ? -EIO : sent;
+}
+
+static ssize_t send_some(wsco_conn *conn)
+{
+    struct iovec *iov = conn->net->iov;
+    const wsco_slice *file = wsco_outq_file(&conn->out);
+
+    if (file)
+        return send_file(conn, file);
+    int n = wsco_outq_iov(&conn->out, iov, WSCO_NET_IOV);
+    bool more = (uint32_t)n < conn->out.count;
+    return conn->stream.ops->writev(&conn->stream, iov, n, more);
+}
+
+void wsco_conn_watch_write(wsco_conn *conn)
+{
+    unsigned want = wsco_loop_want(&conn->net->worker->loop, &conn->watcher);
+    bool write = (conn->write_blocked && !conn->stream.wants_read) || conn->stream.wants_write;
+
+    want = write ? want | WSCO_WRITE : want & ~(unsigned)WSCO_WRITE;
+    if (wsco_loop_set(&conn->net->worker->loop, &conn->watcher, want) != WSCO_OK)
+        wsco_conn_fail(conn, WSCO_E_NOMEM);
+}
+
+static void arm_write(wsco_conn *conn, bool on)
+{
+    if (conn->write_blocked == on)
+        return;
+    conn->write_blocked = on;
+    if (!on)
+        wsco_drain_end(conn);
+    else if (wsco_drain_begin(conn) != WSCO_OK)
+        wsco_conn_fail(conn, WSCO_E_NOMEM);
+    wsco_conn_watch_write(conn);
+}
+
+static void wake_writers(wsco_conn *conn)
+{
+    if (!wsco_link_empty(&conn->writers) && wsco_conn_is_low(conn))
+        wsco_wait_wake_all(&conn->writers, WSCO_OK);
+}
+
+void wsco_conn_flush(wsco_conn *conn)
+{
+    if (conn->state == WSCO_CONN_CLOSED || conn->failed)
+        return;
+    unsigned files = 0;
+    while (!wsco_outq_empty(&conn->out)) {
+        if (wsco_outq_file(&conn->out) && files++ > 0) {
+            arm_write(conn, true);
+            wake_writers(conn);
+            return;
+        }
+        ssize_t sent = send_some(conn);
+        if (sent == WSCO_E_AGAIN) {
+            arm_write(conn, true);
+            wake_writers(conn);
+            return;
+        }
+        if (sent < 0) {
+            /* A dead network says "timed out" too, but this is the end of the connection. */
+            wsco_conn_fail(conn, sent == WSCO_E_TIMEOUT ? WSCO_E_RESET : (wsco_rc)sent);
+            return;
+        }
+        wsco_outq_consume(&conn->out, (uint64_t)sent);
+        if (conn->drain)
+            conn->drain->sent += (uint64_t)sent;
+    }
+    arm_write(conn, false);
+    wake_writers(conn);
+}
+
+void wsco_conn_flush_all(wsco_net *net)
+{
+    while (!wsco_link_empty(&net->dirty)) {
+        wsco_conn *conn = wsco_container_of(net->dirty.next, wsco_conn, in_dirty);
+        wsco_link_remove(&conn->in_dirty);
+        conn->dirty = false;
+        if (!conn->write_blocked)
+            wsco_conn_flush(conn);
+        wsco_conn_drained(conn);
+    }
 }

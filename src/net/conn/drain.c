@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* drain: ends the connection of a peer that takes less than the least rate for a whole write time-out, whoever made the
  * output: the script, the session, or the closing of the connection.
- * Owns: conn->drain. Called by: flush (the socket takes no more, or all of it), conn (the end).
+ * Owns: conn->drain. Called by: conn_out (the socket takes no more, or all of it), conn (the end).
  * Never: ends a connection before a coroutine that waits for room was told of its own time-out.
  * Tested by: tests/unit/net/conn/test_drain.c, tests/phpt/limits. */
 #include "wsco/net/conn/drain.h"
 
 #include "wsco/base/mem.h"
-#include "wsco/net/conn/flush.h"
 
 static wsco_rc arm(wsco_drain *drain)
 {
@@ -47,7 +46,7 @@ static void on_time(wsco_timer *timer)
 
     wsco_conn_retain(conn);
     /* The poll tells of room only when a good part of the buffer is free: a slow reader may have made some. */
-    wsco_flush_conn(conn);
+    wsco_conn_flush(conn);
     if (conn->drain && !has_time(conn->drain))
         give_up(conn);
     wsco_conn_drained(conn);

@@ -6,7 +6,6 @@
  * Tested by: tests/unit/net/http/test_http_session.c, tests/unit/net/http/test_http_end.c, tests/phpt/http. */
 #include "wsco/net/http/http_session.h"
 
-#include "wsco/net/conn/flush.h"
 #include "wsco/net/http/intake.h"
 #include "wsco/net/raw/raw_session.h"
 #include "wsco/proto/http/http_resp.h"
@@ -75,7 +74,7 @@ static bool must_drain(wsco_conn *conn)
     if (wsco_conn_is_low(conn))
         return false;
     if (!conn->write_blocked)
-        wsco_flush_conn(conn);
+        wsco_conn_flush(conn);
     return !conn->failed && !wsco_conn_is_low(conn);
 }
 

@@ -175,6 +175,10 @@ void wsco_conn_queued(wsco_conn *conn);
 
 /* FIN once everything queued has left; nothing more can be queued (WSCO_E_PIPE). */
 void wsco_conn_end_output(wsco_conn *conn);
+/* Writes what the socket takes; waits for it to take the rest. Never runs PHP code, may be called on any stack. */
+void wsco_conn_flush(wsco_conn *conn);
+/* The same for all connections that have queued something since the last time. */
+void wsco_conn_flush_all(wsco_net *net);
 /* After a flush: goes on with closing once everything left. */
 void wsco_conn_drained(wsco_conn *conn);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/conn/conn.c and flush.c: when queues are flushed, how much input is kept, refused memory and
+/* Tests src/net/conn/conn.c and conn_out.c: when queues are flushed, how much input is kept, refused memory and
  * refused changes of interest. Slow readers are in test_conn_out.c. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
@@ -272,7 +272,7 @@ TEST(write_interest_refused)
     tap.jammed = true;
     assert_int_equal(push_text(conn, "x"), WSCO_OK);
     const wsco_poll_ops *real = refuse_interest();
-    wsco_flush_run(net);
+    wsco_conn_flush_all(net);
     worker.loop.ops = real;
     assert_int_equal(push_text(conn, "x"), WSCO_E_NOMEM);
     UNTIL(r.rc != 1);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/conn/conn.c, flush.c and http_session.c over TLS: what a poll does not tell, who waits for whom in a
+/* Tests src/net/conn/conn.c, conn_out.c and http_session.c over TLS: what a poll does not tell, who waits for whom in a
  * handshake. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_conn_tls.h"
@@ -182,7 +182,7 @@ TEST(output_leaves_the_handshake_to_input)
     tls_carry_out(&c, SIZE_MAX);
     await(conn->stream.fd, POLLIN);
     assert_int_equal(wsco_outq_append_copy(&conn->out, "early", 5), WSCO_OK);
-    wsco_flush_conn(conn);
+    wsco_conn_flush(conn);
     tls_expect(&c, "early" HELLO, 5 + sizeof HELLO - 1);
     end(&c);
 }
@@ -195,7 +195,7 @@ TEST(read_now_ends_the_handshake)
     open_tls_server(state, serve_hello);
     wsco_conn *conn = join_raw(&c);
     assert_int_equal(wsco_outq_append_copy(&conn->out, "early", 5), WSCO_OK);
-    wsco_flush_conn(conn);
+    wsco_conn_flush(conn);
     take_hello(&c);
     await(conn->stream.fd, POLLIN);
     wsco_conn_read_now(conn);

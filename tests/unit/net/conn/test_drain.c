@@ -280,7 +280,7 @@ TEST(shortage)
     wsco_drain_end(conn);
     conn->write_blocked = false;
     wsco_mem_fail_after(1);
-    wsco_flush_conn(conn);
+    wsco_conn_flush(conn);
     wsco_mem_fail_after(0);
     assert_true(conn->failed);
     assert_int_equal(push(conn, text, sizeof text), WSCO_E_NOMEM);

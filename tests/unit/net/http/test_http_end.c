@@ -343,7 +343,7 @@ TEST(files_leave_in_bounded_steps)
     UNTIL(conn->write_blocked);
     tap.jammed = false;
     tap.swallows = true;
-    wsco_flush_conn(conn);
+    wsco_conn_flush(conn);
     assert_int_equal(wsco_outq_bytes(&conn->out), file_size - 1024 * 1024);
     assert_true(wsco_loop_want(&worker.loop, &conn->watcher) & WSCO_WRITE);
     UNTIL(wsco_outq_empty(&conn->out));
