@@ -126,8 +126,6 @@ static wsco_rc prepare(wsco_threads *threads)
 {
     wsco_rc rc = WSCO_OK;
 
-    if (threads->stopped)
-        return WSCO_E_CANCELED;
     if (threads->wake.watcher.slot == 0)
         rc = wsco_wake_open(&threads->wake, threads->loop);
     return rc == WSCO_OK ? start_thread_if_busy(threads) : rc;
