@@ -290,6 +290,25 @@ TEST(closed_without_notice)
     end();
 }
 
+/* The number is nobody's: nobody waits for it for ever. Only epoll tells at once. */
+TEST(closed_without_notice_and_not_used_again)
+{
+    waiter reader = {0}, writer = {0};
+    int fds[2];
+
+    begin(state);
+    open_pair(fds);
+    wait_for(&reader, fds[0], WSCO_READ);
+    close_pair(fds);
+    wait_for(&writer, fds[0], WSCO_WRITE);
+    run_all();
+    assert_true(reader.rc == WSCO_E_CLOSED || reader.rc == WSCO_READ);
+    assert_true(writer.rc == WSCO_E_CLOSED || writer.rc == WSCO_WRITE);
+    if (loop.ops == &wsco_poll_epoll)
+        assert_int_equal(writer.rc, WSCO_E_CLOSED);
+    end();
+}
+
 TEST(files_are_ready)
 {
     char name[] = "/tmp/wsco-fdwait-XXXXXX";
@@ -572,6 +591,7 @@ int main(void)
         BOTH(cancel_and_other_resumes),
         BOTH(close_while_others_wait),
         BOTH(closed_without_notice),
+        BOTH(closed_without_notice_and_not_used_again),
         BOTH(files_are_ready),
         BOTH(a_device_that_cannot_be_polled),
         BOTH(not_open),

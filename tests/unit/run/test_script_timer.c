@@ -400,6 +400,47 @@ TEST(without_memory)
     assert_int_equal(unit_each_failure(start_some, NULL), 6);
 }
 
+/* Numbers that share a place are told apart. */
+TEST(a_table_that_cannot_grow)
+{
+    wsco_timer others[20] = {{0}};
+    mine m[20] = {{0}};
+
+    begin();
+    for (size_t i = 0; i < UNIT_COUNT(others); i++) /* the heap has room enough afterwards */
+        assert_int_equal(wsco_timers_arm(&timers, &others[i], 100000), WSCO_OK);
+    for (size_t i = 0; i < UNIT_COUNT(others); i++)
+        wsco_timers_cancel(&timers, &others[i]);
+    for (size_t i = 0; i < UNIT_COUNT(m); i++) {
+        wsco_mem_fail_after(i >= 16);
+        tick(&m[i], 10);
+    }
+    wsco_mem_fail_after(0);
+    assert_int_equal(set.cap, 16);
+    for (size_t i = 0; i < UNIT_COUNT(m); i++)
+        assert_ptr_equal(wsco_script_timer_find(&set, (int64_t)i + 1), &m[i].timer);
+    assert_null(wsco_script_timer_find(&set, 33));
+    for (int64_t id = 1; id <= 20; id++) {
+        assert_true(wsco_script_timer_clear(&set, id));
+        assert_null(wsco_script_timer_find(&set, id));
+    }
+    end();
+}
+
+/* A release that starts a timer, in the middle of the end. */
+TEST(deinit_with_releases_that_start_timers)
+{
+    mine m = {0};
+
+    begin();
+    born = (mine){0};
+    tick(&m, 10);
+    on_release = start_another;
+    end();
+    assert_int_equal(m.released, 1);
+    assert_int_equal(born.released, 1);
+}
+
 TEST(deinit_while_callbacks_run)
 {
     mine m[3] = {{.slow = true}, {.slow = true, .then = clear_self}, {0}};
@@ -462,6 +503,8 @@ int main(void)
         UNIT(rounds_and_numbers),
         UNIT(intervals_at_the_ends),
         UNIT(without_memory),
+        UNIT(a_table_that_cannot_grow),
+        UNIT(deinit_with_releases_that_start_timers),
         UNIT(deinit_while_callbacks_run),
         UNIT(a_million),
     };

@@ -575,7 +575,7 @@ TEST(deinit_with_jobs_of_all_kinds)
     close_rest();
 }
 
-static void in_child(void)
+static void in_child(mine *queued)
 {
     runner r = {0};
 
@@ -585,6 +585,8 @@ static void in_child(void)
     mine *self = new_job(1, false);
     if (wsco_threads_submit(&threads, &self->job) != WSCO_E_CANCELED || threads.count != 0)
         _exit(1);
+    if (wsco_threads_cancel(&threads, &queued->job)) /* it is the parent's */
+        _exit(3);
     wsco_sched_deinit(&sched);
     wsco_threads_deinit(&threads);
     wsco_loop_deinit(&loop);
@@ -614,7 +616,7 @@ TEST(a_forked_child_starts_anew)
     await_begun();
     pid_t child = fork();
     if (child == 0)
-        in_child();
+        in_child(waiting.job);
     assert_int_equal(waitpid(child, &status, 0), child);
     assert_int_equal(status, 0);
     for (int i = 0; i < 3; i++)
