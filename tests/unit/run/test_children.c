@@ -23,10 +23,20 @@
     static void name##_once(void)
 
 static wsco_children children;
+static int free_fd;               /* the lowest number that is free when a test begins and ends */
 static int gates[16], gate_count; /* ends of pipes: a child waits until its own is closed */
+
+static int lowest_free(void)
+{
+    int fd = dup(0);
+
+    close(fd);
+    return fd;
+}
 
 static void begin(void **state, bool threads)
 {
+    free_fd = lowest_free();
     open_run(state);
     wsco_children_init(&children, &loop, &sched);
     if (threads)
@@ -39,6 +49,7 @@ static void end(void)
     assert_true(wsco_link_empty(&children.watches));
     wsco_children_deinit(&children);
     close_run();
+    assert_int_equal(lowest_free(), free_fd);
     assert_int_equal(waitpid(-1, NULL, WNOHANG), -1);
 }
 

@@ -425,6 +425,10 @@ TEST(a_watch_beside_a_waiter)
     turn(PATIENCE_MS);
     assert_int_equal(w.calls, 1);
     assert_int_equal(reader.rc, NO_RESULT);
+    assert_null(wsco_fdwait_find(&set, fds[0])); /* the waiter stays */
+    assert_int_equal(wsco_fdwait_watch(&set, &second.watch, fds[0], WSCO_WRITE), WSCO_OK);
+    assert_ptr_equal(wsco_fdwait_find(&set, fds[0]), &second.watch);
+    wsco_fdwait_unwatch(&set, &second.watch);
     assert_int_equal(write(fds[1], "x", 1), 1);
     run_all();
     assert_int_equal(reader.rc, WSCO_READ);

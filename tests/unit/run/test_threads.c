@@ -628,6 +628,35 @@ TEST(a_forked_child_starts_anew)
     end();
 }
 
+/* The same without a word about the fork: there is nobody to wait for. */
+TEST(a_forked_child_just_ends)
+{
+    runner r = {0}, waiting = {0};
+    int status = 1;
+
+    begin(state);
+    threads.max_threads = 1;
+    start(&r, true);
+    start(&waiting, true);
+    await_begun();
+    pid_t child = fork();
+    if (child == 0) {
+        alarm(PATIENCE_MS / 1000); /* a join would never end */
+        wsco_loop_disown(&loop);
+        wsco_sched_freeze(&sched);
+        wsco_sched_deinit(&sched);
+        wsco_threads_deinit(&threads);
+        _exit(freed);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_int_equal(status, 0);
+    sem_post(&go_on);
+    sem_post(&go_on);
+    run_all();
+    assert_int_equal(waiting.rc, WSCO_OK);
+    end();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -651,6 +680,7 @@ int main(void)
         BOTH(without_memory),
         BOTH(deinit_with_jobs_of_all_kinds),
         BOTH(a_forked_child_starts_anew),
+        BOTH(a_forked_child_just_ends),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
