@@ -102,6 +102,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/run/children.c \
     src/run/fdwait.c \
     src/run/script_timer.c \
+    src/run/script_waits.c \
     src/run/thread.c \
     src/run/threads.c \
     src/run/worker.c"

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/* script_waits: what a script may wait for besides connections, as one part of the worker.
+ * Owns: the waits for descriptors and children, and the threads, of a worker whose script has used any of them.
+ * Called by: src/php; the worker, through wsco_worker_part_ops. Never: waits itself, or runs PHP code.
+ * Tested by: tests/unit/run/test_script_waits.c. */
+#include "wsco/run/script_waits.h"
+
+#include "wsco/base/mem.h"
+
+static wsco_script_waits *waits_of(wsco_worker_part *part)
+{
+    return wsco_container_of(part, wsco_script_waits, part);
+}
+
+/* Nobody waits in the child any more, so all but the threads can end at once; they belong to the parent. */
+static void after_fork(wsco_worker_part *part)
+{
+    wsco_script_waits *waits = waits_of(part);
+
+    wsco_fdwait_deinit(&waits->fds);
+    wsco_children_deinit(&waits->children);
+    wsco_threads_after_fork(&waits->threads);
+}
+
+static void deinit(wsco_worker_part *part)
+{
+    wsco_script_waits *waits = waits_of(part);
+
+    wsco_fdwait_deinit(&waits->fds);
+    wsco_children_deinit(&waits->children);
+    wsco_threads_deinit(&waits->threads);
+}
+
+static void reclaim(wsco_worker_part *part)
+{
+    wsco_mem_free(waits_of(part));
+}
+
+static const wsco_worker_part_ops ops = {.after_fork = after_fork, .deinit = deinit, .reclaim = reclaim};
+
+wsco_script_waits *wsco_script_waits_of(wsco_worker *worker)
+{
+    wsco_worker_part *part = wsco_worker_part_of(worker, &ops);
+    wsco_script_waits *waits;
+
+    if (part)
+        return waits_of(part);
+    waits = wsco_mem_zalloc(sizeof *waits);
+    if (!waits)
+        return NULL;
+    wsco_fdwait_init(&waits->fds, &worker->loop, &worker->sched);
+    wsco_children_init(&waits->children, &worker->loop, &worker->sched);
+    wsco_threads_init(&waits->threads, &worker->loop, &worker->sched);
+    wsco_worker_add_part(worker, &waits->part, &ops);
+    return waits;
+}
