@@ -169,11 +169,13 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/runtime/string_payload.c \
     src/php/runtime/suspend.c"
 
-  wsco_sources="$wsco_sources src/php/coroutine/class_barrier.c \
+  wsco_sources="$wsco_sources src/php/coroutine/batch.c \
+    src/php/coroutine/class_barrier.c \
     src/php/coroutine/class_channel.c \
     src/php/coroutine/class_coroutine.c \
     src/php/coroutine/class_coroutine_info.c \
     src/php/coroutine/class_event.c \
+    src/php/coroutine/class_scheduler.c \
     src/php/coroutine/class_timer.c \
     src/php/coroutine/class_wait_group.c \
     src/php/coroutine/short_names.c"

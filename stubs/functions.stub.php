@@ -73,4 +73,29 @@ namespace Swoole\Coroutine {
 
     /** Prints where every coroutine is. */
     function deadlock_check(): void {}
+
+    /**
+     * Calls each task in a coroutine of its own and suspends until all have returned.
+     *
+     * @param array $tasks callables without parameters
+     * @param float $timeout seconds; 0 and negative = for ever. Afterwards the last error is 10018, and what has not
+     *        returned goes on
+     * @return array results under the keys of the tasks; null for what has not returned
+     * @throws \Error outside coroutines, if it has to wait
+     */
+    function batch(array $tasks, float $timeout = -1): array {}
+
+    /**
+     * Calls $fn in $n coroutines and suspends until all have returned.
+     *
+     * @throws \Error outside coroutines, if it has to wait
+     */
+    function parallel(int $n, callable $fn): void {}
+
+    /**
+     * Calls $fn($item) for each item in a coroutine of its own; the rest is as in batch().
+     *
+     * @throws \Error outside coroutines, if it has to wait
+     */
+    function map(array $list, callable $fn, float $timeout = -1): array {}
 }

@@ -68,13 +68,25 @@ PHP_FUNCTION(swoole_coroutine_defer)
     task->defers = defer;
 }
 
+bool php_wsco_coroutine_may_run(void)
+{
+    const wsco_worker *worker = php_wsco_worker();
+
+    if (worker == NULL)
+        return false;
+    if (worker->sched.current != NULL || worker->running)
+        return php_wsco_warning("Unable to call Event::wait() in coroutine");
+    if (!WSCO_G(hook_flags_set))
+        WSCO_G(hook_flags) = PHP_WSCO_HOOK_ALL & PHP_WSCO_HOOKS_BUILT;
+    return true;
+}
+
 PHP_FUNCTION(Swoole_Coroutine_run)
 {
     zend_fcall_info fci = empty_fcall_info;
     zend_fcall_info_cache fcc = empty_fcall_info_cache;
     uint32_t argc;
     zval *callable, *argv;
-    wsco_worker *worker;
 
     ZEND_PARSE_PARAMETERS_START(1, -1)
         Z_PARAM_ZVAL(callable)
@@ -86,15 +98,8 @@ PHP_FUNCTION(Swoole_Coroutine_run)
     }
     /* The argument parser does the same: if a call follows, it looks up a __call() trampoline again. */
     zend_release_fcall_info_cache(&fcc);
-    worker = php_wsco_worker();
-    if (worker == NULL)
-        RETURN_THROWS();
-    if (worker->sched.current != NULL || worker->running) {
-        php_wsco_warning("Unable to call Event::wait() in coroutine");
-        RETURN_FALSE;
-    }
-    if (!WSCO_G(hook_flags_set))
-        WSCO_G(hook_flags) = PHP_WSCO_HOOK_ALL & PHP_WSCO_HOOKS_BUILT;
+    if (!php_wsco_coroutine_may_run())
+        RETURN_BOOL(false);
     RETURN_BOOL(php_wsco_co_create(&fci, &fcc, argc, argv, NULL) && EG(exception) == NULL && php_wsco_loop());
 }
 
@@ -266,7 +271,7 @@ PHP_METHOD(Swoole_Coroutine, join)
 
 /* ---- options ---- */
 
-PHP_METHOD(Swoole_Coroutine, set)
+void php_wsco_coroutine_set(INTERNAL_FUNCTION_PARAMETERS)
 {
     HashTable *options;
 
@@ -278,12 +283,22 @@ PHP_METHOD(Swoole_Coroutine, set)
     php_wsco_options_set(options);
 }
 
-PHP_METHOD(Swoole_Coroutine, getOptions)
+void php_wsco_coroutine_options(INTERNAL_FUNCTION_PARAMETERS)
 {
     ZEND_PARSE_PARAMETERS_NONE();
     if (Z_ISUNDEF(WSCO_G(options)))
         RETURN_NULL();
     RETURN_COPY(&WSCO_G(options));
+}
+
+PHP_METHOD(Swoole_Coroutine, set)
+{
+    php_wsco_coroutine_set(INTERNAL_FUNCTION_PARAM_PASSTHRU);
+}
+
+PHP_METHOD(Swoole_Coroutine, getOptions)
+{
+    php_wsco_coroutine_options(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
 void php_wsco_register_coroutine(void)

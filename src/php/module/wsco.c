@@ -59,6 +59,7 @@ static void register_classes(void)
     php_wsco_register_channel();
     php_wsco_register_wait_group();
     php_wsco_register_barrier();
+    php_wsco_register_scheduler();
     php_wsco_register_timer();
     php_wsco_register_http_server();
     php_wsco_register_request();

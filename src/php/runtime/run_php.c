@@ -195,6 +195,7 @@ typedef struct launch {
     zend_fcall_info_cache *fcc;
     uint32_t argc;
     zval *argv;
+    php_wsco_taker *taker; /* of the result; may be NULL */
 } launch;
 
 /* Can user code run before the engine has copied the arguments? An autoloader and the handler of a warning
@@ -238,6 +239,7 @@ static __attribute__((noinline)) void call(const launch *start)
 {
     zend_fcall_info fci = *start->fci;
     zend_fcall_info_cache fcc = *start->fcc;
+    php_wsco_taker *taker = start->taker;
     zval result, *copies = copy_arguments(start);
 
     ZVAL_UNDEF(&result);
@@ -247,6 +249,8 @@ static __attribute__((noinline)) void call(const launch *start)
     fci.param_count = start->argc;
     fci.named_params = NULL;
     zend_call_function(&fci, &fcc);
+    if (taker != NULL)
+        taker->take(taker, &result);
     zval_ptr_dtor(&result);
     drop_arguments(copies, fci.param_count);
     zval_ptr_dtor(&fci.function_name);
@@ -296,16 +300,14 @@ static bool refuse_creation(wsco_worker *worker)
     return false;
 }
 
-bool php_wsco_co_create(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t argc, zval *argv,
-                        int64_t *id)
+static bool create(launch *start, int64_t *id)
 {
     wsco_worker *worker = php_wsco_worker();
-    launch start = {fci, fcc, argc, argv};
     wsco_co *co;
 
     if (worker == NULL || refuse_creation(worker))
         return false;
-    co = wsco_co_create(&worker->sched, plain_entry, &start);
+    co = wsco_co_create(&worker->sched, plain_entry, start);
     if (co == NULL) {
         php_wsco_warning("no memory for the stack of another coroutine");
         return false;
@@ -315,6 +317,25 @@ bool php_wsco_co_create(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32
     (void)wsco_co_resume(co, WSCO_OK);
     php_wsco_carry_bailout();
     return true;
+}
+
+bool php_wsco_co_create(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t argc, zval *argv,
+                        int64_t *id)
+{
+    launch start = {fci, fcc, argc, argv, NULL};
+
+    return create(&start, id);
+}
+
+bool php_wsco_co_create_for(php_wsco_taker *taker, php_wsco_callable *callable, uint32_t argc, zval *argv)
+{
+    zend_fcall_info fci = empty_fcall_info;
+    zend_fcall_info_cache fcc = callable->fcc;
+    launch start = {&fci, &fcc, argc, argv, taker};
+
+    fci.size = sizeof fci;
+    ZVAL_COPY_VALUE(&fci.function_name, &callable->value);
+    return create(&start, NULL);
 }
 
 /* ---- handlers ---- */

@@ -27,6 +27,13 @@ static inline wsco_msec php_wsco_wait_due(double timeout)
     return timeout > 0 ? wsco_time_in(timeout) : WSCO_MSEC_NEVER;
 }
 
+/* May the loop be run, for run() and Scheduler::start()? Turns the hooks on unless the script has chosen some. False
+ * with a warning inside the loop, or with an Error thrown as by php_wsco_worker(). */
+bool php_wsco_coroutine_may_run(void);
+/* The bodies of set() and getOptions(), which Scheduler has too. */
+void php_wsco_coroutine_set(INTERNAL_FUNCTION_PARAMETERS);
+void php_wsco_coroutine_options(INTERNAL_FUNCTION_PARAMETERS);
+
 /* For MINIT. class_event.c has the second. */
 void php_wsco_register_coroutine(void);
 void php_wsco_register_event(void);
@@ -34,6 +41,8 @@ void php_wsco_register_event(void);
 void php_wsco_register_channel(void);
 void php_wsco_register_wait_group(void);
 void php_wsco_register_barrier(void);
+/* class_scheduler.c */
+void php_wsco_register_scheduler(void);
 /* class_timer.c */
 void php_wsco_register_timer(void);
 /* For RSHUTDOWN, after php_wsco_script_shutdown(): releases the timers that are left. */

@@ -12,6 +12,17 @@
 bool php_wsco_co_create(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t argc, zval *argv,
                         int64_t *id);
 
+/* Takes what the callable of a coroutine returns. Owner: the caller of php_wsco_co_create_for(), until `take` was called. */
+typedef struct php_wsco_taker {
+    /* Called once, on the coroutine, before its defers. May move *result away and leave it UNDEF. It is UNDEF already,
+     * and an exception may be pending, when the callable did not return. */
+    void (*take)(struct php_wsco_taker *taker, zval *result);
+} php_wsco_taker;
+
+/* The same for a kept callable and a result. `taker` may be NULL. It is not called when false is returned, nor after a
+ * bailout. */
+bool php_wsco_co_create_for(php_wsco_taker *taker, php_wsco_callable *callable, uint32_t argc, zval *argv);
+
 typedef enum php_wsco_outcome {
     PHP_WSCO_RETURNED,
     PHP_WSCO_THREW,  /* printed already */
