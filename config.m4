@@ -198,6 +198,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/http/class_http_server.c \
     src/php/http/class_request.c \
     src/php/http/class_response.c \
+    src/php/http/class_status.c \
     src/php/http/compression.c \
     src/php/http/cookie_line.c \
     src/php/http/mime_type.c \
@@ -217,7 +218,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/http/response_ws.c \
     src/php/http/serve.c"
 
-  wsco_sources="$wsco_sources src/php/module/constants.c \
+  wsco_sources="$wsco_sources src/php/module/class_constant.c \
+    src/php/module/constants.c \
     src/php/module/functions.c \
     src/php/module/missing_class.c \
     src/php/module/module_info.c \

@@ -3,8 +3,8 @@
 // Holds the rows of the API reference against their tests and writes docs/compatibility.md from them; called by
 // scripts/update-compatibility, which says what is asked of rows and tests.
 
-// The files of the reference, and the examples of the documentation. Of coroutine.md the rows come with what they are about.
-const FILES = ['server', 'request', 'response', 'frame', 'coroutine', 'acceptance'];
+// The files of the reference, and the examples of the documentation. Of coroutine and functions the rows come with what they are about.
+const FILES = ['server', 'request', 'response', 'frame', 'coroutine', 'functions', 'acceptance'];
 const ROWS = 'tests/phpt/reference';
 const PAGE = 'docs/compatibility.md';
 const DIFFERENCES = 'docs/differences.md';

@@ -40,8 +40,6 @@ static const struct {
     {"swoole\\runtime", "hooks are not built yet; functions of PHP that wait block the whole process"},
     {"swoole\\connectionpool", POOLS},
     {"swoole\\database\\", POOLS},
-    {"swoole\\constant", "write the name of the option as a string"},
-    {"swoole\\http\\status", "write the status as a number"},
 };
 
 static void (*next_hook)(zend_object *exception);

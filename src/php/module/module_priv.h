@@ -9,6 +9,8 @@
 
 /* constants.c: every SWOOLE_ and WEBSOCKET_ constant, at MINIT. */
 void php_wsco_register_constants(int module_number);
+/* class_constant.c, at MINIT. */
+void php_wsco_register_constant(void);
 /* module_info.c: php --ri wsco. */
 void php_wsco_module_info(ZEND_MODULE_INFO_FUNC_ARGS);
 /* missing_class.c: MINIT and MSHUTDOWN. */

@@ -54,6 +54,7 @@ PHP_INI_END()
 static void register_classes(void)
 {
     php_wsco_register_exceptions();
+    php_wsco_register_constant();
     php_wsco_register_coroutine();
     php_wsco_register_event();
     php_wsco_register_channel();
@@ -64,6 +65,7 @@ static void register_classes(void)
     php_wsco_register_http_server();
     php_wsco_register_request();
     php_wsco_register_response();
+    php_wsco_register_status();
     php_wsco_register_cookie();
     php_wsco_register_frame();
     php_wsco_register_socket();

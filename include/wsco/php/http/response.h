@@ -137,5 +137,7 @@ void php_wsco_response_condition(php_wsco_response *response, const struct stat 
 void php_wsco_response_build(zend_object *object, int slot);
 
 void php_wsco_register_response(void);
+/* class_status.c */
+void php_wsco_register_status(void);
 
 #endif
