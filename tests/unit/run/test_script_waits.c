@@ -70,6 +70,7 @@ static void done(wsco_job *job, UNIT_UNUSED wsco_rc rc)
     free(self);
 }
 
+static counted *volatile job; /* a child keeps its copy of the parent's */
 static wsco_rc descriptor_rc, child_rc, job_rc;
 static int calls, frees;
 static pid_t child;
@@ -94,7 +95,7 @@ static void wait_for_child(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 
 static void wait_for_job(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 {
-    counted *self = calloc(1, sizeof *self);
+    counted *self = job = calloc(1, sizeof *self);
 
     assert_non_null(self);
     *self = (counted){.job = {.work = work, .done = done}, .calls = &calls, .frees = &frees};

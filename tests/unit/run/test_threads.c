@@ -585,6 +585,7 @@ static void in_child(mine *queued)
     mine *self = new_job(1, false);
     if (wsco_threads_submit(&threads, &self->job) != WSCO_E_CANCELED || threads.count != 0)
         _exit(1);
+    drop(self);
     if (wsco_threads_cancel(&threads, &queued->job)) /* it is the parent's */
         _exit(3);
     wsco_sched_deinit(&sched);
