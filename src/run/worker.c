@@ -11,7 +11,7 @@
 #include <limits.h>
 #include <string.h>
 
-/* Calls `op` of each part that has it. order: next, those that joined first go first; prev, they go last. */
+/* Calls `op` of each part that has it. order: next = in the order of joining, prev = the last first. */
 #define TELL_PARTS(worker, order, op)                                                                        \
     do {                                                                                                     \
         for (wsco_link *at = (worker)->parts.order; at != &(worker)->parts; at = at->order) {                \
@@ -75,7 +75,7 @@ void wsco_worker_disown(wsco_worker *worker)
     TELL_PARTS(worker, prev, after_fork);
 }
 
-/* A fork leaves a second process with the same worker, which may be anywhere in user code. */
+/* After a fork a second process has the same worker, and may be anywhere in user code. */
 static bool is_ours(wsco_worker *worker)
 {
     if (wsco_process_is(worker->process))
@@ -86,7 +86,7 @@ static bool is_ours(wsco_worker *worker)
 
 void wsco_worker_deinit(wsco_worker *worker)
 {
-    /* One attempt: what coroutines said while they were ended mostly fits into the sockets. */
+    /* Tries once: what coroutines wrote while they were ended mostly fits into the sockets. */
     if (is_ours(worker) && !worker->bailed)
         TELL_PARTS(worker, next, after_run);
     TELL_PARTS(worker, prev, stop);
@@ -106,8 +106,8 @@ void wsco_worker_reclaim(wsco_worker *worker)
     }
 }
 
-/* Is all that is watched something that the script has kept, such as connections, with no coroutine left that could ever use
- * it? */
+/* Has the script kept everything that is watched, such as connections, while no coroutine is left that could
+ * use it? */
 static bool all_await_script(const wsco_worker *worker)
 {
     unsigned count = 0;
@@ -122,7 +122,7 @@ static bool all_await_script(const wsco_worker *worker)
     return count > 0 && count == worker->loop.watchers;
 }
 
-/* Something has to be done that waits for no event. */
+/* Is there something to do that waits for no event? */
 static bool is_pressed(const wsco_worker *worker)
 {
     return worker->sched.ready_count > 0 || !wsco_link_empty(&worker->turn_ends);
@@ -157,7 +157,7 @@ static void after_run(void *arg)
         TELL_PARTS(worker, next, after_run);
 }
 
-/* What asks for it again is served in the next turn. */
+/* A task that asks for the end of the turn again runs in the next turn. */
 static void end_turn(wsco_worker *worker)
 {
     wsco_link due;
@@ -171,8 +171,9 @@ static void end_turn(wsco_worker *worker)
     }
 }
 
-/* Is everything read that had come at *when? One fetch may not hold all that is ready. Of those that follow, as many
- * events as all descriptors may have at once have had each of them, so that is true of the time when the first began. */
+/* Has everything been read that had come at *when? One fetch may not hold all that is ready. When the
+ * following fetches have brought as many events as all descriptors may have at once, each descriptor has had
+ * its turn. So it is then true of the time at which the first fetch began. */
 static bool is_swept(wsco_worker *worker, unsigned events, wsco_msec *when)
 {
     if (!worker->loop.more) {
@@ -204,8 +205,8 @@ static int fetch(wsco_worker *worker, int timeout)
                                             : wsco_loop_wait(&worker->loop, ms);
 }
 
-/* Nobody is too late whose bytes were there in time, however long user code kept the loop: what is due at the time when
- * the wait began fires after what had come by then is read. */
+/* Bytes that came in time are never too late, however long user code kept the loop: timers fire by the time
+ * at which the wait began, after everything that had come by then is read. */
 static wsco_rc wait_and_fire(wsco_worker *worker)
 {
     wsco_msec when = wsco_time_now();

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The worker: owns the reactor and the scheduler; its run() is the whole program. What rooms above need in its turn joins as a
- * part. */
+/* The worker: owns the reactor and the scheduler; its run() is the whole program. Rooms above take part in
+ * its turn as parts. */
 #ifndef WSCO_RUN_WORKER_H
 #define WSCO_RUN_WORKER_H
 
@@ -15,42 +15,46 @@
 
 typedef struct wsco_worker wsco_worker;
 
-/* What the layer above does. */
+/* Callbacks of the layer above. */
 typedef struct wsco_worker_ops {
-    /* Once a turn, on the loop's stack: runs pending signal handlers. False ends wsco_worker_run() (an
-     * exception or exit is pending up there). */
+    /* Called once a turn, on the loop's stack: runs pending signal handlers. False ends wsco_worker_run(),
+     * because an exception or exit is pending in that layer. */
     bool (*turn)(wsco_worker *worker);
-    /* Has turn() something to do? Asked with signals blocked, so it only looks. */
+    /* Does turn() have something to do? Asked with signals blocked, so it must only look. */
     bool (*pending)(const wsco_worker *worker);
 } wsco_worker_ops;
 
-/* Something to be done once, when the coroutines of a turn have run. Owner: the struct it is embedded in, which removes
- * `link` before it dies and initialises it before use. */
+/* A task that is done once, when the coroutines of a turn have run. Owner: the struct it is embedded in,
+ * which initialises `link` before use and removes it before it dies. */
 typedef struct wsco_turn_end wsco_turn_end;
 struct wsco_turn_end {
     wsco_link link;
     void (*run)(wsco_turn_end *turn_end); /* runs no PHP code; may ask for the end of the next turn */
 };
 
-/* A room above that takes part in the worker's turn and end, such as the network. Owner: the struct it is embedded in, which
- * lives until `reclaim`. */
+/* A room above that takes part in the worker's turn and end, such as the network. Owner: the struct it is
+ * embedded in, which lives until `reclaim`. */
 typedef struct wsco_worker_part wsco_worker_part;
 
-/* Entries may be NULL: nothing to do. None runs PHP code. In a turn, parts are called in the order in which they joined. At the
- * end (after_fork, stop, deinit, reclaim) the last one goes first, as it may use those before it. */
+/* Entries may be NULL: nothing to do. None runs PHP code. In a turn, parts are called in the order in which
+ * they joined. At the end (after_fork, stop, deinit, reclaim) the last comes first, because it may use those
+ * before it. */
 typedef struct wsco_worker_part_ops {
     /* A coroutine has given control back: sends what it wrote. Also called when wsco_worker_run() begins, and once before
      * `stop` unless the process is a child or the engine has bailed out. */
     void (*after_run)(wsco_worker_part *part);
-    /* After everything that asked for wsco_worker_at_turn_end(): sends the rest, frees what the turn has released. */
+    /* Called after the tasks of wsco_worker_at_turn_end(): sends the rest, frees what the turn has
+     * released. */
     void (*end_of_turn)(wsco_worker_part *part);
-    /* How many descriptors it watches, if only the script can act on any of them; else 0. Asked when no coroutine is left. */
+    /* The number of descriptors that it watches, if only the script can act on any of them; else 0. Asked
+     * when no coroutine is left. */
     unsigned (*awaits_script)(const wsco_worker_part *part);
-    /* In a child process that does not own the worker: closes the child's descriptors, tells no peer. */
+    /* In a child process that does not own the worker: closes the child's descriptors without telling a
+     * peer. */
     void (*after_fork)(wsco_worker_part *part);
-    /* The worker ends, coroutines are still there: stops all that is under way. Also called after `after_fork`. */
+    /* The worker ends, and coroutines still exist: stops everything. Also called after `after_fork`. */
     void (*stop)(wsco_worker_part *part);
-    /* The coroutines are gone: frees all but what objects of the layer above may still point to. */
+    /* The coroutines are gone: frees all except what objects of the layer above may still point to. */
     void (*deinit)(wsco_worker_part *part);
     /* No such object is left: frees the rest. */
     void (*reclaim)(wsco_worker_part *part);
@@ -70,10 +74,10 @@ struct wsco_worker {
     wsco_date date;
     const wsco_worker_ops *ops;
     wsco_link parts;     /* private: wsco_worker_part, in the order in which they joined */
-    wsco_link turn_ends; /* private: what is to be done at the end of the turn */
+    wsco_link turn_ends; /* private: wsco_turn_end, tasks for the end of the turn */
     wsco_msec sweep;     /* private: when a sweep of several fetches began */
     uint32_t swept;      /* private: events it has fetched so far, 0 = there is none */
-    bool async_signals;  /* public: signals make ops->pending true, and none of them may be served late */
+    bool async_signals;  /* public: signals make ops->pending true, and must not be served late */
     bool running;        /* readonly: inside wsco_worker_run() */
     bool bailed;         /* public: the engine bailed out: no PHP code may run any more */
     bool inherited;      /* readonly: wsco_worker_disown() was called */
@@ -86,32 +90,35 @@ struct wsco_worker {
 WSCO_MUST_USE wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name,
                                        const wsco_context_ops *context, const wsco_co_ops *co_ops,
                                        const wsco_worker_ops *ops, size_t stack_size);
-/* `part` takes part from now on. ops: lent, until wsco_worker_reclaim(). Not from within one of the ops. */
+/* Adds `part`. ops: lent until wsco_worker_reclaim(). Not to be called from one of the ops. */
 void wsco_worker_add_part(wsco_worker *worker, wsco_worker_part *part, const wsco_worker_part_ops *ops);
 /* The part that joined with these ops; NULL if there is none. */
 wsco_worker_part *wsco_worker_part_of(const wsco_worker *worker, const wsco_worker_part_ops *ops);
-/* Stops every part and abandons every coroutine, running no PHP code. Only outside coroutines. */
+/* Stops every part and abandons every coroutine without running PHP code. Only outside coroutines. */
 void wsco_worker_deinit(wsco_worker *worker);
-/* For a child process that was forked with it: parts close the child's copies of descriptors, and nobody is told: the
- * set of watched descriptors and what is queued are the parent's. No coroutine runs any more. Allowed inside a coroutine and
- * inside wsco_worker_run(), which ends when control comes back to it (WSCO_E_CANCELED). run() and deinit() see for themselves whether the process is another one. */
+/* For a forked child: parts close the child's copies of descriptors, and no peer is told, because the set of
+ * watched descriptors and what is queued are the parent's. No coroutine runs any more. Allowed inside a
+ * coroutine and inside wsco_worker_run(), which ends when control comes back to it (WSCO_E_CANCELED). run()
+ * and deinit() notice a fork themselves. */
 void wsco_worker_disown(wsco_worker *worker);
-/* Later, when no object of the layer above is left: frees what abandoned coroutines still held, and the parts. */
+/* Called when no object of the layer above is left: frees the parts and what abandoned coroutines still
+ * held. */
 void wsco_worker_reclaim(wsco_worker *worker);
 
-/* Turns the loop until there is no descriptor, no timer and no ready coroutine left, or no coroutine at all
- * and only descriptors that the script has kept (WSCO_OK), ops->turn returned false (WSCO_E_CANCELED), the engine
- * bailed out (worker->bailed, WSCO_E_CANCELED), or waiting failed (-errno). */
+/* Runs turns until one of these: no descriptor, no timer and no ready coroutine is left, or no coroutine at
+ * all and only descriptors that the script has kept (WSCO_OK); ops->turn returned false (WSCO_E_CANCELED);
+ * the engine bailed out (worker->bailed, WSCO_E_CANCELED); waiting failed (-errno). */
 WSCO_MUST_USE wsco_rc wsco_worker_run(wsco_worker *worker);
 
-/* At the end of this turn, or of the next one when this one is about to end. Again before that: no effect. */
+/* Runs the task at the end of this turn, or of the next one if this one is ending already. No effect if it is
+ * asked for already. */
 static inline void wsco_worker_at_turn_end(wsco_worker *worker, wsco_turn_end *turn_end)
 {
     if (wsco_link_empty(&turn_end->link))
         wsco_link_append(&worker->turn_ends, &turn_end->link);
 }
 
-/* Suspends the current coroutine for `seconds`; WSCO_OK when they are over, WSCO_E_CO_CANCELED,
+/* Suspends the current coroutine for `seconds`. WSCO_OK when they are over, WSCO_E_CO_CANCELED,
  * WSCO_E_NOMEM. */
 wsco_rc wsco_worker_sleep(wsco_worker *worker, double seconds);
 

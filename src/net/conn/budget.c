@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* budget: who has to go when peers together make a worker hold more than it may.
+/* budget: ends connections when peers together make a worker hold more than it may.
  * Owns: nothing: the two sums are in wsco_net, and are kept where bytes come and go.
  * Called by: conn_out (room), conn_in, intake and ws_input (what has arrived), listener (the default).
  * Never: ends a connection for bytes that are within the budget, or a request or message that is complete.
@@ -11,7 +11,8 @@
 
 #define DEFAULT_MAX ((uint64_t)512 * 1024 * 1024)
 #define DEFAULT_SHARE 4
-/* Freed beyond what is needed, so that the next few bytes do not need another look at every connection. */
+/* Part of the budget that is freed in addition, so that the next few bytes do not need another look at every
+ * connection. */
 #define SPARE_SHARE 16
 
 typedef uint64_t weight_of(const wsco_conn *conn);
@@ -39,8 +40,8 @@ static wsco_conn *heaviest(const wsco_net *net, weight_of *weight)
     return found;
 }
 
-/* The heaviest one, then those that are at least half as heavy: looking at all of them for each one would be dear, just
- * when there are many. */
+/* Ends the heaviest connection, then those that are at least half as heavy. To look at all of them for each
+ * one would be slow just when there are many. */
 static bool end_heaviest(wsco_net *net, const wsco_budget *budget, uint64_t goal, weight_of *weight,
                          end_of *end)
 {

@@ -82,7 +82,7 @@ void wsco_conn_release(wsco_conn *conn)
     if (--conn->refs > 0)
         return;
     wsco_link_remove(&conn->in_net);
-    /* A worker that is gone has no turn whose end could be waited for. */
+    /* If the worker is gone, there is no turn whose end it could wait for. */
     if (conn->net->scratch)
         wsco_link_append(&conn->net->doomed, &conn->in_net);
     else
@@ -159,7 +159,7 @@ void wsco_conn_drop(wsco_conn *conn)
 
 void wsco_conn_disown(wsco_conn *conn)
 {
-    conn->fin_is_whole = false; /* the option would be the parent's socket's too */
+    conn->fin_is_whole = false; /* the option would change the parent's socket too */
     wsco_conn_drop(conn);
     if (conn->reader)
         conn->reader->reading_co = NULL;
@@ -182,8 +182,8 @@ void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due)
     if (conn->state == WSCO_CONN_CLOSED)
         return;
     conn->deadline = due;
-    /* A later deadline leaves the armed timer alone: it looks again when it fires. So a wait costs no heap
-     * operation for each message. */
+    /* If the new deadline is later the armed timer stays: it looks again when it fires. So a wait costs no
+     * heap operation for each message. */
     if (due == WSCO_MSEC_NEVER || (wsco_timer_armed(&conn->timer) && conn->timer.due <= due))
         return;
     if (wsco_timers_arm(&conn->net->worker->timers, &conn->timer, due) != WSCO_OK)
@@ -196,7 +196,8 @@ static void on_timer(wsco_timer *timer)
 
     if (conn->deadline == WSCO_MSEC_NEVER)
         return;
-    /* One that lies after it may be over as well, but then the next turn tells: no time is older than the wait. */
+    /* A deadline after that time may be over too. Then the next turn tells: no time is older than the
+     * wait. */
     if (conn->deadline > timer->due) {
         wsco_conn_set_deadline(conn, conn->deadline);
         return;
@@ -220,7 +221,7 @@ void wsco_conn_close(wsco_conn *conn)
     wsco_conn_discard_input(conn);
     wsco_wait_wake_all(&conn->writers, WSCO_E_CLOSED);
     wsco_conn_wake_reader(conn);
-    /* As long as output is queued, drain.c says how long the peer may take for it. */
+    /* As long as output is queued, drain.c decides how long the peer may take for it. */
     wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
     if (!conn->eof)
         wsco_conn_set_read(conn, true);
@@ -250,7 +251,7 @@ static void go_on_closing(wsco_conn *conn)
 {
     if (conn->failed || (conn->eof && wsco_outq_empty(&conn->out))) {
         conn->fin_is_whole = conn->fin_is_whole && conn->failed;
-        /* TLS: an end in order is told (RFC 8446 6.1). */
+        /* TLS: an orderly end is announced (RFC 8446 6.1). */
         if (conn->stream.state && !conn->failed)
             send_fin(conn);
         wsco_conn_drop(conn);

@@ -65,11 +65,11 @@ static void tell_bad_tls(wsco_co *co, void *arg)
     wsco_conn_end_handler(conn, false);
 }
 
-/* On a coroutine, because bad_tls() may run code of the script. A flood of bad clients that leaves no coroutine is not told
- * one by one. */
+/* Runs on a coroutine, because bad_tls() may run code of the script. If a flood of bad clients leaves no
+ * coroutine, they are not reported one by one. */
 void wsco_conn_tls_failed(wsco_conn *conn)
 {
-    bool busy = conn->handler_running; /* of a TCP server: it has been waiting in recv() */
+    bool busy = conn->handler_running; /* in a TCP server the handler runs already and waits in recv() */
 
     wsco_conn_close(conn);
     if (!busy && conn->origin->bad_tls && !wsco_sched_full(&conn->net->worker->sched) &&

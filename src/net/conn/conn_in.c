@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* conn_in: the input side of a connection: who takes the bytes, what waits until somebody can, and the end.
- * Owns: nothing of its own. Called by: the loop (events of the descriptor), sessions that can take input again.
+/* conn_in: the input side of a connection: who gets the bytes, what waits until somebody can take it, and the
+ * end.
+ * Owns: nothing of its own. Called by: the loop (events of the descriptor), sessions that can take input
+ * again.
  * Never: keeps more than the backlog and one read for a session that takes nothing.
  * Tested by: tests/unit/net/conn/test_conn.c, tests/phpt/http, tests/phpt/websocket. */
 #include "wsco/net/conn/conn.h"
@@ -33,15 +35,15 @@ void wsco_conn_consume_input(wsco_conn *conn, size_t n)
     wsco_buf_consume(&conn->in, n);
 }
 
-/* The reader holds the input if there is one, else the session has it. */
+/* Input goes to the reader if there is one, else to the session. */
 static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
 {
     if (!wsco_conn_open(conn))
-        return n; /* closing: nobody reads what the peer still sends */
+        return n; /* closing: what the peer still sends is not read */
     return wsco_conn_has_reader(conn) ? 0 : conn->session->feed(conn, bytes, n);
 }
 
-/* An upgrade in the middle of the bytes changes who takes the rest. */
+/* An upgrade in the middle of the bytes gives the rest to another session. */
 static size_t feed_all(wsco_conn *conn, const char *bytes, size_t n)
 {
     size_t used = 0;
@@ -71,7 +73,7 @@ void wsco_conn_wake_reader(wsco_conn *conn)
         wsco_wait_wake_one(&conn->reader->read_waiters, WSCO_OK);
 }
 
-/* Input came or ended. */
+/* Tells the reader that input came or ended. */
 static void tell_reader(wsco_conn *conn)
 {
     if (conn->reader && (conn->eof || conn->in.len >= conn->reader->want))
@@ -124,7 +126,7 @@ static void on_read(wsco_conn *conn)
     }
     conn->eof = true;
     conn->reset = n != WSCO_E_EOF;
-    /* Level-triggered: an end of file would be reported for ever. */
+    /* The poll is level-triggered: it would report the end of file for ever. */
     wsco_conn_set_read(conn, false);
     if (conn->state == WSCO_CONN_CLOSED)
         return;
@@ -135,7 +137,7 @@ static void on_read(wsco_conn *conn)
         input_ended(conn);
 }
 
-/* stuck: writing waited for what this read may have brought. */
+/* stuck: writing waited for something that this read may have brought. */
 static void handle(wsco_conn *conn, unsigned events)
 {
     bool stuck = conn->stream.wants_read;

@@ -12,15 +12,16 @@
 
 /* Queued bytes at which a connection is flushed without waiting for the end of the run. */
 #define FLUSH_BYTES (64 * 1024)
-/* Slices at which it is, so that one call takes them all. */
+/* Slices at which it is flushed too, so that one call takes them all. */
 #define FLUSH_SLICES WSCO_NET_IOV
-/* sendfile in one call: bounded, so that one download does not hold the loop. */
+/* Bytes of a file in one sendfile: bounded, so that one download does not hold the loop. */
 #define FILE_STEP (1024 * 1024)
 
 /* --- room --- */
 
-/* May the caller be suspended for this connection's sake? Only what works for it: its handler, and what that has started.
- * Anything else may have others to serve: a broadcast must not wait for its slowest peer. */
+/* May the caller be suspended until this connection has room? Only a coroutine that works for it may: its
+ * handler, and those that the handler has started. Any other may have other peers to serve: a broadcast must
+ * not wait for its slowest peer. */
 static bool may_wait(const wsco_conn *conn)
 {
     const wsco_co *current = conn->net->worker->sched.current;
@@ -61,12 +62,13 @@ static inline bool has_room(const wsco_conn *conn, uint64_t n, bool waits)
 {
     uint64_t queued = wsco_outq_weight(&conn->out);
 
-    /* Whoever waits was here first, or a steady stream of others could keep the queue above the low mark. */
+    /* Those that wait came first; otherwise a steady stream of others could keep the queue above the low
+     * mark. */
     if (waits)
         return wsco_conn_takes_more(conn) && wsco_link_empty(&conn->writers);
     if (wsco_budget_spent(&conn->net->output))
         return false;
-    /* One larger message is taken when nothing is queued, or it could never be sent. */
+    /* One larger message is accepted when nothing is queued, or it could never be sent. */
     return queued == 0 || queued + n <= conn->origin->settings.output_max;
 }
 
@@ -92,7 +94,8 @@ static wsco_rc wait_for_low(wsco_conn *conn, double seconds)
     return rc;
 }
 
-/* Who cannot wait, or has nothing to wait for, does not suffer from what others do not read. */
+/* Room is made for a writer that cannot wait, or has nothing to wait for: it must not suffer from what others
+ * do not read. */
 static wsco_rc make_room(wsco_conn *conn, uint64_t n, bool waits)
 {
     wsco_budget_free_output(conn->net);
@@ -102,7 +105,7 @@ static wsco_rc make_room(wsco_conn *conn, uint64_t n, bool waits)
     return overflow(conn);
 }
 
-/* There is none at the moment. */
+/* Called when there is no room at the moment. */
 static wsco_rc find_room(wsco_conn *conn, uint64_t n, bool waits, double seconds)
 {
     if (!conn->write_blocked) {
@@ -163,7 +166,7 @@ void wsco_conn_queued(wsco_conn *conn)
     }
     if (conn->write_blocked)
         return;
-    /* Outside the loop nobody would come by to flush. */
+    /* Outside the loop nothing else would flush it. */
     if (!conn->net->worker->running || !conn->origin->settings.write_coalescing ||
         wsco_outq_bytes(&conn->out) >= FLUSH_BYTES || conn->out.count >= FLUSH_SLICES)
         wsco_conn_flush(conn);
@@ -176,8 +179,8 @@ static ssize_t send_file(wsco_conn *conn, const wsco_slice *slice)
     size_t n = slice->len > FILE_STEP ? FILE_STEP : (size_t)slice->len;
     ssize_t sent = conn->stream.ops->sendfile(&conn->stream, slice->fd, slice->off, n);
 
-    /* The file became shorter than the Content-Length that was promised: the peer must not take what follows
-     * for it. */
+    /* The file is now shorter than the promised Content-Length. The peer must not take what follows for the
+     * rest of it. */
     return sent == 0 ? -EIO : sent;
 }
 
@@ -239,7 +242,7 @@ void wsco_conn_flush(wsco_conn *conn)
             return;
         }
         if (sent < 0) {
-            /* A dead network says "timed out" too, but this is the end of the connection. */
+            /* A dead network says "timed out" too, but here it is the end of the connection. */
             wsco_conn_fail(conn, sent == WSCO_E_TIMEOUT ? WSCO_E_RESET : (wsco_rc)sent);
             return;
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* drain: ends the connection of a peer that takes less than the least rate for a whole write time-out, whoever made the
- * output: the script, the session, or the closing of the connection.
+/* drain: ends the connection of a peer that takes output more slowly than the least rate for a whole write
+ * time-out. It does not matter who made the output: the script, the session, or the closing of the
+ * connection.
  * Owns: conn->drain. Called by: conn_out (the socket takes no more, or all of it), conn (the end).
  * Never: ends a connection before a coroutine that waits for room was told of its own time-out.
  * Tested by: tests/unit/net/conn/test_drain.c, tests/phpt/limits. */
@@ -22,13 +23,13 @@ static wsco_rc arm(wsco_drain *drain)
 
 static void give_up(wsco_conn *conn)
 {
-    /* Not WSCO_E_TIMEOUT: after that a connection is still usable. */
+    /* WSCO_E_TIMEOUT would mean that the connection is still usable. */
     wsco_conn_fail(conn, WSCO_E_OUTPUT_BUFFER_OVERFLOW);
     wsco_conn_drop(conn);
 }
 
-/* A coroutine in push() or write() is told first, by its own time-out, and may go on as documented. Progress begins anew:
- * the next coroutine that waits is told first too. */
+/* A coroutine in push() or write() is told first, by its own time-out, and may go on as documented. After
+ * progress, the next coroutine that waits is told first too. */
 static bool has_time(wsco_drain *drain)
 {
     bool enough = drain->sent >= drain->need;
@@ -45,7 +46,8 @@ static void on_time(wsco_timer *timer)
     wsco_conn *conn = wsco_container_of(timer, wsco_drain, timer)->conn;
 
     wsco_conn_retain(conn);
-    /* The poll tells of room only when a good part of the buffer is free: a slow reader may have made some. */
+    /* The poll reports room only when a good part of the buffer is free. A slow reader may have freed
+     * less. */
     wsco_conn_flush(conn);
     if (conn->drain && !has_time(conn->drain))
         give_up(conn);

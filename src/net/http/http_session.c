@@ -41,7 +41,7 @@ static void go_idle(wsco_conn *conn)
     wsco_conn_set_deadline(conn, wsco_time_in(conn->net->read_timeout));
 }
 
-/* Is the script still busy with an idle connection: does it owe an answer, or read? */
+/* Does the script still use an idle connection: does it owe an answer, or read? */
 static bool in_use(const wsco_conn *conn)
 {
     return (http_of(conn)->detached > 0 && conn->script_socket) || wsco_conn_has_reader(conn);
@@ -67,8 +67,8 @@ static bool may_go_on(const wsco_conn *conn)
         !(conn->eof && conn->in.len == 0);
 }
 
-/* Answers that nobody reads must not pile up, whoever made them: the script, or the server for it. The script's own
- * writes wait in wsco_conn_room(); here no stack has to wait, only the input. */
+/* Answers that the client does not read must not pile up, whether the script or the server made them. The
+ * script's own writes wait in wsco_conn_room(). Here no stack has to wait, only the input. */
 static bool must_drain(wsco_conn *conn)
 {
     if (wsco_conn_is_low(conn))
@@ -78,7 +78,7 @@ static bool must_drain(wsco_conn *conn)
     return !conn->failed && !wsco_conn_is_low(conn);
 }
 
-/* Output has left, or cannot. */
+/* Called when output has left, or cannot leave. */
 static void drained(wsco_conn *conn)
 {
     if (conn->failed) {
@@ -112,7 +112,7 @@ static void next_request(wsco_conn *conn)
     wsco_conn_resume_input(conn);
 }
 
-/* Entry of the connection's coroutine. */
+/* The entry of the connection's coroutine. */
 static void serve(wsco_co *co, void *arg)
 {
     wsco_conn *conn = arg;
@@ -178,7 +178,7 @@ static bool ensure_parser(wsco_conn *conn)
     return false;
 }
 
-/* Stops while a request is in service. */
+/* Takes bytes until a request is in service. */
 static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
 {
     size_t used = 0;
@@ -205,7 +205,7 @@ static void ended(wsco_conn *conn, wsco_rc why)
 {
     if (why == WSCO_E_RESET)
         wsco_conn_drop(conn);
-    /* half-closed: the answer is still delivered, then finish() closes */
+    /* A half-closed connection still gets its answer; finish() closes it then. */
     else if (why == WSCO_E_EOF && !http_of(conn)->req)
         wsco_http_session_end(conn);
 }
@@ -224,7 +224,7 @@ static void deadline(wsco_conn *conn)
 
 /* --- answers --- */
 
-/* A small payload is copied after the head: one slice. */
+/* Copies a small payload after the head, so that both are one slice. */
 static bool merge(wsco_buf *head, const wsco_payload *payload)
 {
     return head && payload && payload->len <= WSCO_PAYLOAD_INLINE_MAX &&
@@ -324,11 +324,11 @@ bool wsco_http_session_detached_keeps_alive(const wsco_conn *conn)
         return wsco_conn_open(conn);
     if (wsco_raw_session_open(conn))
         return false;
-    /* A later request is in service: the one before it allowed that. */
+    /* If a later request is in service, the earlier one allowed keep-alive. */
     return http_of(conn)->request_open || http_of(conn)->keep_alive;
 }
 
-/* Of a connection that did not begin as HTTP the script alone decides when it ends. */
+/* If the connection did not begin as HTTP, the script alone decides when it ends. */
 static void finish_on_raw(wsco_conn *conn, bool keep_alive)
 {
     if (!keep_alive || conn->failed)
@@ -353,7 +353,7 @@ void wsco_http_session_finish_detached(wsco_conn *conn, bool keep_alive)
 
 /* --- the table --- */
 
-/* The session reads while no request is in service. */
+/* The session itself reads while no request is in service. */
 static wsco_rc may_read(const wsco_conn *conn)
 {
     return wsco_http_session_open(conn) && !http_of(conn)->req ? WSCO_E_CO_HAS_BEEN_BOUND : WSCO_OK;

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* intake: the time and the memory that a request may take while it is received.
- * Owns: the parser (conn->data), when the request began, and what requests add to net->input: from the first byte until
- * the request is out of service. Called by: http_session.
- * Never: answers anything itself. Tested by: tests/unit/net/http/test_intake.c, tests/phpt/limits. */
+ * Owns: the parser (conn->data), when the request began, and what requests add to net->input, from the first
+ * byte until the request is out of service.
+ * Called by: http_session. Never: answers anything itself. Tested by: tests/unit/net/http/test_intake.c,
+ * tests/phpt/limits. */
 #include "wsco/net/http/intake.h"
 
-/* What the allocator holds for it, without the list of its fields, whose number is limited. */
+/* The memory that the allocator holds for a request, without the list of its fields, whose number is
+ * limited. */
 static uint64_t memory_of(const wsco_http_req *req)
 {
     return req ? sizeof *req + req->head.cap + req->body.cap : 0;
@@ -18,13 +20,13 @@ static uint64_t received(const wsco_conn *conn)
 
 /* --- time --- */
 
-/* Bytes of body that the request has earned time with. A chunked one earns it as it comes. */
+/* Bytes of body for which the request gets more time. A chunked body earns it as it comes. */
 static uint64_t body_size(const wsco_http_req *req)
 {
     return req->has_length ? req->content_length : req->body.len;
 }
 
-/* When it must be complete, however steadily it comes. */
+/* The time at which the request must be complete, however steadily it comes. */
 static wsco_msec last_moment(const wsco_conn *conn, wsco_msec now, const wsco_http_req *req, bool in_body)
 {
     const wsco_settings *settings = &conn->origin->settings;
@@ -46,8 +48,8 @@ static void set_deadline(wsco_conn *conn, wsco_msec now, const wsco_http_req *re
     wsco_conn_set_deadline(conn, silence < last ? silence : last);
 }
 
-/* From the first byte on the whole head has one read time-out, and the request time-out where that is shorter, however
- * slowly it drips in. */
+/* The whole head has one read time-out from its first byte on, or the request time-out if that is shorter,
+ * however slowly it drips in. */
 static void allow_head(wsco_conn *conn)
 {
     wsco_msec now = wsco_time_now();
@@ -56,7 +58,7 @@ static void allow_head(wsco_conn *conn)
     set_deadline(conn, now, NULL, false);
 }
 
-/* A body may be silent for the read time-out, and must come at the least rate on the whole. */
+/* A body may pause for the read time-out, but must come at the least rate on average. */
 static void allow_body(wsco_conn *conn, const wsco_http_req *req)
 {
     set_deadline(conn, wsco_time_now(), req, true);

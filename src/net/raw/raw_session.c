@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* raw_session: a connection's bytes in the script's own hands: TCP servers, $response->socket.
+/* raw_session: a connection whose bytes the script reads and writes itself: TCP servers, $response->socket.
  * Owns: conn->reader. What has arrived waits in conn->in.
  * Called by: conn through its table, http_session (hand-over), src/php.
  * Never: gives the same bytes to a reader and to a parser; sends anything of its own.
@@ -74,7 +74,7 @@ static wsco_rc may_begin(wsco_conn *conn)
     return session;
 }
 
-/* What a read that has begun returns now; WSCO_E_AGAIN: it has to wait. */
+/* The result of a read that has begun; WSCO_E_AGAIN: it has to wait. */
 static wsco_rc verdict(wsco_conn *conn, size_t want)
 {
     if (raw_of(conn)->closed)
@@ -112,7 +112,7 @@ static wsco_rc wait_for(wsco_conn *conn, size_t want, wsco_msec due)
         raw->taken = 0;
         raw->reader.want = want;
         wsco_conn_read_more(conn);
-        rc = verdict(conn, want); /* without memory for that the connection is gone */
+        rc = verdict(conn, want); /* if memory for that was short, the connection is gone */
         if (rc == WSCO_E_AGAIN)
             rc = wsco_wait_on(&conn->net->worker->sched, &raw->reader.read_waiters, due);
         if (rc == WSCO_OK)
@@ -301,7 +301,7 @@ wsco_rc wsco_raw_session_shutdown(wsco_conn *conn, int how)
 
 /* --- the table --- */
 
-/* Entry of the connection's coroutine. */
+/* The entry of the connection's coroutine. */
 static void serve(wsco_co *co, void *arg)
 {
     wsco_conn *conn = arg;
@@ -322,7 +322,7 @@ static wsco_rc begin(wsco_conn *conn)
     return WSCO_OK;
 }
 
-/* The bytes stay in conn->in. */
+/* Takes nothing: the bytes stay in conn->in. */
 static size_t feed(wsco_conn *conn, const char *bytes, size_t n)
 {
     (void)conn, (void)bytes, (void)n;

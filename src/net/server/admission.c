@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* admission: who may come in.
- * Owns: the server's numbers of connections. Called by: listener (each accepted descriptor), conn through its origin (the end),
- * src/php (sendfile).
- * Never: lets a connection, or a file it sends, have the last descriptors: the script needs some for its files.
+/* admission: decides which connections are let in.
+ * Owns: the server's numbers of connections. Called by: listener (each accepted descriptor), conn through its
+ * origin (the end), src/php (sendfile).
+ * Never: lets a connection, or a file it sends, have the last descriptors: the script needs some for its
+ * files.
  * Tested by: tests/unit/net/server/test_admission.c, tests/phpt/limits. */
 #include "wsco/net/server/admission.h"
 
 /* Descriptors left for the script's own files. */
 #define RESERVE 32
-/* Of these, so many may be lent to connections that are told to go. */
+/* How many of these may be lent to connections that are turned away. */
 #define LENT 16
-/* Connections at once whose 503 is sent with all care (FIN, and a wait for the peer's). */
+/* How many connections at once get their 503 with all care (FIN, and a wait for the peer's FIN). */
 #define TURNED_AWAY_MAX 64
 
 int wsco_admission_descriptors(void)
@@ -26,7 +27,7 @@ void wsco_admission_start(wsco_server *server)
     server->fd_limit = wsco_admission_descriptors();
 }
 
-/* The system gives the lowest free number, so a higher one says that all below it are in use. */
+/* The system gives the lowest free number, so a higher one means that all below it are in use. */
 bool wsco_admission_has_descriptors(const wsco_server *server, int fd)
 {
     return fd < server->fd_limit;
@@ -57,7 +58,7 @@ void wsco_admission_enter(wsco_conn *conn)
         conn->admission = WSCO_ADMISSION_COUNTED_IP;
 }
 
-/* Without a connection of its own: what the socket takes at once. */
+/* Sends what the socket takes at once; no connection is made for it. */
 static void answer_and_close(int fd, const wsco_buf *answer)
 {
     struct iovec bytes = {.iov_base = answer->data, .iov_len = answer->len};

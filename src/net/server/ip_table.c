@@ -26,7 +26,7 @@ static wsco_peer key_of(const wsco_peer *peer)
     return key;
 }
 
-/* FNV-1a. Who can choose addresses as he likes needs no collisions to do harm. */
+/* FNV-1a. A client that can choose its addresses freely can do harm without collisions too. */
 static uint32_t hash_of(const wsco_peer *key)
 {
     uint32_t hash = 2166136261u ^ key->family;
@@ -36,7 +36,7 @@ static uint32_t hash_of(const wsco_peer *key)
     return hash ^ hash >> 15;
 }
 
-/* Where the entry stands, or would stand. */
+/* The place of the entry, or the place where it belongs. */
 static wsco_ip_entry **place_of(const wsco_ip_table *table, const wsco_peer *key)
 {
     wsco_ip_entry **at = &table->buckets[hash_of(key) & (table->cap - 1)];
@@ -63,7 +63,7 @@ static void rehash(wsco_ip_table *table, wsco_ip_entry **buckets, uint32_t cap)
     *table = grown;
 }
 
-/* A table that cannot grow is only slower. */
+/* A failure is ignored: a table that cannot grow is only slower. */
 static wsco_rc make_room(wsco_ip_table *table)
 {
     if (table->count < table->cap || table->cap >= UINT32_MAX / 2)

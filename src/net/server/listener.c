@@ -1,21 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* listener: accepts connections for a server, and says so if it cannot.
+/* listener: accepts connections for a server, and reports if it cannot.
  * Owns: server->watcher and server->pause. Called by: server (start, stop), the loop.
  * Never: reads from a connection; stops for good because of a failure that may pass.
- * Tested by: tests/unit/net/server/test_listener.c, tests/unit/net/server/test_accept.c, tests/phpt/http, tests/phpt/tcp_server. */
+ * Tested by: tests/unit/net/server/test_listener.c, tests/unit/net/server/test_accept.c, tests/phpt/http,
+ * tests/phpt/tcp_server. */
 #include "wsco/net/server/admission.h"
 #include "wsco/net/server/server.h"
 
 #include "server_priv.h"
 
-/* Connections accepted in one turn before those already there are served. */
+/* Connections accepted in one turn before the existing ones are served. */
 #define ACCEPT_BUDGET 64
 /* How long accepting rests after a failure, such as a process without descriptors. */
 #define PAUSE_SECONDS 1.0
-/* How long the same failure is not told again. */
+/* How long the same failure is not reported again. */
 #define TOLD_SECONDS 60.0
 
-/* Without memory for the timer it is tried again in the next turn. */
+/* If memory for the timer is short, accepting is tried again in the next turn. */
 static void pause_accepting(wsco_server *server)
 {
     wsco_worker *worker = server->net->worker;
@@ -43,7 +44,7 @@ static wsco_server *find_untold(wsco_net *net)
     return NULL;
 }
 
-/* accept_failed() may free any server, so none is kept. */
+/* accept_failed() may free any server, so none may be used after it. */
 static void tell(wsco_co *co, void *arg)
 {
     wsco_server *server;
@@ -54,7 +55,8 @@ static void tell(wsco_co *co, void *arg)
     }
 }
 
-/* On a coroutine, because accept_failed() may run code of the script. Without room for one it is told next time. */
+/* Runs on a coroutine, because accept_failed() may run code of the script. If there is no room for one, the
+ * failure is reported next time. */
 static void report(wsco_server *server, wsco_rc rc)
 {
     wsco_sched *sched = &server->net->worker->sched;
@@ -71,8 +73,8 @@ static void report(wsco_server *server, wsco_rc rc)
     wsco_co_start(co, tell, server->net);
 }
 
-/* Only a descriptor that is no listener any more is the end: all else, be it the process, the machine, the network or a
- * firewall, may pass. */
+/* Accepting ends only if the descriptor is not a listener any more. Any other failure may pass: of the
+ * process, the machine, the network or a firewall. */
 static void accept_failed(wsco_server *server, wsco_rc rc)
 {
     if (rc == -EBADF || rc == -EINVAL || rc == -ENOTSOCK) {
@@ -83,7 +85,8 @@ static void accept_failed(wsco_server *server, wsco_rc rc)
     pause_accepting(server);
 }
 
-/* A TCP connection runs from the start: without room for its coroutine it stays in the kernel's queue. */
+/* The handler of a TCP connection runs from the start. Without room for its coroutine the connection stays in
+ * the kernel's queue. */
 static bool has_room(const wsco_server *server)
 {
     return !server->origin.session->begin || !wsco_sched_full(&server->net->worker->sched);

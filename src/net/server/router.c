@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* router: which handler serves a path.
- * Owns: copies of the patterns. Called by: class_http_server (set), http handlers (find).
+/* router: finds the handler for a path.
+ * Owns: copies of the patterns. Called by: class_http_server.c (set), serve.c (find).
  * Never: decodes the path, knows what a handler is.
  * Tested by: tests/unit/net/server/test_router.c. */
 #include "wsco/net/server/router.h"

@@ -66,7 +66,7 @@ void wsco_server_release(wsco_server *server)
 
 void wsco_server_orphan(wsco_server *server)
 {
-    /* A worker that is gone took its loop along. */
+    /* If the worker is gone, its loop is gone too. */
     if (server->net && server->net->scratch)
         wsco_server_shutdown(server);
     wsco_sock_close(server->fd);
@@ -103,7 +103,8 @@ wsco_rc wsco_server_start(wsco_server *server, wsco_net *net)
 
     uint32_t mine = ++server->starts;
     rc = wsco_wait_on(&worker->sched, &server->starter, WSCO_MSEC_NEVER);
-    /* Cancelled from outside, unless it was stopped and started again before this coroutine had its turn. */
+    /* The coroutine was cancelled, unless the server was stopped and started again before this coroutine had
+     * its turn. */
     if (server->origin.running && server->starts == mine) {
         wsco_server_shutdown(server);
         rc = WSCO_E_CANCELED;

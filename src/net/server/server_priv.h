@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* What listener.c does for server.c. */
+/* Functions of listener.c that server.c uses. */
 #ifndef WSCO_NET_SERVER_SERVER_PRIV_H
 #define WSCO_NET_SERVER_SERVER_PRIV_H
 
 #include "wsco/base/timers.h"
 #include "wsco/io/loop.h"
 
-/* Clients can be accepted. */
+/* Called when clients can be accepted. */
 void wsco_server_on_readable(wsco_watcher *watcher, unsigned events);
-/* Accepting may go on after a failure. */
+/* Called when accepting may go on after a failure. */
 void wsco_server_on_pause_over(wsco_timer *timer);
 
 #endif

@@ -11,7 +11,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* No key is that of an empty entry. */
+/* The key of a frame, which never equals that of an empty entry. */
 static uint16_t key_of(unsigned window_bits, uint8_t first)
 {
     return (uint16_t)(0x8000 | window_bits << 8 | first);
@@ -21,7 +21,7 @@ static bool same(const wsco_frame *frame, uint16_t key, const wsco_payload *payl
 {
     if (frame->key != key || frame->len != payload->len)
         return false;
-    /* A borrowed payload is held by us, so its address cannot have been used again for other bytes. */
+    /* The cache holds the borrowed payload, so its address cannot have been reused for other bytes. */
     return payload->len == 0 || frame->bytes == payload->data ||
         memcmp(frame->bytes, payload->data, payload->len) == 0;
 }
@@ -43,7 +43,8 @@ static void forget(wsco_frame *frame)
         wsco_blob_release(frame->source);
 }
 
-/* Head, and n payload bytes behind it when they are few. Returns the bytes of the head, 0 when memory is short. */
+/* Encodes the head, and n payload bytes after it if they are few. Returns the length of the head, 0 when
+ * memory is short. */
 static inline size_t encode_front(wsco_frame *frame, uint8_t first, const void *bytes, size_t n)
 {
     uint8_t head[WSCO_WS_HEAD_MAX];
@@ -77,7 +78,7 @@ static bool encode(wsco_frame *frame, uint8_t first, const wsco_payload *payload
     return false;
 }
 
-/* A large result is taken as it is, a small one was copied behind the head. */
+/* A large result is taken over as it is. A small one was copied after the head. */
 static bool take_large(wsco_frame *frame, wsco_buf *out)
 {
     if (out->len <= WSCO_PAYLOAD_INLINE_MAX)

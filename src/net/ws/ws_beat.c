@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* ws_beat: heartbeats of a WebSocket (RFC 6455 5.5.2), whatever its handler does.
  * Owns: one timer. Called by: ws_session (start, end), ws_input (something was heard), the worker's timers.
- * Never: queues a ping behind output that does not leave; ends a peer whose bytes are not read because the inbox is full.
+ * Never: queues a ping after output that does not leave; ends a peer whose bytes are not read because the
+ * inbox is full.
  * Tested by: tests/unit/net/ws/test_ws_beat.c, tests/phpt/websocket/heartbeat*.phpt. */
 #include "wsco/net/ws/ws_beat.h"
 
@@ -28,7 +29,7 @@ static wsco_rc arm(wsco_ws_beat *beat)
                                   : wsco_timers_arm(&beat->conn->net->worker->timers, &beat->timer, due);
 }
 
-/* A full inbox stops reading, so nothing can be heard: that is the script's doing, not the peer's. */
+/* A full inbox stops reading, so nothing can be heard. That is the script's fault, not the peer's. */
 static bool is_silent(wsco_ws_beat *beat)
 {
     if (silence_due(beat) > beat->timer.due)
@@ -39,7 +40,8 @@ static bool is_silent(wsco_ws_beat *beat)
     return false;
 }
 
-/* Output that has not left yet shows the peer as much as a ping, or cannot be followed by one. */
+/* Output that has not left yet tells the peer as much as a ping. If it cannot leave, a ping could not
+ * either. */
 static void ping(wsco_ws_beat *beat)
 {
     beat->ping_due = later(wsco_time_now(), beat->interval);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* ws_input: from the bytes of a WebSocket to its inbox, in the order in which they came (RFC 6455 5, 7).
- * Owns: nothing of its own. Called by: conn (bytes, end), ws_session (recv comes past a mark), worker (end of a turn).
- * Never: lets a ping, a failure or a close frame wait longer than a turn for a script that does not read, unless it
- * asked to see it.
- * Tested by: tests/unit/net/ws/test_ws_order.c, tests/unit/net/ws/test_ws_order_end.c, tests/unit/net/ws/test_ws_order_random.c, tests/phpt/websocket,
- * tests/conformance. */
+/* ws_input: from the bytes of a WebSocket to its inbox, in the order of arrival (RFC 6455 5, 7).
+ * Owns: nothing of its own. Called by: conn (bytes, end), ws_session (recv reaches a mark), worker (end of a
+ * turn).
+ * Never: lets a ping, a failure or a close frame wait longer than a turn for a script that does not read,
+ * unless the script asked to see it.
+ * Tested by: tests/unit/net/ws/test_ws_order.c, tests/unit/net/ws/test_ws_order_end.c,
+ * tests/unit/net/ws/test_ws_order_random.c, tests/phpt/websocket, tests/conformance. */
 #include "wsco/net/ws/ws_input.h"
 
 static wsco_ws_session *ws_of(const wsco_conn *conn)
@@ -41,7 +42,7 @@ static bool script_wants(const wsco_settings *settings, uint8_t opcode)
     case WSCO_WS_PONG:
         return settings->take_pong;
     default:
-        return true; /* close frames are recv()'s in any case: it ends with them */
+        return true; /* recv() handles close frames in any case, because it ends with them */
     }
 }
 
@@ -51,7 +52,7 @@ static void append(wsco_ws_session *ws, wsco_ws_msg *msg)
     wsco_wait_wake_one(&ws->read_waiters, WSCO_OK);
 }
 
-/* A reader that waits has served all that came before. */
+/* If a reader waits, everything before this ping has been served. */
 static void take_ping(wsco_conn *conn, wsco_ws_msg *msg)
 {
     wsco_ws_session *ws = ws_of(conn);
@@ -104,7 +105,7 @@ static size_t parse(wsco_conn *conn, const char *bytes, size_t n)
     }
 }
 
-/* Complete messages are not lost when the worker holds too much, but no more are read until they are taken. */
+/* Complete messages are not lost if the worker holds too much, but no more are read until they are taken. */
 static bool must_wait(const wsco_conn *conn)
 {
     const wsco_ws_inbox *inbox = &ws_of(conn)->inbox;
@@ -145,7 +146,7 @@ void wsco_ws_input_unblock(wsco_conn *conn, unsigned share)
     if (!ws_of(conn)->blocked || wsco_ws_inbox_full(&ws_of(conn)->inbox, share))
         return;
     ws_of(conn)->blocked = false;
-    wsco_ws_beat_heard(ws_of(conn)->beat); /* what it said meanwhile is in the socket */
+    wsco_ws_beat_heard(ws_of(conn)->beat); /* what the peer sent meanwhile is in the socket */
     wsco_conn_resume_input(conn);
 }
 
@@ -187,7 +188,8 @@ static void answer_marks(wsco_conn *conn)
     }
 }
 
-/* Both are the last that can come. A close frame stays in the inbox: recv() ends with it. */
+/* A failure and a close frame are the last that can come. A close frame stays in the inbox, because recv()
+ * ends with it. */
 static void answer_end(wsco_conn *conn)
 {
     const wsco_ws_msg *last = ws_of(conn)->inbox.tail;
@@ -201,7 +203,8 @@ static void answer_end(wsco_conn *conn)
     wsco_conn_close(conn);
 }
 
-/* A reader that is not waiting is in the ready queue, after its share of messages, and comes past the rest itself. */
+/* A reader that does not wait has used up its share of messages: it is in the ready queue, and will reach the
+ * rest itself. */
 static bool is_being_read(const wsco_ws_session *ws)
 {
     return ws->reading_co && (ws->inbox.head || ws->failing);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* ws_session: what recv(), push() and close() mean on a WebSocket connection (RFC 6455 5-7). What arrives is the
- * business of ws_input.
+/* ws_session: what recv(), push() and close() do on a WebSocket connection (RFC 6455 5-7). ws_input handles
+ * what arrives.
  * Owns: the inbox and the frame parser. Called by: conn through its table, src/php through recv/push/close.
- * Never: sends anything after a close frame; gives a message before what came ahead of it is answered.
+ * Never: sends anything after a close frame; gives a message before everything ahead of it is answered.
  * Tested by: tests/unit/net/ws/test_ws_session.c, tests/phpt/websocket, tests/conformance. */
 #include "wsco/net/ws/ws_session.h"
 
@@ -46,24 +46,26 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
         return WSCO_E_NOMEM;
     wsco_conn_hand_over(conn, &wsco_ws_session_ops, ws);
     wsco_conn_wake_reader(conn);
-    /* The handshake needed more stack than serving messages mostly does. */
+    /* The handshake has used more stack than messages mostly need. */
     if (conn->net->worker->sched.current)
         conn->net->worker->sched.current->trim = true;
     wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
-    /* What came in one segment with the handshake is the first message's. */
+    /* Bytes that came in one segment with the handshake belong to the first message. */
     wsco_conn_resume_input(conn);
     return WSCO_OK;
 }
 
 /* --- output --- */
 
-/* Fragments never: one deflate state cannot wait for the rest of one message while others are sent. */
+/* Fragments are never compressed: one deflate state cannot wait for the rest of a message while others are
+ * sent. */
 static const wsco_frame *encode(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
 {
     wsco_ws_shared *shared = wsco_ws_shared_of(conn->net);
     unsigned bits = ws_of(conn)->window_bits;
 
-    /* With RSV1 the script has compressed it itself. Where that was not agreed on, the bit means nothing. */
+    /* With RSV1 the script has compressed it itself. If compression was not agreed on, the bit is left
+     * out. */
     if (first & WSCO_WS_BIT_RSV1)
         return wsco_frame_cache_plain(&shared->frame_cache, bits ? first : first & ~WSCO_WS_BIT_RSV1,
                                       payload);
@@ -82,7 +84,7 @@ static wsco_rc enqueue(wsco_conn *conn, uint8_t first, const wsco_payload *paylo
         return WSCO_E_NOMEM;
     wsco_blob *after = frame->payload ? wsco_blob_retain(frame->payload) : NULL;
     wsco_rc rc = wsco_conn_enqueue(conn, wsco_blob_retain(frame->head), after);
-    /* Of a message in fragments one would be missing. */
+    /* If this is a fragment, its message would lack a part. */
     if (rc != WSCO_OK)
         wsco_conn_fail(conn, rc);
     wsco_conn_queued(conn);
@@ -132,7 +134,7 @@ static wsco_rc take_end(wsco_conn *conn)
 
     wsco_ws_input_answer_failure(conn);
     if (end == WSCO_E_RESET)
-        ws_of(conn)->end = WSCO_E_EOF; /* told once; the script may still close() */
+        ws_of(conn)->end = WSCO_E_EOF; /* reported once; the script may still close() */
     else
         finish(conn);
     return end;
@@ -148,7 +150,8 @@ static wsco_ws_msg *pop(wsco_conn *conn)
     return msg;
 }
 
-/* The first of the inbox: WSCO_OK with *out, or NULL there when it was only a mark. */
+/* Takes the first entry of the inbox. WSCO_OK with the message in *out, or NULL there if it was answered
+ * here. */
 static wsco_rc deliver(wsco_conn *conn, wsco_ws_msg **out)
 {
     wsco_ws_msg *msg = pop(conn);
@@ -172,7 +175,8 @@ static wsco_rc wait_for_input(wsco_conn *conn, double seconds)
 
     seconds = wsco_time_or(seconds, conn->net->read_timeout);
     wsco_conn_set_deadline(conn, wsco_time_in(seconds));
-    /* Without memory for the deadline the connection is dropped, and its wake-up came too early. */
+    /* If memory for the deadline is short the connection is dropped, and its wake-up has come before the
+     * wait. */
     if (ws->end != WSCO_OK)
         return WSCO_OK;
     wsco_rc rc = wsco_wait_on(&conn->net->worker->sched, &ws->read_waiters, WSCO_MSEC_NEVER);
@@ -189,7 +193,7 @@ static wsco_rc next_message(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
 
     while (rc == WSCO_OK) {
         if (ws->api != WSCO_WS_API_OPEN)
-            return WSCO_E_CANCELED; /* closed by another coroutine before this one had its turn */
+            return WSCO_E_CANCELED; /* another coroutine closed it before this one had its turn */
         if (ws->inbox.head && ws->taken++ >= WSCO_WS_RUN_BUDGET) {
             ws->taken = 0;
             wsco_co_reschedule(&conn->net->worker->sched);
@@ -238,7 +242,7 @@ static wsco_rc push(wsco_conn *conn, uint8_t first, const wsco_payload *payload,
         return rc;
     rc = room(conn, payload->len + WSCO_WS_HEAD_MAX);
     if (rc == WSCO_OK)
-        rc = push_state(ws_of(conn)); /* it may have been closed while this one waited for room */
+        rc = push_state(ws_of(conn)); /* it may have been closed while this coroutine waited for room */
     if (rc != WSCO_OK)
         return rc;
     if (wsco_ws_first_byte_opcode(first) == WSCO_WS_CLOSE)
@@ -325,7 +329,8 @@ static uint64_t unfinished(const wsco_conn *conn)
     return wsco_ws_input_unfinished(ws_of(conn));
 }
 
-/* Nothing is left to be done at the end of the turn. In a child process nothing is told to a coroutine of the parent. */
+/* Nothing is left to do at the end of the turn. In a child process the parent's coroutines are told
+ * nothing. */
 static void dropped(wsco_conn *conn, bool was_open)
 {
     wsco_ws_session *ws = ws_of(conn);

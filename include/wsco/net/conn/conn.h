@@ -16,9 +16,9 @@ typedef struct wsco_conn wsco_conn;
 typedef struct wsco_conn_reader wsco_conn_reader;
 typedef struct wsco_drain wsco_drain;
 
-/*   OPEN --> CLOSING (output leaves, then FIN, then at most 1 s for the peer's FIN) --> CLOSED (no descriptor)
+/* OPEN --> CLOSING (output leaves, then FIN, then at most 1 s for the peer's FIN) --> CLOSED (no descriptor)
  *
- * Which protocol an open connection speaks is in conn->session. */
+ * conn->session tells which protocol an open connection speaks. */
 typedef enum wsco_conn_state { WSCO_CONN_OPEN, WSCO_CONN_CLOSING, WSCO_CONN_CLOSED } wsco_conn_state;
 
 /* Owner: counted; wsco_net holds one reference while it is not CLOSED, each response object and each
@@ -35,13 +35,12 @@ struct wsco_conn {
     bool failed;          /* `error` is set: nothing can be sent any more */
     bool reset;           /* peer reset the connection */
     bool write_ended;     /* by the script: FIN follows the queued output */
-    bool lingering;       /* CLOSING, everything has left: the peer's FIN is waited for */
+    bool lingering;       /* CLOSING, and all output has left: waits for the peer's FIN */
     bool held;            /* the session takes no input until the peer has read what is queued */
-    bool
-        fin_is_whole; /* only the end of the connection ends the answer (HTTP/1.0): no FIN unless it is whole */
+    bool fin_is_whole;    /* a FIN means that the answer is whole (HTTP/1.0), so none is sent before */
     uint8_t admission;    /* of net/server: how the server counts it */
     wsco_rc error;        /* why sending failed */
-    uint32_t tls_failure; /* why the handshake failed, for wsco_stream_tls_reason(); 0 when it did not */
+    uint32_t tls_failure; /* why the handshake failed, for wsco_stream_tls_reason(); 0 if it did not */
     int fd;               /* the number scripts see; stays after closing */
     wsco_watcher watcher;
     wsco_stream stream;
@@ -57,47 +56,51 @@ struct wsco_conn {
     wsco_origin *origin;
     const wsco_session_ops *session; /* never NULL */
     void *data;                      /* of the session: what it has allocated; NULL at a hand-over */
-    wsco_conn_reader *reader;        /* once a coroutine has read past the session, until freed */
+    wsco_conn_reader *reader;        /* made when a coroutine first reads past the session */
     wsco_co *co;                     /* identity of its handlers; NULL before the first request */
     wsco_drain *drain;               /* while the socket takes no more output */
-    int64_t owner; /* the coroutines that may wait for it: co->owner of its own; 0 before the first request */
-    void *script_socket; /* of the layer above: its Socket object while one lives. Here only NULL or not */
+    int64_t owner;       /* co->owner of the coroutines that may wait for it; 0 before the first request */
+    void *script_socket; /* the upper layer's Socket object, or NULL; only compared with NULL here */
     wsco_peer peer;
-    wsco_peer local; /* once asked for; family 0: that of the server */
+    wsco_peer local; /* set when first asked for; family 0: the address of the server */
 };
 
-/* A coroutine that reads the bytes itself, whatever the session is. While there is one, the input is its: it waits in
- * conn->in, and the session gets none. Owner: the connection, which frees it with wsco_mem_free(); net/raw makes it. */
+/* A coroutine that reads the bytes itself, whatever the session is. As long as it reads, the input waits in
+ * conn->in and the session gets none. Owner: the connection, which frees it with wsco_mem_free(); net/raw
+ * makes it. */
 struct wsco_conn_reader {
-    wsco_co *reading_co;     /* NULL: none reads */
-    wsco_waitq read_waiters; /* the same while it waits */
-    size_t want;             /* bytes it waits for; reading the socket goes on until they are there */
+    wsco_co *reading_co;     /* NULL: none */
+    wsco_waitq read_waiters; /* the same coroutine while it waits */
+    size_t want;             /* bytes it waits for; the socket is read until they are there */
 };
 
-/* Takes fd; `net` holds the connection. tls (may be NULL) is lent. NULL (fd closed) when memory is short. */
+/* Makes a connection. Takes fd; `net` holds the connection. tls (may be NULL) is lent. NULL (fd closed) when
+ * memory is short. */
 wsco_conn *wsco_conn_create(wsco_net *net, wsco_origin *origin, int fd, const wsco_addr *peer, wsco_tls *tls);
 wsco_conn *wsco_conn_retain(wsco_conn *conn);
 void wsco_conn_release(wsco_conn *conn);
-/* End of a turn: frees what was released. */
+/* Called at the end of a turn: frees what was released. */
 void wsco_conn_reap(wsco_net *net);
-/* How many connections are left, if only the script can act on any of them and none has unsent output; else 0. */
+/* The number of connections that are left, if only the script can act on any of them and none has unsent
+ * output; else 0. */
 unsigned wsco_conn_all_await_script(const wsco_net *net);
-/* The scheduler is gone, and with it the coroutines that closed connections still name. */
+/* Called when the scheduler is gone, and with it the coroutines that closed connections still name. */
 void wsco_conn_forget_coroutines(wsco_net *net);
-/* Frees closed connections whose references were lost with abandoned stacks. Nobody may hold one any more. */
+/* Frees closed connections whose references were lost with abandoned stacks. No reference may be in use any
+ * more. */
 void wsco_conn_reclaim(wsco_net *net);
 
-/* Another session takes the connection over; the session so far frees what it holds. */
+/* Gives the connection to another session. The session so far frees what it holds. */
 void wsco_conn_hand_over(wsco_conn *conn, const wsco_session_ops *session, void *data);
-/* Sends what is queued, then FIN, waits at most a second for the peer's, closes. Returns at once. */
+/* Sends what is queued, then FIN, waits at most a second for the peer's FIN, closes. Returns at once. */
 void wsco_conn_close(wsco_conn *conn);
-/* Closes now; queued output is lost, the peer may see a reset. */
+/* Closes at once. Queued output is lost, and the peer may see a reset. */
 void wsco_conn_drop(wsco_conn *conn);
-/* For a child process that was forked with it: as if dropped, and whoever waits in it is never told. What the parent has
- * received and not yet given out stays the parent's. */
+/* For a forked child: like a drop, but no waiter in it is told. What the parent has received and not yet
+ * given out stays the parent's. */
 void wsco_conn_disown(wsco_conn *conn);
-/* Sending failed for good: forgets the output and wakes writers. When it is the peer's doing, reading goes on
- * to tell more; any other error is recv()'s too. */
+/* Called when sending has failed for good: forgets the output and wakes writers. If the peer caused it,
+ * reading goes on, because more input may come; any other error is recv()'s too. */
 void wsco_conn_fail(wsco_conn *conn, wsco_rc error);
 static inline bool wsco_conn_open(const wsco_conn *conn)
 {
@@ -111,79 +114,85 @@ static inline bool wsco_conn_is_session(const wsco_conn *conn, const wsco_sessio
 
 /* --- its coroutine (conn_co.c) --- */
 
-/* Makes conn->co, parked, unless there is one. False: no memory. */
+/* Makes conn->co, parked, unless there is one. False: memory is short. */
 bool wsco_conn_ensure_coroutine(wsco_conn *conn);
-/* Runs `entry` on conn->co, which there must be, with the connection as its argument and a reference on it, which `entry`
- * gives back with wsco_conn_end_handler(). */
+/* Runs `entry` on conn->co, which must exist. Its argument is the connection with a reference, which it gives
+ * back with wsco_conn_end_handler(). */
 void wsco_conn_start_handler(wsco_conn *conn, wsco_co_entry entry);
-/* The handler has returned. keep: the coroutine is parked for the next one; else the connection forgets it. */
+/* Called when the handler has returned. keep: the coroutine is parked for the next one; else the connection
+ * forgets it. */
 void wsco_conn_end_handler(wsco_conn *conn, bool keep);
-/* Frees a coroutine that is parked: no request comes any more. */
+/* Frees the coroutine if it is parked, because no request comes any more. */
 void wsco_conn_end_parked(wsco_conn *conn);
-/* The TLS handshake failed (conn->tls_failure): tells the origin on a coroutine, closes. */
+/* Called when the TLS handshake failed (conn->tls_failure): tells the origin on a coroutine, closes. */
 void wsco_conn_tls_failed(wsco_conn *conn);
 
 /* --- input (conn_in.c) --- */
 
-/* Does a coroutine read the bytes itself, so that the session may not have them? */
+/* Does a coroutine read the bytes itself, so that the session must not get them? */
 static inline bool wsco_conn_has_reader(const wsco_conn *conn)
 {
     return conn->reader && conn->reader->reading_co && wsco_conn_open(conn);
 }
-/* Its reader looks again. Harmless without one. */
+/* Lets the reader look again. Harmless if there is none. */
 void wsco_conn_wake_reader(wsco_conn *conn);
-/* The session calls this when it can take input again: works through `in`, then the socket. */
+/* The session calls this when it can take input again. Works through `in`, then through the socket. */
 void wsco_conn_resume_input(wsco_conn *conn);
-/* The first n bytes of `in` have been used. */
+/* Drops the first n bytes of `in`, which have been used. */
 void wsco_conn_consume_input(wsco_conn *conn, size_t n);
-/* Goes on reading the socket although bytes wait in `in`: the reader wants more of them. */
+/* Goes on reading the socket although bytes wait in `in`, because the reader wants more. */
 void wsco_conn_read_more(wsco_conn *conn);
-/* Reads once what is there, as if the loop had said so. */
+/* Reads once what is there, as if the loop had reported it. */
 void wsco_conn_read_now(wsco_conn *conn);
 
-/* WSCO_MSEC_NEVER: none. Only the newest deadline counts. */
+/* Only the newest deadline counts. WSCO_MSEC_NEVER: none. */
 void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due);
 
 /* --- output (conn_out.c) --- */
 
-/* WSCO_OK while output can be queued, else why not: the stored send error (a reset is told once, then it is
+/* WSCO_OK while output can be queued. Else the stored send error (a reset is told once, then it is
  * WSCO_E_PIPE), or WSCO_E_CLOSED. */
 WSCO_MUST_USE wsco_rc wsco_conn_write_error(wsco_conn *conn);
-/* Called before n bytes are queued. Below the high-water mark: WSCO_OK at once. Past it, or behind others:
- * suspends the current coroutine until the low mark (WSCO_E_TIMEOUT at the write time-out,
- * WSCO_E_CO_CANCELED), if it is the connection's own or was started by it. Any other, or no coroutine, never suspends:
- * WSCO_OK up to output_max (anything when nothing is queued), past it the connection is dropped and
- * WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as wsco_conn_write_error().
+/* Makes sure, before n bytes are queued, that there is room. Below the high-water mark: WSCO_OK at once. Past
+ * it, or after other writers: if the current coroutine is the connection's own or was started by it, it is
+ * suspended until the low mark (WSCO_E_TIMEOUT at the write time-out, WSCO_E_CO_CANCELED). Any other
+ * coroutine, and the main script, never suspends: WSCO_OK up to output_max (any size when nothing is queued);
+ * past it the connection is dropped, and WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as
+ * wsco_conn_write_error().
  *
- * Once the worker's budget is spent, who may wait does so until nothing is queued here; for anybody else, and for a
- * connection with an empty queue, room is made: the longest queues go, perhaps this one. */
+ * When the worker's budget is spent, a writer that may wait does so until nothing is queued here. For any
+ * other writer, and for a connection with an empty queue, room is made: the connections with the longest
+ * queues are closed, perhaps this one. */
 WSCO_MUST_USE wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n);
-/* The same with a time-out of its own: seconds, 0 = the write time-out, negative = never. */
+/* The same with another time-out: seconds, 0 = the write time-out, negative = never. */
 WSCO_MUST_USE wsco_rc wsco_conn_room_within(wsco_conn *conn, uint64_t n, double seconds);
-/* The same for a caller that cannot be suspended where it is. */
+/* The same for a caller that cannot be suspended. */
 WSCO_MUST_USE wsco_rc wsco_conn_room_now(wsco_conn *conn, uint64_t n);
-/* Has the peer read enough for those who wait? Nothing is queued, or no more than the low mark while the worker's budget
- * is not spent. */
+/* Has the peer read enough for the writers that wait? Nothing is queued, or no more than the low mark while
+ * the worker's budget is not spent. */
 bool wsco_conn_is_low(const wsco_conn *conn);
-/* No more is queued than the high mark, and the worker's budget is not spent. */
+/* True if no more than the high mark is queued and the worker's budget is not spent. */
 bool wsco_conn_takes_more(const wsco_conn *conn);
-/* Appends blobs to the queue; wsco_conn_queued() is to follow. Takes both references, also on failure; `second` may be NULL.
- * After a failure the first may stand in the queue: whoever sends pieces of a whole ends the connection (wsco_conn_fail). */
+/* Appends blobs to the queue; call wsco_conn_queued() next. Takes both references, also on failure; `second`
+ * may be NULL. After a failure the first may already be in the queue, so a caller that sends a whole in
+ * pieces ends the connection (wsco_conn_fail). */
 WSCO_MUST_USE wsco_rc wsco_conn_enqueue(wsco_conn *conn, wsco_blob *first, wsco_blob *second);
-/* Something was queued: flush now (no coalescing, or 64 KiB are there) or at the end of this run. */
+/* Call it after something was queued: flushes now (no coalescing, or 64 KiB are there) or at the end of this
+ * run. */
 void wsco_conn_queued(wsco_conn *conn);
 
-/* FIN once everything queued has left; nothing more can be queued (WSCO_E_PIPE). */
+/* Sends FIN once everything queued has left. From now on nothing can be queued (WSCO_E_PIPE). */
 void wsco_conn_end_output(wsco_conn *conn);
-/* Writes what the socket takes; waits for it to take the rest. Never runs PHP code, may be called on any stack. */
+/* Writes what the socket takes, and waits for it to take the rest. Never runs PHP code, may be called on any
+ * stack. */
 void wsco_conn_flush(wsco_conn *conn);
-/* The same for all connections that have queued something since the last time. */
+/* Flushes all connections that have queued something since the last time. */
 void wsco_conn_flush_all(wsco_net *net);
-/* After a flush: goes on with closing once everything left. */
+/* Call it after a flush: goes on with closing once everything has left. */
 void wsco_conn_drained(wsco_conn *conn);
 
-/* The own address; family 0 when it is the one that the server is bound to. Costs a system call for each connection if the
- * origin is bound to all addresses. */
+/* The connection's own address; family 0 if it is the one that the server is bound to. Costs a system call
+ * for each connection if the origin is bound to all addresses. */
 void wsco_conn_local(wsco_conn *conn, wsco_peer *local);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* While the socket takes no more: does the peer read fast enough to be waited for? */
+/* Tells, while the socket takes no more output, whether the peer reads fast enough to wait for it. */
 #ifndef WSCO_NET_CONN_DRAIN_H
 #define WSCO_NET_CONN_DRAIN_H
 
@@ -9,14 +9,14 @@
 struct wsco_drain {
     wsco_timer timer;
     wsco_conn *conn;
-    uint64_t sent; /* since the time-out began */
-    uint64_t need; /* ... that must be reached before it ends */
-    bool told;     /* a coroutine that waited has had its time-out to itself */
+    uint64_t sent; /* bytes sent since the time-out began */
+    uint64_t need; /* ... and how many must be sent before it ends */
+    bool told;     /* a waiting coroutine has had its own time-out */
 };
 
-/* Output is blocked from now on. WSCO_E_NOMEM: it cannot be watched. */
+/* Call it when output gets blocked. WSCO_E_NOMEM: it cannot be watched. */
 WSCO_MUST_USE wsco_rc wsco_drain_begin(wsco_conn *conn);
-/* It is not any more. Harmless when it was not. */
+/* Call it when output is no longer blocked. Harmless if it was not. */
 void wsco_drain_end(wsco_conn *conn);
 
 #endif

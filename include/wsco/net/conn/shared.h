@@ -10,7 +10,7 @@
 #include <sys/uio.h>
 
 #define WSCO_SCRATCH_SIZE (64 * 1024)
-#define WSCO_NET_IOV 256 /* slices that leave in one writev */
+#define WSCO_NET_IOV 256 /* slices in one writev */
 
 typedef struct wsco_net wsco_net;
 
@@ -21,7 +21,7 @@ struct wsco_net {
     char *scratch;         /* private: receive buffer of all connections; NULL once the worker has ended */
     struct iovec *iov;     /* private: WSCO_NET_IOV entries, for the flush under way */
     wsco_link conns;       /* private: connections that have a descriptor */
-    wsco_link closed;      /* private: those without, still referenced */
+    wsco_link closed;      /* private: connections without a descriptor, still referenced */
     wsco_link dirty;       /* private: connections with output to flush */
     wsco_link doomed;      /* private: connections to free at the end of the turn */
     wsco_link servers;     /* of net/server: those that accept */

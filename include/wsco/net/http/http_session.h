@@ -6,14 +6,14 @@
 #include "wsco/net/conn/conn.h"
 #include "wsco/proto/http/http_parse.h"
 
-/* Requests a connection may have answered in one run before others get their turn. */
+/* Requests that a connection may have answered in one run before others get their turn. */
 #define WSCO_HTTP_RUN_BUDGET 64
 
-/* Lies after each connection that begins as HTTP, and stays there when another session has taken over. The parser of a
- * request that is being received is conn->data (wsco_intake_parser). */
+/* Lies after each connection that begins as HTTP, and stays there when another session has taken over. The
+ * parser of the request that is being received is conn->data (wsco_intake_parser). */
 typedef struct wsco_http_session {
     wsco_http_req *req;        /* request in service */
-    uint32_t began;            /* when the request being received did: low bits of wsco_time_now() */
+    uint32_t began;            /* when the current request began to arrive: low bits of wsco_time_now() */
     uint32_t detached : 30;    /* answers that the script sends itself and has not finished */
     uint32_t request_open : 1; /* a request is in service: its answer is not complete */
     uint32_t keep_alive : 1;   /* of the request in service */
@@ -21,7 +21,7 @@ typedef struct wsco_http_session {
 
 extern const wsco_session_ops wsco_http_session_ops;
 
-/* Did the connection begin as HTTP? Only then wsco_http_session_of() may be used. */
+/* Did the connection begin as HTTP? Only then may wsco_http_session_of() be used. */
 static inline bool wsco_http_session_has(const wsco_conn *conn)
 {
     return conn->origin->session == &wsco_http_session_ops;
@@ -30,30 +30,31 @@ static inline wsco_http_session *wsco_http_session_of(const wsco_conn *conn)
 {
     return (wsco_http_session *)(uintptr_t)(conn + 1);
 }
-/* The request in service, or NULL. Of any connection. */
+/* The request in service, or NULL. May be asked of any connection. */
 static inline wsco_http_req *wsco_http_session_req(const wsco_conn *conn)
 {
     return wsco_http_session_has(conn) ? wsco_http_session_of(conn)->req : NULL;
 }
-/* Is the connection open, and does it speak HTTP still? */
+/* Is the connection open, and does it still speak HTTP? */
 static inline bool wsco_http_session_open(const wsco_conn *conn)
 {
     return wsco_conn_is_session(conn, &wsco_http_session_ops);
 }
 
-/* Answers what is being received with a status of its own, and closes. */
+/* Refuses the request that is being received with this status, and closes. */
 void wsco_http_session_refuse(wsco_conn *conn, int status);
 
 /* Queues part of the answer: head (may be NULL; its bytes are taken, the buf is empty afterwards) and payload
  * (may be NULL). May suspend (wsco_conn_room). On failure nothing was queued. */
 WSCO_MUST_USE wsco_rc wsco_http_session_send(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload);
-/* The same without waiting for room: for the last bytes of an answer, outside a coroutine too. */
+/* The same without waiting for room: for the last bytes of an answer. Allowed outside coroutines too. */
 WSCO_MUST_USE wsco_rc wsco_http_session_queue(wsco_conn *conn, wsco_buf *head, const wsco_payload *payload);
-/* Head and a file's bytes; takes file, also on failure. Does not wait for room: the caller did, for the head's sake, as a
- * file costs no memory in the queue. */
+/* Queues a head and a file's bytes; takes file, also on failure. It does not wait for room: the caller did so
+ * for the head, and a file costs no memory in the queue. */
 WSCO_MUST_USE wsco_rc wsco_http_session_sendfile(wsco_conn *conn, wsco_buf *head, int file, uint64_t off,
                                                  uint64_t len);
-/* The answer is complete. keep_alive false closes the connection after it. Harmless when it is already. */
+/* Called when the answer is complete. keep_alive false closes the connection after it. Harmless if it was
+ * complete before. */
 void wsco_http_session_finish(wsco_conn *conn, bool keep_alive);
 
 /* --- answers that the script sends itself ---
@@ -71,15 +72,17 @@ void wsco_http_session_finish(wsco_conn *conn, bool keep_alive);
  * While an answer is owed (`detached`) and a Socket object lives, an idle connection is neither timed out nor
  * closed by the peer's FIN or shutdown(): the last two make it raw. */
 
-/* The request in service is answered by the script. No effect when it is answered already. */
+/* Leaves the answer of the request in service to the script. No effect if it is answered already. */
 void wsco_http_session_detach(wsco_conn *conn);
-/* May the connection be kept after an answer that the script begins to send now with a Response made of the Socket? */
+/* May the connection be kept after an answer that the script now begins to send with a Response made of the
+ * Socket? */
 bool wsco_http_session_detached_keeps_alive(const wsco_conn *conn);
-/* Such an answer is complete: to be called instead of wsco_http_session_finish(), which would finish the request in
- * service, perhaps another one. keep_alive false closes the connection when everything queued has left, whatever
- * it is doing. */
+/* Called when such an answer is complete, instead of wsco_http_session_finish(), which would finish the
+ * request in service, perhaps another one. keep_alive false closes the connection when everything queued has
+ * left, whatever it is doing. */
 void wsco_http_session_finish_detached(wsco_conn *conn, bool keep_alive);
-/* No request is served any more: closes the idle connection, or leaves it (raw) to a script that still uses it. */
+/* No request is served any more: closes an idle connection, or leaves it (raw) to a script that still uses
+ * it. */
 void wsco_http_session_end(wsco_conn *conn);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A connection's bytes as the script reads and writes them itself: TCP servers, and $response->socket. */
+/* A connection whose bytes the script reads and writes itself: TCP servers, and $response->socket. */
 #ifndef WSCO_NET_RAW_RAW_SESSION_H
 #define WSCO_NET_RAW_RAW_SESSION_H
 
@@ -7,21 +7,22 @@
 #include "wsco/net/conn/conn.h"
 #include "wsco/base/payload.h"
 
-/* Reads a coroutine may do without suspending before others get their turn. */
+/* Reads that a coroutine may do without suspending before others get their turn. */
 #define WSCO_RAW_RUN_BUDGET 64
 
 /* Owner: the connection, from the first raw operation on; see wsco_conn_reader. */
 typedef struct wsco_raw_session {
     wsco_conn_reader reader; /* conn->reader points to it, so it stays first */
-    uint32_t taken;          /* times its bytes were there without suspending */
+    uint32_t taken;          /* reads in a row that did not suspend */
     bool closed;             /* by wsco_raw_session_close() */
     bool close_waits;        /* ... while a reader waited, and no second close has come yet */
     bool read_ended;         /* by wsco_raw_session_shutdown() */
     bool reset_told;
 } wsco_raw_session;
 
-/* All bytes are the script's: they wait in conn->in until it takes them. TCP servers begin with it: their handler runs from
- * the start. HTTP connections whose answers are the script's own are handed over to it. */
+/* The session in which all bytes are the script's: they wait in conn->in until it takes them. Connections of
+ * TCP servers begin with it, and their handler runs from the start. HTTP connections are handed over to it
+ * when their answers are left to the script. */
 extern const wsco_session_ops wsco_raw_session_ops;
 
 /* Is the connection open, and are its bytes the script's? */
@@ -35,7 +36,8 @@ static inline wsco_raw_session *wsco_raw_session_of(const wsco_conn *conn)
     return (wsco_raw_session *)conn->reader;
 }
 
-/* When an operation that begins now has to be over. seconds: 0 = net->read_timeout, negative = never. */
+/* The time at which an operation that begins now times out. seconds: 0 = net->read_timeout, negative =
+ * never. */
 wsco_msec wsco_raw_session_due(const wsco_conn *conn, double seconds);
 /* Suspends until `want` (>= 1) bytes are in conn->in. WSCO_OK: they are. WSCO_E_EOF: the peer ended, fewer are there,
  * perhaps none. WSCO_E_TIMEOUT, WSCO_E_RESET (told once, then WSCO_E_EOF), WSCO_E_CLOSED, WSCO_E_CANCELED (another
@@ -51,30 +53,33 @@ WSCO_MUST_USE wsco_rc wsco_raw_session_wait(wsco_conn *conn, size_t want, wsco_m
  * wsco_packet_find(), with *len the size that is too large. */
 WSCO_MUST_USE wsco_rc wsco_raw_session_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_msec due,
                                               size_t *len);
-/* The first n bytes of conn->in have been used, the rest is free for others. Reading that was
- * stopped goes on at once when nothing is left, else when a reader wants more. */
+/* Drops the first n bytes of conn->in, which have been used; others may have the rest. Stopped reading goes
+ * on: at once if nothing is left, else when a reader wants more. */
 void wsco_raw_session_take(wsco_conn *conn, size_t n);
-/* The coroutine that reads (the connection's own while it waits for the next request), or NULL. */
+/* The coroutine that reads, or NULL. While the HTTP session waits for a request, that is the connection's
+ * own. */
 wsco_co *wsco_raw_session_reading_co(const wsco_conn *conn);
 
-/* Queues bytes: all of them or none. May suspend (wsco_conn_room); `may_suspend` false: never
- * does (wsco_conn_room_now). Errors as there, WSCO_E_PIPE after SHUT_WR, WSCO_E_CO_SOCKET_CLOSE_WAIT, WSCO_E_NOMEM. */
+/* Queues bytes: all of them or none. May suspend (wsco_conn_room); `may_suspend` false: never does
+ * (wsco_conn_room_now). Errors as there, and WSCO_E_PIPE after SHUT_WR, WSCO_E_CO_SOCKET_CLOSE_WAIT,
+ * WSCO_E_NOMEM. */
 WSCO_MUST_USE wsco_rc wsco_raw_session_send(wsco_conn *conn, const wsco_payload *payload, bool may_suspend);
-/* The same with a time-out of its own: seconds, 0 = net->write_timeout, negative = never. May suspend. */
+/* The same with another time-out: seconds, 0 = net->write_timeout, negative = never. May suspend. */
 WSCO_MUST_USE wsco_rc wsco_raw_session_send_within(wsco_conn *conn, const wsco_payload *payload,
                                                    double seconds);
 
-/* Closes the connection in whatever state it is: queued output leaves first, before it the close frame of a WebSocket.
- * WSCO_E_CLOSED when it was closed before; WSCO_E_CO_SOCKET_CLOSE_WAIT when another coroutine reads: that one is woken
- * with WSCO_E_CANCELED, and its own close gives WSCO_OK. Never suspends. */
+/* Closes the connection in whatever state it is. Queued output leaves first, then the close frame if it is a
+ * WebSocket. WSCO_E_CLOSED if it was closed before; WSCO_E_CO_SOCKET_CLOSE_WAIT if another coroutine reads:
+ * that one is woken with WSCO_E_CANCELED, and its own close gives WSCO_OK. Never suspends. */
 wsco_rc wsco_raw_session_close(wsco_conn *conn);
-/* shutdown(2): how = SHUT_RD (who reads gets what is there, then WSCO_E_EOF), SHUT_WR (queued output leaves first) or
- * SHUT_RDWR. WSCO_E_INVAL for another number, WSCO_E_CLOSED, WSCO_E_CO_SOCKET_CLOSE_WAIT, WSCO_E_NOMEM. */
+/* shutdown(2): how = SHUT_RD (a reader gets what is there, then WSCO_E_EOF), SHUT_WR (queued output leaves
+ * first) or SHUT_RDWR. WSCO_E_INVAL for another number, WSCO_E_CLOSED, WSCO_E_CO_SOCKET_CLOSE_WAIT,
+ * WSCO_E_NOMEM. */
 wsco_rc wsco_raw_session_shutdown(wsco_conn *conn, int how);
-/* Reads once what is there when conn->in is empty, without waiting: for peek(). WSCO_OK: conn->in has bytes.
- * WSCO_E_AGAIN: nothing yet. Other errors as wsco_raw_session_wait(). Takes nothing away. */
+/* For peek(): if conn->in is empty, reads once without waiting. WSCO_OK: conn->in has bytes. WSCO_E_AGAIN:
+ * nothing yet. Other errors as wsco_raw_session_wait(). Takes no bytes away. */
 WSCO_MUST_USE wsco_rc wsco_raw_session_look(wsco_conn *conn);
-/* Is the connection usable in both directions as far as we know without waiting? Looks at the socket. */
+/* Is the connection usable in both directions, as far as can be told without waiting? Looks at the socket. */
 bool wsco_raw_session_alive(wsco_conn *conn);
 
 #endif

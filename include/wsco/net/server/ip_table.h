@@ -10,8 +10,9 @@
 
 typedef struct wsco_ip_entry wsco_ip_entry;
 
-/* Owner: the server. Freed by: wsco_ip_table_deinit(). Zeroed memory is a valid empty table without a block. Of an IPv6
- * address only the first 64 bits count: one host mostly has all addresses behind them. */
+/* Owner: the server. Freed by: wsco_ip_table_deinit(). Zeroed memory is a valid empty table without a block.
+ * Of an IPv6 address only the first 64 bits count, because one host usually has all addresses that begin with
+ * them. */
 typedef struct wsco_ip_table {
     wsco_ip_entry **buckets;
     uint32_t cap; /* 0 or a power of two */
@@ -19,11 +20,11 @@ typedef struct wsco_ip_table {
 } wsco_ip_table;
 
 void wsco_ip_table_deinit(wsco_ip_table *table);
-/* Connections of that address. */
+/* The number of connections from that address. */
 uint32_t wsco_ip_table_count(const wsco_ip_table *table, const wsco_peer *peer);
-/* One more. WSCO_E_NOMEM: not counted. */
+/* Counts one more. WSCO_E_NOMEM: not counted. */
 WSCO_MUST_USE wsco_rc wsco_ip_table_add(wsco_ip_table *table, const wsco_peer *peer);
-/* One less of those that were added. */
+/* Counts one less of those that were added. */
 void wsco_ip_table_remove(wsco_ip_table *table, const wsco_peer *peer);
 
 #endif

@@ -22,11 +22,10 @@ typedef struct wsco_router {
 
 void wsco_router_init(wsco_router *router);
 void wsco_router_deinit(wsco_router *router);
-/* Registers handler; the same pattern again replaces it and hands the old one out through *old (else
- * NULL). */
+/* Registers a handler. The same pattern again replaces the old handler, which *old then names (else NULL). */
 WSCO_MUST_USE wsco_rc wsco_router_set(wsco_router *router, const char *pattern, size_t len, void *handler,
                                       void **old);
-/* Handler for the raw path (target up to '?'), or NULL. */
+/* The handler for the raw path (target up to '?'), or NULL. */
 void *wsco_router_find(const wsco_router *router, const char *path, size_t len);
 
 #endif

@@ -17,13 +17,14 @@ typedef struct wsco_server wsco_server;
 
 /* What the layer above does. */
 typedef struct wsco_server_ops {
-    /* Connections begin with it: wsco_http_session_ops, or wsco_raw_session_ops of a TCP server. */
+    /* The session that connections begin with: wsco_http_session_ops, or wsco_raw_session_ops for a TCP
+     * server. */
     const wsco_session_ops *session;
     /* See wsco_origin. */
     void (*serve)(wsco_conn *conn);
     void (*bad_tls)(wsco_conn *conn);
-    /* Told on a coroutine of its own that accepting rests for a second because of server->failure; a minute passes before the
-     * same is told again. May be NULL. */
+    /* Called on a coroutine of its own when accepting rests for a second because of server->failure. It is
+     * not called again for the same failure within a minute. May be NULL. */
     void (*accept_failed)(wsco_server *server);
 } wsco_server_ops;
 
@@ -35,20 +36,20 @@ struct wsco_server {
     const wsco_server_ops *ops;
     void *user; /* of the layer above; NULL once its object is gone */
     wsco_router router;
-    wsco_tls *tls;     /* counted; NULL: plain connections. Of those accepted from now on. */
+    wsco_tls *tls;     /* counted; NULL: plain connections; for connections accepted from now on */
     wsco_addr address; /* as bound */
     int fd;            /* listening descriptor, -1 when closed */
     wsco_watcher watcher;
-    wsco_timer pause;     /* accepting again after a failure */
-    wsco_rc failure;      /* why accepting failed, the last time */
-    wsco_msec told;       /* not told again before this */
+    wsco_timer pause;     /* until accepting is tried again after a failure */
+    wsco_rc failure;      /* why accepting failed last */
+    wsco_msec told;       /* the same failure is not told again before this */
     bool untold;          /* a coroutine is about to tell */
     wsco_link in_net;     /* net->servers, while it runs */
     wsco_waitq starter;   /* the coroutine inside start() */
     uint32_t starts;      /* calls of start() so far */
-    uint32_t conn_count;  /* connections that have a descriptor, but for ... */
-    uint32_t turned_away; /* ... those that are told that there is no room */
-    int fd_limit;         /* descriptors from this number on are for other purposes; of the last start */
+    uint32_t conn_count;  /* connections that have a descriptor, except ... */
+    uint32_t turned_away; /* ... those that are only told that the server is full */
+    int fd_limit;         /* of the last start: descriptors from this number on are the script's */
     wsco_ip_table ips;    /* connections by address, while max_connection_per_ip is set */
 };
 
@@ -58,22 +59,22 @@ static inline wsco_server *wsco_server_of(const wsco_conn *conn)
     return conn->origin->server;
 }
 
-/* Takes fd (listening). NULL when memory is short: fd stays the caller's. */
+/* Makes a server. Takes fd (listening). NULL when memory is short: fd stays the caller's. */
 wsco_server *wsco_server_create(int fd, const wsco_addr *address, const wsco_server_ops *ops, void *user);
 wsco_server *wsco_server_retain(wsco_server *server);
 void wsco_server_release(wsco_server *server);
-/* The class object goes: stops, closes the listening descriptor, forgets `user`. */
+/* Call it when the class object goes: stops, closes the listening descriptor, forgets `user`. */
 void wsco_server_orphan(wsco_server *server);
 
 /* Accepts until wsco_server_shutdown(). Suspends the current coroutine; the caller keeps the server alive
- * meanwhile. WSCO_OK after shutdown() by a handler of its own, WSCO_E_CANCELED after one from elsewhere or a
- * cancelled coroutine, WSCO_E_CO_HAS_BEEN_BOUND when it runs already, or -EBADF, -EINVAL or -ENOTSOCK when somebody has closed
- * or shut down its descriptor: any other failure to accept passes. */
+ * meanwhile. WSCO_OK after shutdown() in one of its handlers; WSCO_E_CANCELED after shutdown() by other code,
+ * or when the coroutine was cancelled; WSCO_E_CO_HAS_BEEN_BOUND if it is running already; -EBADF, -EINVAL or
+ * -ENOTSOCK if its descriptor was closed or shut down. After any other failure accepting is tried again. */
 WSCO_MUST_USE wsco_rc wsco_server_start(wsco_server *server, wsco_net *net);
-/* Stops accepting, closes idle HTTP connections, lets running handlers finish; raw connections are left alone. Safe
- * at any time. */
+/* Stops accepting, closes idle HTTP connections, lets running handlers finish, leaves raw connections alone.
+ * Safe at any time. */
 void wsco_server_shutdown(wsco_server *server);
-/* The same, and wsco_server_start() returns rc. The server must be running. */
+/* The same, but wsco_server_start() returns rc. The server must be running. */
 void wsco_server_stop(wsco_server *server, wsco_rc rc);
 
 #endif

@@ -11,15 +11,15 @@
 
 #define WSCO_FRAME_CACHE_SIZE 4
 
-/* One frame as one or two blobs. Holds a reference on each. payload is NULL when it stands behind the
- * head. */
+/* One frame as one or two blobs. Holds a reference on each. payload is NULL if it follows the head in the
+ * same blob. */
 typedef struct wsco_frame {
     wsco_blob *head;
     wsco_blob *payload;
-    wsco_blob *source; /* of a compressed frame: what was compressed; else NULL */
-    const char *bytes; /* what was given, and its length */
+    wsco_blob *source; /* of a compressed frame: the plain bytes; else NULL */
+    const char *bytes; /* the bytes that were given, and their length */
     size_t len;
-    uint16_t key; /* first wire byte; above it the window_bits of a compressed frame */
+    uint16_t key; /* the first wire byte; in the bits above it the window_bits of a compressed frame */
 } wsco_frame;
 
 /* Ring of recent frames. Owner: wsco_ws_shared. Freed by: wsco_frame_cache_clear(). Zeroed memory is valid. */
@@ -28,14 +28,14 @@ typedef struct wsco_frame_cache {
     unsigned next;
 } wsco_frame_cache;
 
-/* The frame for this payload: a recent one when bytes and first wire byte are equal, else newly encoded and
+/* The frame for this payload: a recent one if bytes and first wire byte are equal, else a new one that is
  * remembered. Lent until the next call; retain its blobs to keep them. NULL when memory is short. */
 const wsco_frame *wsco_frame_cache_plain(wsco_frame_cache *cache, uint8_t first, const wsco_payload *payload);
-/* The same for a compressed frame (first with RSV1; payload not empty), deflated by z with that window. */
+/* The same as a compressed frame (first with RSV1; payload not empty), which z makes with that window. */
 const wsco_frame *wsco_frame_cache_compressed(wsco_frame_cache *cache, wsco_ws_deflate *z,
                                               unsigned window_bits, uint8_t first,
                                               const wsco_payload *payload);
-/* Forgets frames, so that borrowed payloads go back to their owners. */
+/* Forgets all frames, so that borrowed payloads go back to their owners. */
 void wsco_frame_cache_clear(wsco_frame_cache *cache);
 
 #endif

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* What waits for recv() on a WebSocket, in the order in which it came. */
+/* The messages that wait for recv() on a WebSocket, in the order of arrival. */
 #ifndef WSCO_NET_WS_WS_INBOX_H
 #define WSCO_NET_WS_WS_INBOX_H
 
 #include "wsco/proto/ws/ws_msg.h"
 
-/* Inbox size at which reading stops (and at half of which it goes on): the peer's TCP feels it. */
+/* The inbox size at which reading stops, so that the peer's TCP has to wait. Reading goes on at half of
+ * it. */
 #define WSCO_WS_INBOX_MESSAGES 128
 #define WSCO_WS_INBOX_BYTES (1024 * 1024)
 
-/* A bit of msg->opcode that no frame has: no message for the script, but the place of a ping that came behind what
- * stands before it. */
+/* A bit of msg->opcode that no frame has. Such an entry is no message for the script: it marks the place of a
+ * ping that came after the messages before it. */
 #define WSCO_WS_MARK 0x10
 
 /* Queue of messages and marks. Owner: the ws session. Freed by: wsco_ws_inbox_clear(). Zeroed memory is valid. */
@@ -32,7 +33,7 @@ static inline void wsco_ws_inbox_append(wsco_ws_inbox *inbox, wsco_ws_msg *msg)
     inbox->bytes += msg->len;
 }
 
-/* The oldest, which is the caller's then. There must be one. */
+/* Takes the oldest message out; the caller owns it. There must be one. */
 static inline wsco_ws_msg *wsco_ws_inbox_pop(wsco_ws_inbox *inbox)
 {
     wsco_ws_msg *msg = inbox->head;
@@ -52,7 +53,8 @@ static inline bool wsco_ws_inbox_full(const wsco_ws_inbox *inbox, unsigned share
     return inbox->count >= WSCO_WS_INBOX_MESSAGES / share || inbox->bytes >= WSCO_WS_INBOX_BYTES / share;
 }
 
-/* Takes the marks out, wherever they stand: a chain linked by `next`, oldest first; the caller's. NULL: there was none. */
+/* Takes out all marks: a chain linked by `next`, oldest first, which the caller owns. NULL: there was
+ * none. */
 wsco_ws_msg *wsco_ws_inbox_take_marks(wsco_ws_inbox *inbox);
 void wsco_ws_inbox_clear(wsco_ws_inbox *inbox);
 
