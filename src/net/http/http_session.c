@@ -354,7 +354,7 @@ void wsco_http_session_finish_detached(wsco_conn *conn, bool keep_alive)
 /* --- the table --- */
 
 /* The session itself reads while no request is in service. */
-static wsco_rc may_read(const wsco_conn *conn)
+static wsco_rc read_error(const wsco_conn *conn)
 {
     return wsco_http_session_open(conn) && !http_of(conn)->req ? WSCO_E_CO_HAS_BEEN_BOUND : WSCO_OK;
 }
@@ -399,7 +399,7 @@ const wsco_session_ops wsco_http_session_ops = {
     .size = sizeof(wsco_http_session),
     .feed = feed,
     .ended = ended,
-    .may_read = may_read,
+    .read_error = read_error,
     .deadline = deadline,
     .drained = drained,
     .awaits_script = awaits_script,

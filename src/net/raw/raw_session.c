@@ -28,16 +28,16 @@ static wsco_rc ensure_raw(wsco_conn *conn)
 
 /* --- input --- */
 
-static wsco_rc session_may_read(const wsco_conn *conn)
+static wsco_rc session_read_error(const wsco_conn *conn)
 {
-    return conn->session->may_read ? conn->session->may_read(conn) : WSCO_OK;
+    return conn->session->read_error ? conn->session->read_error(conn) : WSCO_OK;
 }
 
 wsco_co *wsco_raw_session_reading_co(const wsco_conn *conn)
 {
     if (wsco_conn_has_reader(conn))
         return conn->reader->reading_co;
-    return session_may_read(conn) == WSCO_E_CO_HAS_BEEN_BOUND ? conn->co : NULL;
+    return session_read_error(conn) == WSCO_E_CO_HAS_BEEN_BOUND ? conn->co : NULL;
 }
 
 static wsco_rc reset_or_eof(wsco_conn *conn)
@@ -48,17 +48,17 @@ static wsco_rc reset_or_eof(wsco_conn *conn)
     return WSCO_E_RESET;
 }
 
-static wsco_rc closed_state(const wsco_conn *conn)
+static wsco_rc close_error(const wsco_conn *conn)
 {
     if (!conn->reader || !raw_of(conn)->closed)
         return WSCO_OK;
     return raw_of(conn)->close_waits ? WSCO_E_CO_SOCKET_CLOSE_WAIT : WSCO_E_CLOSED;
 }
 
-/* May a read begin? */
-static wsco_rc may_begin(wsco_conn *conn)
+/* WSCO_OK, or why a read cannot begin. */
+static wsco_rc read_error(wsco_conn *conn)
 {
-    wsco_rc rc = closed_state(conn), session = session_may_read(conn);
+    wsco_rc rc = close_error(conn), session = session_read_error(conn);
 
     if (rc != WSCO_OK)
         return rc;
@@ -75,11 +75,11 @@ static wsco_rc may_begin(wsco_conn *conn)
 }
 
 /* The result of a read that has begun; WSCO_E_AGAIN: it has to wait. */
-static wsco_rc verdict(wsco_conn *conn, size_t want)
+static wsco_rc read_result(wsco_conn *conn, size_t want)
 {
     if (raw_of(conn)->closed)
         return WSCO_E_CANCELED;
-    if (session_may_read(conn) == WSCO_E_OPERATION_NOT_SUPPORT)
+    if (session_read_error(conn) == WSCO_E_OPERATION_NOT_SUPPORT)
         return WSCO_E_OPERATION_NOT_SUPPORT; /* upgraded meanwhile */
     if (conn->in.len >= want)
         return WSCO_OK;
@@ -94,36 +94,36 @@ static wsco_rc verdict(wsco_conn *conn, size_t want)
 static wsco_rc take_turn(wsco_conn *conn, size_t want)
 {
     wsco_raw_session *raw = raw_of(conn);
-    wsco_rc rc = verdict(conn, want);
+    wsco_rc rc = read_result(conn, want);
 
     if (rc != WSCO_OK || ++raw->taken < WSCO_RAW_RUN_BUDGET)
         return rc;
     raw->taken = 0;
     wsco_co_reschedule(&conn->net->worker->sched);
-    return verdict(conn, want);
+    return read_result(conn, want);
 }
 
 static wsco_rc wait_for(wsco_conn *conn, size_t want, wsco_msec due)
 {
     wsco_raw_session *raw = raw_of(conn);
-    wsco_rc rc = verdict(conn, want);
+    wsco_rc rc = read_result(conn, want);
 
     while (rc == WSCO_E_AGAIN) {
         raw->taken = 0;
         raw->reader.want = want;
         wsco_conn_read_more(conn);
-        rc = verdict(conn, want); /* if memory for that was short, the connection is gone */
+        rc = read_result(conn, want); /* if memory for that was short, the connection is gone */
         if (rc == WSCO_E_AGAIN)
             rc = wsco_wait_on(&conn->net->worker->sched, &raw->reader.read_waiters, due);
         if (rc == WSCO_OK)
-            rc = verdict(conn, want);
+            rc = read_result(conn, want);
     }
     return rc;
 }
 
 static wsco_rc begin_read(wsco_conn *conn)
 {
-    wsco_rc rc = may_begin(conn);
+    wsco_rc rc = read_error(conn);
     if (rc == WSCO_OK && !conn->net->worker->sched.current)
         rc = WSCO_E_CO_OUT_OF_COROUTINE;
     if (rc != WSCO_OK)
@@ -198,13 +198,13 @@ void wsco_raw_session_take(wsco_conn *conn, size_t n)
 
 wsco_rc wsco_raw_session_look(wsco_conn *conn)
 {
-    wsco_rc rc = may_begin(conn);
+    wsco_rc rc = read_error(conn);
 
     if (rc != WSCO_OK)
         return rc;
     if (conn->in.len == 0 && !conn->eof)
         wsco_conn_read_now(conn);
-    return verdict(conn, 1);
+    return read_result(conn, 1);
 }
 
 bool wsco_raw_session_alive(wsco_conn *conn)
@@ -229,7 +229,7 @@ static wsco_rc enqueue(wsco_conn *conn, const wsco_payload *payload)
 
 wsco_rc wsco_raw_session_send(wsco_conn *conn, const wsco_payload *payload, bool may_suspend)
 {
-    wsco_rc rc = closed_state(conn);
+    wsco_rc rc = close_error(conn);
 
     if (rc != WSCO_OK)
         return rc;
@@ -239,7 +239,7 @@ wsco_rc wsco_raw_session_send(wsco_conn *conn, const wsco_payload *payload, bool
 
 wsco_rc wsco_raw_session_send_within(wsco_conn *conn, const wsco_payload *payload, double seconds)
 {
-    wsco_rc rc = closed_state(conn);
+    wsco_rc rc = close_error(conn);
 
     if (rc == WSCO_OK)
         rc = wsco_conn_room_within(conn, payload->len, seconds);
@@ -281,7 +281,7 @@ wsco_rc wsco_raw_session_close(wsco_conn *conn)
 
 wsco_rc wsco_raw_session_shutdown(wsco_conn *conn, int how)
 {
-    wsco_rc rc = closed_state(conn);
+    wsco_rc rc = close_error(conn);
 
     if (how != SHUT_RD && how != SHUT_WR && how != SHUT_RDWR)
         return WSCO_E_INVAL;

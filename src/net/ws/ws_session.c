@@ -226,7 +226,7 @@ wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
     return rc;
 }
 
-static wsco_rc push_state(const wsco_ws_session *ws)
+static wsco_rc push_error(const wsco_ws_session *ws)
 {
     if (ws->api == WSCO_WS_API_CLOSE_WAIT)
         return WSCO_E_CO_SOCKET_CLOSE_WAIT;
@@ -236,13 +236,13 @@ static wsco_rc push_state(const wsco_ws_session *ws)
 static wsco_rc push(wsco_conn *conn, uint8_t first, const wsco_payload *payload,
                     wsco_rc (*room)(wsco_conn *conn, uint64_t n))
 {
-    wsco_rc rc = push_state(ws_of(conn));
+    wsco_rc rc = push_error(ws_of(conn));
 
     if (rc != WSCO_OK)
         return rc;
     rc = room(conn, payload->len + WSCO_WS_HEAD_MAX);
     if (rc == WSCO_OK)
-        rc = push_state(ws_of(conn)); /* it may have been closed while this coroutine waited for room */
+        rc = push_error(ws_of(conn)); /* it may have been closed while this coroutine waited for room */
     if (rc != WSCO_OK)
         return rc;
     if (wsco_ws_first_byte_opcode(first) == WSCO_WS_CLOSE)
@@ -302,7 +302,7 @@ static void deadline(wsco_conn *conn)
     wsco_wait_wake_one(&ws_of(conn)->read_waiters, WSCO_E_TIMEOUT);
 }
 
-static wsco_rc may_read(const wsco_conn *conn)
+static wsco_rc read_error(const wsco_conn *conn)
 {
     return wsco_conn_open(conn) ? WSCO_E_OPERATION_NOT_SUPPORT : WSCO_OK;
 }
@@ -360,7 +360,7 @@ const wsco_session_ops wsco_ws_session_ops = {
     .name = "websocket",
     .feed = wsco_ws_input_feed,
     .ended = wsco_ws_input_ended,
-    .may_read = may_read,
+    .read_error = read_error,
     .deadline = deadline,
     .awaits_script = awaits_script,
     .server_stops = server_stops,
