@@ -229,6 +229,20 @@ void wsco_conn_close(wsco_conn *conn)
         wsco_conn_queued(conn);
 }
 
+wsco_rc wsco_conn_script_closes(wsco_conn *conn, uint8_t *script_end, const wsco_co *reading_co)
+{
+    bool was_open = wsco_conn_open(conn);
+    uint8_t before = *script_end;
+
+    *script_end = before == WSCO_SCRIPT_OPEN && reading_co ? WSCO_SCRIPT_CLOSE_WAIT : WSCO_SCRIPT_CLOSED;
+    if (before != WSCO_SCRIPT_OPEN)
+        return before == WSCO_SCRIPT_CLOSE_WAIT ? WSCO_OK : WSCO_E_CLOSED;
+    wsco_conn_close(conn);
+    if (reading_co)
+        return WSCO_E_CO_SOCKET_CLOSE_WAIT;
+    return was_open ? WSCO_OK : WSCO_E_CLOSED;
+}
+
 static void send_fin(wsco_conn *conn)
 {
     conn->stream.deaf = conn->state == WSCO_CONN_CLOSING;

@@ -50,9 +50,7 @@ static wsco_rc reset_or_eof(wsco_conn *conn)
 
 static wsco_rc close_error(const wsco_conn *conn)
 {
-    if (!conn->reader || !raw_of(conn)->closed)
-        return WSCO_OK;
-    return raw_of(conn)->close_waits ? WSCO_E_CO_SOCKET_CLOSE_WAIT : WSCO_E_CLOSED;
+    return conn->reader ? wsco_conn_script_error(raw_of(conn)->script_end) : WSCO_OK;
 }
 
 /* WSCO_OK, or why a read cannot begin. */
@@ -77,7 +75,7 @@ static wsco_rc read_error(wsco_conn *conn)
 /* The result of a read that has begun; WSCO_E_AGAIN: it has to wait. */
 static wsco_rc read_result(wsco_conn *conn, size_t want)
 {
-    if (raw_of(conn)->closed)
+    if (raw_of(conn)->script_end != WSCO_SCRIPT_OPEN)
         return WSCO_E_CANCELED;
     if (session_read_error(conn) == WSCO_E_OPERATION_NOT_SUPPORT)
         return WSCO_E_OPERATION_NOT_SUPPORT; /* upgraded meanwhile */
@@ -248,31 +246,12 @@ wsco_rc wsco_raw_session_send_within(wsco_conn *conn, const wsco_payload *payloa
 
 /* --- the end --- */
 
-static wsco_rc close_read(wsco_conn *conn)
-{
-    wsco_raw_session *raw = raw_of(conn);
-
-    if (raw->closed && !raw->close_waits)
-        return WSCO_E_CLOSED;
-    if (raw->closed) {
-        raw->close_waits = false;
-        return WSCO_OK;
-    }
-    bool was_open = wsco_conn_open(conn);
-    raw->closed = true;
-    raw->close_waits = raw->reader.reading_co != NULL;
-    wsco_conn_close(conn);
-    if (raw->reader.reading_co)
-        return WSCO_E_CO_SOCKET_CLOSE_WAIT;
-    return was_open ? WSCO_OK : WSCO_E_CLOSED;
-}
-
 wsco_rc wsco_raw_session_close(wsco_conn *conn)
 {
     if (conn->session->close)
         return conn->session->close(conn);
     if (conn->reader)
-        return close_read(conn);
+        return wsco_conn_script_closes(conn, &raw_of(conn)->script_end, conn->reader->reading_co);
     if (!wsco_conn_open(conn))
         return WSCO_E_CLOSED;
     wsco_conn_close(conn);

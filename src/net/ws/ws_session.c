@@ -124,7 +124,7 @@ wsco_co *wsco_ws_session_reading_co(const wsco_conn *conn)
 
 static void finish(wsco_conn *conn)
 {
-    ws_of(conn)->api = WSCO_WS_API_CLOSED;
+    ws_of(conn)->script_end = WSCO_SCRIPT_CLOSED;
     wsco_conn_close(conn);
 }
 
@@ -192,7 +192,7 @@ static wsco_rc next_message(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
     wsco_rc rc = WSCO_OK;
 
     while (rc == WSCO_OK) {
-        if (ws->api != WSCO_WS_API_OPEN)
+        if (ws->script_end != WSCO_SCRIPT_OPEN)
             return WSCO_E_CANCELED; /* another coroutine closed it before this one had its turn */
         if (ws->inbox.head && ws->taken++ >= WSCO_WS_RUN_BUDGET) {
             ws->taken = 0;
@@ -216,7 +216,7 @@ wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
 
     if (ws->reading_co)
         return WSCO_E_CO_HAS_BEEN_BOUND;
-    if (ws->api != WSCO_WS_API_OPEN)
+    if (ws->script_end != WSCO_SCRIPT_OPEN)
         return WSCO_E_CLOSED;
     wsco_conn_retain(conn);
     ws->reading_co = conn->net->worker->sched.current;
@@ -228,9 +228,9 @@ wsco_rc wsco_ws_session_recv(wsco_conn *conn, double seconds, wsco_ws_msg **msg)
 
 static wsco_rc push_error(const wsco_ws_session *ws)
 {
-    if (ws->api == WSCO_WS_API_CLOSE_WAIT)
-        return WSCO_E_CO_SOCKET_CLOSE_WAIT;
-    return ws->api == WSCO_WS_API_CLOSED || ws->close_sent ? WSCO_E_CLOSED : WSCO_OK;
+    wsco_rc rc = wsco_conn_script_error(ws->script_end);
+
+    return rc == WSCO_OK && ws->close_sent ? WSCO_E_CLOSED : rc;
 }
 
 static wsco_rc push(wsco_conn *conn, uint8_t first, const wsco_payload *payload,
@@ -264,21 +264,12 @@ wsco_rc wsco_ws_session_close(wsco_conn *conn, unsigned code, const char *reason
 {
     wsco_ws_session *ws = ws_of(conn);
 
-    if (ws->api == WSCO_WS_API_CLOSED)
-        return WSCO_E_CLOSED;
-    if (ws->api == WSCO_WS_API_CLOSE_WAIT) {
-        ws->api = WSCO_WS_API_CLOSED;
-        return WSCO_OK;
-    }
-    bool was_open = wsco_conn_open(conn);
-    wsco_ws_session_send_close(conn, code, reason, reason_len);
-    finish(conn);
-    if (ws->reading_co) {
-        ws->api = WSCO_WS_API_CLOSE_WAIT;
+    if (ws->script_end == WSCO_SCRIPT_OPEN)
+        wsco_ws_session_send_close(conn, code, reason, reason_len);
+    wsco_rc rc = wsco_conn_script_closes(conn, &ws->script_end, ws->reading_co);
+    if (rc == WSCO_E_CO_SOCKET_CLOSE_WAIT)
         wsco_wait_wake_one(&ws->read_waiters, WSCO_E_CANCELED);
-        return WSCO_E_CO_SOCKET_CLOSE_WAIT;
-    }
-    return was_open ? WSCO_OK : WSCO_E_CLOSED;
+    return rc;
 }
 
 unsigned wsco_ws_session_close_code(const wsco_conn *conn)
@@ -341,7 +332,7 @@ static void dropped(wsco_conn *conn, bool was_open)
     wsco_ws_beat_stop(ws->beat);
     if (conn->net->worker->inherited) {
         ws->reading_co = NULL;
-        ws->api = WSCO_WS_API_CLOSED;
+        ws->script_end = WSCO_SCRIPT_CLOSED;
     }
 }
 

@@ -94,6 +94,23 @@ void wsco_conn_reclaim(wsco_net *net);
 void wsco_conn_hand_over(wsco_conn *conn, const wsco_session_ops *session, void *data);
 /* Sends what is queued, then FIN, waits at most a second for the peer's FIN, closes. Returns at once. */
 void wsco_conn_close(wsco_conn *conn);
+/* How far the script has closed a connection that its coroutines read. Field of a session. */
+typedef enum wsco_script_end {
+    WSCO_SCRIPT_OPEN,
+    WSCO_SCRIPT_CLOSE_WAIT, /* closed while another coroutine was reading, which may close once more */
+    WSCO_SCRIPT_CLOSED
+} wsco_script_end;
+/* WSCO_OK, or what calls of the script give when it has closed the connection. */
+WSCO_MUST_USE static inline wsco_rc wsco_conn_script_error(uint8_t script_end)
+{
+    if (script_end == WSCO_SCRIPT_OPEN)
+        return WSCO_OK;
+    return script_end == WSCO_SCRIPT_CLOSE_WAIT ? WSCO_E_CO_SOCKET_CLOSE_WAIT : WSCO_E_CLOSED;
+}
+/* The script closes: closes the connection the first time, and updates *script_end. reading_co: the coroutine that
+ * reads, or NULL. WSCO_E_CO_SOCKET_CLOSE_WAIT if there is one; its own close then gives WSCO_OK. WSCO_E_CLOSED if the
+ * connection was closed before. */
+wsco_rc wsco_conn_script_closes(wsco_conn *conn, uint8_t *script_end, const wsco_co *reading_co);
 /* Closes at once. Queued output is lost, and the peer may see a reset. */
 void wsco_conn_drop(wsco_conn *conn);
 /* For a forked child: like a drop, but no waiter in it is told. What the parent has received and not yet

@@ -14,8 +14,7 @@
 typedef struct wsco_raw_session {
     wsco_conn_reader reader; /* conn->reader points to it, so it stays first */
     uint32_t taken;          /* reads in a row that did not suspend */
-    bool closed;             /* by wsco_raw_session_close() */
-    bool close_waits;        /* ... while a reader waited, and no second close has come yet */
+    uint8_t script_end;      /* wsco_script_end */
     bool read_ended;         /* by wsco_raw_session_shutdown() */
     bool reset_told;
 } wsco_raw_session;

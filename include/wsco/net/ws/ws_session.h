@@ -12,12 +12,6 @@
 /* Messages that a recv() loop may take without suspending before others get their turn. */
 #define WSCO_WS_RUN_BUDGET 64
 
-typedef enum wsco_ws_api {
-    WSCO_WS_API_OPEN,
-    WSCO_WS_API_CLOSE_WAIT, /* closed by another coroutine while one waited in recv() */
-    WSCO_WS_API_CLOSED
-} wsco_ws_api;
-
 /* Owner: the connection. Freed by: the table, with the connection. */
 typedef struct wsco_ws_session {
     wsco_conn *conn; /* the connection it belongs to */
@@ -29,7 +23,7 @@ typedef struct wsco_ws_session {
     wsco_rc end;             /* what recv() returns once the inbox is empty; 0 while open */
     wsco_co *reading_co;     /* the one coroutine in recv() */
     wsco_waitq read_waiters; /* the same while it waits */
-    uint8_t api;             /* wsco_ws_api */
+    uint8_t script_end;      /* wsco_script_end */
     bool blocked;            /* input was refused because the inbox was full */
     bool failing; /* the parser has failed after what is in the inbox; the peer has not been told yet */
     bool close_sent;

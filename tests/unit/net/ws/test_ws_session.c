@@ -256,7 +256,7 @@ TEST(full_inbox_stops_reading)
     wsco_ws_session *ws = wsco_ws_session_of(conn);
     wsco_conn_retain(conn);
     wsco_wait_wake_one(&parking, WSCO_OK);
-    UNTIL(ws->api == WSCO_WS_API_CLOSED);
+    UNTIL(ws->script_end == WSCO_SCRIPT_CLOSED);
     for (; heard < 8; heard++) /* of the last ones, the note is still there */
         if (heard != (said % 8))
             assert_int_equal(got[heard], WSCO_OK);

@@ -47,7 +47,7 @@ TEST(time_out_leaves_the_connection_usable)
     assert_int_equal(receives, 2); /* for ever */
     assert_true(wsco_ws_session_open(conn));
     say(&c, "x");
-    UNTIL(wsco_ws_session_of(conn)->api == WSCO_WS_API_CLOSED);
+    UNTIL(wsco_ws_session_of(conn)->script_end == WSCO_SCRIPT_CLOSED);
     assert_string_equal(texts[2], "x");
     leave(&c);
     close_server();
