@@ -14,7 +14,7 @@
 /* Larger queues are freed when they are empty, so that one burst does not hold its memory for ever. */
 #define ROOM_KEPT 64
 
-/* Somebody in push or pop. Owner: that call. */
+/* A call of push or pop. Owner: that call. */
 typedef struct waiter {
     wsco_wait wait;        /* first: a link of the queue leads to it */
     wsco_chan_value value; /* of a sender: to be taken; of a receiver: to be filled */
@@ -133,7 +133,7 @@ wsco_rc wsco_chan_push(wsco_chan *chan, wsco_sched *sched, const wsco_chan_value
     return WSCO_OK;
 }
 
-/* The queue was full, so it has the memory for the place that is free now, and keeps it. */
+/* The queue was full, so it already has the memory for the place that is free now. */
 static void admit_sender(wsco_chan *chan)
 {
     if (wsco_link_empty(&chan->senders))
@@ -166,7 +166,7 @@ bool wsco_chan_close(wsco_chan *chan)
     if (chan->closed)
         return false;
     chan->closed = true;
-    /* Nobody joins them any more, so both ends are reached. */
+    /* No further waiter can join, so both loops end. */
     while (wsco_wait_resume_one(&chan->senders, WSCO_E_CLOSED))
         ;
     while (wsco_wait_resume_one(&chan->receivers, WSCO_E_CLOSED))

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* chan: a bounded queue between coroutines. Who finds it full or empty waits in the order of arrival.
+/* chan: a bounded queue between coroutines. Coroutines that find it full or empty wait in the order of
+ * arrival.
  *
- * A value goes straight to a waiting receiver, past the queue; a pop that frees a place fills it with the value of the first
- * waiting sender. The waiter on the other side is entered at once: push and pop come back when it suspends or ends, and close
- * when all of them have. So a call may run any code, and the channel may be gone afterwards: hold it across the call. */
+ * A value goes straight to a waiting receiver, past the queue. A pop that frees a place fills it with the
+ * value of the first waiting sender. The waiter on the other side is entered at once: push and pop return
+ * when it suspends or ends, and close when all of them have. So a call may run any code, and the channel may
+ * be gone afterwards: hold it across the call. */
 #ifndef WSCO_CO_CHAN_H
 #define WSCO_CO_CHAN_H
 
@@ -13,7 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Opaque; who owns what it stands for is up to the layer above. */
+/* Opaque. The layer above decides who owns what it stands for. */
 typedef struct wsco_chan_value {
     uint64_t words[2];
 } wsco_chan_value;
@@ -32,8 +34,8 @@ typedef struct wsco_chan {
 
 /* capacity: in values; 0 counts as 1. Allocates nothing. */
 void wsco_chan_init(wsco_chan *chan, size_t capacity);
-/* Frees the queue, whose values the caller has taken out before (wsco_chan_take). Whoever still waits becomes ready with
- * WSCO_E_CO_HAS_BEEN_DISCARDED. */
+/* Frees the queue; the caller has taken its values out before (wsco_chan_take). Coroutines that still wait
+ * become ready with WSCO_E_CO_HAS_BEEN_DISCARDED. */
 void wsco_chan_deinit(wsco_chan *chan);
 
 /* Puts a value in; suspends while the queue is full, until `due` (WSCO_MSEC_NEVER: no deadline). On WSCO_OK the channel or
@@ -42,18 +44,18 @@ void wsco_chan_deinit(wsco_chan *chan);
  * when no coroutine may be entered any more. */
 WSCO_MUST_USE wsco_rc wsco_chan_push(wsco_chan *chan, wsco_sched *sched, const wsco_chan_value *value,
                                      wsco_msec due);
-/* Takes the oldest value, which is the caller's on WSCO_OK; suspends while there is none. Of a closed channel what is left
- * is still delivered. Results as of push. */
+/* Takes the oldest value, which is the caller's on WSCO_OK; suspends while there is none. A closed channel
+ * still delivers the values that are left. Results as of push. */
 WSCO_MUST_USE wsco_rc wsco_chan_pop(wsco_chan *chan, wsco_sched *sched, wsco_chan_value *value,
                                     wsco_msec due);
 /* Closes it for good: all waiters get WSCO_E_CLOSED, senders first. False: it was closed already. */
 bool wsco_chan_close(wsco_chan *chan);
 
-/* The oldest value, without any effect on waiters; false when there is none. For the end of a channel. */
+/* Takes the oldest value without any effect on waiters; false if there is none. For the end of a channel. */
 bool wsco_chan_take(wsco_chan *chan, wsco_chan_value *value);
 /* The value at `index` from the oldest, below chan->length; lent until the next call. */
 const wsco_chan_value *wsco_chan_at(const wsco_chan *chan, size_t index);
-/* How many wait in chan->senders or chan->receivers: O(n). */
+/* The number of coroutines in chan->senders or chan->receivers: O(n). */
 size_t wsco_chan_waiting(const wsco_waitq *queue);
 
 static inline bool wsco_chan_is_full(const wsco_chan *chan)

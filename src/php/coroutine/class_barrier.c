@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* class_barrier: Swoole\Coroutine\Barrier: waits until an object is gone. In C for the reasons of class_wait_group.c.
+/* class_barrier: Swoole\Coroutine\Barrier: waits until an object is gone. In C for the reasons of
+ * class_wait_group.c.
  * Owns: nothing; the waiter lies on the stack of its coroutine. Called by: PHP, MINIT.
- * Never: runs the waiter from the end of the object, which may come anywhere, in a collection of garbage too: that only
- * makes it ready.
+ * Never: runs the waiter when the object ends, which may happen anywhere, even in a garbage collection: it
+ * only makes the waiter ready.
  * Tested by: tests/phpt/channel/barrier*.phpt, tests/phpt/reference/coroutine/barrier-*.phpt. */
 #include "wsco/php/coroutine/class_coroutine.h"
 
@@ -60,7 +61,7 @@ PHP_METHOD(Swoole_Coroutine_Barrier, make)
     object_init_ex(return_value, barrier_ce);
 }
 
-/* Takes the caller's reference away. False when the object is gone by that, or with an exception pending. */
+/* Releases the caller's reference. False if the object is gone now, or with an exception pending. */
 static bool let_go(barrier *self, zval *variable)
 {
     bool gone = false;
@@ -75,7 +76,7 @@ static bool let_go(barrier *self, zval *variable)
         OBJ_RELEASE(&self->std);
         return false;
     }
-    /* May collect garbage: this object too, and others whose destructors throw. */
+    /* May collect garbage: this object, and others whose destructors throw. */
     OBJ_RELEASE(&self->std);
     if (!gone)
         self->gone = NULL;
@@ -111,7 +112,8 @@ PHP_METHOD(Swoole_Coroutine_Barrier, wait)
         Z_PARAM_OPTIONAL
         Z_PARAM_DOUBLE(timeout)
     ZEND_PARSE_PARAMETERS_END();
-    /* Only now: converting the time-out may have run user code, which may have written to the variable. */
+    /* Read only now: converting the time-out may have run user code, which may have written to the
+     * variable. */
     barrier *self = barrier_to_wait_for(variable);
     if (!self || !php_wsco_may_suspend() || !let_go(self, variable))
         return;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* class_channel: Swoole\Coroutine\Channel: PHP values in a channel of the core.
- * Owns: a reference on each value in the queue; push() owns that of its own until somebody has taken it.
+ * Owns: a reference on each value in the queue. Until its value is taken, push() owns the reference on it.
  * Called by: PHP, MINIT.
- * Never: keeps a value whose push failed; looks at the object after a call of the core without a reference on it.
+ * Never: keeps a value whose push failed; looks at the object after a call of the core without a reference on
+ * it.
  * Tested by: tests/phpt/channel, tests/phpt/reference/coroutine/channel-*.phpt. */
 #include "wsco/php/coroutine/class_coroutine.h"
 
@@ -88,7 +89,8 @@ static void free_object(zend_object *object)
     wsco_chan_deinit(&self->core);
 }
 
-/* A value that is on its way to or from a waiting coroutine is also held by its frame, which the collector does not see. */
+/* The frame of a waiting coroutine holds the value it sends or receives too, and the collector does not see
+ * that frame. */
 static HashTable *get_gc(zend_object *object, zval **table, int *count)
 {
     const channel *self = channel_of(object);
@@ -107,7 +109,7 @@ static HashTable *get_gc(zend_object *object, zval **table, int *count)
     return properties;
 }
 
-/* NULL with an Error pending: a subclass has not called our constructor. */
+/* NULL with an Error pending if a subclass has not called our constructor. */
 static channel *constructed(zval *this)
 {
     channel *self = channel_of(Z_OBJ_P(this));
@@ -164,7 +166,7 @@ static zend_long code_of(wsco_rc rc)
     }
 }
 
-/* The end of a call: $errCode is that of whoever returns now, and the reference of the call goes. */
+/* Ends a call: sets $errCode for this caller and releases the call's reference. */
 static void settle(channel *self, wsco_rc rc)
 {
     zval *slot = OBJ_PROP_NUM(&self->std, P_ERR_CODE), code;
@@ -236,7 +238,7 @@ PHP_METHOD(Swoole_Coroutine_Channel, close)
     GC_ADDREF(&self->std);
     RETVAL_BOOL(wsco_chan_close(&self->core));
     OBJ_RELEASE(&self->std);
-    /* A shutdown function may close it after a fatal error, which is over then. */
+    /* After a fatal error a shutdown function may close the channel. The error is over then. */
     if (!bailed)
         php_wsco_carry_bailout();
 }
