@@ -1,0 +1,16 @@
+--TEST--
+a fatal error in the coroutine that close() of the main script enters ends the script there
+--FILE--
+<?php
+$object = new Chan(1);
+go(function () use ($object) {
+    $object->pop();
+    trigger_error('on purpose', E_USER_ERROR);
+});
+register_shutdown_function(fn () => print("shutdown function\n"));
+$object->close();
+echo "not reached\n";
+?>
+--EXPECTF--
+Fatal error: on purpose in %s on line %d
+shutdown function
