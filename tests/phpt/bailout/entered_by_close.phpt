@@ -5,7 +5,7 @@ a fatal error in the coroutine that close() of the main script enters ends the s
 $object = new Chan(1);
 go(function () use ($object) {
     $object->pop();
-    trigger_error('on purpose', E_USER_ERROR);
+    @trigger_error('on purpose', E_USER_ERROR);
 });
 register_shutdown_function(fn () => print("shutdown function\n"));
 $object->close();

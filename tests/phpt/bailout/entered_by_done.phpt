@@ -5,7 +5,7 @@ a fatal error in the coroutine that done() of the main script enters ends the sc
 $object = new Co\WaitGroup(1);
 go(function () use ($object) {
     $object->wait();
-    trigger_error('on purpose', E_USER_ERROR);
+    @trigger_error('on purpose', E_USER_ERROR);
 });
 register_shutdown_function(fn () => print("shutdown function\n"));
 $object->done();
