@@ -117,6 +117,11 @@ build_variant() (
         cp "$ROOT/config.m4" "$dir/config.m4.done"
     fi
     say "make $variant"
+    # phpize's rules remember headers that have moved since; without their objects they forget them.
+    if ! make -C "$dir" -j"$(nproc)" >"$dir/make.log" 2>&1 && grep -q 'No rule to make target' "$dir/make.log"; then
+        find "$dir" -name '*.dep' -delete
+        make -C "$dir" clean >/dev/null 2>&1
+    fi
     if ! make -C "$dir" -j"$(nproc)" >"$dir/make.log" 2>&1; then
         grep -E -A6 ' (error|warning): |undefined reference' "$dir/make.log" | head -n 60 >&2 || true
         say "see $dir/make.log"
