@@ -81,6 +81,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/ws/ws_msg.c"
 
   wsco_sources="$wsco_sources src/io/addr.c \
+    src/io/local_addr.c \
     src/io/loop.c \
     src/io/poll_epoll.c \
     src/io/poll_kqueue.c \
@@ -221,8 +222,10 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/php/module/class_constant.c \
     src/php/module/constants.c \
     src/php/module/functions.c \
+    src/php/module/host_functions.c \
     src/php/module/missing_class.c \
     src/php/module/module_info.c \
+    src/php/module/text_functions.c \
     src/php/module/wsco.c"
 
 dnl END source lists

@@ -32,6 +32,60 @@ namespace {
     /** From now on, log lines with that error number are not written. */
     function swoole_ignore_error(int $error): void {}
 
+    /**
+     * Sets options of Swoole\Coroutine::set(), and those for asynchronous calls, which have no effect here.
+     *
+     * @return bool true
+     */
+    function swoole_async_set(array $settings): bool {}
+
+    /**
+     * IP addresses of this host by the name of their interface, without the loopback.
+     *
+     * @param int $family AF_INET or AF_INET6
+     * @return array empty after a warning when the system refuses
+     */
+    function swoole_get_local_ip(int $family = 2): array {}
+
+    /** Hardware addresses by the name of their interface; otherwise as swoole_get_local_ip(). */
+    function swoole_get_local_mac(): array {}
+
+    /** A number that is the same for the same bytes; $type has to be 0. */
+    function swoole_hashcode(string $data, int $type = 0): int {}
+
+    /**
+     * json_decode() of a part of a string.
+     *
+     * @param int $length bytes; 0 = up to the end
+     * @return mixed false with a warning when the part is not inside the string
+     */
+    function swoole_substr_json_decode(string $str, int $offset, int $length = 0, bool $associative = false, int $depth = 512, int $flags = 0): mixed {}
+
+    /** The same with unserialize(). */
+    function swoole_substr_unserialize(string $str, int $offset, int $length = 0, array $options = []): mixed {}
+
+    /** The type that sendfile() gives a file of this name; application/octet-stream if there is none. */
+    function swoole_mime_type_get(string $filename): string {}
+
+    /** Has sendfile() a type for a file of this name? */
+    function swoole_mime_type_exists(string $filename): bool {}
+
+    /**
+     * Adds the type of an extension, without its dot, for this process.
+     *
+     * @return bool false when it has one, and with a warning when the type cannot stand in a header
+     */
+    function swoole_mime_type_add(string $suffix, string $mime_type): bool {}
+
+    /** The same, in place of the one that it has. */
+    function swoole_mime_type_set(string $suffix, string $mime_type): bool {}
+
+    /** @return bool false when the extension has no type */
+    function swoole_mime_type_delete(string $suffix): bool {}
+
+    /** All types, by extension. */
+    function swoole_mime_type_list(): array {}
+
     /** See Swoole\Coroutine::create(). */
     function swoole_coroutine_create(callable $func, mixed ...$params): int|false {}
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b96088999ab0f5979cfde22910c2158ead31baf1 */
+ * Stub hash: 1fce596958dba4f0945aab81311a25be8a56e471 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_version, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
@@ -38,6 +38,59 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_ignore_error, 0, 1, IS_VO
 	ZEND_ARG_TYPE_INFO(0, error, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_async_set, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, settings, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_get_local_ip, 0, 0, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, family, IS_LONG, 0, "2")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_get_local_mac, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_hashcode, 0, 1, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, type, IS_LONG, 0, "0")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_substr_json_decode, 0, 2, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, str, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, offset, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, length, IS_LONG, 0, "0")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, associative, _IS_BOOL, 0, "false")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, depth, IS_LONG, 0, "512")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, flags, IS_LONG, 0, "0")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_substr_unserialize, 0, 2, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, str, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, offset, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, length, IS_LONG, 0, "0")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 0, "[]")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_mime_type_get, 0, 1, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, filename, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_mime_type_exists, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, filename, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_mime_type_add, 0, 2, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, suffix, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, mime_type, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_swoole_mime_type_set arginfo_swoole_mime_type_add
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_mime_type_delete, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, suffix, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_swoole_mime_type_list arginfo_swoole_get_local_mac
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_swoole_coroutine_create, 0, 1, MAY_BE_LONG|MAY_BE_FALSE)
 	ZEND_ARG_TYPE_INFO(0, func, IS_CALLABLE, 0)
 	ZEND_ARG_VARIADIC_TYPE_INFO(0, params, IS_MIXED, 0)
@@ -63,8 +116,7 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_timer_info, 0, 1, IS_ARRA
 	ZEND_ARG_TYPE_INFO(0, timer_id, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_timer_stats, 0, 0, IS_ARRAY, 0)
-ZEND_END_ARG_INFO()
+#define arginfo_swoole_timer_stats arginfo_swoole_get_local_mac
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_swoole_timer_list, 0, 0, Swoole\\Timer\\Iterator, 0)
 ZEND_END_ARG_INFO()
@@ -112,6 +164,18 @@ ZEND_FUNCTION(swoole_set_process_name);
 ZEND_FUNCTION(swoole_error_log);
 ZEND_FUNCTION(swoole_error_log_ex);
 ZEND_FUNCTION(swoole_ignore_error);
+ZEND_FUNCTION(swoole_async_set);
+ZEND_FUNCTION(swoole_get_local_ip);
+ZEND_FUNCTION(swoole_get_local_mac);
+ZEND_FUNCTION(swoole_hashcode);
+ZEND_FUNCTION(swoole_substr_json_decode);
+ZEND_FUNCTION(swoole_substr_unserialize);
+ZEND_FUNCTION(swoole_mime_type_get);
+ZEND_FUNCTION(swoole_mime_type_exists);
+ZEND_FUNCTION(swoole_mime_type_add);
+ZEND_FUNCTION(swoole_mime_type_set);
+ZEND_FUNCTION(swoole_mime_type_delete);
+ZEND_FUNCTION(swoole_mime_type_list);
 ZEND_FUNCTION(swoole_coroutine_create);
 ZEND_FUNCTION(swoole_coroutine_defer);
 ZEND_FUNCTION(swoole_timer_tick);
@@ -140,6 +204,18 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(swoole_error_log, arginfo_swoole_error_log)
 	ZEND_FE(swoole_error_log_ex, arginfo_swoole_error_log_ex)
 	ZEND_FE(swoole_ignore_error, arginfo_swoole_ignore_error)
+	ZEND_FE(swoole_async_set, arginfo_swoole_async_set)
+	ZEND_FE(swoole_get_local_ip, arginfo_swoole_get_local_ip)
+	ZEND_FE(swoole_get_local_mac, arginfo_swoole_get_local_mac)
+	ZEND_FE(swoole_hashcode, arginfo_swoole_hashcode)
+	ZEND_FE(swoole_substr_json_decode, arginfo_swoole_substr_json_decode)
+	ZEND_FE(swoole_substr_unserialize, arginfo_swoole_substr_unserialize)
+	ZEND_FE(swoole_mime_type_get, arginfo_swoole_mime_type_get)
+	ZEND_FE(swoole_mime_type_exists, arginfo_swoole_mime_type_exists)
+	ZEND_FE(swoole_mime_type_add, arginfo_swoole_mime_type_add)
+	ZEND_FE(swoole_mime_type_set, arginfo_swoole_mime_type_set)
+	ZEND_FE(swoole_mime_type_delete, arginfo_swoole_mime_type_delete)
+	ZEND_FE(swoole_mime_type_list, arginfo_swoole_mime_type_list)
 	ZEND_FE(swoole_coroutine_create, arginfo_swoole_coroutine_create)
 	ZEND_FE(swoole_coroutine_defer, arginfo_swoole_coroutine_defer)
 	ZEND_FE(swoole_timer_tick, arginfo_swoole_timer_tick)

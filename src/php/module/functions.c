@@ -6,6 +6,8 @@
 #include "wsco/php/engine/compat.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/log.h"
+#include "wsco/php/runtime/option_names.h"
+#include "wsco/php/runtime/options.h"
 
 #include "php_wsco.h"
 
@@ -120,4 +122,17 @@ PHP_FUNCTION(swoole_ignore_error)
         zend_hash_init(WSCO_G(ignored_errors), 8, NULL, NULL, 0);
     }
     zend_hash_index_add_empty_element(WSCO_G(ignored_errors), (zend_ulong)error);
+}
+
+PHP_FUNCTION(swoole_async_set)
+{
+    HashTable *settings;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_ARRAY_HT(settings)
+    ZEND_PARSE_PARAMETERS_END();
+    if (!php_wsco_option_names_check(settings, PHP_WSCO_OPTIONS_RUNTIME | PHP_WSCO_OPTIONS_ASYNC))
+        RETURN_THROWS();
+    php_wsco_options_set(settings);
+    RETURN_TRUE;
 }

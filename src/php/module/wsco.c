@@ -176,6 +176,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
     php_wsco_script_shutdown();
     WSCO_G(ready) = false;
     php_wsco_timer_forget();
+    php_wsco_mime_type_forget();
     php_wsco_error_handler_forget();
     php_wsco_autoload_forget();
     php_wsco_log_close();

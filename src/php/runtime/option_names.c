@@ -10,7 +10,12 @@
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/log.h"
 
-enum { HTTP = PHP_WSCO_OPTIONS_HTTP, TCP = PHP_WSCO_OPTIONS_TCP, RUNTIME = PHP_WSCO_OPTIONS_RUNTIME };
+enum {
+    HTTP = PHP_WSCO_OPTIONS_HTTP,
+    TCP = PHP_WSCO_OPTIONS_TCP,
+    RUNTIME = PHP_WSCO_OPTIONS_RUNTIME,
+    ASYNC = PHP_WSCO_OPTIONS_ASYNC
+};
 
 typedef enum kind {
     ANY, /* any kind: the code that reads it says what is wrong */
@@ -123,6 +128,20 @@ static const option options_known[] = {
     {"socket_write_timeout", RUNTIME, NUMBER},
     {"stack_size", RUNTIME, NUMBER},
     {"trace_flags", RUNTIME, NUMBER},
+
+    {"aio_core_worker_num", ASYNC, IGNORED},
+    {"aio_max_idle_time", ASYNC, IGNORED},
+    {"aio_max_wait_time", ASYNC, IGNORED},
+    {"aio_worker_num", ASYNC, IGNORED},
+    {"dns_cache_refresh_time", ASYNC, IGNORED},
+    {"dns_lookup_random", ASYNC, IGNORED},
+    {"enable_signalfd", ASYNC, IGNORED},
+    {"max_thread_num", ASYNC, IGNORED},
+    {"min_thread_num", ASYNC, IGNORED},
+    {"socket_dontwait", ASYNC, IGNORED},
+    {"thread_num", ASYNC, IGNORED},
+    {"use_async_resolver", ASYNC, IGNORED},
+    {"wait_signal", ASYNC, IGNORED},
 
     {"backlog", HTTP | TCP, IGNORED},
     {"chroot", HTTP | TCP, IGNORED},
@@ -267,7 +286,9 @@ static void check(const option *option, const zval *value)
 {
     const char *want = wanted(option->kind, value);
 
-    if (option->kind == IGNORED)
+    if (option->kind == IGNORED && option->scopes == ASYNC)
+        php_wsco_log(PHP_WSCO_LOG_NOTICE, 0, NULL, "option %s has no effect here", option->name);
+    else if (option->kind == IGNORED)
         php_wsco_log(PHP_WSCO_LOG_NOTICE, 0, NULL,
                      "option %s belongs to Swoole's asynchronous server: it has no effect here",
                      option->name);
@@ -277,7 +298,7 @@ static void check(const option *option, const zval *value)
         php_wsco_warning("%s must be %s, got %s", option->name, want, zend_zval_type_name(value));
 }
 
-bool php_wsco_option_names_check(HashTable *options, php_wsco_option_scope scope)
+bool php_wsco_option_names_check(HashTable *options, unsigned scope)
 {
     zend_string *name;
     zend_ulong index;

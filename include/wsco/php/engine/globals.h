@@ -93,6 +93,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     bool log_microseconds;
     php_wsco_log_state log;
     HashTable *ignored_errors; /* swoole_ignore_error() */
+    HashTable *mime_types;     /* private to mime_type.c; NULL until the script changes one */
     /* ini */
     bool use_shortname, display_errors, enable_library, enable_fiber_mock, enable_preemptive_scheduler;
     bool blocking_detection, profile, leak_detection;

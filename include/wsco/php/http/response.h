@@ -123,8 +123,11 @@ void php_wsco_response_abandon(php_wsco_response *self);
 void php_wsco_response_forget(php_wsco_response *self);
 
 /* --- mime_type.c --- */
-/* The Content-Type for a file name's extension; static text; application/octet-stream if it is unknown. */
+/* The Content-Type for a file name's extension; application/octet-stream if it is unknown. Lent until user code runs,
+ * which may change the table. */
 const char *php_wsco_mime_type(const char *file_name);
+/* For RSHUTDOWN: drops what the script has changed. */
+void php_wsco_mime_type_forget(void);
 
 /* --- response_conditional.c --- */
 /* If the option http_conditional is set and the request asks for it: sets status and fields, and the part of

@@ -1,0 +1,15 @@
+--TEST--
+functions: SWOOLE_IPC_*
+--FILE--
+<?php
+foreach (['IPC_NONE', 'IPC_UNIXSOCK', 'IPC_UNSOCK', 'IPC_MSGQUEUE', 'IPC_SOCKET', 'IPC_PREEMPTIVE'] as $name) {
+    echo $name, ' ', json_encode(constant("SWOOLE_$name"), JSON_PRESERVE_ZERO_FRACTION), "\n";
+}
+?>
+--EXPECT--
+IPC_NONE 0
+IPC_UNIXSOCK 1
+IPC_UNSOCK 1
+IPC_MSGQUEUE 2
+IPC_SOCKET 3
+IPC_PREEMPTIVE 3

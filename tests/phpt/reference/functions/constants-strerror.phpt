@@ -1,0 +1,13 @@
+--TEST--
+functions: SWOOLE_STRERROR_*
+--FILE--
+<?php
+foreach (['STRERROR_SYSTEM', 'STRERROR_GAI', 'STRERROR_DNS', 'STRERROR_SWOOLE'] as $name) {
+    echo $name, ' ', json_encode(constant("SWOOLE_$name"), JSON_PRESERVE_ZERO_FRACTION), "\n";
+}
+?>
+--EXPECT--
+STRERROR_SYSTEM 0
+STRERROR_GAI 1
+STRERROR_DNS 2
+STRERROR_SWOOLE 9
