@@ -12,6 +12,7 @@ require __DIR__ . '/actors.inc';
 require __DIR__ . '/clients.inc';
 require __DIR__ . '/steps_core.inc';
 require __DIR__ . '/steps_channel.inc';
+require __DIR__ . '/steps_library.inc';
 require __DIR__ . '/steps_http.inc';
 require __DIR__ . '/steps_tcp.inc';
 
@@ -176,6 +177,7 @@ final class World
         ChannelSteps::newChannel();
         ChannelSteps::newGroup();
         ChannelSteps::newBarrier();
+        LibrarySteps::newScheduler();
         for ($i = 1 + self::below(3); $i > 0; $i--) {
             HttpSteps::newServer();
             if (self::chance(40)) {
@@ -254,7 +256,7 @@ function main(array $arguments): void
 {
     World::$trace = in_array('--trace', $arguments, true);
     $numbers = array_values(preg_grep('/^\d+$/', $arguments));
-    foreach ([CoreSteps::class, ChannelSteps::class, HttpSteps::class, TcpSteps::class] as $class) {
+    foreach ([CoreSteps::class, ChannelSteps::class, LibrarySteps::class, HttpSteps::class, TcpSteps::class] as $class) {
         World::register($class);
     }
     $first = (int) ($numbers[0] ?? 1);
