@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* children: waits for child processes without holding the loop.
- * Owns: for each number that is waited for a watch, which has a pidfd in the loop or a thread that waits.
+ * Owns: for each number that is waited for a watch, which has a pidfd in the loop or a thread that waits; for each child of the
+ *       runtime a claim.
  * Called by: src/php, for System::wait() and waitPid().
  * Never: installs a handler for SIGCHLD. That signal is the script's, which may set a handler for it or ignore it at any time;
  *       then ours would be gone without notice. Never takes a child from the system in a thread.
@@ -19,6 +20,7 @@
 #include "thread_priv.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -35,6 +37,15 @@ typedef struct watch {
     bool taken; /* from the system; a waiter was woken and fetches `end` */
     wsco_child_end end;
 } watch;
+
+/* A child of the runtime. Owner: wsco_children.claims. Freed by: end_claim(). */
+typedef struct claim {
+    wsco_link link;
+    pid_t pid;
+    bool taken;     /* from the system, by who waited for any; `end` is kept */
+    bool abandoned; /* nobody wants to know */
+    wsco_child_end end;
+} claim;
 
 static watch *find(const wsco_children *children, pid_t pid)
 {
@@ -208,6 +219,78 @@ static wsco_rc begin_watch(wsco_children *children, pid_t pid, watch **begun)
     return WSCO_OK;
 }
 
+/* ---- children of the runtime ---- */
+
+static claim *find_claim(const wsco_children *children, pid_t pid)
+{
+    for (wsco_link *link = children->claims.next; link != &children->claims; link = link->next) {
+        claim *it = wsco_container_of(link, claim, link);
+        if (it->pid == pid)
+            return it;
+    }
+    return NULL;
+}
+
+static void end_claim(claim *it)
+{
+    wsco_link_remove(&it->link);
+    wsco_mem_free(it);
+}
+
+static void reap_abandoned(wsco_children *children)
+{
+    wsco_child_end end;
+
+    for (wsco_link *next, *link = children->claims.next; link != &children->claims; link = next) {
+        claim *it = wsco_container_of(link, claim, link);
+        next = link->next;
+        if (it->abandoned && (it->taken || reap(it->pid, &end) != 0))
+            end_claim(it);
+    }
+}
+
+/* False: it is not claimed. */
+static bool keep_for_claim(const wsco_children *children, const wsco_child_end *end)
+{
+    claim *it = find_claim(children, end->pid);
+
+    if (!it)
+        return false;
+    it->taken = true;
+    it->end = *end;
+    return true;
+}
+
+wsco_rc wsco_children_claim(wsco_children *children, pid_t pid)
+{
+    claim *it = wsco_mem_zalloc(sizeof *it);
+
+    reap_abandoned(children);
+    if (!it)
+        return WSCO_E_NOMEM;
+    it->pid = pid;
+    wsco_link_append(&children->claims, &it->link);
+    return WSCO_OK;
+}
+
+/* A child that is taken already may have given its number to a stranger. */
+void wsco_children_abandon(wsco_children *children, pid_t pid)
+{
+    claim *it = find_claim(children, pid);
+    watch *waited = find(children, pid);
+
+    if (!it)
+        return;
+    it->abandoned = true;
+    if (waited && waited->taken) {
+        it->taken = true;
+        end_watch(waited, WSCO_OK);
+    }
+    if (!it->taken && wsco_process_is(children->process))
+        (void)kill(pid, SIGTERM);
+    reap_abandoned(children);
+}
+
 /* ---- taking ---- */
 
 /* False: nobody waits for just that one. */
@@ -216,7 +299,7 @@ static bool give_to_waiter(const wsco_children *children, const wsco_child_end *
     watch *it = find(children, end->pid);
 
     if (!it || wsco_link_empty(&it->waiters))
-        return false;
+        return keep_for_claim(children, end);
     keep(it, end);
     return true;
 }
@@ -238,6 +321,18 @@ static wsco_rc take(wsco_children *children, pid_t pid, wsco_child_end *end)
         if (pid != WSCO_ANY_CHILD || !give_to_waiter(children, end))
             return WSCO_OK;
     }
+}
+
+/* The same for a claimed child, whose claim ends with it. */
+static wsco_rc take_claimed(wsco_children *children, claim *it, wsco_child_end *end)
+{
+    wsco_rc rc = it->taken ? WSCO_OK : take(children, it->pid, end);
+
+    if (it->taken)
+        *end = it->end;
+    if (rc != WSCO_E_AGAIN)
+        end_claim(it);
+    return rc;
 }
 
 static wsco_rc wait_for_end(wsco_children *children, pid_t pid, wsco_msec due)
@@ -266,20 +361,25 @@ void wsco_children_init(wsco_children *children, wsco_loop *loop, wsco_sched *sc
                                 .process = wsco_process_token(),
                                 .no_pidfd = loop->ops == &wsco_poll_kqueue};
     wsco_link_init(&children->watches);
+    wsco_link_init(&children->claims);
 }
 
 void wsco_children_deinit(wsco_children *children)
 {
     while (!wsco_link_empty(&children->watches))
         end_watch(wsco_container_of(children->watches.next, watch, link), WSCO_E_CANCELED);
+    while (!wsco_link_empty(&children->claims))
+        end_claim(wsco_container_of(children->claims.next, claim, link));
 }
 
 wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsco_msec due, wsco_child_end *end)
 {
     if (pid < 1 && pid != WSCO_ANY_CHILD)
         return WSCO_E_INVAL;
+    reap_abandoned(children);
     for (;;) {
-        wsco_rc rc = take(children, pid, end);
+        claim *claimed = find_claim(children, pid);
+        wsco_rc rc = claimed ? take_claimed(children, claimed, end) : take(children, pid, end);
         if (rc != WSCO_E_AGAIN)
             return rc;
         rc = wait_for_end(children, pid, due);

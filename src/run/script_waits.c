@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* script_waits: what a script may wait for besides connections, as one part of the worker.
- * Owns: the waits for descriptors and children, and the threads, of a worker whose script has used any of them.
+ * Owns: the waits for descriptors, children and signals, the commands, the threads and the remembered addresses of a worker
+ *       whose script has used any of them.
  * Called by: src/php; the worker, through wsco_worker_part_ops. Never: waits itself, or runs PHP code.
  * Tested by: tests/unit/run/test_script_waits.c. */
 #include "wsco/run/script_waits.h"
 
 #include "wsco/base/mem.h"
+#include "wsco/run/command.h"
 
 static wsco_script_waits *waits_of(wsco_worker_part *part)
 {
@@ -18,6 +20,9 @@ static void after_fork(wsco_worker_part *part)
     wsco_script_waits *waits = waits_of(part);
 
     wsco_fdwait_deinit(&waits->fds);
+    wsco_signals_deinit(&waits->signals);
+    wsco_command_end_all(waits);
+    wsco_resolver_deinit(&waits->resolver);
     wsco_children_deinit(&waits->children);
     wsco_threads_after_fork(&waits->threads);
 }
@@ -27,6 +32,9 @@ static void deinit(wsco_worker_part *part)
     wsco_script_waits *waits = waits_of(part);
 
     wsco_fdwait_deinit(&waits->fds);
+    wsco_signals_deinit(&waits->signals);
+    wsco_command_end_all(waits);
+    wsco_resolver_deinit(&waits->resolver);
     wsco_children_deinit(&waits->children);
     wsco_threads_deinit(&waits->threads);
 }
@@ -51,6 +59,9 @@ wsco_script_waits *wsco_script_waits_of(wsco_worker *worker)
     wsco_fdwait_init(&waits->fds, &worker->loop, &worker->sched);
     wsco_children_init(&waits->children, &worker->loop, &worker->sched);
     wsco_threads_init(&waits->threads, &worker->loop, &worker->sched);
+    wsco_resolver_init(&waits->resolver, &waits->threads);
+    wsco_signals_init(&waits->signals, &worker->loop, &worker->sched);
+    wsco_link_init(&waits->commands);
     wsco_worker_add_part(worker, &waits->part, &ops);
     return waits;
 }

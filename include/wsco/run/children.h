@@ -28,6 +28,7 @@ typedef struct wsco_children {
     wsco_loop *loop;
     wsco_sched *sched;
     wsco_link watches; /* private */
+    wsco_link claims;  /* private */
     uint32_t process;  /* private: whose children they are */
     bool no_pidfd;     /* private: threads wait, also for a single child */
 } wsco_children;
@@ -46,5 +47,11 @@ void wsco_children_deinit(wsco_children *children);
  * another -errno: no descriptor or no thread. */
 WSCO_MUST_USE wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsco_msec due,
                                          wsco_child_end *end);
+
+/* Keeps a child that the runtime itself has started from who waits for any: it is given out by its number only, and what it
+ * ended with is kept until then. WSCO_E_NOMEM. */
+WSCO_MUST_USE wsco_rc wsco_children_claim(wsco_children *children, pid_t pid);
+/* Nobody will wait for that child: it is sent SIGTERM, and taken from the system when somebody next claims or waits. */
+void wsco_children_abandon(wsco_children *children, pid_t pid);
 
 #endif

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* What a script may wait for besides connections: descriptors, child processes, calls in threads. */
+/* What a script may wait for besides connections: descriptors, child processes, signals, calls in threads. */
 #ifndef WSCO_RUN_SCRIPT_WAITS_H
 #define WSCO_RUN_SCRIPT_WAITS_H
 
 #include "wsco/run/children.h"
 #include "wsco/run/fdwait.h"
+#include "wsco/run/resolver.h"
+#include "wsco/run/signals.h"
 #include "wsco/run/threads.h"
 #include "wsco/run/worker.h"
 
@@ -14,6 +16,9 @@ typedef struct wsco_script_waits {
     wsco_fdwait fds;
     wsco_children children;
     wsco_threads threads;
+    wsco_resolver resolver;
+    wsco_signals signals;
+    wsco_link commands; /* private to command.c */
 } wsco_script_waits;
 
 /* That of the worker. NULL: there is none yet, and no memory. Not from within one of the ops of a part. */

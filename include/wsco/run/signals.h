@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* Waits for signals of the process. */
+#ifndef WSCO_RUN_SIGNALS_H
+#define WSCO_RUN_SIGNALS_H
+
+#include "wsco/base/err.h"
+#include "wsco/base/time.h"
+#include "wsco/co/wait.h"
+#include "wsco/io/wake.h"
+
+#include <stdint.h>
+
+#define WSCO_SIGNALS_MAX 64 /* the greatest number of one */
+
+/* The signals that are waited for. Owner: whoever owns loop and scheduler; a process may have several, of which the one that
+ * last began to wait for a signal gets it. Freed by: wsco_signals_deinit(). It has a watcher in the loop while somebody
+ * waits. */
+typedef struct wsco_signals {
+    wsco_loop *loop;
+    wsco_sched *sched;
+    wsco_link waiters; /* private, as all below */
+    uint32_t waiting;
+    uint32_t users[WSCO_SIGNALS_MAX + 1]; /* by number: who waits for it */
+    wsco_wake wake;
+} wsco_signals;
+
+void wsco_signals_init(wsco_signals *signals, wsco_loop *loop, wsco_sched *sched);
+/* Gives the signals back to whom they were taken from. No coroutine that waits may run afterwards: after wsco_sched_deinit() and
+ * before wsco_loop_deinit(), or in a forked child after wsco_loop_disown(). */
+void wsco_signals_deinit(wsco_signals *signals);
+
+/* Suspends the current coroutine until the process gets a signal of `mask` (bit n - 1: signal n), or until `due`. Meanwhile
+ * these have no other effect; afterwards they have the one that they had before. All who wait for a signal are woken.
+ * Returns its number, or WSCO_E_INVAL: none is given, or one that cannot be caught; WSCO_E_TIMEOUT, WSCO_E_CO_CANCELED, WSCO_E_NOMEM,
+ * WSCO_E_CO_OUT_OF_COROUTINE as wsco_wait_on(); another -errno: no descriptor. */
+WSCO_MUST_USE wsco_rc wsco_signals_wait(wsco_signals *signals, uint64_t mask, wsco_msec due);
+
+#endif
