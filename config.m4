@@ -101,9 +101,13 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/co/wait.c"
 
   wsco_sources="$wsco_sources src/run/children.c \
+    src/run/command.c \
     src/run/fdwait.c \
+    src/run/file.c \
+    src/run/resolver.c \
     src/run/script_timer.c \
     src/run/script_waits.c \
+    src/run/signals.c \
     src/run/thread.c \
     src/run/threads.c \
     src/run/worker.c"
@@ -177,8 +181,11 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/coroutine/class_coroutine_info.c \
     src/php/coroutine/class_event.c \
     src/php/coroutine/class_scheduler.c \
+    src/php/coroutine/class_system.c \
+    src/php/coroutine/class_system_names.c \
     src/php/coroutine/class_timer.c \
     src/php/coroutine/class_wait_group.c \
+    src/php/coroutine/descriptor.c \
     src/php/coroutine/short_names.c"
 
   wsco_sources="$wsco_sources src/php/server/convert_settings.c \

@@ -86,6 +86,9 @@ namespace {
     /** All types, by extension. */
     function swoole_mime_type_list(): array {}
 
+    /** Forgets the addresses of all hosts, see Swoole\Coroutine\System::gethostbyname(). */
+    function swoole_clear_dns_cache(): void {}
+
     /** See Swoole\Coroutine::create(). */
     function swoole_coroutine_create(callable $func, mixed ...$params): int|false {}
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 1fce596958dba4f0945aab81311a25be8a56e471 */
+ * Stub hash: 62fc8e1efd5f70355a28fe6aeb45c7783cdfb8c7 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_version, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
@@ -91,6 +91,8 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_swoole_mime_type_list arginfo_swoole_get_local_mac
 
+#define arginfo_swoole_clear_dns_cache arginfo_swoole_clear_error
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_swoole_coroutine_create, 0, 1, MAY_BE_LONG|MAY_BE_FALSE)
 	ZEND_ARG_TYPE_INFO(0, func, IS_CALLABLE, 0)
 	ZEND_ARG_VARIADIC_TYPE_INFO(0, params, IS_MIXED, 0)
@@ -176,6 +178,7 @@ ZEND_FUNCTION(swoole_mime_type_add);
 ZEND_FUNCTION(swoole_mime_type_set);
 ZEND_FUNCTION(swoole_mime_type_delete);
 ZEND_FUNCTION(swoole_mime_type_list);
+ZEND_FUNCTION(swoole_clear_dns_cache);
 ZEND_FUNCTION(swoole_coroutine_create);
 ZEND_FUNCTION(swoole_coroutine_defer);
 ZEND_FUNCTION(swoole_timer_tick);
@@ -216,6 +219,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(swoole_mime_type_set, arginfo_swoole_mime_type_set)
 	ZEND_FE(swoole_mime_type_delete, arginfo_swoole_mime_type_delete)
 	ZEND_FE(swoole_mime_type_list, arginfo_swoole_mime_type_list)
+	ZEND_FE(swoole_clear_dns_cache, arginfo_swoole_clear_dns_cache)
 	ZEND_FE(swoole_coroutine_create, arginfo_swoole_coroutine_create)
 	ZEND_FE(swoole_coroutine_defer, arginfo_swoole_coroutine_defer)
 	ZEND_FE(swoole_timer_tick, arginfo_swoole_timer_tick)

@@ -62,6 +62,7 @@ static void register_classes(void)
     php_wsco_register_barrier();
     php_wsco_register_scheduler();
     php_wsco_register_timer();
+    php_wsco_register_system();
     php_wsco_register_http_server();
     php_wsco_register_request();
     php_wsco_register_response();

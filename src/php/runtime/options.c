@@ -15,6 +15,8 @@
 #define COROUTINES_DEFAULT 100000
 #define TIMEOUT_DEFAULT 60.0 /* seconds */
 #define REPORT_DEFAULT 32
+#define DNS_EXPIRE_DEFAULT 60.0 /* seconds */
+#define DNS_CAPACITY_DEFAULT 1000
 
 void php_wsco_options_init(void)
 {
@@ -24,6 +26,8 @@ void php_wsco_options_init(void)
     WSCO_G(stack_size) = STACK_DEFAULT;
     WSCO_G(max_coroutine) = COROUTINES_DEFAULT;
     WSCO_G(read_timeout) = WSCO_G(write_timeout) = TIMEOUT_DEFAULT;
+    WSCO_G(dns_cache_expire) = DNS_EXPIRE_DEFAULT;
+    WSCO_G(dns_cache_capacity) = DNS_CAPACITY_DEFAULT;
     WSCO_G(deadlock_check) = WSCO_G(deadlock_trace) = true;
     WSCO_G(deadlock_limit) = WSCO_G(deadlock_depth) = REPORT_DEFAULT;
     WSCO_G(log_level) = PHP_WSCO_LOG_INFO;
@@ -126,6 +130,12 @@ static void take_timeouts(HashTable *options)
     take_timeout(options, "socket_write_timeout", "socket_send_timeout", &WSCO_G(write_timeout));
 }
 
+static void take_names(HashTable *options)
+{
+    take_timeout(options, "dns_cache_expire", "dns_cache_expire", &WSCO_G(dns_cache_expire));
+    take_number(options, "dns_cache_capacity", 0, &WSCO_G(dns_cache_capacity));
+}
+
 static void take_reports(HashTable *options)
 {
     bool no_trace = !WSCO_G(deadlock_trace);
@@ -174,6 +184,8 @@ static const struct {
     {"socket_recv_timeout", IS_DOUBLE},
     {"socket_write_timeout", IS_DOUBLE},
     {"socket_send_timeout", IS_DOUBLE},
+    {"dns_cache_expire", IS_DOUBLE},
+    {"dns_cache_capacity", IS_LONG},
     {"deadlock_check_limit", IS_LONG},
     {"deadlock_check_depth", IS_LONG},
     {"log_level", IS_LONG},
@@ -223,6 +235,7 @@ void php_wsco_options_set(HashTable *options)
     bool tell = take_hooks(Z_ARRVAL(plain));
     take_sizes(Z_ARRVAL(plain));
     take_timeouts(Z_ARRVAL(plain));
+    take_names(Z_ARRVAL(plain));
     take_reports(Z_ARRVAL(plain));
     php_wsco_options_apply();
     php_wsco_slot_merge(&WSCO_G(options), options);

@@ -44,3 +44,14 @@ getElapsed(int $cid = 0): int
 getStackUsage(int $cid = 0): int|false
 getBackTrace(int $cid = 0, int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT, int $limit = 0): array|false
 printBackTrace(int $cid = 0, int $options = 0, int $limit = 0): void
+exec(string $command, bool $get_error_stream = false): array|false
+readFile(string $filename, int $flag = 0): string|false
+writeFile(string $filename, string $fileContent, int $flags = 0): int|false
+statvfs(string $path): array|false
+wait(float $timeout = -1): array|false
+waitPid(int $pid, float $timeout = -1): array|false
+waitEvent(mixed $socket, int $events = SWOOLE_EVENT_READ, float $timeout = -1): int|false
+waitSignal(array|int $signals, float $timeout = -1): int|false
+gethostbyname(string $domain_name, int $type = AF_INET, float $timeout = -1): string|false
+getaddrinfo(string $domain, int $family = AF_INET, int $socktype = SOCK_STREAM, int $protocol = STREAM_IPPROTO_TCP, ?string $service = null, float $timeout = -1): array|false
+dnsLookup(string $domain_name, float $timeout = 60, int $type = AF_INET): string|false

@@ -4,6 +4,7 @@
 #define WSCO_PHP_COROUTINE_CLASS_COROUTINE_H
 
 #include "wsco/php/engine/current.h"
+#include "wsco/run/script_waits.h"
 
 extern zend_class_entry *php_wsco_context_ce;
 extern zend_class_entry *php_wsco_iterator_ce;
@@ -43,6 +44,11 @@ void php_wsco_register_wait_group(void);
 void php_wsco_register_barrier(void);
 /* class_scheduler.c */
 void php_wsco_register_scheduler(void);
+/* class_system.c */
+void php_wsco_register_system(void);
+/* What the current coroutine may wait for. NULL: it may not, with an exception pending, or memory is short, with the last error
+ * set. */
+wsco_script_waits *php_wsco_waits(void);
 /* class_timer.c */
 void php_wsco_register_timer(void);
 /* For RSHUTDOWN, after php_wsco_script_shutdown(): releases the timers that are left. */

@@ -85,6 +85,8 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     size_t stack_size;
     uint32_t max_coroutine;
     double read_timeout, write_timeout; /* seconds, negative = for ever */
+    double dns_cache_expire;            /* seconds */
+    zend_long dns_cache_capacity;
     bool deadlock_check, deadlock_trace;
     zend_long deadlock_limit, deadlock_depth;
     zend_long log_level;

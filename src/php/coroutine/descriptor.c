@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* descriptor: from what a script calls a descriptor to its number.
+ * Owns: nothing. Called by: class_system.c, class_event.c. Never: closes or changes one.
+ * Tested by: tests/phpt/reference/coroutine/system-waitevent*.phpt, tests/phpt/system. */
+#include "wsco/php/coroutine/descriptor.h"
+
+#include "wsco/php/runtime/errors.h"
+
+#include "php_network.h"
+
+static int of_stream(zval *value)
+{
+    php_socket_t fd = -1;
+    php_stream *stream = zend_fetch_resource2(Z_RES_P(value), NULL, php_file_le_stream(),
+                                              php_file_le_pstream());
+
+    if (stream == NULL ||
+        php_stream_cast(stream, PHP_STREAM_AS_FD_FOR_SELECT | PHP_STREAM_CAST_INTERNAL, (void **)&fd, 0) !=
+            SUCCESS)
+        return -1;
+    return fd;
+}
+
+/* A descriptor is the first member of the struct around a Socket. The extension may be another shared object, or not be
+ * there, so its symbols cannot be used. */
+static int of_object(zend_object *object)
+{
+    zend_class_entry *ce = object->ce;
+
+    while (ce->parent != NULL)
+        ce = ce->parent;
+    if (ce->type != ZEND_INTERNAL_CLASS || !zend_string_equals_literal(ce->name, "Socket"))
+        return -1;
+    return *(php_socket_t *)(void *)((char *)object - object->handlers->offset);
+}
+
+int php_wsco_descriptor(zval *value)
+{
+    int fd = -1;
+
+    if (Z_TYPE_P(value) == IS_RESOURCE)
+        fd = of_stream(value);
+    else if (Z_TYPE_P(value) == IS_OBJECT)
+        fd = of_object(Z_OBJ_P(value));
+    else if (Z_TYPE_P(value) == IS_LONG && Z_LVAL_P(value) >= 0 && Z_LVAL_P(value) <= INT_MAX)
+        fd = (int)Z_LVAL_P(value);
+    if (fd < 0 && EG(exception) == NULL)
+        php_wsco_warning("no descriptor: a stream, a Socket or its number is needed");
+    return fd;
+}

@@ -1,0 +1,28 @@
+--TEST--
+coroutine: wait() gives pid, code and signal of any child; time-out false/10018
+--FILE--
+<?php
+use Swoole\Coroutine\System;
+
+Co\run(function () {
+    $child = proc_open(['sh', '-c', 'exit 7'], [], $pipes);
+    $pid = proc_get_status($child)['pid'];
+    $end = System::wait();
+    var_dump($end['pid'] === $pid);
+    unset($end['pid']);
+    echo json_encode($end), "\n";
+    var_dump(System::wait(), swoole_last_error());
+    $child = proc_open(['sleep', '1000'], [], $pipes);
+    var_dump(System::wait(0.01), swoole_last_error());
+    proc_terminate($child, SIGKILL);
+    echo json_encode(array_diff_key(System::wait(), ['pid' => 0])), "\n";
+});
+?>
+--EXPECT--
+bool(true)
+{"code":7,"signal":0}
+bool(false)
+int(10)
+bool(false)
+int(10018)
+{"code":0,"signal":9}
