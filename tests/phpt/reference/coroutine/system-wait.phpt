@@ -5,8 +5,10 @@ coroutine: wait() gives pid, code and signal of any child; time-out false/10018
 use Swoole\Coroutine\System;
 
 Co\run(function () {
-    $child = proc_open(['sh', '-c', 'exit 7'], [], $pipes);
+    // It lives on until it is asked for, because proc_get_status() would take one that has ended.
+    $child = proc_open(['sh', '-c', 'read line; exit 7'], [['pipe', 'r']], $pipes);
     $pid = proc_get_status($child)['pid'];
+    fclose($pipes[0]);
     $end = System::wait();
     var_dump($end['pid'] === $pid);
     unset($end['pid']);
