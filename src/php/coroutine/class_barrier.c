@@ -19,7 +19,7 @@
 
 /* Owner: the engine, by the object in it. */
 typedef struct barrier {
-    bool *gone;        /* to be set when the object ends; on the stack of wait(), until that suspends */
+    bool *gone;        /* to be set when the object ends; NULL unless a wait() lets go of it */
     wsco_waitq waiter; /* at most one */
     zend_object std;
 } barrier;
@@ -61,26 +61,30 @@ PHP_METHOD(Swoole_Coroutine_Barrier, make)
     object_init_ex(return_value, barrier_ce);
 }
 
-/* Releases the caller's reference. False if the object is gone now, or with an exception pending. */
-static bool let_go(barrier *self, zval *variable)
+/* May collect garbage: this object, and others whose destructors throw. */
+static void release(barrier *self, zval *variable)
 {
-    bool gone = false;
     zval nothing;
 
     GC_ADDREF(&self->std);
-    self->gone = &gone;
     ZVAL_NULL(&nothing);
     php_wsco_slot_put(variable, &nothing);
-    if (EG(exception)) {
-        self->gone = NULL;
-        OBJ_RELEASE(&self->std);
-        return false;
-    }
-    /* May collect garbage: this object, and others whose destructors throw. */
     OBJ_RELEASE(&self->std);
-    if (!gone)
+}
+
+/* Releases the caller's reference. False if the object is gone now, or with an exception pending. The mark is not on the
+ * stack: a fatal error in a destructor, or a fork while it waits, takes the stack away before the object ends. */
+static bool let_go(barrier *self, zval *variable)
+{
+    bool *gone = ecalloc(1, sizeof *gone), ended;
+
+    self->gone = gone;
+    release(self, variable);
+    ended = *gone;
+    if (!ended)
         self->gone = NULL;
-    return !gone && !EG(exception);
+    efree(gone);
+    return !ended && !EG(exception);
 }
 
 /* NULL with an exception pending. */
