@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* class_channel: Swoole\Coroutine\Channel: PHP values in a channel of the core.
  * Owns: a reference on each value in the queue. Until its value is taken, push() owns the reference on it.
- * Called by: PHP, MINIT.
+ * Called by: PHP, MINIT, the end of a request.
  * Never: keeps a value whose push failed; looks at the object after a call of the core without a reference on
  * it.
  * Tested by: tests/phpt/channel, tests/phpt/reference/coroutine/channel-*.phpt. */
@@ -25,7 +25,8 @@ enum { CHANNEL_OK = 0, CHANNEL_TIMEOUT = -1, CHANNEL_CLOSED = -2, CHANNEL_CANCEL
 
 /* Owner: the engine, by the object in it. */
 typedef struct channel {
-    wsco_chan core; /* capacity 0: not constructed */
+    wsco_chan core;   /* capacity 0: not constructed */
+    wsco_link ending; /* in WSCO_G(ending_channels) while free_object() runs */
     zend_object std;
 } channel;
 
@@ -83,10 +84,28 @@ static void free_object(zend_object *object)
     wsco_chan_value value;
 
     php_wsco_fork_check();
+    wsco_link_append(&WSCO_G(ending_channels), &self->ending);
     zend_object_std_dtor(object);
     while (wsco_chan_take(&self->core, &value))
         drop(&value);
+    wsco_link_remove(&self->ending);
     wsco_chan_deinit(&self->core);
+}
+
+/* The engine has freed the values, and still has the memory of the objects. */
+void php_wsco_channel_forget(void)
+{
+    wsco_link *ending = &WSCO_G(ending_channels);
+
+    while (!wsco_link_empty(ending)) {
+        channel *self = wsco_container_of(ending->next, channel, ending);
+        wsco_chan_value value;
+
+        wsco_link_remove(&self->ending);
+        while (wsco_chan_take(&self->core, &value))
+            ;
+        wsco_chan_deinit(&self->core);
+    }
 }
 
 /* The frame of a waiting coroutine holds the value it sends or receives too, and the collector does not see

@@ -220,6 +220,14 @@ PHP_FUNCTION(swoole_timer_exists)
     RETURN_BOOL(timer != NULL && !timer->removed);
 }
 
+/* Cut, because the largest interval ends later than an int can tell. */
+static zend_long due_since_start(const wsco_script_timer *timer)
+{
+    wsco_msec ms = wsco_script_timer_due(timer) - current_timers()->start;
+
+    return ms < ZEND_LONG_MAX ? (zend_long)ms : ZEND_LONG_MAX;
+}
+
 PHP_FUNCTION(swoole_timer_info)
 {
     const wsco_script_timer *timer;
@@ -230,8 +238,7 @@ PHP_FUNCTION(swoole_timer_info)
     if (timer == NULL)
         RETURN_NULL();
     array_init(return_value);
-    add_assoc_long(return_value, "exec_msec",
-                   (zend_long)(wsco_script_timer_due(timer) - current_timers()->start));
+    add_assoc_long(return_value, "exec_msec", due_since_start(timer));
     add_assoc_long(return_value, "exec_count", (zend_long)timer->exec_count);
     add_assoc_long(return_value, "interval", timer->once ? 0 : (zend_long)timer->interval);
     add_assoc_long(return_value, "round", (zend_long)timer->round);

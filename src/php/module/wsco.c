@@ -189,6 +189,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(wsco)
 {
     php_wsco_script_forget();
+    php_wsco_channel_forget();
     php_wsco_frame_bytes_forget();
     return SUCCESS;
 }
@@ -199,6 +200,7 @@ static PHP_GINIT_FUNCTION(wsco)
     ZEND_TSRMLS_CACHE_UPDATE();
 #endif
     memset(wsco_globals, 0, sizeof *wsco_globals);
+    wsco_link_init(&wsco_globals->ending_channels);
 }
 
 /* clang-format off: one line for each */

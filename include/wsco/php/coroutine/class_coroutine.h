@@ -40,6 +40,8 @@ void php_wsco_register_coroutine(void);
 void php_wsco_register_event(void);
 /* class_channel.c, class_wait_group.c, class_barrier.c */
 void php_wsco_register_channel(void);
+/* For POST_DEACTIVATE: frees what a fatal error in the destructor of a value has left. */
+void php_wsco_channel_forget(void);
 void php_wsco_register_wait_group(void);
 void php_wsco_register_barrier(void);
 /* class_scheduler.c */

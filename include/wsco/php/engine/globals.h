@@ -78,6 +78,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     struct php_wsco_loading_wait *autoload_waits;
     struct php_wsco_loading *linking; /* the loads that a declaration waits for */
     void *timers;                     /* private to class_timer.c; NULL until the first timer */
+    wsco_link ending_channels;        /* private to class_channel.c: whose values are being destroyed */
     HashTable *hidden_classes;        /* lower-case class name -> php_wsco_loading, NULL until needed */
     php_wsco_section sections[PHP_WSCO_SECTIONS];
     uint32_t many_groups; /* calls that replace by a pattern of many groups, see pattern_groups.c */
