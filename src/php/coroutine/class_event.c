@@ -5,6 +5,7 @@
  * Never: runs the loop inside a coroutine or inside itself. Tested by: tests/phpt/shutdown. */
 #include "wsco/php/coroutine/class_coroutine.h"
 
+#include "wsco/php/engine/compat.h"
 #include "wsco/php/engine/current.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/script.h"
@@ -36,6 +37,7 @@ PHP_METHOD(Swoole_Event, rshutdown)
     zend_catch
     {
         EG(current_execute_data) = execute_data;
+        php_wsco_out_of_memory_end();
     }
     zend_end_try();
 }

@@ -47,6 +47,14 @@ static inline void php_wsco_report_out_of_memory(void)
 #endif
 }
 
+/* The error has been handled: functions may be called again. */
+static inline void php_wsco_out_of_memory_end(void)
+{
+#ifdef ZEND_HAS_OOM
+    EG(delayed_oom).state = ZEND_OOM_STATE_NONE;
+#endif
+}
+
 /* A PHP built with AddressSanitizer must know every stack that its own Fibers meet. */
 static inline bool php_wsco_engine_is_sanitized(void)
 {
