@@ -70,7 +70,7 @@ static const constant general[] = {
     {"SWOOLE_HTTP_CLIENT_ESTATUS_SEND_FAILED", -4},
     {"SWOOLE_TIMER_MIN_MS", 1},
     {"SWOOLE_TIMER_MAX_MS", ZEND_LONG_MAX},
-    {NULL, 0},
+    {.name = NULL},
 };
 
 static const constant hooks[] = {
@@ -93,7 +93,7 @@ static const constant hooks[] = {
     {"SWOOLE_HOOK_NET_FUNCTION", 2097152},
     {"SWOOLE_HOOK_MONGODB", 4194304},
     {"SWOOLE_HOOK_ALL", PHP_WSCO_HOOK_ALL},
-    {NULL, 0},
+    {.name = NULL},
 };
 
 /* Each is registered with the prefixes SWOOLE_WEBSOCKET_ and WEBSOCKET_. */
@@ -124,7 +124,7 @@ static const constant websocket[] = {
     {"CLOSE_TRY_AGAIN_LATER", 1013},
     {"CLOSE_BAD_GATEWAY", 1014},
     {"CLOSE_TLS", 1015},
-    {NULL, 0},
+    {.name = NULL},
 };
 
 static const constant websocket_single[] = {
@@ -136,7 +136,7 @@ static const constant websocket_single[] = {
     {"SWOOLE_WEBSOCKET_FLAG_RSV2", 8},
     {"SWOOLE_WEBSOCKET_FLAG_RSV3", 16},
     {"SWOOLE_WEBSOCKET_FLAG_MASK", 32},
-    {NULL, 0},
+    {.name = NULL},
 };
 
 static const constant errors[] = {
