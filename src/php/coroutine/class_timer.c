@@ -47,6 +47,7 @@ static void body(void *arg)
     if (!self->timer.removed)
         php_wsco_co_call(&self->callback, self->argc, self->args);
     wsco_script_timer_ended(&self->timer);
+    php_wsco_co_settle(); /* a destructor of what the timer held may have thrown */
 }
 
 /* Without an execution only the timer is told. */

@@ -256,30 +256,29 @@ static __attribute__((noinline)) void call(const launch *start)
     zval_ptr_dtor(&fci.function_name);
 }
 
-static void plain_body(void *arg)
+void php_wsco_co_settle(void)
 {
-    wsco_co *co = php_wsco_current();
     bool fatal = false;
 
-    call(arg);
     settle_exception(/* in_handler */ false, &fatal);
-    finish(co, /* in_handler */ false, &fatal);
+    finish(php_wsco_current(), /* in_handler */ false, &fatal);
     if (fatal)
         zend_bailout();
 }
 
+static void plain_body(void *arg)
+{
+    call(arg);
+    php_wsco_co_settle();
+}
+
 void php_wsco_co_call(php_wsco_callable *callable, uint32_t argc, zval *argv)
 {
-    wsco_co *co = php_wsco_current();
     zend_fcall_info_cache fcc;
-    bool fatal = false;
 
-    if (!co->kill && php_wsco_callable_fcc(callable, &fcc))
+    if (!php_wsco_current()->kill && php_wsco_callable_fcc(callable, &fcc))
         zend_call_known_function(fcc.function_handler, fcc.object, fcc.called_scope, NULL, argc, argv, NULL);
-    settle_exception(/* in_handler */ false, &fatal);
-    finish(co, /* in_handler */ false, &fatal);
-    if (fatal)
-        zend_bailout();
+    php_wsco_co_settle();
 }
 
 static void plain_entry(wsco_co *co, void *arg)

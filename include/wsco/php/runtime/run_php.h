@@ -48,6 +48,9 @@ void php_wsco_co_guard(wsco_co *co, void (*body)(void *), void *arg);
  * and arguments alive. An uncaught exception is fatal. It is not called in a coroutine that is being ended. No exception is pending
  * afterwards. */
 void php_wsco_co_call(php_wsco_callable *callable, uint32_t argc, zval *argv);
+/* For such a body, after C code that has run destructors: what they have thrown is fatal, what they have deferred runs. No
+ * exception is pending afterwards. May suspend. */
+void php_wsco_co_settle(void);
 
 /* Call it after a wsco_co_resume() or wsco_worker_run() outside coroutines: carries a bailout on. */
 void php_wsco_carry_bailout(void);
