@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* conn_co: the coroutine of a connection, on which its handlers run.
- * Owns: conn->co. Called by: http_session and raw_session (handlers), conn_in (a failed handshake), conn (the end).
+ * Owns: conn->co. Called by: sessions that call handlers, conn_in (a failed handshake), conn (the end).
  * Never: starts a second handler while one runs.
  * Tested by: tests/unit/net/conn/test_owner.c, tests/unit/net/conn/test_conn_tls_bad.c, tests/unit/net/http/test_http_session.c. */
 #include "wsco/net/conn/conn.h"
