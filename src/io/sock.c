@@ -16,12 +16,14 @@
 #include "wsco/io/sock.h"
 
 #include "wsco/base/mem.h"
+#include "wsco/io/loop.h"
 
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -310,6 +312,20 @@ ssize_t wsco_sock_sendfile(int fd, int file, uint64_t off, size_t len)
     }
 #endif
     return copy_file(fd, file, (off_t)off, len);
+}
+
+/* ---- looking ---- */
+
+unsigned wsco_sock_ready(int fd, unsigned want)
+{
+    struct pollfd one = {.fd = fd};
+
+    one.events = (short)((want & WSCO_READ ? POLLIN : 0) | (want & WSCO_WRITE ? POLLOUT : 0));
+    if (poll(&one, 1, 0) <= 0)
+        return 0;
+    if (one.revents & (POLLERR | POLLHUP | POLLNVAL))
+        return want;
+    return (one.revents & POLLIN ? WSCO_READ : 0) | (one.revents & POLLOUT ? WSCO_WRITE : 0);
 }
 
 /* ---- limits ---- */

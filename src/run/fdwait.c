@@ -10,6 +10,7 @@
 
 #include "wsco/base/mem.h"
 #include "wsco/co/wait.h"
+#include "wsco/io/sock.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -209,6 +210,14 @@ void wsco_fdwait_deinit(wsco_fdwait *set)
     set->cap = 0;
 }
 
+/* A kqueue tells of reading and of writing in events of their own, and the first one has ended the wait. */
+static wsco_rc with_the_other(const wsco_fdwait *set, int fd, unsigned want, wsco_rc came)
+{
+    if (came <= 0 || (unsigned)came == want || set->loop->ops->per_fd == 1)
+        return came;
+    return (wsco_rc)((unsigned)came | wsco_sock_ready(fd, want));
+}
+
 wsco_rc wsco_fdwait_until(wsco_fdwait *set, int fd, unsigned want, wsco_msec due)
 {
     wsco_fdwait_entry *entry;
@@ -230,7 +239,7 @@ wsco_rc wsco_fdwait_until(wsco_fdwait *set, int fd, unsigned want, wsco_msec due
     entry = find(set, fd); /* the event may have ended it, and another wait begun one */
     if (entry)
         (void)settle(entry);
-    return rc;
+    return with_the_other(set, fd, want, rc);
 }
 
 void wsco_fdwait_close(wsco_fdwait *set, int fd)

@@ -41,6 +41,9 @@ void wsco_sock_ignore_sigpipe(void);
 /* Opens 0, 1 and 2 to /dev/null if they are closed. Else a connection would get such a number, and receive
  * all that is printed. */
 void wsco_sock_keep_standard(void);
+/* Which of `want` (a mask of WSCO_READ|WSCO_WRITE) fd is ready for, without a wait. Errors and hang-ups count as all of it;
+ * 0 when that cannot be told. (poll(2)) */
+unsigned wsco_sock_ready(int fd, unsigned want);
 /* How many descriptors this process may have; INT_MAX when the system does not tell. */
 int wsco_sock_descriptors(void);
 /* Ends our sending side (FIN). */

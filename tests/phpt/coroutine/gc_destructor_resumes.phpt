@@ -1,5 +1,7 @@
 --TEST--
 a coroutine that a collected object resumes or starts may wait
+--ENV--
+WSCO_CLOCK=virtual
 --FILE--
 <?php
 class Cycle

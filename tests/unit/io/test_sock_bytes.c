@@ -2,6 +2,8 @@
 /* Tests src/io/sock.c: read, writev, sendfile, the ends of a connection, SIGPIPE. */
 #include "unit_sock.h"
 
+#include "wsco/io/loop.h"
+
 TEST(read_results)
 {
     int fds[2];
@@ -128,6 +130,30 @@ TEST(sigpipe_is_ignored_unless_handled)
     assert_true(signal(SIGPIPE, SIG_IGN) == own_handler);
 }
 
+/* --- looking --- */
+
+TEST(what_a_descriptor_is_ready_for)
+{
+    enum { BOTH_WAYS = WSCO_READ | WSCO_WRITE };
+    int fds[2];
+    char byte;
+    tcp_pair(fds);
+    assert_int_equal(wsco_sock_ready(fds[1], BOTH_WAYS), WSCO_WRITE);
+    assert_int_equal(wsco_sock_ready(fds[1], WSCO_READ), 0);
+    assert_int_equal(send(fds[0], "x", 1, 0), 1);
+    await(fds[1], POLLIN);
+    assert_int_equal(wsco_sock_ready(fds[1], BOTH_WAYS), BOTH_WAYS);
+    assert_int_equal(wsco_sock_ready(fds[1], WSCO_READ), WSCO_READ);
+    assert_int_equal(wsco_sock_ready(fds[1], WSCO_WRITE), WSCO_WRITE);
+    read_all(fds[1], &byte, 1);
+    unit_reset(fds[0]);
+    await(fds[1], POLLIN);
+    assert_int_equal(wsco_sock_ready(fds[1], WSCO_READ), WSCO_READ); /* the error is to be read */
+    wsco_sock_close(fds[1]);
+    assert_int_equal(wsco_sock_ready(fds[1], WSCO_WRITE),
+                     WSCO_WRITE); /* whoever writes is told that it is closed */
+}
+
 /* --- sendfile --- */
 
 enum { FILE_SIZE = 300000 };
@@ -235,9 +261,16 @@ TEST(sendfile_copying_without_memory)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(read_results),           UNIT(reset_while_reading),   UNIT(writev_gathers),
-        UNIT(writev_short_writes),    UNIT(writev_to_a_gone_peer), UNIT(sigpipe_is_ignored_unless_handled),
-        UNIT(sendfile_by_the_system), UNIT(sendfile_by_copying),   UNIT(sendfile_copying_without_memory),
+        UNIT(read_results),
+        UNIT(reset_while_reading),
+        UNIT(writev_gathers),
+        UNIT(writev_short_writes),
+        UNIT(writev_to_a_gone_peer),
+        UNIT(sigpipe_is_ignored_unless_handled),
+        UNIT(sendfile_by_the_system),
+        UNIT(sendfile_by_copying),
+        UNIT(sendfile_copying_without_memory),
+        UNIT(what_a_descriptor_is_ready_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -126,6 +126,10 @@ TEST(whichever_comes_first)
     assert_int_equal(write(fds[1], "x", 1), 1);
     run_all();
     assert_int_equal(w.rc, WSCO_READ);
+    empty(fds[1]);
+    wait_for(&w, fds[0], BOTH_WAYS);
+    run_all();
+    assert_int_equal(w.rc, BOTH_WAYS);
     close_pair(fds);
     end();
 }
