@@ -10,9 +10,9 @@
 #include <stdint.h>
 
 /* Bytes at the top of an execution that belong to the layer above (the engine's fiber context and the
- * first VM page). With the C stack's first 1.6 KiB below it this fills one page, so a coroutine that waits
+ * first VM page). With the first 1.7 KiB of the C stack below it this fills one page, so a coroutine that waits
  * in sleep() or recv() costs one page. */
-#define WSCO_EXEC_ROOM 2304
+#define WSCO_EXEC_ROOM 2176
 
 typedef struct wsco_exec wsco_exec;
 typedef void (*wsco_exec_entry)(wsco_exec *exec);
