@@ -105,6 +105,23 @@ TEST(enough_go_to_have_some_to_spare)
     let_all_go(conns, clients, MANY);
 }
 
+/* After the heaviest, any that is at least half as heavy: nobody looks for the next heaviest. */
+TEST(one_look_is_enough)
+{
+    static const size_t sizes[] = {26000, 33000, 20000, 20001, 49000};
+    wsco_conn *conns[6];
+    client clients[6];
+
+    hold_many(state, conns, clients, 6);
+    for (unsigned i = 0; i < 5; i++)
+        assert_int_equal(push(conns[i], text, sizes[i]), WSCO_OK);
+    step();
+    assert_int_equal(push(conns[5], text, 10), WSCO_OK);
+    for (unsigned i = 0; i < 6; i++)
+        assert_int_equal(conns[i]->state == WSCO_CONN_CLOSED, i == 0 || i == 4);
+    let_all_go(conns, clients, 6);
+}
+
 typedef struct writer {
     wsco_conn *conn;
     wsco_rc rc;
@@ -229,6 +246,7 @@ int main(void)
         SRV(the_longest_queue_goes_first),
         SRV(it_may_be_the_one_that_is_written_to),
         SRV(enough_go_to_have_some_to_spare),
+        SRV(one_look_is_enough),
         SRV(who_may_wait_waits),
         SRV(no_pong_while_the_budget_is_spent),
         SRV(shared_bytes_count_once),
