@@ -158,7 +158,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/engine/task.c \
     src/php/engine/vm_state.c"
 
-  wsco_sources="$wsco_sources src/php/runtime/co_ops.c \
+  wsco_sources="$wsco_sources src/php/runtime/co_name.c \
+    src/php/runtime/co_ops.c \
     src/php/runtime/errors.c \
     src/php/runtime/lazy.c \
     src/php/runtime/log.c \

@@ -48,7 +48,7 @@ namespace Swoole {
 
         /**
          * An object for data of a coroutine (0: the current one), which ends with it; null outside coroutines and for an
-         * unknown id.
+         * unknown id. A string in its entry 'name' is the coroutine's name in log lines and reports.
          */
         public static function getContext(int $cid = 0): ?Coroutine\Context {}
 
@@ -115,7 +115,7 @@ namespace Swoole {
         /** Frames of a coroutine (0: the current one); false for an unknown id. */
         public static function getBackTrace(int $cid = 0, int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT, int $limit = 0): array|false {}
 
-        /** Prints the frames of a coroutine as debug_print_backtrace() does. */
+        /** Prints the frames of a coroutine as debug_print_backtrace() does; before them its name, if it has one. */
         public static function printBackTrace(int $cid = 0, int $options = 0, int $limit = 0): void {}
 
         /**

@@ -9,6 +9,7 @@
 #include "wsco/php/engine/current.h"
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/vm_state.h"
+#include "wsco/php/runtime/co_name.h"
 #include "wsco/php/runtime/log.h"
 
 #include "zend_builtin_functions.h"
@@ -52,10 +53,29 @@ static void write_out(smart_str *out)
     zend_string_release(text);
 }
 
+static void append_head(smart_str *out, const wsco_co *co)
+{
+    char name[PHP_WSCO_CO_NAME_SIZE];
+
+    php_wsco_co_name(co, name);
+    smart_str_append_printf(out, "[Coroutine-" ZEND_LONG_FMT "]%s%s\n", (zend_long)co->id,
+                            *name != '\0' ? " " : "", name);
+}
+
+static bool has_name(const wsco_co *co)
+{
+    char name[PHP_WSCO_CO_NAME_SIZE];
+
+    php_wsco_co_name(co, name);
+    return *name != '\0';
+}
+
 void php_wsco_report_print_trace(wsco_co *co, int options, int limit)
 {
     smart_str out = {0};
 
+    if (has_name(co))
+        append_head(&out, co);
     append_trace(&out, co, options, limit);
     write_out(&out);
 }
@@ -72,7 +92,8 @@ static void append_rule(smart_str *out, char c)
 
 static void append_coroutine(smart_str *out, wsco_co *co)
 {
-    smart_str_append_printf(out, "\n  [Coroutine-" ZEND_LONG_FMT "]\n", (zend_long)co->id);
+    smart_str_appends(out, "\n  ");
+    append_head(out, co);
     append_rule(out, '-');
     append_trace(out, co, DEBUG_BACKTRACE_IGNORE_ARGS, (int)WSCO_G(deadlock_depth));
 }
@@ -113,10 +134,12 @@ void php_wsco_report_deadlock(void)
 
 void php_wsco_report_thrown(const wsco_conn *conn, const char *handler_of)
 {
-    char ip[WSCO_ADDR_TEXT];
+    char ip[WSCO_ADDR_TEXT], name[PHP_WSCO_CO_NAME_SIZE];
 
     wsco_peer_text(&conn->peer, ip, sizeof ip);
+    php_wsco_co_name(conn->co, name);
     php_wsco_log(PHP_WSCO_LOG_ERROR, 0, NULL,
-                 "uncaught error in the handler of %s, client %s:%d, coroutine " ZEND_LONG_FMT, handler_of,
-                 ip, (int)conn->peer.port, (zend_long)conn->co->id);
+                 "uncaught error in the handler of %s, client %s:%d, coroutine " ZEND_LONG_FMT "%s%s",
+                 handler_of, ip, (int)conn->peer.port, (zend_long)conn->co->id, *name != '\0' ? " " : "",
+                 name);
 }

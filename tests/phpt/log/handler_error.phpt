@@ -1,11 +1,12 @@
 --TEST--
-An uncaught error of a handler is followed by a log line that names request, client and coroutine
+An uncaught error of a handler is followed by a log line that names request, client and coroutine, by number and name
 --FILE--
 <?php
 require __DIR__ . '/../inc/row.inc';
 
 $server = serve_row(<<<'PHP'
     if ($request->server['request_uri'] === '/ws') {
+        Co::getContext()['name'] = 'the socket';
         $response->upgrade();
     }
     throw new Exception('oh');
@@ -25,7 +26,7 @@ preg_match_all('/^.*(uncaught|Uncaught).*$/m', finish($server), $lines);
 echo preg_replace(['/ in \S+:\d+/', '/\[[^]]+\]/', '/x{255}/'], ['', '[*]', 'x...'], implode("\n", $lines[0])), "\n";
 
 echo "-- TCP\n";
-$server = serve_tcp('throw new Exception("oh");');
+$server = serve_tcp('Co::getContext()["name"] = "raw"; throw new Exception("oh");');
 $client = WsClient::connect($server->port);
 $client->recvAll();
 $client->close();
@@ -41,6 +42,6 @@ echo preg_replace('/\[[^]]+\]/', '[*]', implode("\n", $lines[0])), "\n";
 %AFatal error:%wUncaught Exception: oh
 [*]	ERROR	uncaught error in the handler of GET /x..., client 127.0.0.1:%d, coroutine %d
 %AFatal error:%wUncaught Exception: oh
-[*]	ERROR	uncaught error in the handler of GET /ws, client 127.0.0.1:%d, coroutine %d
+[*]	ERROR	uncaught error in the handler of GET /ws, client 127.0.0.1:%d, coroutine %d the socket
 -- TCP
-[*]	ERROR	uncaught error in the handler of a connection, client 127.0.0.1:%d, coroutine %d
+[*]	ERROR	uncaught error in the handler of a connection, client 127.0.0.1:%d, coroutine %d raw

@@ -10,6 +10,7 @@
 /* Makes an array of frames like debug_backtrace() does; false when the coroutine has none. limit 0: all
  * frames. */
 bool php_wsco_report_trace(wsco_co *co, zval *trace, int options, int limit);
+/* Prints the frames as debug_print_backtrace() does, below a line with the coroutine's name if it has one. */
 void php_wsco_report_print_trace(wsco_co *co, int options, int limit);
 /* Prints the report on every live coroutine. */
 void php_wsco_report_coroutines(void);
