@@ -93,7 +93,7 @@ struct wsco_sched {
     uint32_t max;    /* public: max_coroutine */
     wsco_co **table; /* id -> co */
     uint32_t table_cap;
-    uint64_t shuffle; /* seed of the debug shuffle, set before the first run; 0 = FIFO */
+    uint64_t shuffle; /* public: seed of the order in which those that are ready run; 0 = FIFO */
     bool abandoned;   /* readonly: wsco_sched_abandon() or wsco_sched_freeze() was called */
 };
 

@@ -26,6 +26,15 @@ static bool left_by_child(const wsco_worker *worker)
     return worker->inherited;
 }
 
+/* For tests: the order of those that are ready. It is asked for at each run, so that one process can try many. */
+static uint64_t order_of_ready(void)
+{
+    const char *seed = getenv("WSCO_SHUFFLE");
+
+    /* Spreads the bits: small seeds would all begin with the same order. */
+    return seed != NULL ? (uint64_t)ZEND_STRTOL(seed, NULL, 10) * UINT64_C(0x9e3779b97f4a7c15) : 0;
+}
+
 bool php_wsco_loop(void)
 {
     wsco_worker *worker = php_wsco_current_worker();
@@ -33,6 +42,7 @@ bool php_wsco_loop(void)
 
     if (worker == NULL)
         return true;
+    worker->sched.shuffle = order_of_ready();
     rc = wsco_worker_run(worker);
     php_wsco_carry_bailout();
     if (left_by_child(worker) || EG(exception) != NULL)
