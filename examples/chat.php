@@ -150,6 +150,7 @@ final class Visitor
 run(function () {
     $port = getenv('PORT');
     $server = new Server('127.0.0.1', $port === false ? 9502 : (int) $port);
+    $server->set(['package_max_length' => '64K']);   // json_decode() makes much more of a message
     $page = file_get_contents(__DIR__ . '/chat.html');
     $room = new Room();
 
