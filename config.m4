@@ -233,6 +233,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/module/host_functions.c \
     src/php/module/missing_class.c \
     src/php/module/module_info.c \
+    src/php/module/provide_swoole.c \
     src/php/module/text_functions.c \
     src/php/module/wsco.c"
 

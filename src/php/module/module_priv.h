@@ -16,5 +16,7 @@ void php_wsco_module_info(ZEND_MODULE_INFO_FUNC_ARGS);
 /* missing_class.c: MINIT and MSHUTDOWN. */
 void php_wsco_missing_class_startup(void);
 void php_wsco_missing_class_shutdown(void);
+/* provide_swoole.c, the last step of MINIT. `type` and `module_number` are those of MINIT. */
+void php_wsco_provide_swoole_startup(int type, int module_number);
 
 #endif

@@ -48,6 +48,8 @@ SETTING_BOOL(profile, "Off", PHP_INI_ALL)
 SETTING_BOOL(leak_detection, "Off", PHP_INI_ALL)
 SETTING_LONG(socket_buffer_size, "8388608")
 SETTING_LONG(blocking_threshold, "100000")
+STD_PHP_INI_BOOLEAN("wsco.provide_swoole", "Off", PHP_INI_SYSTEM, OnUpdateBool, provide_swoole,
+                    zend_wsco_globals, wsco_globals)
 PHP_INI_END()
 /* clang-format on */
 
@@ -77,10 +79,15 @@ static void register_classes(void)
 /* All modules are registered by now, so this also finds one that was loaded after us. */
 static bool has_rival(void)
 {
-    if (!zend_hash_str_exists(&module_registry, ZEND_STRL("swoole")))
-        return false;
-    zend_error(E_CORE_WARNING, "wsco and swoole provide the same classes: load only one of them");
-    return true;
+    static const char *const rivals[] = {"swoole", "openswoole"};
+
+    for (size_t i = 0; i < sizeof rivals / sizeof *rivals; i++) {
+        if (!zend_hash_str_exists(&module_registry, rivals[i], strlen(rivals[i])))
+            continue;
+        zend_error(E_CORE_WARNING, "wsco and %s provide the same classes: load only one of them", rivals[i]);
+        return true;
+    }
+    return false;
 }
 
 static PHP_MINIT_FUNCTION(wsco)
@@ -101,6 +108,7 @@ static PHP_MINIT_FUNCTION(wsco)
         php_wsco_pattern_groups_startup();
         php_wsco_error_handler_startup();
     }
+    php_wsco_provide_swoole_startup(type, module_number);
     return SUCCESS;
 }
 
@@ -209,7 +217,7 @@ static PHP_GINIT_FUNCTION(wsco)
 static const zend_module_dep dependencies[] = {
     ZEND_MOD_REQUIRED("spl") ZEND_MOD_REQUIRED("standard") ZEND_MOD_REQUIRED("json") ZEND_MOD_REQUIRED("pcre")
         ZEND_MOD_OPTIONAL("pcntl") ZEND_MOD_OPTIONAL("intl") ZEND_MOD_OPTIONAL("soap")
-            ZEND_MOD_CONFLICTS("swoole") ZEND_MOD_END};
+            ZEND_MOD_CONFLICTS("swoole") ZEND_MOD_CONFLICTS("openswoole") ZEND_MOD_END};
 
 zend_module_entry wsco_module_entry = {STANDARD_MODULE_HEADER_EX,
                                        NULL,

@@ -19,5 +19,6 @@ swoole.leak_detection Off 7
 swoole.profile Off 7
 swoole.socket_buffer_size 8388608 7
 swoole.use_shortname On 4
+wsco.provide_swoole Off 4
 bool(false)
 int(503)

@@ -99,7 +99,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     HashTable *mime_types;     /* private to mime_type.c; NULL until the script changes one */
     /* ini */
     bool use_shortname, display_errors, enable_library, enable_fiber_mock, enable_preemptive_scheduler;
-    bool blocking_detection, profile, leak_detection;
+    bool blocking_detection, profile, leak_detection, provide_swoole;
     zend_long socket_buffer_size, blocking_threshold;
 ZEND_END_MODULE_GLOBALS(wsco)
 
