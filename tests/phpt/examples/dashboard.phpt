@@ -26,7 +26,7 @@ app('dashboard.php', function (int $port) {
 
     // Of one who has stopped, the server notices only that nothing is taken any more: then it ends it. Each tick is in time.
     $deaf = new WsPeer($port, '/feed');
-    $early->pause = 0.25;
+    $early->pause = 0.5;
     $begin = Co::getElapsed();
     $ticks = $seen = $late = 0;
     do {
