@@ -8,10 +8,11 @@
  *         return cmocka_run_group_tests(tests, NULL, NULL);
  *     }
  *
- * UNIT() also checks that the test frees as many blocks of the core as it took. */
+ * UNIT() also checks that the test frees as many blocks of the core as it took, and leaves no descriptor open. */
 #ifndef WSCO_TESTS_UNIT_H
 #define WSCO_TESTS_UNIT_H
 
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -43,21 +44,37 @@
 #define UNIT(name) cmocka_unit_test_setup_teardown(name, unit_setup, unit_teardown)
 
 static UNIT_UNUSED long unit_live_before;
+static UNIT_UNUSED int unit_open_before;
+
+/* How many descriptors are open; tests use low ones. */
+static UNIT_UNUSED int unit_open_files(void)
+{
+    int n = 0;
+
+    for (int fd = 0; fd < 1024; fd++)
+        n += fcntl(fd, F_GETFD) != -1;
+    return n;
+}
 
 static UNIT_UNUSED int unit_setup(UNIT_UNUSED void **state)
 {
     wsco_mem_fail_after(0);
     unit_live_before = wsco_mem_live();
+    unit_open_before = unit_open_files();
     return 0;
 }
 
 static UNIT_UNUSED int unit_teardown(UNIT_UNUSED void **state)
 {
+    long blocks = wsco_mem_live() - unit_live_before;
+    int files = unit_open_files() - unit_open_before;
+
     wsco_mem_fail_after(0);
-    if (wsco_mem_live() == unit_live_before)
-        return 0;
-    print_error("leak: %ld blocks of the core left\n", wsco_mem_live() - unit_live_before);
-    return -1;
+    if (blocks != 0)
+        print_error("leak: %ld blocks of the core left\n", blocks);
+    if (files != 0)
+        print_error("leak: %d descriptors left\n", files);
+    return blocks == 0 && files == 0 ? 0 : -1;
 }
 
 /* Closes a TCP socket with a RST instead of a FIN. */
