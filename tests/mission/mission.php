@@ -6,6 +6,7 @@ require __DIR__ . '/../phpt/inc/server.inc';
 require __DIR__ . '/tap.php';
 require __DIR__ . '/browser.php';
 require __DIR__ . '/checks.php';
+require __DIR__ . '/apps.php';
 
 const EXAMPLES = __DIR__ . '/../../examples';
 const DOCUMENTED_PORT = 9502;
@@ -58,6 +59,7 @@ final class Mission
         $this->example('chat.php', fn (TestServer $server) => new ChatChecks($this->tap, $server));
         $this->exampleBrowser();
         $this->chatBrowser();
+        array_map($this->appBrowser(...), AppPages::names());
     }
 
     private function wanted(string $title): bool
@@ -190,6 +192,17 @@ final class Mission
             $this->browser->waitFor($ann, $shows('Bob left.'));
         });
         $server->stop();
+    }
+
+    private function appBrowser(string $name): void
+    {
+        if (!$this->wanted("examples/$name.php in a browser")) {
+            return;
+        }
+        $server = $this->startExample("$name.php");
+        if ($server !== null && $this->haveBrowser()) {
+            $this->tap->check('works, and ends at SIGTERM', fn () => (new AppPages($this->browser, $server))->check($name));
+        }
     }
 
     // ---------------------------------------------------------------- the browser
