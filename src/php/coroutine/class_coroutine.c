@@ -76,8 +76,6 @@ bool php_wsco_coroutine_may_run(void)
         return false;
     if (worker->sched.current != NULL || worker->running)
         return php_wsco_warning("Unable to call Event::wait() in coroutine");
-    if (!WSCO_G(hook_flags_set))
-        WSCO_G(hook_flags) = PHP_WSCO_HOOK_ALL & PHP_WSCO_HOOKS_BUILT;
     return true;
 }
 

@@ -128,6 +128,26 @@ static void add_settings(void)
     php_info_print_table_end();
 }
 
+/* Prints what the options of Coroutine::set() that have an effect are now. */
+static void add_options(void)
+{
+    php_info_print_table_start();
+    php_info_print_table_header(2, "Option of Coroutine::set()", "Value");
+    add_number("max_coroutine", WSCO_G(max_coroutine));
+    add_number("stack_size", WSCO_G(stack_size));
+    add_seconds("socket_read_timeout", WSCO_G(read_timeout));
+    add_seconds("socket_write_timeout", WSCO_G(write_timeout));
+    add_seconds("dns_cache_expire", WSCO_G(dns_cache_expire));
+    add_number("dns_cache_capacity", (uint64_t)WSCO_G(dns_cache_capacity));
+    add_bool("enable_deadlock_check", WSCO_G(deadlock_check));
+    add_bool("deadlock_check_disable_trace", !WSCO_G(deadlock_trace));
+    add_number("deadlock_check_limit", (uint64_t)WSCO_G(deadlock_limit));
+    add_number("deadlock_check_depth", (uint64_t)WSCO_G(deadlock_depth));
+    add_number("log_level", (uint64_t)WSCO_G(log_level));
+    add_bool("log_date_with_microseconds", WSCO_G(log_microseconds));
+    php_info_print_table_end();
+}
+
 void php_wsco_module_info(ZEND_MODULE_INFO_FUNC_ARGS)
 {
     const wsco_context_ops *context = php_wsco_context();
@@ -152,5 +172,6 @@ void php_wsco_module_info(ZEND_MODULE_INFO_FUNC_ARGS)
         php_info_print_table_row(2, "coroutines", "not under this SAPI");
     php_info_print_table_end();
     add_settings();
+    add_options();
     display_ini_entries(zend_module);
 }

@@ -21,8 +21,7 @@
 void php_wsco_options_init(void)
 {
     ZVAL_UNDEF(&WSCO_G(options));
-    WSCO_G(hook_flags) = 0;
-    WSCO_G(hook_flags_set) = WSCO_G(hooks_told) = false;
+    WSCO_G(hooks_told) = false;
     WSCO_G(stack_size) = STACK_DEFAULT;
     WSCO_G(max_coroutine) = COROUTINES_DEFAULT;
     WSCO_G(read_timeout) = WSCO_G(write_timeout) = TIMEOUT_DEFAULT;
@@ -157,11 +156,7 @@ static bool take_hooks(HashTable *options)
 {
     zval *hooks = php_wsco_option(options, "hook_flags");
 
-    if (hooks == NULL)
-        return false;
-    WSCO_G(hook_flags) = Z_LVAL_P(hooks) & PHP_WSCO_HOOKS_BUILT;
-    WSCO_G(hook_flags_set) = true;
-    if (WSCO_G(hook_flags) == Z_LVAL_P(hooks) || WSCO_G(hooks_told))
+    if (hooks == NULL || Z_LVAL_P(hooks) == 0 || WSCO_G(hooks_told))
         return false;
     WSCO_G(hooks_told) = true;
     return true;

@@ -2,15 +2,22 @@
 php --ri: versions, backends, and our own copy of jump_fcontext
 --FILE--
 <?php
-foreach (explode("\n", shell_exec(getenv('TEST_PHP_EXECUTABLE') . ' --ri wsco')) as $line) {
-    if (preg_match('/^(version|poll backends|jump_fcontext|TLS|hooks) => (.*)$/', $line, $m)) {
-        echo $m[0], "\n";
-    }
-}
+[, $table] = explode("\n\n", shell_exec(getenv('TEST_PHP_EXECUTABLE') . ' --ri wsco'));
+echo $table, "\n";
 ?>
 --EXPECTF--
+wsco => enabled
 version => 0.1.0
+API of Swoole => 6.2.1
 poll backends => %r(epoll )?(kqueue )?%rpoll
+poll backend in use => %r(epoll|kqueue|poll)%r
+context backend => %r(fcontext|zend)%r
+clock => real
 jump_fcontext => boost.context (bound in wsco.so)
+llhttp => %d.%d.%d%S
+OpenSSL => OpenSSL %d.%s
 TLS => server: TLS 1.2, TLS 1.3
+zlib => %d.%s
+compression => gzip, deflate, permessage-deflate
 hooks => not built yet
+descriptors for connections => %d

@@ -70,11 +70,9 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     bool async_signals;      /* pcntl_async_signals(): handlers run as soon as a signal comes */
     int64_t reported_id;     /* the newest coroutine when a deadlock was last reported */
     zval options;            /* array of Co::set(), or UNDEF */
-    zend_long hook_flags;
-    bool hook_flags_set;
-    bool hooks_told;      /* the script was told that the hooks it asked for are not built */
-    zval error_handler;   /* the script's handler, which the engine hides while it runs */
-    HashTable *autoloads; /* lower-case class name -> php_wsco_loading, NULL until needed */
+    bool hooks_told;         /* the script was told that the hooks it asked for are not built */
+    zval error_handler;      /* the script's handler, which the engine hides while it runs */
+    HashTable *autoloads;    /* lower-case class name -> php_wsco_loading, NULL until needed */
     struct php_wsco_loading_wait *autoload_waits;
     struct php_wsco_loading *linking; /* the loads that a declaration waits for */
     void *timers;                     /* private to class_timer.c; NULL until the first timer */

@@ -13,8 +13,6 @@ void php_wsco_options_set(HashTable *options);
 /* Copies the options that the worker needs into the worker. */
 void php_wsco_options_apply(void);
 
-/* Bits of SWOOLE_HOOK_* that are really hooked. */
-#define PHP_WSCO_HOOKS_BUILT 0
 #define PHP_WSCO_HOOK_ALL 2143285247
 
 #endif

@@ -41,13 +41,19 @@ TEST(defaults)
     wsco_settings s;
 
     (void)state;
+    memset(&s, 0xff, sizeof s);
     wsco_settings_init(&s);
-    assert_int_equal(s.message_max, 2097152);
-    assert_int_equal(s.http.body_max, 2097152);
+    assert_int_equal(s.http.target_max, 32768);
     assert_int_equal(s.http.head_max, 65536);
+    assert_int_equal(s.http.fields_max, 256);
+    assert_int_equal(s.http.body_max, 2097152);
+    assert_int_equal(s.message_max, 2097152);
     assert_int_equal(s.high_watermark, 2097152);
     assert_int_equal(s.low_watermark, 1048576);
     assert_int_equal(s.output_max, 8388608);
+    assert_true(s.request_timeout == 60);
+    assert_int_equal(s.request_min_rate, 1024);
+    assert_int_equal(s.response_min_rate, 1024);
     assert_true(s.write_coalescing && s.tcp_nodelay);
     assert_false(s.slow_peer_wait || s.take_ping || s.take_pong || s.take_close);
 }
