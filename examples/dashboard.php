@@ -64,6 +64,7 @@ final class Dashboard
 }
 
 run(function () {
+    Coroutine::set(['socket_write_timeout' => 10]);    // a client who takes nothing for so long is dropped
     $port = getenv('PORT');
     $server = new Server('127.0.0.1', $port === false ? 9502 : (int) $port);
     $page = file_get_contents(__DIR__ . '/dashboard.html');

@@ -8,6 +8,7 @@
 //   from the page: [x, y], the direction to run in, each -1, 0 or 1
 //   to the page:   {you, size} once, then for each step [coin x, coin y, [id, x, y, score], [id, x, y, score], ...]
 
+use Swoole\Coroutine;
 use Swoole\Coroutine\Http\Server;
 use Swoole\Coroutine\System;
 use Swoole\Http\Request;
@@ -132,6 +133,7 @@ final class Game
 const STEP = 50;                            // milliseconds
 
 run(function () {
+    Coroutine::set(['socket_write_timeout' => 10]);    // a client who takes nothing for so long is dropped
     $port = getenv('PORT');
     $server = new Server('127.0.0.1', $port === false ? 9502 : (int) $port);
     $server->set(['package_max_length' => '4K']);   // no player has more to say

@@ -20,6 +20,7 @@ use function Swoole\Coroutine\run;
 const PATIENCE = 10;                        // seconds
 
 run(function () {
+    Coroutine::set(['socket_write_timeout' => PATIENCE]);    // a client who takes nothing for so long is dropped
     $port = getenv('PORT');
     $server = new Server('127.0.0.1', $port === false ? 9502 : (int) $port);
     /** @var array<int, true> $serving ids of the coroutines that serve a request */

@@ -123,6 +123,7 @@ function answer(Response $response, int $status, mixed $value): void
 }
 
 run(function () {
+    Coroutine::set(['socket_write_timeout' => 10]);    // a client who takes nothing for so long is dropped
     $port = getenv('PORT');
     $server = new Server('127.0.0.1', $port === false ? 9502 : (int) $port);
     $page = file_get_contents(__DIR__ . '/jobs.html');

@@ -9,6 +9,7 @@
 //                              to the page:   {type: welcome, room, name, people: [{name, away}]}
 //                                             {type: said, name, text}  {type: joined|left|away|back, name}
 
+use Swoole\Coroutine;
 use Swoole\Coroutine\Http\Server;
 use Swoole\Coroutine\System;
 use Swoole\Http\Request;
@@ -139,6 +140,7 @@ final class House
 }
 
 run(function () {
+    Coroutine::set(['socket_write_timeout' => 10]);    // a client who takes nothing for so long is dropped
     $port = getenv('PORT');
     $server = new Server('127.0.0.1', $port === false ? 9502 : (int) $port);
     $server->set([

@@ -57,8 +57,20 @@ app('rooms.php', function (int $port) {
     } while (!isset($left) && $said < 10000);
     echo "$left left, ", $most < 100 ? 'no message was late' : "a message took $most ms", "\n";
 
+    // Another one: its socket is full, and more waits for it when the house is closed.
+    $deaf = $enter('Deaf');
+    for ($i = 0; $i < 1500; $i++) {
+        $ann->json(['type' => 'say', 'text' => $text]);
+        $ann->await(['type' => 'said']);
+    }
+    Co::sleep(2);
     posix_kill(getmypid(), SIGTERM);
     echo $ann->next(), "\n";
+    $begin = Co::getElapsed();
+    while (Co::stats()['event_num'] > 0) {
+        Co::sleep(1);
+    }
+    echo Co::getElapsed() - $begin < 25000 ? "closed in time\n" : "closed late\n";
 });
 ?>
 --EXPECTF--
@@ -71,4 +83,5 @@ close 4000: A name is up to 24 letters, digits, blanks, dots or dashes.
 Gone after 40.0 s
 Deaf left, no message was late
 close 1001: We are closing.
+closed in time
 Closed.
