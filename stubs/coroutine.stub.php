@@ -85,6 +85,16 @@ namespace Swoole {
          */
         public static function cancel(int $cid, bool $throw_exception = false): bool {}
 
+        /**
+         * Limits how long the current coroutine, or the HTTP request it serves, may take from now on. When the time is
+         * over, what it waits for is cancelled and a TimeoutException is thrown there; if it runs, at its next wait.
+         *
+         * @param float $timeout seconds; 0 or less takes the limit away
+         * @return bool false when there is no memory for it
+         * @throws Error outside coroutines
+         */
+        public static function setTimeLimit(float $timeout): bool {}
+
         /** Was the last operation that suspended the current coroutine cancelled? */
         public static function isCanceled(): bool {}
 

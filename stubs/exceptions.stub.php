@@ -34,4 +34,9 @@ namespace Swoole\Coroutine {
     class CanceledException extends \Swoole\Exception
     {
     }
+
+    /** Thrown in a coroutine whose time limit is over, see Coroutine::setTimeLimit(). The code is 10018. */
+    class TimeoutException extends \Swoole\Exception
+    {
+    }
 }

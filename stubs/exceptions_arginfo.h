@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: f5e9d8f6fa42ef03ab15f43e8075c45340a3274b */
+ * Stub hash: 1b78f790dbf5d60e1690d7705fd128f0b8f2cdd9 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Swoole_ExitException_getFlags, 0, 0, IS_LONG, 0)
 ZEND_END_ARG_INFO()
@@ -30,6 +30,11 @@ static const zend_function_entry class_Swoole_ExitException_methods[] = {
 
 
 static const zend_function_entry class_Swoole_Coroutine_CanceledException_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Swoole_Coroutine_TimeoutException_methods[] = {
 	ZEND_FE_END
 };
 
@@ -80,6 +85,16 @@ static zend_class_entry *register_class_Swoole_Coroutine_CanceledException(zend_
 	zend_class_entry ce, *class_entry;
 
 	INIT_NS_CLASS_ENTRY(ce, "Swoole\\Coroutine", "CanceledException", class_Swoole_Coroutine_CanceledException_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Swoole_Exception);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Swoole_Coroutine_TimeoutException(zend_class_entry *class_entry_Swoole_Exception)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Swoole\\Coroutine", "TimeoutException", class_Swoole_Coroutine_TimeoutException_methods);
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_Swoole_Exception);
 
 	return class_entry;

@@ -11,6 +11,7 @@
 #include "wsco/php/engine/current.h"
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/task.h"
+#include "wsco/php/engine/time_limit.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/option_names.h"
 #include "wsco/php/runtime/options.h"
@@ -175,8 +176,22 @@ PHP_METHOD(Swoole_Coroutine, cancel)
     if (!wsco_wait_cancel(co))
         RETURN_BOOL(php_wsco_fail(WSCO_E_CO_CANNOT_CANCEL));
     if (throw_exception)
-        php_wsco_task_of(co)->throw_canceled = true;
+        php_wsco_task_of(co)->thrown = PHP_WSCO_THROWN_CANCELED;
     RETURN_TRUE;
+}
+
+PHP_METHOD(Swoole_Coroutine, setTimeLimit)
+{
+    double seconds;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_DOUBLE(seconds)
+    ZEND_PARSE_PARAMETERS_END();
+    if (php_wsco_current() == NULL) {
+        php_wsco_may_suspend(); /* called to throw its exception */
+        RETURN_THROWS();
+    }
+    RETURN_BOOL(php_wsco_time_limit_set(php_wsco_current(), seconds) || php_wsco_fail(WSCO_E_NOMEM));
 }
 
 PHP_METHOD(Swoole_Coroutine, isCanceled)

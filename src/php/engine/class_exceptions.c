@@ -14,6 +14,7 @@ zend_class_entry *php_wsco_exception_ce;
 zend_class_entry *php_wsco_error_ce;
 zend_class_entry *php_wsco_exit_exception_ce;
 zend_class_entry *php_wsco_canceled_exception_ce;
+zend_class_entry *php_wsco_timeout_exception_ce;
 
 static void return_property(zval *object, const char *name, size_t length, zval *return_value)
 {
@@ -41,4 +42,5 @@ void php_wsco_register_exceptions(void)
     php_wsco_error_ce = register_class_Swoole_Error(zend_ce_error);
     php_wsco_exit_exception_ce = register_class_Swoole_ExitException(php_wsco_exception_ce);
     php_wsco_canceled_exception_ce = register_class_Swoole_Coroutine_CanceledException(php_wsco_exception_ce);
+    php_wsco_timeout_exception_ce = register_class_Swoole_Coroutine_TimeoutException(php_wsco_exception_ce);
 }

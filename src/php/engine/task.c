@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* task: what PHP keeps for each coroutine: defers, context object, joiners.
+/* task: what PHP keeps for each coroutine: defers, context object, joiners, time limit.
  * Owns: the struct, from first need to the end of the coroutine.
  * Called by: run_php.c, class_coroutine.c, co_ops.c (end of an identity). Never: runs PHP code.
  * Tested by: tests/phpt/coroutine, tests/phpt/fork. */
 #include "wsco/php/engine/task.h"
+
+#include "wsco/php/engine/time_limit.h"
 
 #include "wsco/php/engine/globals.h"
 
@@ -24,6 +26,7 @@ void php_wsco_task_destroyed(wsco_co *co)
 
     if (task == NULL)
         return;
+    php_wsco_time_limit_drop(task);
     co->user = NULL;
     /* After a bailout the engine frees its memory as a whole, and no joiner runs again. */
     if (CG(unclean_shutdown))

@@ -23,6 +23,18 @@ static void end(wsco_co *co)
     php_wsco_vm_end(co->exec);
 }
 
+static void throw_thrown(php_wsco_task *task)
+{
+    php_wsco_thrown thrown = task->thrown;
+
+    task->thrown = PHP_WSCO_THROWN_NOTHING;
+    if (thrown == PHP_WSCO_THROWN_TIMEOUT)
+        zend_throw_exception(php_wsco_timeout_exception_ce, "The time limit of the coroutine is over",
+                             -WSCO_E_CO_TIMEDOUT);
+    else
+        zend_throw_exception(php_wsco_canceled_exception_ce, "", 0);
+}
+
 /* Throws what a coroutine has to know if its suspension ended in another way than it expected. */
 static void deliver(wsco_co *co)
 {
@@ -32,9 +44,8 @@ static void deliver(wsco_co *co)
         return;
     if (co->kill) {
         zend_throw_exception_internal(zend_create_graceful_exit());
-    } else if (task != NULL && task->throw_canceled) {
-        task->throw_canceled = false;
-        zend_throw_exception(php_wsco_canceled_exception_ce, "", 0);
+    } else if (task != NULL && task->thrown != PHP_WSCO_THROWN_NOTHING) {
+        throw_thrown(task);
     }
 }
 

@@ -12,6 +12,7 @@
 #include "wsco/php/engine/fork.h"
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/task.h"
+#include "wsco/php/engine/time_limit.h"
 #include "wsco/php/engine/vm_state.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/worker.h"
@@ -120,6 +121,8 @@ static void finish(wsco_co *co, bool in_handler, bool *fatal)
         php_wsco_output_finish();
         settle_exception(in_handler, fatal);
     } while (has_leftovers(co));
+    if (co->user != NULL)
+        php_wsco_time_limit_drop(co->user);
     if (in_handler && co->user != NULL && wsco_link_empty(&php_wsco_task_peek(co)->joiners)) {
         efree(co->user);
         co->user = NULL;

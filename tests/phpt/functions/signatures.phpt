@@ -35,6 +35,7 @@ suspend(): bool
 resume(int $cid): bool
 sleep(float $seconds): bool
 cancel(int $cid, bool $throw_exception = false): bool
+setTimeLimit(float $timeout): bool
 isCanceled(): bool
 join(array $cid_array, float $timeout = -1): bool
 stats(): array

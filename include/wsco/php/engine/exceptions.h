@@ -9,6 +9,7 @@ extern zend_class_entry *php_wsco_exception_ce;          /* Swoole\Exception */
 extern zend_class_entry *php_wsco_error_ce;              /* Swoole\Error */
 extern zend_class_entry *php_wsco_exit_exception_ce;     /* Swoole\ExitException */
 extern zend_class_entry *php_wsco_canceled_exception_ce; /* Swoole\Coroutine\CanceledException */
+extern zend_class_entry *php_wsco_timeout_exception_ce;  /* Swoole\Coroutine\TimeoutException */
 
 /* MINIT calls it before the other classes are registered, because some of them extend these. */
 void php_wsco_register_exceptions(void);

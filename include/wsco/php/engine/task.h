@@ -21,13 +21,21 @@ typedef struct php_wsco_joiner {
     uint32_t *left;  /* coroutines it still waits for */
 } php_wsco_joiner;
 
+/* What a coroutine finds thrown in it when it goes on. */
+typedef enum php_wsco_thrown {
+    PHP_WSCO_THROWN_NOTHING,
+    PHP_WSCO_THROWN_CANCELED, /* cancel() wants it so */
+    PHP_WSCO_THROWN_TIMEOUT   /* its time limit is over */
+} php_wsco_thrown;
+
 /* Owner: co->user. Made when first needed; freed when nothing is left in it, at the latest with the
  * coroutine. */
 typedef struct php_wsco_task {
     zend_object *context; /* getContext(), NULL until asked for */
     php_wsco_defer *defers;
     wsco_link joiners;
-    bool throw_canceled; /* cancel() wants an exception thrown in it */
+    struct php_wsco_time_limit *limit; /* private to time_limit.c; NULL: none */
+    php_wsco_thrown thrown;
 } php_wsco_task;
 
 php_wsco_task *php_wsco_task_of(wsco_co *co);
