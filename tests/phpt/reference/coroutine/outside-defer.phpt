@@ -1,0 +1,12 @@
+--TEST--
+coroutine: defer() outside coroutines is a Swoole\Error that cannot be caught
+--FILE--
+<?php
+try {
+    defer(fn () => null);
+} catch (Swoole\Error $e) {
+    echo get_parent_class($e), ': ', $e->getMessage(), ' ', swoole_last_error(), "\n";
+}
+?>
+--EXPECT--
+Error: API must be called in the coroutine 10001
