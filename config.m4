@@ -105,6 +105,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/run/fdwait.c \
     src/run/file.c \
     src/run/resolver.c \
+    src/run/script_event.c \
     src/run/script_timer.c \
     src/run/script_waits.c \
     src/run/signals.c \
@@ -188,6 +189,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/coroutine/class_timer.c \
     src/php/coroutine/class_wait_group.c \
     src/php/coroutine/descriptor.c \
+    src/php/coroutine/event_loop.c \
+    src/php/coroutine/event_set.c \
     src/php/coroutine/short_names.c"
 
   wsco_sources="$wsco_sources src/php/server/convert_settings.c \

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 62fc8e1efd5f70355a28fe6aeb45c7783cdfb8c7 */
+ * Stub hash: 7914b8175802f7e517ff7dd7822ff12b746a86b9 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_version, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
@@ -128,6 +128,49 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_timer_clear_all, 0, 0, _IS_BOOL, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_swoole_event_add, 0, 1, MAY_BE_LONG|MAY_BE_FALSE)
+	ZEND_ARG_TYPE_INFO(0, fd, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, read_callback, IS_CALLABLE, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, write_callback, IS_CALLABLE, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, events, IS_LONG, 0, "SWOOLE_EVENT_READ")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_event_set, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, fd, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, read_callback, IS_CALLABLE, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, write_callback, IS_CALLABLE, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, events, IS_LONG, 0, "0")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_event_isset, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, fd, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, events, IS_LONG, 0, "1536")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_event_del, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, fd, IS_MIXED, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_event_write, 0, 2, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, fd, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_swoole_event_wait arginfo_swoole_clear_error
+
+#define arginfo_swoole_event_dispatch arginfo_swoole_timer_clear_all
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_event_defer, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_event_cycle, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 1)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, before, _IS_BOOL, 0, "false")
+ZEND_END_ARG_INFO()
+
+#define arginfo_swoole_event_exit arginfo_swoole_clear_error
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_Swoole_Coroutine_run, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, fn, IS_CALLABLE, 0)
 	ZEND_ARG_VARIADIC_TYPE_INFO(0, args, IS_MIXED, 0)
@@ -189,6 +232,16 @@ ZEND_FUNCTION(swoole_timer_stats);
 ZEND_FUNCTION(swoole_timer_list);
 ZEND_FUNCTION(swoole_timer_clear);
 ZEND_FUNCTION(swoole_timer_clear_all);
+ZEND_FUNCTION(swoole_event_add);
+ZEND_FUNCTION(swoole_event_set);
+ZEND_FUNCTION(swoole_event_isset);
+ZEND_FUNCTION(swoole_event_del);
+ZEND_FUNCTION(swoole_event_write);
+ZEND_FUNCTION(swoole_event_wait);
+ZEND_FUNCTION(swoole_event_dispatch);
+ZEND_FUNCTION(swoole_event_defer);
+ZEND_FUNCTION(swoole_event_cycle);
+ZEND_FUNCTION(swoole_event_exit);
 ZEND_FUNCTION(Swoole_Coroutine_run);
 ZEND_FUNCTION(Swoole_Coroutine_deadlock_check);
 ZEND_FUNCTION(Swoole_Coroutine_batch);
@@ -230,6 +283,16 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(swoole_timer_list, arginfo_swoole_timer_list)
 	ZEND_FE(swoole_timer_clear, arginfo_swoole_timer_clear)
 	ZEND_FE(swoole_timer_clear_all, arginfo_swoole_timer_clear_all)
+	ZEND_FE(swoole_event_add, arginfo_swoole_event_add)
+	ZEND_FE(swoole_event_set, arginfo_swoole_event_set)
+	ZEND_FE(swoole_event_isset, arginfo_swoole_event_isset)
+	ZEND_FE(swoole_event_del, arginfo_swoole_event_del)
+	ZEND_FE(swoole_event_write, arginfo_swoole_event_write)
+	ZEND_FE(swoole_event_wait, arginfo_swoole_event_wait)
+	ZEND_FE(swoole_event_dispatch, arginfo_swoole_event_dispatch)
+	ZEND_FE(swoole_event_defer, arginfo_swoole_event_defer)
+	ZEND_FE(swoole_event_cycle, arginfo_swoole_event_cycle)
+	ZEND_FE(swoole_event_exit, arginfo_swoole_event_exit)
 	ZEND_NS_FALIAS("Swoole\\Coroutine", run, Swoole_Coroutine_run, arginfo_Swoole_Coroutine_run)
 	ZEND_NS_FALIAS("Swoole\\Coroutine", go, swoole_coroutine_create, arginfo_Swoole_Coroutine_go)
 	ZEND_NS_FALIAS("Swoole\\Coroutine", defer, swoole_coroutine_defer, arginfo_Swoole_Coroutine_defer)

@@ -273,6 +273,26 @@ ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, bool more)
     }
 }
 
+ssize_t wsco_sock_write_any(int fd, const struct iovec *iov, int n)
+{
+    ssize_t done = wsco_sock_writev(fd, iov, n, false);
+
+    while (done == -ENOTSOCK) {
+        done = write(fd, iov->iov_base, iov->iov_len);
+        if (done < 0)
+            done = errno == EINTR ? -ENOTSOCK : -errno;
+    }
+    return done;
+}
+
+void wsco_sock_set_nonblocking(int fd)
+{
+    int flags = fcntl(fd, F_GETFL);
+
+    if (flags >= 0 && !(flags & O_NONBLOCK))
+        (void)fcntl(fd, F_SETFL, flags | O_NONBLOCK);
+}
+
 /* For systems without sendfile, and for files that it cannot read. What the socket does not take is read
  * again. */
 static ssize_t copy_file(int fd, int file, off_t off, size_t len)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* script_waits: what a script may wait for besides connections, as one part of the worker.
  * Owns: the waits for descriptors, children and signals, the commands, the threads and the remembered addresses of a worker
- *       whose script has used any of them.
+ *       whose script has used any of them. Not the script's events: whoever added them also ends them.
  * Called by: src/php; the worker, through wsco_worker_part_ops. Never: waits itself, or runs PHP code.
  * Tested by: tests/unit/run/test_script_waits.c. */
 #include "wsco/run/script_waits.h"
@@ -12,6 +12,11 @@
 static wsco_script_waits *waits_of(wsco_worker_part *part)
 {
     return wsco_container_of(part, wsco_script_waits, part);
+}
+
+static void end_of_turn(wsco_worker_part *part)
+{
+    wsco_script_events_sweep(&waits_of(part)->events);
 }
 
 /* Nobody waits in the child any more, so all but the threads can end at once; they belong to the parent. */
@@ -44,7 +49,8 @@ static void reclaim(wsco_worker_part *part)
     wsco_mem_free(waits_of(part));
 }
 
-static const wsco_worker_part_ops ops = {.after_fork = after_fork, .deinit = deinit, .reclaim = reclaim};
+static const wsco_worker_part_ops ops = {
+    .end_of_turn = end_of_turn, .after_fork = after_fork, .deinit = deinit, .reclaim = reclaim};
 
 wsco_script_waits *wsco_script_waits_of(wsco_worker *worker)
 {
@@ -57,6 +63,7 @@ wsco_script_waits *wsco_script_waits_of(wsco_worker *worker)
     if (!waits)
         return NULL;
     wsco_fdwait_init(&waits->fds, &worker->loop, &worker->sched);
+    wsco_script_events_init(&waits->events, &waits->fds, &worker->timers);
     wsco_children_init(&waits->children, &worker->loop, &worker->sched);
     wsco_threads_init(&waits->threads, &worker->loop, &worker->sched);
     wsco_resolver_init(&waits->resolver, &waits->threads);

@@ -225,11 +225,28 @@ static wsco_rc wait_and_fire(wsco_worker *worker)
     return WSCO_OK;
 }
 
+/* What it has written is sent before the next wait. */
+static wsco_rc call_cycle(wsco_worker *worker, bool before)
+{
+    bool goes_on = worker->cycle(worker, before);
+
+    if (!goes_on || worker->bailed || worker->inherited)
+        return WSCO_E_CANCELED;
+    after_run(worker);
+    return WSCO_OK;
+}
+
 /* The order is the contract of docs/architecture.md, "One turn of the loop". */
 static wsco_rc turn(wsco_worker *worker)
 {
-    wsco_rc rc = wait_and_fire(worker);
+    wsco_rc rc = WSCO_OK;
 
+    if (worker->cycle) {
+        rc = call_cycle(worker, /* before */ true);
+        if (rc != WSCO_OK || worker->leaving || !has_work(worker))
+            return rc;
+    }
+    rc = wait_and_fire(worker);
     if (rc != WSCO_OK)
         return rc;
     if (worker->ops->turn && !worker->ops->turn(worker))
@@ -240,19 +257,43 @@ static wsco_rc turn(wsco_worker *worker)
         return WSCO_E_CANCELED;
     end_turn(worker);
     TELL_PARTS(worker, next, end_of_turn);
-    return WSCO_OK;
+    return worker->cycle ? call_cycle(worker, /* before */ false) : WSCO_OK;
+}
+
+static void begin_run(wsco_worker *worker)
+{
+    worker->running = true;
+    worker->left = false;
+    TELL_PARTS(worker, next, after_run);
+}
+
+static wsco_rc end_run(wsco_worker *worker, wsco_rc rc)
+{
+    worker->running = false;
+    worker->left = worker->leaving;
+    worker->leaving = false;
+    return rc;
 }
 
 wsco_rc wsco_worker_run(wsco_worker *worker)
 {
     wsco_rc rc = WSCO_OK;
 
-    worker->running = true;
-    TELL_PARTS(worker, next, after_run);
-    while (rc == WSCO_OK && has_work(worker))
+    begin_run(worker);
+    while (rc == WSCO_OK && !worker->leaving && has_work(worker))
         rc = turn(worker);
-    worker->running = false;
-    return rc;
+    return end_run(worker, rc);
+}
+
+wsco_rc wsco_worker_run_once(wsco_worker *worker)
+{
+    begin_run(worker);
+    return end_run(worker, has_work(worker) ? turn(worker) : WSCO_OK);
+}
+
+void wsco_worker_leave(wsco_worker *worker)
+{
+    worker->leaving = worker->running || worker->sched.current != NULL;
 }
 
 wsco_rc wsco_worker_sleep(wsco_worker *worker, double seconds)

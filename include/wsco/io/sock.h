@@ -32,6 +32,10 @@ WSCO_MUST_USE ssize_t wsco_sock_read(int fd, void *into, size_t cap);
 /* Count written (>= 0, may be short), WSCO_E_AGAIN, WSCO_E_PIPE, WSCO_E_RESET or another -errno. One sendmsg, never a
  * SIGPIPE. `more`: MSG_MORE, something follows at once. */
 WSCO_MUST_USE ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, bool more);
+/* The same for a descriptor of any kind, which may take less of it: for what is no socket, only the first slice is written. */
+WSCO_MUST_USE ssize_t wsco_sock_write_any(int fd, const struct iovec *iov, int n);
+/* Best effort. */
+void wsco_sock_set_nonblocking(int fd);
 /* Sends up to len bytes of the regular file `file` from *off; same results as writev. sendfile(2) where there is one, a
  * bounded pread + send otherwise. 0 means that the file is shorter than promised. SIGPIPE must be ignored
  * process-wide (wsco_sock_ignore_sigpipe) because sendfile knows no MSG_NOSIGNAL. */

@@ -6,6 +6,7 @@
 #include "wsco/run/children.h"
 #include "wsco/run/fdwait.h"
 #include "wsco/run/resolver.h"
+#include "wsco/run/script_event.h"
 #include "wsco/run/signals.h"
 #include "wsco/run/threads.h"
 #include "wsco/run/worker.h"
@@ -14,6 +15,7 @@
 typedef struct wsco_script_waits {
     wsco_worker_part part; /* private */
     wsco_fdwait fds;
+    wsco_script_events events; /* its ops are set by whoever adds the first event */
     wsco_children children;
     wsco_threads threads;
     wsco_resolver resolver;

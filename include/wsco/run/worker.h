@@ -77,12 +77,17 @@ struct wsco_worker {
     wsco_link turn_ends; /* private: wsco_turn_end, tasks for the end of the turn */
     wsco_msec sweep;     /* private: when a sweep of several fetches began */
     uint32_t swept;      /* private: events it has fetched so far, 0 = there is none */
-    bool async_signals;  /* public: signals make ops->pending true, and must not be served late */
-    bool running;        /* readonly: inside wsco_worker_run() */
-    bool bailed;         /* public: the engine bailed out: no PHP code may run any more */
-    bool inherited;      /* readonly: wsco_worker_disown() was called */
-    uint32_t process;    /* private: wsco_process_token() of its owner */
-    wsco_worker *older;  /* of the layer above */
+    /* public: NULL, or called on the loop's stack before each turn (`before`) and after it. May run coroutines. False ends
+     * wsco_worker_run(), as that of ops->turn. */
+    bool (*cycle)(wsco_worker *worker, bool before);
+    bool leaving;       /* private: wsco_worker_leave() was called */
+    bool left;          /* readonly: that has ended the last run */
+    bool async_signals; /* public: signals make ops->pending true, and must not be served late */
+    bool running;       /* readonly: inside wsco_worker_run() */
+    bool bailed;        /* public: the engine bailed out: no PHP code may run any more */
+    bool inherited;     /* readonly: wsco_worker_disown() was called */
+    uint32_t process;   /* private: wsco_process_token() of its owner */
+    wsco_worker *older; /* of the layer above */
 };
 
 /* poll_name: see wsco_loop_backend(); WSCO_E_INVAL when there is none of that name. Nothing is held on
@@ -105,10 +110,16 @@ void wsco_worker_disown(wsco_worker *worker);
  * held. */
 void wsco_worker_reclaim(wsco_worker *worker);
 
-/* Runs turns until one of these: no descriptor, no timer and no ready coroutine is left, or no coroutine at
+/* Runs turns until one of these: wsco_worker_leave() was called (WSCO_OK); no descriptor, no timer and no ready coroutine is left, or no coroutine at
  * all and only descriptors that the script has kept (WSCO_OK); ops->turn returned false (WSCO_E_CANCELED);
  * the engine bailed out (worker->bailed, WSCO_E_CANCELED); waiting failed (-errno). */
 WSCO_MUST_USE wsco_rc wsco_worker_run(wsco_worker *worker);
+
+/* The same for one turn, which waits for something to happen. Nothing to wait for: returns at once. Outside of run() only. */
+WSCO_MUST_USE wsco_rc wsco_worker_run_once(wsco_worker *worker);
+/* Ends wsco_worker_run() with WSCO_OK when the turn is over, whatever is left to do. The next run goes on with that. Called by a
+ * coroutine while the loop does not run yet, it ends the run that follows before its first turn. Else without effect. */
+void wsco_worker_leave(wsco_worker *worker);
 
 /* Runs the task at the end of this turn, or of the next one if this one is ending already. No effect if it is
  * asked for already. */

@@ -150,7 +150,7 @@ static PHP_RINIT_FUNCTION(wsco)
     php_wsco_log_init();
     ZVAL_UNDEF(&WSCO_G(error_handler));
     WSCO_G(worker) = WSCO_G(retired) = NULL;
-    WSCO_G(timers) = NULL;
+    WSCO_G(timers) = WSCO_G(events) = NULL;
     WSCO_G(process) = wsco_process_token();
     WSCO_G(exiting) = false;
     WSCO_G(in_signal) = 0;
@@ -185,6 +185,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
     php_wsco_script_shutdown();
     WSCO_G(ready) = false;
     php_wsco_timer_forget();
+    php_wsco_event_forget();
     php_wsco_mime_type_forget();
     php_wsco_error_handler_forget();
     php_wsco_autoload_forget();

@@ -49,8 +49,23 @@ bool php_wsco_loop(void)
         return false;
     if (rc < 0 && rc != WSCO_E_CANCELED)
         return php_wsco_fail(rc);
-    php_wsco_report_deadlock();
+    if (!worker->left)
+        php_wsco_report_deadlock();
     return true;
+}
+
+bool php_wsco_loop_once(void)
+{
+    wsco_worker *worker = php_wsco_current_worker();
+    wsco_rc rc;
+
+    if (worker == NULL)
+        return true;
+    rc = wsco_worker_run_once(worker);
+    php_wsco_carry_bailout();
+    if (left_by_child(worker) || EG(exception) != NULL)
+        return false;
+    return rc >= 0 || rc == WSCO_E_CANCELED || php_wsco_fail(rc);
 }
 
 /* ---- the end of a script ---- */
@@ -115,7 +130,7 @@ void php_wsco_script_ends(void)
 
     if (worker == NULL || !may_run_php(worker))
         return;
-    if (!php_wsco_loop() && EG(exception) != NULL)
+    if (!worker->left && !php_wsco_loop() && EG(exception) != NULL)
         zend_exception_error(EG(exception), E_ERROR);
     end_coroutines(worker);
 }

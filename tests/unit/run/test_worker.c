@@ -311,6 +311,102 @@ TEST(the_counter_ends)
     wsco_time_use(NULL);
 }
 
+/* --- one turn, leaving, and what is called around turns --- */
+
+static void leave(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
+{
+    wsco_worker_leave(&worker);
+}
+
+static void leave_later(UNIT_UNUSED wsco_co *co, void *arg)
+{
+    sleep_and_note(co, arg);
+    wsco_worker_leave(&worker);
+}
+
+TEST(one_turn)
+{
+    wsco_virtual_clock clock;
+    sleeping a = {.seconds = 1}, b = {.seconds = 2};
+
+    wsco_time_virtual_init(&clock, 1000, 0);
+    wsco_time_use(&clock.clock);
+    open_worker(state);
+    go(sleep_and_note, &a);
+    go(sleep_and_note, &b);
+    assert_int_equal(wsco_worker_run_once(&worker), WSCO_OK);
+    assert_int_equal(worker.sched.count, 1);
+    assert_false(worker.running);
+    assert_int_equal(wsco_worker_run_once(&worker), WSCO_OK);
+    assert_int_equal(worker.sched.count, 0);
+    assert_int_equal(wsco_worker_run_once(&worker), WSCO_OK);
+    assert_int_equal(turns, 2);
+    close_worker();
+    wsco_time_use(NULL);
+}
+
+TEST(leaving)
+{
+    wsco_virtual_clock clock;
+    sleeping a = {.seconds = 1}, b = {.seconds = 2};
+
+    wsco_time_virtual_init(&clock, 1000, 0);
+    wsco_time_use(&clock.clock);
+    open_worker(state);
+    wsco_worker_leave(&worker); /* nobody runs */
+    go(leave_later, &a);
+    go(sleep_and_note, &b);
+    assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
+    assert_true(worker.left);
+    assert_int_equal(worker.sched.count, 1);
+    go(leave, NULL);
+    assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
+    assert_true(worker.left);
+    assert_int_equal(worker.sched.count, 1);
+    assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
+    assert_false(worker.left);
+    assert_int_equal(worker.sched.count, 0);
+    close_worker();
+    wsco_time_use(NULL);
+}
+
+static int befores, afters, cycles_max;
+
+static bool on_cycle(wsco_worker *of, bool before)
+{
+    assert_ptr_equal(of, &worker);
+    assert_int_equal(befores, before ? afters : afters + 1);
+    befores += before;
+    afters += !before;
+    return befores + afters <= cycles_max;
+}
+
+TEST(cycles)
+{
+    wsco_virtual_clock clock;
+    sleeping a = {.seconds = 1}, b = {.seconds = 2}, c = {.seconds = 3};
+
+    befores = afters = 0;
+    cycles_max = 4;
+    wsco_time_virtual_init(&clock, 1000, 0);
+    wsco_time_use(&clock.clock);
+    open_worker(state);
+    worker.cycle = on_cycle;
+    go(sleep_and_note, &a);
+    go(sleep_and_note, &b);
+    assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
+    assert_int_equal(turns, 2);
+    assert_int_equal(befores, 2);
+    assert_int_equal(afters, 2);
+    assert_int_equal(wsco_worker_run(&worker), WSCO_OK); /* it keeps nothing alive */
+    assert_int_equal(befores, 2);
+    go(sleep_and_note, &c);
+    assert_int_equal(wsco_worker_run(&worker), WSCO_E_CANCELED);
+    assert_int_equal(turns, 2);
+    close_worker();
+    wsco_time_use(NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -327,6 +423,9 @@ int main(void)
         BOTH(deinit_with_all_kinds_of_coroutines),
         BOTH(long_sleeps_from_any_time_on),
         BOTH(the_counter_ends),
+        BOTH(one_turn),
+        BOTH(leaving),
+        BOTH(cycles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

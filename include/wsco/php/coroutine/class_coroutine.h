@@ -35,9 +35,11 @@ bool php_wsco_coroutine_may_run(void);
 void php_wsco_coroutine_set(INTERNAL_FUNCTION_PARAMETERS);
 void php_wsco_coroutine_options(INTERNAL_FUNCTION_PARAMETERS);
 
-/* For MINIT. class_event.c has the second. */
+/* For MINIT. event_loop.c has the second. */
 void php_wsco_register_coroutine(void);
 void php_wsco_register_event(void);
+/* event_set.c. For RSHUTDOWN, after php_wsco_script_shutdown(): releases the events that are left. */
+void php_wsco_event_forget(void);
 /* class_channel.c, class_wait_group.c, class_barrier.c */
 void php_wsco_register_channel(void);
 /* For POST_DEACTIVATE: frees what a fatal error in the destructor of a value has left. */

@@ -8,6 +8,8 @@
 /* Runs the loop until nothing is left, then the deadlock report. False: an exception is pending, or waiting
  * failed. */
 bool php_wsco_loop(void);
+/* The same for one turn, without the report. */
+bool php_wsco_loop_once(void);
 
 /* The script has ended: runs the loop, then ends the coroutines that are left, oldest first. */
 void php_wsco_script_ends(void);
