@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* exit: exit() inside a coroutine throws Swoole\ExitException, so that it ends one coroutine and not the
- * process.
+ * process. Debuggers stand in the same place and take exit() for the end of the process, so this code goes
+ * before theirs.
  * Owns: nothing. Called by: the engine: as the handler of an opcode (8.2, 8.3) or in place of the function
  * (8.4).
  * Never: changes exit() outside coroutines, in a child that was forked inside one, or under a SAPI without
@@ -60,6 +61,8 @@ void php_wsco_exit_startup(void)
 
 void php_wsco_exit_shutdown(void)
 {
+    if (original_exit == NULL)
+        return;
     php_wsco_replace_function(ZEND_STRL("exit"), original_exit);
     php_wsco_replace_function(ZEND_STRL("die"), original_exit);
 }
@@ -84,8 +87,10 @@ static int exit_opcode(zend_execute_data *execute_data)
 {
     zval status;
 
-    if (php_wsco_current() == NULL || php_wsco_fork_is_inside())
+    if (php_wsco_current() == NULL)
         return previous != NULL ? previous(execute_data) : ZEND_USER_OPCODE_DISPATCH;
+    if (php_wsco_fork_is_inside())
+        return ZEND_USER_OPCODE_DISPATCH; /* a profiler would end here, and Xdebug's fails in a coroutine */
     read_status(execute_data, EX(opline), &status);
     throw_exit(&status);
     zval_ptr_dtor(&status);

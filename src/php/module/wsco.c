@@ -90,6 +90,31 @@ static bool has_rival(void)
     return false;
 }
 
+static zend_result (*next_post_startup)(void);
+
+static void start_late(void)
+{
+    php_wsco_exit_startup();
+}
+
+static zend_result post_startup(void)
+{
+    start_late();
+    return next_post_startup != NULL ? next_post_startup() : SUCCESS;
+}
+
+/* Debuggers start after all modules. What must come before theirs, or look at them, waits for that; nothing
+ * does when dl() loads us. */
+static void start_after_debuggers(int type)
+{
+    if (type == MODULE_TEMPORARY) {
+        start_late();
+        return;
+    }
+    next_post_startup = zend_post_startup_cb;
+    zend_post_startup_cb = post_startup;
+}
+
 static PHP_MINIT_FUNCTION(wsco)
 {
     if (has_rival())
@@ -99,7 +124,7 @@ static PHP_MINIT_FUNCTION(wsco)
     php_wsco_short_functions(type);
     php_wsco_register_constants(module_number);
     if (php_wsco_sapi_fits()) {
-        php_wsco_exit_startup();
+        start_after_debuggers(type);
         php_wsco_no_switch_startup();
         php_wsco_pcntl_startup();
         php_wsco_missing_class_startup();

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* patches: places where our code stands between a script and the engine. MINIT calls the startup functions,
- * MSHUTDOWN the shutdown functions. */
+ * MSHUTDOWN the shutdown functions. That of exit is called when all extensions have started. */
 #ifndef WSCO_PHP_ENGINE_PATCHES_H
 #define WSCO_PHP_ENGINE_PATCHES_H
 
