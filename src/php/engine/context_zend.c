@@ -96,6 +96,8 @@ static void enter(wsco_exec *exec)
     block *self = block_of(exec);
 
     self->back = EG(current_fiber_context);
+    if (self->room.context.status == ZEND_FIBER_STATUS_INIT)
+        php_wsco_vm_begin_somewhere();
     self->resume = jump(self->resume);
     still_running(self->resume);
 }

@@ -114,18 +114,26 @@ static int configured_error_reporting(void)
     return level == 0 && INI_STR("error_reporting") == NULL ? E_ALL : (int)level;
 }
 
+void php_wsco_vm_begin_somewhere(void)
+{
+    if (UNEXPECTED(zend_get_executed_filename_ex() == NULL))
+        EG(filename_override) = ZSTR_KNOWN(ZEND_STR_UNKNOWN);
+}
+
 static void begin_context(zend_fiber_context *context)
 {
     static const char kind;
 
-    if (EG(current_fiber_context) == context)
-        return; /* the engine's own switch has brought us here */
-    memset(context, 0, sizeof *context);
-    context->kind = (void *)&kind;
-    context->status = ZEND_FIBER_STATUS_INIT; /* tells observers that this context is new */
-    zend_observer_fiber_init_notify(context);
-    switch_context(context);
-    context->status = ZEND_FIBER_STATUS_RUNNING;
+    if (EG(current_fiber_context) != context) { /* else the engine's own switch has brought us here */
+        memset(context, 0, sizeof *context);
+        context->kind = (void *)&kind;
+        context->status = ZEND_FIBER_STATUS_INIT; /* tells observers that this context is new */
+        php_wsco_vm_begin_somewhere();
+        zend_observer_fiber_init_notify(context);
+        switch_context(context);
+        context->status = ZEND_FIBER_STATUS_RUNNING;
+    }
+    EG(filename_override) = NULL;
 }
 
 static void begin_vm_stack(php_wsco_room *room)
