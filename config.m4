@@ -158,7 +158,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/engine/rare_state.c \
     src/php/engine/task.c \
     src/php/engine/time_limit.c \
-    src/php/engine/vm_state.c"
+    src/php/engine/vm_state.c \
+    src/php/engine/xdebug.c"
 
   wsco_sources="$wsco_sources src/php/runtime/co_name.c \
     src/php/runtime/co_ops.c \

@@ -95,6 +95,7 @@ static zend_result (*next_post_startup)(void);
 static void start_late(void)
 {
     php_wsco_exit_startup();
+    php_wsco_xdebug_startup();
 }
 
 static zend_result post_startup(void)

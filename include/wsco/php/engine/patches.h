@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* patches: places where our code stands between a script and the engine. MINIT calls the startup functions,
- * MSHUTDOWN the shutdown functions. That of exit is called when all extensions have started. */
+ * MSHUTDOWN the shutdown functions. Those of exit and xdebug are called when all extensions have started. */
 #ifndef WSCO_PHP_ENGINE_PATCHES_H
 #define WSCO_PHP_ENGINE_PATCHES_H
 
@@ -12,6 +12,7 @@ zif_handler php_wsco_replace_function(const char *name, size_t length, zif_handl
 
 void php_wsco_exit_startup(void);
 void php_wsco_exit_shutdown(void);
+void php_wsco_xdebug_startup(void);
 void php_wsco_no_switch_startup(void);
 void php_wsco_no_switch_shutdown(void);
 /* Does the running coroutine (or the main script) run a signal handler? */
