@@ -19,24 +19,30 @@ apt_updated=no
 
 installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
 
-# need_packages NAME...: installs those that are missing. One apt-get update a run, and only if it is needed.
+# as_root COMMAND...: with sudo, unless we are root.
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# update_packages: tells apt what there is, once a run.
+update_packages() {
+    [ $apt_updated = no ] || return 0
+    quietly as_root apt-get update
+    apt_updated=yes
+}
+
+# need_packages NAME...: installs those that are missing.
 need_packages() {
-    local name missing=() run=()
+    local name missing=()
     for name in "$@"; do
         if ! have dpkg-query || ! installed "$name"; then missing+=("$name"); fi
     done
     [ ${#missing[@]} -gt 0 ] || return 0
     have apt-get || { say "not a Debian system; these must be there: ${missing[*]}"; return 0; }
-    if [ "$(id -u)" != 0 ]; then
-        have sudo || die "as root: apt-get install ${missing[*]}"
-        run=(sudo)
-    fi
+    [ "$(id -u)" = 0 ] || have sudo || die "as root: apt-get install ${missing[*]}"
     say "installing ${missing[*]}"
-    if [ $apt_updated = no ]; then
-        quietly "${run[@]}" apt-get update
-        apt_updated=yes
-    fi
-    quietly "${run[@]}" apt-get install -y --no-install-recommends "${missing[@]}"
+    update_packages
+    quietly as_root apt-get install -y --no-install-recommends "${missing[@]}"
 }
 
 # quietly COMMAND...: its output is shown only if it fails.
