@@ -104,6 +104,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/run/command.c \
     src/run/fdwait.c \
     src/run/file.c \
+    src/run/overtime.c \
     src/run/resolver.c \
     src/run/script_event.c \
     src/run/script_timer.c \
@@ -164,6 +165,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/php/runtime/co_name.c \
     src/php/runtime/co_ops.c \
     src/php/runtime/errors.c \
+    src/php/runtime/late_run.c \
     src/php/runtime/lazy.c \
     src/php/runtime/log.c \
     src/php/runtime/make_worker.c \

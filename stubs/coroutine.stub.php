@@ -30,6 +30,17 @@ namespace Swoole {
         /** The options given to set() so far; null if there are none. */
         public static function getOptions(): ?array {}
 
+        /**
+         * With the option enable_preemptive_scheduler a coroutine that has run for 10 ms goes to the end of the queue, at a jump
+         * or call. disableScheduler() exempts the current coroutine, or the HTTP request it serves, from that; this takes it back.
+         *
+         * @return bool false if that was so already, and outside coroutines
+         */
+        public static function enableScheduler(): bool {}
+
+        /** See enableScheduler(). */
+        public static function disableScheduler(): bool {}
+
         /** Id of the current coroutine, -1 outside. */
         public static function getCid(): int {}
 

@@ -97,6 +97,7 @@ static void enter(wsco_co *co)
     sched->pool.ops->enter(co->exec);
     sched->current = co->origin;
     co->origin = NULL;
+    ops = sched->ops; /* the coroutine may have had them exchanged */
     if (ops->restore)
         ops->restore(room);
     settle(co);

@@ -80,14 +80,15 @@ struct wsco_worker {
     /* public: NULL, or called on the loop's stack before each turn (`before`) and after it. May run coroutines. False ends
      * wsco_worker_run(), as that of ops->turn. */
     bool (*cycle)(wsco_worker *worker, bool before);
-    bool leaving;       /* private: wsco_worker_leave() was called */
-    bool left;          /* readonly: that has ended the last run */
-    bool async_signals; /* public: signals make ops->pending true, and must not be served late */
-    bool running;       /* readonly: inside wsco_worker_run() */
-    bool bailed;        /* public: the engine bailed out: no PHP code may run any more */
-    bool inherited;     /* readonly: wsco_worker_disown() was called */
-    uint32_t process;   /* private: wsco_process_token() of its owner */
-    wsco_worker *older; /* of the layer above */
+    bool leaving;                   /* private: wsco_worker_leave() was called */
+    bool left;                      /* readonly: that has ended the last run */
+    bool async_signals;             /* public: signals make ops->pending true, and must not be served late */
+    bool running;                   /* readonly: inside wsco_worker_run() */
+    bool bailed;                    /* public: the engine bailed out: no PHP code may run any more */
+    bool inherited;                 /* readonly: wsco_worker_disown() was called */
+    uint32_t process;               /* private: wsco_process_token() of its owner */
+    struct wsco_overtime *overtime; /* readonly: NULL until wsco_overtime_of() */
+    wsco_worker *older;             /* of the layer above */
 };
 
 /* poll_name: see wsco_loop_backend(); WSCO_E_INVAL when there is none of that name. Nothing is held on

@@ -314,6 +314,30 @@ PHP_METHOD(Swoole_Coroutine, getOptions)
     php_wsco_coroutine_options(INTERNAL_FUNCTION_PARAM_PASSTHRU);
 }
 
+/* Gives whether that is new. */
+static bool set_preempted(bool preempted)
+{
+    wsco_co *co = php_wsco_current();
+    php_wsco_task *task = co != NULL ? php_wsco_task_of(co) : NULL;
+
+    if (task == NULL || task->not_preempted == !preempted)
+        return false;
+    task->not_preempted = !preempted;
+    return true;
+}
+
+PHP_METHOD(Swoole_Coroutine, enableScheduler)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    RETURN_BOOL(set_preempted(true));
+}
+
+PHP_METHOD(Swoole_Coroutine, disableScheduler)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    RETURN_BOOL(set_preempted(false));
+}
+
 void php_wsco_register_coroutine(void)
 {
     zend_class_entry *ce = register_class_Swoole_Coroutine();

@@ -14,6 +14,7 @@
 #include "wsco/php/http/http_server.h"
 #include "wsco/php/http/request.h"
 #include "wsco/php/http/response.h"
+#include "wsco/php/runtime/late_run.h"
 #include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/options.h"
 #include "wsco/php/runtime/script.h"
@@ -28,6 +29,18 @@
 
 ZEND_DECLARE_MODULE_GLOBALS(wsco)
 
+/* These take effect at once. */
+static PHP_INI_MH(on_late_run_bool)
+{
+    int rc = OnUpdateBool(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
+
+    php_wsco_late_run_apply();
+    return rc;
+}
+
+#define SETTING_WATCH(name)                                                                                  \
+    STD_PHP_INI_BOOLEAN("swoole." #name, "Off", PHP_INI_ALL, on_late_run_bool, name, zend_wsco_globals,      \
+                        wsco_globals)
 #define SETTING_BOOL(name, value, modify)                                                                    \
     STD_PHP_INI_BOOLEAN("swoole." #name, value, modify, OnUpdateBool, name, zend_wsco_globals, wsco_globals)
 #define SETTING_LONG(name, value)                                                                            \
@@ -42,7 +55,7 @@ SETTING_BOOL(use_shortname, "On", PHP_INI_SYSTEM)
 SETTING_BOOL(display_errors, "On", PHP_INI_ALL)
 SETTING_BOOL(enable_library, "On", PHP_INI_ALL)
 SETTING_BOOL(enable_fiber_mock, "Off", PHP_INI_ALL)
-SETTING_BOOL(enable_preemptive_scheduler, "Off", PHP_INI_ALL)
+SETTING_WATCH(enable_preemptive_scheduler)
 SETTING_BOOL(blocking_detection, "Off", PHP_INI_ALL)
 SETTING_BOOL(profile, "Off", PHP_INI_ALL)
 SETTING_BOOL(leak_detection, "Off", PHP_INI_ALL)
@@ -127,6 +140,7 @@ static PHP_MINIT_FUNCTION(wsco)
     if (php_wsco_sapi_fits()) {
         start_after_debuggers(type);
         php_wsco_no_switch_startup();
+        php_wsco_late_run_startup();
         php_wsco_pcntl_startup();
         php_wsco_missing_class_startup();
         php_wsco_autoload_startup();
@@ -142,6 +156,7 @@ static PHP_MSHUTDOWN_FUNCTION(wsco)
 {
     if (php_wsco_sapi_fits()) {
         php_wsco_exit_shutdown();
+        php_wsco_late_run_shutdown();
         php_wsco_no_switch_shutdown();
         php_wsco_pcntl_shutdown();
         php_wsco_missing_class_shutdown();

@@ -6,6 +6,7 @@
 
 #include "wsco/net/net.h"
 #include "wsco/php/engine/globals.h"
+#include "wsco/php/runtime/late_run.h"
 #include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/option.h"
 #include "wsco/php/runtime/slot.h"
@@ -67,6 +68,7 @@ void php_wsco_options_apply(void)
     wsco_net_of(worker)->write_timeout = WSCO_G(write_timeout);
     worker->sched.max = WSCO_G(max_coroutine);
     worker->sched.pool.stack_size = WSCO_G(stack_size);
+    php_wsco_late_run_apply();
 }
 
 /* The entry under either of two names. */
@@ -232,6 +234,8 @@ void php_wsco_options_set(HashTable *options)
     take_timeouts(Z_ARRVAL(plain));
     take_names(Z_ARRVAL(plain));
     take_reports(Z_ARRVAL(plain));
+    php_wsco_option_bool(Z_ARRVAL(plain), "enable_preemptive_scheduler",
+                         &WSCO_G(enable_preemptive_scheduler));
     php_wsco_options_apply();
     php_wsco_slot_merge(&WSCO_G(options), options);
     zval_ptr_dtor(&plain);

@@ -121,8 +121,10 @@ static void finish(wsco_co *co, bool in_handler, bool *fatal)
         php_wsco_output_finish();
         settle_exception(in_handler, fatal);
     } while (has_leftovers(co));
-    if (co->user != NULL)
+    if (co->user != NULL) {
         php_wsco_time_limit_drop(co->user);
+        php_wsco_task_peek(co)->not_preempted = false;
+    }
     if (in_handler && co->user != NULL && wsco_link_empty(&php_wsco_task_peek(co)->joiners)) {
         efree(co->user);
         co->user = NULL;

@@ -25,6 +25,8 @@ create(callable $func, mixed ...$params): int|false
 defer(callable $callback): void
 set(array $options): void
 getOptions(): ?array
+enableScheduler(): bool
+disableScheduler(): bool
 getCid(): int
 getuid(): int
 getPcid(int $cid = 0): int|false

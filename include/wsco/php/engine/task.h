@@ -36,6 +36,7 @@ typedef struct php_wsco_task {
     wsco_link joiners;
     struct php_wsco_time_limit *limit; /* private to time_limit.c; NULL: none */
     php_wsco_thrown thrown;
+    bool not_preempted; /* disableScheduler() was called in it */
 } php_wsco_task;
 
 php_wsco_task *php_wsco_task_of(wsco_co *co);

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* What is done about a coroutine that keeps the loop for long. */
+#ifndef WSCO_PHP_RUNTIME_LATE_RUN_H
+#define WSCO_PHP_RUNTIME_LATE_RUN_H
+
+#include "wsco/php/engine/globals.h"
+
+/* For MINIT, after php_wsco_no_switch_startup(), and MSHUTDOWN, before php_wsco_no_switch_shutdown(). */
+void php_wsco_late_run_startup(void);
+void php_wsco_late_run_shutdown(void);
+/* Begins or ends to watch the worker's runs, as the settings say. Called when one of them may have changed, and when the worker
+ * is made. If that fails, a log line says so and nothing is watched. */
+void php_wsco_late_run_apply(void);
+
+#endif
