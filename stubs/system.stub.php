@@ -55,7 +55,7 @@ namespace Swoole\Coroutine {
          * The first address of a host. Answers are remembered for dns_cache_expire seconds.
          *
          * @param int $type AF_INET or AF_INET6
-         * @param float $timeout seconds; 0 or below: for ever
+         * @param float $timeout seconds; 0: for ever; negative: the option socket_dns_timeout, 60 at first
          * @return string|false false when there is none (711), time-out (712), cancelled (10017)
          * @throws Error outside coroutines
          */

@@ -20,6 +20,8 @@ static wsco_rc look_up(const wsco_resolver_query *query, double timeout, wsco_ad
         return WSCO_E_NOMEM;
     waits->resolver.expire = WSCO_G(dns_cache_expire);
     waits->resolver.capacity = (uint32_t)MIN(WSCO_G(dns_cache_capacity), UINT32_MAX);
+    if (timeout < 0)
+        timeout = WSCO_G(dns_timeout);
     rc = wsco_resolver_lookup(&waits->resolver, query, php_wsco_wait_due(timeout), found);
     if (rc != WSCO_OK)
         php_wsco_fail(rc);

@@ -137,6 +137,7 @@ static void add_options(void)
     add_number("stack_size", WSCO_G(stack_size));
     add_seconds("socket_read_timeout", WSCO_G(read_timeout));
     add_seconds("socket_write_timeout", WSCO_G(write_timeout));
+    add_seconds("socket_dns_timeout", WSCO_G(dns_timeout));
     add_seconds("dns_cache_expire", WSCO_G(dns_cache_expire));
     add_number("dns_cache_capacity", (uint64_t)WSCO_G(dns_cache_capacity));
     add_bool("enable_deadlock_check", WSCO_G(deadlock_check));

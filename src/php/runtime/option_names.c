@@ -23,7 +23,7 @@ typedef enum kind {
     NUMBER,
     STRING,
     PEER,   /* "close" or "wait" */
-    IGNORED /* an option of Swoole's asynchronous server */
+    IGNORED /* has no effect; one of a server belongs to Swoole's asynchronous server */
 } kind;
 
 typedef struct option {
@@ -103,23 +103,23 @@ static const option options_known[] = {
     {"display_errors", RUNTIME, BOOL},
     {"dns_cache_capacity", RUNTIME, NUMBER},
     {"dns_cache_expire", RUNTIME, NUMBER},
-    {"dns_server", RUNTIME, STRING},
-    {"enable_coroutine", RUNTIME, BOOL},
+    {"dns_server", RUNTIME, IGNORED},
+    {"enable_coroutine", RUNTIME, IGNORED},
     {"enable_deadlock_check", RUNTIME, BOOL},
     {"enable_preemptive_scheduler", RUNTIME, BOOL},
-    {"exit_condition", RUNTIME, ANY},
+    {"exit_condition", RUNTIME, IGNORED},
     {"hook_flags", RUNTIME, NUMBER},
     {"log_date_format", RUNTIME, STRING},
     {"log_date_with_microseconds", RUNTIME, BOOL},
     {"log_file", RUNTIME, STRING},
     {"log_level", RUNTIME, NUMBER},
-    {"log_rotation", RUNTIME, NUMBER},
-    {"max_concurrency", RUNTIME, NUMBER},
+    {"log_rotation", RUNTIME, IGNORED},
+    {"max_concurrency", RUNTIME, IGNORED},
     {"max_coro_num", RUNTIME, NUMBER},
     {"max_coroutine", RUNTIME, NUMBER},
-    {"print_backtrace_on_error", RUNTIME, BOOL},
-    {"socket_buffer_size", RUNTIME, NUMBER},
-    {"socket_connect_timeout", RUNTIME, NUMBER},
+    {"print_backtrace_on_error", RUNTIME, IGNORED},
+    {"socket_buffer_size", RUNTIME, IGNORED},
+    {"socket_connect_timeout", RUNTIME, IGNORED},
     {"socket_dns_timeout", RUNTIME, NUMBER},
     {"socket_read_timeout", RUNTIME, NUMBER},
     {"socket_recv_timeout", RUNTIME, NUMBER},
@@ -127,7 +127,7 @@ static const option options_known[] = {
     {"socket_timeout", RUNTIME, NUMBER},
     {"socket_write_timeout", RUNTIME, NUMBER},
     {"stack_size", RUNTIME, NUMBER},
-    {"trace_flags", RUNTIME, NUMBER},
+    {"trace_flags", RUNTIME, IGNORED},
 
     {"aio_core_worker_num", ASYNC, IGNORED},
     {"aio_max_idle_time", ASYNC, IGNORED},
@@ -286,7 +286,7 @@ static void check(const option *option, const zval *value)
 {
     const char *want = wanted(option->kind, value);
 
-    if (option->kind == IGNORED && option->scopes == ASYNC)
+    if (option->kind == IGNORED && !(option->scopes & (HTTP | TCP)))
         php_wsco_log(PHP_WSCO_LOG_NOTICE, 0, NULL, "option %s has no effect here", option->name);
     else if (option->kind == IGNORED)
         php_wsco_log(PHP_WSCO_LOG_NOTICE, 0, NULL,

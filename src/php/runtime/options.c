@@ -25,7 +25,7 @@ void php_wsco_options_init(void)
     WSCO_G(hooks_told) = false;
     WSCO_G(stack_size) = STACK_DEFAULT;
     WSCO_G(max_coroutine) = COROUTINES_DEFAULT;
-    WSCO_G(read_timeout) = WSCO_G(write_timeout) = TIMEOUT_DEFAULT;
+    WSCO_G(read_timeout) = WSCO_G(write_timeout) = WSCO_G(dns_timeout) = TIMEOUT_DEFAULT;
     WSCO_G(dns_cache_expire) = DNS_EXPIRE_DEFAULT;
     WSCO_G(dns_cache_capacity) = DNS_CAPACITY_DEFAULT;
     WSCO_G(deadlock_check) = WSCO_G(deadlock_trace) = true;
@@ -133,6 +133,7 @@ static void take_timeouts(HashTable *options)
 
 static void take_names(HashTable *options)
 {
+    take_timeout(options, "socket_dns_timeout", "socket_dns_timeout", &WSCO_G(dns_timeout));
     take_timeout(options, "dns_cache_expire", "dns_cache_expire", &WSCO_G(dns_cache_expire));
     take_number(options, "dns_cache_capacity", 0, &WSCO_G(dns_cache_capacity));
 }
@@ -181,6 +182,7 @@ static const struct {
     {"socket_recv_timeout", IS_DOUBLE},
     {"socket_write_timeout", IS_DOUBLE},
     {"socket_send_timeout", IS_DOUBLE},
+    {"socket_dns_timeout", IS_DOUBLE},
     {"dns_cache_expire", IS_DOUBLE},
     {"dns_cache_capacity", IS_LONG},
     {"deadlock_check_limit", IS_LONG},

@@ -16,7 +16,7 @@ var_dump(options(ob_get_clean()) === $defaults);
 
 Co::set([
     'max_coroutine' => 1, 'stack_size' => 262144, 'socket_read_timeout' => 1.5, 'socket_write_timeout' => -1,
-    'dns_cache_expire' => 0, 'dns_cache_capacity' => 2, 'enable_deadlock_check' => false,
+    'socket_dns_timeout' => 2.5, 'dns_cache_expire' => 0, 'dns_cache_capacity' => 2, 'enable_deadlock_check' => false,
     'deadlock_check_disable_trace' => true, 'deadlock_check_limit' => 3, 'deadlock_check_depth' => 4,
     'log_level' => SWOOLE_LOG_ERROR, 'log_date_with_microseconds' => true,
 ]);
@@ -37,6 +37,7 @@ max_coroutine => 100000
 stack_size => 2097152
 socket_read_timeout => 60
 socket_write_timeout => 60
+socket_dns_timeout => 60
 dns_cache_expire => 60
 dns_cache_capacity => 1000
 enable_deadlock_check => true
@@ -52,6 +53,7 @@ max_coroutine => 1
 stack_size => 262144
 socket_read_timeout => 1.5
 socket_write_timeout => -1
+socket_dns_timeout => 2.5
 dns_cache_expire => 0
 dns_cache_capacity => 2
 enable_deadlock_check => false
@@ -66,6 +68,7 @@ max_coroutine => 100000
 stack_size => 262144
 socket_read_timeout => 1.5
 socket_write_timeout => -1
+socket_dns_timeout => 2.5
 dns_cache_expire => 0
 dns_cache_capacity => 0
 enable_deadlock_check => false

@@ -85,6 +85,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     size_t stack_size;
     uint32_t max_coroutine;
     double read_timeout, write_timeout; /* seconds, negative = for ever */
+    double dns_timeout;                 /* likewise, of lookups that name no time-out */
     double dns_cache_expire;            /* seconds */
     zend_long dns_cache_capacity;
     bool deadlock_check, deadlock_trace;

@@ -7,6 +7,7 @@ Co\run(fn () => var_dump(@go(fn () => 1)));
 swoole_async_set(['aio_core_worker_nun' => 2]);
 ?>
 --EXPECTF--
+[%s]	NOTICE	option enable_coroutine has no effect here
 [%s]	NOTICE	option enable_signalfd has no effect here
 [%s]	NOTICE	option aio_core_worker_num has no effect here
 bool(true)

@@ -1,0 +1,37 @@
+--TEST--
+functions: SWOOLE_HOOK_*, and SWOOLE_HOOK_BLOCKING_FUNCTION of the documentation
+--FILE--
+<?php
+foreach (['TCP', 'UDP', 'UNIX', 'UDG', 'SSL', 'TLS', 'STREAM_FUNCTION', 'STREAM_SELECT', 'FILE', 'SLEEP', 'PROC', 'CURL', 'NATIVE_CURL',
+    'SOCKETS', 'STDIO', 'NET_FUNCTION', 'MONGODB', 'BLOCKING_FUNCTION', 'ALL'] as $name) {
+    echo $name, ' ', constant("SWOOLE_HOOK_$name"), "\n";
+}
+foreach (['PDO_PGSQL', 'PDO_ODBC', 'PDO_ORACLE', 'PDO_SQLITE', 'PDO_FIREBIRD'] as $name) {
+    var_dump(defined("SWOOLE_HOOK_$name"));
+}
+?>
+--EXPECT--
+TCP 2
+UDP 4
+UNIX 8
+UDG 16
+SSL 32
+TLS 64
+STREAM_FUNCTION 128
+STREAM_SELECT 128
+FILE 256
+SLEEP 512
+PROC 1024
+CURL 2048
+NATIVE_CURL 4096
+SOCKETS 16384
+STDIO 32768
+NET_FUNCTION 2097152
+MONGODB 4194304
+BLOCKING_FUNCTION 8192
+ALL 2143285247
+bool(false)
+bool(false)
+bool(false)
+bool(false)
+bool(false)
