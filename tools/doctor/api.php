@@ -122,7 +122,7 @@ final class Api
     private function read_settings(): void
     {
         $code = $this->source('src/php/module/wsco.c');
-        preg_match_all('/^SETTING_\w+\((\w+),/m', $code, $m);
+        preg_match_all('/^SETTING_\w+\((\w+)[,)]/m', $code, $m);
         preg_match_all('/"((?:swoole|wsco)\.\w+)"/', $code, $full);
         $this->settings = array_fill_keys([...array_map(fn ($name) => "swoole.$name", $m[1]), ...$full[1]], true);
     }
