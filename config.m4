@@ -38,7 +38,7 @@ if test "$PHP_WSCO" != "no"; then
 
 dnl BEGIN source lists: scripts/update-package rewrites these lines
 
-  wsco_rooms="base proto proto/http proto/ws io co run net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/coroutine php/server php/socket php/ws php/http php/module"
+  wsco_rooms="base proto proto/http proto/ws io co run net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/coroutine php/server php/socket php/process php/ws php/http php/module"
   wsco_sources=
 
   wsco_sources="$wsco_sources src/base/blob.c \
@@ -206,6 +206,9 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/socket/class_tcp_server.c \
     src/php/socket/socket_io.c \
     src/php/socket/socket_protocol.c"
+
+  wsco_sources="$wsco_sources src/php/process/class_process.c \
+    src/php/process/process_signal.c"
 
   wsco_sources="$wsco_sources src/php/ws/class_frame.c \
     src/php/ws/frame_bytes.c"

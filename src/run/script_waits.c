@@ -19,6 +19,11 @@ static void end_of_turn(wsco_worker_part *part)
     wsco_script_events_sweep(&waits_of(part)->events);
 }
 
+static bool has_news(const wsco_worker_part *part)
+{
+    return wsco_signals_pending(&wsco_container_of(part, const wsco_script_waits, part)->signals);
+}
+
 /* Nobody waits in the child any more, so all but the threads can end at once; they belong to the parent. */
 static void after_fork(wsco_worker_part *part)
 {
@@ -49,8 +54,11 @@ static void reclaim(wsco_worker_part *part)
     wsco_mem_free(waits_of(part));
 }
 
-static const wsco_worker_part_ops ops = {
-    .end_of_turn = end_of_turn, .after_fork = after_fork, .deinit = deinit, .reclaim = reclaim};
+static const wsco_worker_part_ops ops = {.end_of_turn = end_of_turn,
+                                         .has_news = has_news,
+                                         .after_fork = after_fork,
+                                         .deinit = deinit,
+                                         .reclaim = reclaim};
 
 wsco_script_waits *wsco_script_waits_of(wsco_worker *worker)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* signals: coroutines wait for signals of the process.
+/* signals: coroutines wait for signals of the process, or handlers are called for them.
  * Owns: the process's handlers of signals that are waited for; the script's are put back afterwards.
- * Called by: src/php, for System::waitSignal().
+ * Called by: src/php, for System::waitSignal() and Process::signal().
  * Never: swallows a signal of a forked child: there the handler puts the old one back and raises it again. Never puts back a
  *       handler over one that the script has set meanwhile.
  * How: the handler marks the number and wakes the loop, which wakes the coroutines.
@@ -55,10 +55,18 @@ static void on_signal(int number)
     errno = kept;
 }
 
+/* A signal of these says that the next instruction cannot be done; when its handler returns the same comes again, for ever. */
+static bool is_fault(int number)
+{
+    return number == SIGSEGV || number == SIGBUS || number == SIGFPE || number == SIGILL;
+}
+
 static wsco_rc catch_signal(wsco_signals *signals, int number)
 {
     struct sigaction action, old;
 
+    if (is_fault(number))
+        return WSCO_E_INVAL;
     memset(&action, 0, sizeof action);
     action.sa_handler = on_signal;
     action.sa_flags = SA_RESTART;
@@ -82,36 +90,75 @@ static void release_signal(int number)
     atomic_store(&caught[number].receiver, NULL);
 }
 
+/* ---- the watcher ---- */
+
+static bool is_used(const wsco_signals *signals)
+{
+    return signals->waiting > 0 || signals->handled != 0;
+}
+
+/* To be called after who waits or what is handled has changed. */
+static void settle(wsco_signals *signals)
+{
+    bool idle = signals->waiting == 0 && signals->handled != 0;
+
+    if (idle && !signals->idle)
+        signals->loop->idle++;
+    else if (!idle && signals->idle)
+        signals->loop->idle--;
+    signals->idle = idle;
+    if (!is_used(signals))
+        wsco_wake_close(&signals->wake);
+}
+
+static wsco_rc open_wake(wsco_signals *signals)
+{
+    return is_used(signals) ? WSCO_OK : wsco_wake_open(&signals->wake, signals->loop);
+}
+
+static wsco_rc use(wsco_signals *signals, int number)
+{
+    wsco_rc rc = signals->users[number] == 0 ? catch_signal(signals, number) : WSCO_OK;
+
+    if (rc == WSCO_OK)
+        signals->users[number]++;
+    return rc;
+}
+
+static void unuse(wsco_signals *signals, int number)
+{
+    if (--signals->users[number] == 0)
+        release_signal(number);
+}
+
 /* ---- who waits ---- */
 
 static void leave(wsco_signals *signals, uint64_t mask)
 {
     for (int number = 1; number <= WSCO_SIGNALS_MAX; number++) {
-        if (mask & bit(number) && --signals->users[number] == 0)
-            release_signal(number);
+        if (mask & bit(number))
+            unuse(signals, number);
     }
-    if (--signals->waiting == 0)
-        wsco_wake_close(&signals->wake);
+    signals->waiting--;
+    settle(signals);
 }
 
 /* On failure nothing changed. */
 static wsco_rc join(wsco_signals *signals, uint64_t mask)
 {
-    wsco_rc rc = signals->waiting == 0 ? wsco_wake_open(&signals->wake, signals->loop) : WSCO_OK;
+    wsco_rc rc = open_wake(signals);
     uint64_t joined = 0;
 
     if (rc != WSCO_OK)
         return rc;
     signals->waiting++;
+    settle(signals);
     for (int number = 1; number <= WSCO_SIGNALS_MAX && rc == WSCO_OK; number++) {
         if (!(mask & bit(number)))
             continue;
-        if (signals->users[number] == 0)
-            rc = catch_signal(signals, number);
-        if (rc != WSCO_OK)
-            break;
-        signals->users[number]++;
-        joined |= bit(number);
+        rc = use(signals, number);
+        if (rc == WSCO_OK)
+            joined |= bit(number);
     }
     if (rc != WSCO_OK)
         leave(signals, joined);
@@ -136,8 +183,11 @@ static void on_wake(wsco_wake *wake)
     wsco_signals *signals = wsco_container_of(wake, wsco_signals, wake);
 
     for (int number = 1; number <= WSCO_SIGNALS_MAX; number++) {
-        if (signals->users[number] > 0 && atomic_exchange(&caught[number].came, false))
-            tell(signals, number);
+        if (signals->users[number] == 0 || !atomic_exchange(&caught[number].came, false))
+            continue;
+        tell(signals, number);
+        if (signals->handled & bit(number))
+            signals->caught(signals, number);
     }
 }
 
@@ -158,7 +208,8 @@ void wsco_signals_deinit(wsco_signals *signals)
         signals->users[number] = 0;
     }
     signals->waiting = 0;
-    wsco_wake_close(&signals->wake);
+    signals->handled = 0;
+    settle(signals);
 }
 
 wsco_rc wsco_signals_wait(wsco_signals *signals, uint64_t mask, wsco_msec due)
@@ -178,4 +229,34 @@ wsco_rc wsco_signals_wait(wsco_signals *signals, uint64_t mask, wsco_msec due)
     wsco_link_remove(&self.link);
     leave(signals, mask);
     return self.came ? self.came : rc;
+}
+
+wsco_rc wsco_signals_handle(wsco_signals *signals, int number)
+{
+    if (number < 1 || number > WSCO_SIGNALS_MAX)
+        return WSCO_E_INVAL;
+    if (signals->handled & bit(number))
+        return WSCO_OK;
+    wsco_rc rc = open_wake(signals);
+    if (rc != WSCO_OK)
+        return rc;
+    rc = use(signals, number);
+    if (rc == WSCO_OK)
+        signals->handled |= bit(number);
+    settle(signals);
+    return rc;
+}
+
+void wsco_signals_let_go(wsco_signals *signals, int number)
+{
+    if (!(signals->handled & bit(number)))
+        return;
+    signals->handled &= ~bit(number);
+    unuse(signals, number);
+    settle(signals);
+}
+
+bool wsco_signals_pending(const wsco_signals *signals)
+{
+    return is_used(signals) && atomic_load(&signals->wake.pending);
 }

@@ -119,7 +119,7 @@ static bool all_await_script(const wsco_worker *worker)
         if (part->ops->awaits_script)
             count += part->ops->awaits_script(part);
     }
-    return count > 0 && count == worker->loop.watchers;
+    return count > 0 && count == worker->loop.watchers - worker->loop.idle;
 }
 
 /* Is there something to do that waits for no event? */
@@ -128,13 +128,26 @@ static bool is_pressed(const wsco_worker *worker)
     return worker->sched.ready_count > 0 || !wsco_link_empty(&worker->turn_ends);
 }
 
+static bool waits_for_something(const wsco_worker *worker)
+{
+    return worker->loop.watchers > worker->loop.idle || wsco_timers_next(&worker->timers) != WSCO_MSEC_NEVER;
+}
+
+static bool has_news(const wsco_worker *worker)
+{
+    for (const wsco_link *at = worker->parts.next; at != &worker->parts; at = at->next) {
+        const wsco_worker_part *part = wsco_container_of(at, const wsco_worker_part, link);
+        if (part->ops->has_news && part->ops->has_news(part))
+            return true;
+    }
+    return false;
+}
+
 static bool has_work(const wsco_worker *worker)
 {
     if (is_pressed(worker))
         return true;
-    if (all_await_script(worker))
-        return false;
-    return worker->loop.watchers > 0 || wsco_timers_next(&worker->timers) != WSCO_MSEC_NEVER;
+    return (waits_for_something(worker) && !all_await_script(worker)) || has_news(worker);
 }
 
 static int wait_timeout(const wsco_worker *worker, wsco_msec now)

@@ -63,6 +63,7 @@ struct wsco_loop {
     wsco_slot *slots;
     uint32_t slot_cap, free_head;
     uint32_t watchers; /* readonly: how many are in the loop */
+    uint32_t idle;     /* public: how many of them nobody waits for; whoever adds such a watcher counts it */
     unsigned fetched;  /* private: events that wait has kept */
     const void *
         mask; /* private to signal.c and the backends: sigset_t of the wait, in which signals are blocked otherwise; or NULL */

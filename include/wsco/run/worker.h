@@ -49,6 +49,8 @@ typedef struct wsco_worker_part_ops {
     /* The number of descriptors that it watches, if only the script can act on any of them; else 0. Asked
      * when no coroutine is left. */
     unsigned (*awaits_script)(const wsco_worker_part *part);
+    /* Has something come in another way than by a watcher that counts? Asked when nothing is left to wait for. */
+    bool (*has_news)(const wsco_worker_part *part);
     /* In a child process that does not own the worker: closes the child's descriptors without telling a
      * peer. */
     void (*after_fork)(wsco_worker_part *part);

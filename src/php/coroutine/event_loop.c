@@ -132,7 +132,7 @@ PHP_FUNCTION(swoole_event_defer)
 
 static void cycle_body(void *arg)
 {
-    php_wsco_event_set_call(arg, NULL);
+    php_wsco_co_call_shared(arg, NULL);
 }
 
 static void cycle_entry(wsco_co *co, void *arg)

@@ -17,28 +17,10 @@
 
 /* ---- callbacks ---- */
 
-/* The script may replace the callable while it runs. */
-void php_wsco_event_set_call(const php_wsco_callable *callable, zval *argument)
-{
-    php_wsco_callable copy = *callable;
-    zval arg;
-
-    if (Z_TYPE(copy.value) == IS_UNDEF)
-        return;
-    Z_TRY_ADDREF(copy.value);
-    if (argument != NULL)
-        ZVAL_COPY(&arg, argument);
-    php_wsco_co_call(&copy, argument != NULL, argument != NULL ? &arg : NULL);
-    if (argument != NULL)
-        zval_ptr_dtor(&arg);
-    php_wsco_callable_free(&copy);
-    php_wsco_co_settle();
-}
-
 static void run(php_wsco_event *self, unsigned direction)
 {
     if (wsco_script_event_begins(&self->event, direction))
-        php_wsco_event_set_call(direction == WSCO_READ ? &self->read : &self->write, &self->handle);
+        php_wsco_co_call_shared(direction == WSCO_READ ? &self->read : &self->write, &self->handle);
     wsco_script_event_ended(&self->event);
     php_wsco_co_settle(); /* a destructor of what the event held may have thrown */
 }

@@ -35,7 +35,5 @@ typedef struct php_wsco_deferred {
 php_wsco_event_set *php_wsco_event_set_current(void);
 /* Makes it if need be. NULL: with an Error thrown. */
 php_wsco_event_set *php_wsco_event_set_to_add_to(void);
-/* Calls a kept callable, which may be taken away meanwhile, as php_wsco_co_call(). UNDEF: calls nothing. argument may be NULL. */
-void php_wsco_event_set_call(const php_wsco_callable *callable, zval *argument);
 
 #endif

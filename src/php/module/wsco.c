@@ -14,6 +14,7 @@
 #include "wsco/php/http/http_server.h"
 #include "wsco/php/http/request.h"
 #include "wsco/php/http/response.h"
+#include "wsco/php/process/process.h"
 #include "wsco/php/runtime/late_run.h"
 #include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/options.h"
@@ -78,6 +79,7 @@ static void register_classes(void)
     php_wsco_register_scheduler();
     php_wsco_register_timer();
     php_wsco_register_system();
+    php_wsco_register_process();
     php_wsco_register_http_server();
     php_wsco_register_request();
     php_wsco_register_response();
@@ -191,7 +193,7 @@ static PHP_RINIT_FUNCTION(wsco)
     php_wsco_log_init();
     ZVAL_UNDEF(&WSCO_G(error_handler));
     WSCO_G(worker) = WSCO_G(retired) = NULL;
-    WSCO_G(timers) = WSCO_G(events) = NULL;
+    WSCO_G(timers) = WSCO_G(events) = WSCO_G(signal_handlers) = NULL;
     WSCO_G(process) = wsco_process_token();
     WSCO_G(exiting) = false;
     WSCO_G(in_signal) = 0;
@@ -223,10 +225,12 @@ static void collect_cycles(void)
 static PHP_RSHUTDOWN_FUNCTION(wsco)
 {
     collect_cycles();
+    php_wsco_process_stop_alarms();
     php_wsco_script_shutdown();
     WSCO_G(ready) = false;
     php_wsco_timer_forget();
     php_wsco_event_forget();
+    php_wsco_process_signal_forget();
     php_wsco_mime_type_forget();
     php_wsco_error_handler_forget();
     php_wsco_autoload_forget();

@@ -286,6 +286,23 @@ void php_wsco_co_call(php_wsco_callable *callable, uint32_t argc, zval *argv)
     php_wsco_co_settle();
 }
 
+void php_wsco_co_call_shared(const php_wsco_callable *callable, zval *argument)
+{
+    php_wsco_callable copy = *callable;
+    zval arg;
+
+    if (Z_TYPE(copy.value) == IS_UNDEF)
+        return;
+    Z_TRY_ADDREF(copy.value);
+    if (argument != NULL)
+        ZVAL_COPY(&arg, argument);
+    php_wsco_co_call(&copy, argument != NULL, argument != NULL ? &arg : NULL);
+    if (argument != NULL)
+        zval_ptr_dtor(&arg);
+    php_wsco_callable_free(&copy);
+    php_wsco_co_settle();
+}
+
 static void plain_entry(wsco_co *co, void *arg)
 {
     php_wsco_co_guard(co, plain_body, arg);

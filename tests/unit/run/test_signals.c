@@ -208,6 +208,102 @@ TEST(without_memory)
         n++;
 }
 
+/* --- handlers --- */
+
+static int caught[4], caughts;
+
+static void on_caught(wsco_signals *signals, int number)
+{
+    assert_ptr_equal(signals, &waits->signals);
+    caught[caughts++ % 4] = number;
+}
+
+static void begin_handlers(void **state)
+{
+    begin_signals(state);
+    caughts = 0;
+    waits->signals.caught = on_caught;
+}
+
+static void raise_here(int number)
+{
+    assert_int_equal(raise(number), 0);
+}
+
+static void run(void)
+{
+    assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
+    assert_int_equal(worker.sched.count, 0);
+}
+
+TEST(a_handler_keeps_nothing_running)
+{
+    begin_handlers(state);
+    assert_int_equal(wsco_signals_handle(&waits->signals, SIGUSR1), WSCO_OK);
+    assert_int_equal(wsco_signals_handle(&waits->signals, SIGUSR1), WSCO_OK);
+    run();
+    assert_int_equal(caughts, 0);
+    raise_here(SIGUSR1);
+    raise_here(SIGUSR1);
+    assert_true(wsco_signals_pending(&waits->signals));
+    run(); /* what has come is told before the loop ends, and once */
+    assert_int_equal(caughts, 1);
+    assert_int_equal(caught[0], SIGUSR1);
+    assert_false(wsco_signals_pending(&waits->signals));
+    assert_int_equal(mine, 0);
+    wsco_signals_let_go(&waits->signals, SIGUSR1);
+    wsco_signals_let_go(&waits->signals, SIGUSR1);
+    raise_here(SIGUSR1);
+    assert_int_equal(mine, 1);
+    run();
+    assert_int_equal(caughts, 1);
+    end_signals();
+}
+
+TEST(a_handler_beside_a_waiter)
+{
+    waiter w;
+
+    begin_handlers(state);
+    assert_int_equal(wsco_signals_handle(&waits->signals, SIGUSR1), WSCO_OK);
+    wait_for(&w, bit(SIGUSR1));
+    raise_here(SIGUSR1);
+    run();
+    assert_int_equal(w.rc, SIGUSR1);
+    assert_int_equal(caughts, 1);
+    raise_here(SIGUSR1);
+    run();
+    assert_int_equal(caughts, 2);
+    wait_for(&w, bit(SIGUSR1));
+    wsco_signals_let_go(&waits->signals, SIGUSR1);
+    raise_here(SIGUSR1);
+    run();
+    assert_int_equal(w.rc, SIGUSR1);
+    assert_int_equal(caughts, 2);
+    end_signals();
+}
+
+TEST(signals_without_handlers)
+{
+    begin_handlers(state);
+    assert_int_equal(wsco_signals_handle(&waits->signals, SIGKILL), WSCO_E_INVAL);
+    assert_int_equal(wsco_signals_handle(&waits->signals, SIGSEGV), WSCO_E_INVAL);
+    assert_int_equal(wsco_signals_handle(&waits->signals, 0), WSCO_E_INVAL);
+    assert_int_equal(wsco_signals_handle(&waits->signals, WSCO_SIGNALS_MAX + 1), WSCO_E_INVAL);
+    wsco_signals_let_go(&waits->signals, SIGUSR1);
+    run();
+    end_signals();
+}
+
+TEST(the_end_with_handlers)
+{
+    begin_handlers(state);
+    assert_int_equal(wsco_signals_handle(&waits->signals, SIGUSR1), WSCO_OK);
+    assert_int_equal(wsco_signals_handle(&waits->signals, SIGUSR2), WSCO_OK);
+    raise_here(SIGUSR2);
+    end_signals();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -219,6 +315,10 @@ int main(void)
         BOTH(the_end_while_somebody_waits),
         BOTH(a_signal_of_a_forked_child),
         BOTH(without_memory),
+        BOTH(a_handler_keeps_nothing_running),
+        BOTH(a_handler_beside_a_waiter),
+        BOTH(signals_without_handlers),
+        BOTH(the_end_with_handlers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -76,6 +76,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     struct php_wsco_loading_wait *autoload_waits;
     struct php_wsco_loading *linking; /* the loads that a declaration waits for */
     void *timers;                     /* private to class_timer.c; NULL until the first timer */
+    void *signal_handlers;            /* private to process_signal.c; NULL until the first */
     void *events;                     /* private to event_set.c; NULL until the first of Swoole\Event */
     wsco_link ending_channels;        /* private to class_channel.c: whose values are being destroyed */
     HashTable *hidden_classes;        /* lower-case class name -> php_wsco_loading, NULL until needed */

@@ -48,6 +48,8 @@ void php_wsco_co_guard(wsco_co *co, void (*body)(void *), void *arg);
  * and arguments alive. An uncaught exception is fatal. It is not called in a coroutine that is being ended. No exception is pending
  * afterwards. */
 void php_wsco_co_call(php_wsco_callable *callable, uint32_t argc, zval *argv);
+/* The same for a callable that the script may take away while it runs, with one argument or NULL. UNDEF: calls nothing. */
+void php_wsco_co_call_shared(const php_wsco_callable *callable, zval *argument);
 /* For such a body, after C code that has run destructors: what they have thrown is fatal, what they have deferred runs. No
  * exception is pending afterwards. May suspend. */
 void php_wsco_co_settle(void);
