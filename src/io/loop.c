@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* loop: the reactor: watchers on descriptors, over a poll backend.
- * Owns: the table of slots that ties descriptors to watchers, and the choice of the backend.
+ * Owns: the table of slots that ties descriptors to watchers, who has which descriptor, and the choice of the backend.
  * Stale events: a removal raises the slot's generation, so an event fetched before it no longer matches, even when
  *       slot and descriptor number are in use again.
  * Called by: the worker, and connections and listeners for their descriptors; the backends, through wsco_loop_fire().
@@ -57,6 +57,7 @@ void wsco_loop_deinit(wsco_loop *loop)
     if (loop->ops)
         loop->ops->close(loop);
     wsco_mem_free(loop->slots);
+    wsco_mem_free(loop->holders);
     memset(loop, 0, sizeof *loop);
 }
 
@@ -123,10 +124,53 @@ static wsco_rc grow(wsco_loop *loop)
     return WSCO_OK;
 }
 
+/* ---- who has which descriptor ---- */
+
+static wsco_rc grow_holders(wsco_loop *loop, uint32_t fd)
+{
+    uint32_t cap = loop->holder_cap ? loop->holder_cap : FIRST_SLOTS;
+    while (cap <= fd)
+        cap *= 2;
+    uint32_t *holders = wsco_mem_realloc(loop->holders, cap * sizeof *holders);
+    if (!holders)
+        return WSCO_E_NOMEM;
+    memset(holders + loop->holder_cap, 0, (cap - loop->holder_cap) * sizeof *holders);
+    loop->holders = holders;
+    loop->holder_cap = cap;
+    return WSCO_OK;
+}
+
+/* The file of whoever had this number before is closed. Its interest goes now: later the change would hit the new file. */
+static void displace(wsco_loop *loop, uint32_t index)
+{
+    wsco_slot *slot = &loop->slots[index];
+    if (slot->want)
+        loop->ops->set(loop, index, slot->want, 0);
+    loop->holders[slot->fd] = 0;
+    slot->want = 0;
+    slot->fd = -1;
+}
+
+static wsco_rc free_number(wsco_loop *loop, int fd)
+{
+    if ((uint32_t)fd >= loop->holder_cap)
+        return grow_holders(loop, (uint32_t)fd);
+    if (loop->holders[fd] != 0)
+        displace(loop, loop->holders[fd] - 1);
+    return WSCO_OK;
+}
+
+bool wsco_loop_has(const wsco_loop *loop, int fd)
+{
+    return (uint32_t)fd < loop->holder_cap && loop->holders[fd] != 0;
+}
+
+/* ---- watchers ---- */
+
 wsco_rc wsco_loop_add(wsco_loop *loop, wsco_watcher *watcher, int fd, unsigned want)
 {
     WSCO_ASSERT(watcher->slot == 0 && fd >= 0 && (want & ~(unsigned)(WSCO_READ | WSCO_WRITE)) == 0);
-    if (loop->free_head == 0 && grow(loop) != WSCO_OK)
+    if (free_number(loop, fd) != WSCO_OK || (loop->free_head == 0 && grow(loop) != WSCO_OK))
         return WSCO_E_NOMEM;
     uint32_t index = loop->free_head - 1;
     wsco_slot *slot = &loop->slots[index];
@@ -137,6 +181,7 @@ wsco_rc wsco_loop_add(wsco_loop *loop, wsco_watcher *watcher, int fd, unsigned w
             return rc;
     }
     loop->free_head = slot->next_free;
+    loop->holders[fd] = index + 1;
     slot->watcher = watcher;
     slot->want = want;
     watcher->fd = fd;
@@ -150,6 +195,8 @@ wsco_rc wsco_loop_set(wsco_loop *loop, wsco_watcher *watcher, unsigned want)
     WSCO_ASSERT(watcher->slot != 0 && (want & ~(unsigned)(WSCO_READ | WSCO_WRITE)) == 0);
     uint32_t index = watcher->slot - 1;
     wsco_slot *slot = &loop->slots[index];
+    if (slot->fd < 0)
+        return -EBADF;
     if (slot->want == want)
         return WSCO_OK;
     wsco_rc rc = loop->ops->set(loop, index, slot->want, want);
@@ -172,6 +219,8 @@ void wsco_loop_remove(wsco_loop *loop, wsco_watcher *watcher)
     /* A failure does not matter here: taking interest away needs no memory. */
     if (slot->want)
         loop->ops->set(loop, index, slot->want, 0);
+    if (slot->fd >= 0)
+        loop->holders[slot->fd] = 0;
     slot->want = 0;
     slot->generation++;
     put_free(loop, index);

@@ -101,6 +101,14 @@ static void end_entry(wsco_fdwait_entry *entry, wsco_rc rc)
     drop(entry);
 }
 
+/* -EEXIST: the number is one of the runtime's own. */
+static wsco_rc join_loop(wsco_fdwait_entry *entry, int fd, unsigned want)
+{
+    wsco_loop *loop = entry->set->loop;
+
+    return wsco_loop_has(loop, fd) ? -EEXIST : wsco_loop_add(loop, &entry->watcher, fd, want);
+}
+
 /* -ENOENT, -EBADF: the file that the watcher was for is closed, and the number is another one's or nobody's. */
 static wsco_rc change_entry(wsco_fdwait_entry *entry, unsigned want)
 {
@@ -111,7 +119,7 @@ static wsco_rc change_entry(wsco_fdwait_entry *entry, unsigned want)
     if (rc != -ENOENT && rc != -EBADF)
         return rc;
     wsco_loop_remove(loop, &entry->watcher);
-    rc = wsco_loop_add(loop, &entry->watcher, fd, want);
+    rc = join_loop(entry, fd, want);
     if (rc != WSCO_OK)
         end_entry(entry, WSCO_E_CLOSED);
     return rc;
@@ -174,7 +182,7 @@ static wsco_rc add_entry(wsco_fdwait *set, int fd, unsigned want, wsco_fdwait_en
     entry->set = set;
     for (unsigned i = 0; i < BOTH; i++)
         wsco_link_init(&entry->queue[i]);
-    rc = wsco_loop_add(set->loop, &entry->watcher, fd, want);
+    rc = join_loop(entry, fd, want);
     if (rc != WSCO_OK) {
         wsco_mem_free(entry);
         return rc;

@@ -33,7 +33,7 @@ typedef struct wsco_slot {
     wsco_watcher *watcher; /* NULL when free */
     uint32_t generation;
     uint32_t next_free;
-    int fd;
+    int fd; /* -1: the file was closed, and the number is another watcher's */
     unsigned want;
 } wsco_slot;
 
@@ -62,6 +62,8 @@ struct wsco_loop {
     void *backend; /* private to ops */
     wsco_slot *slots;
     uint32_t slot_cap, free_head;
+    uint32_t *holders; /* private: descriptor -> slot index + 1; 0 = nobody has it */
+    uint32_t holder_cap;
     uint32_t watchers; /* readonly: how many are in the loop */
     uint32_t idle;     /* public: how many of them nobody waits for; whoever adds such a watcher counts it */
     unsigned fetched;  /* private: events that wait has kept */
@@ -84,9 +86,12 @@ void wsco_loop_disown(wsco_loop *loop);
 WSCO_MUST_USE wsco_rc wsco_loop_init(wsco_loop *loop, const wsco_poll_ops *ops);
 /* All watchers must be removed before. */
 void wsco_loop_deinit(wsco_loop *loop);
-/* Registers watcher for fd. want may be 0 (known, but not polled). On failure nothing changed. */
+/* Registers watcher for fd. want may be 0 (known, but not polled). On failure nothing changed. If a watcher has that number
+ * already, its file must have been closed without notice: it hears nothing any more. */
 WSCO_MUST_USE wsco_rc wsco_loop_add(wsco_loop *loop, wsco_watcher *watcher, int fd, unsigned want);
-/* Changes the interest; no system call when it is the same. */
+/* Is there a watcher for the number? */
+bool wsco_loop_has(const wsco_loop *loop, int fd);
+/* Changes the interest; no system call when it is the same. -EBADF: another watcher has the number now. */
 WSCO_MUST_USE wsco_rc wsco_loop_set(wsco_loop *loop, wsco_watcher *watcher, unsigned want);
 unsigned wsco_loop_want(const wsco_loop *loop, const wsco_watcher *watcher);
 /* Harmless when not in the loop. Events already fetched for it are dropped. Call before closing the fd. */

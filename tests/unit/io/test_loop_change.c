@@ -57,6 +57,44 @@ LOOP_TEST(stale_event_of_a_reused_descriptor)
     wsco_loop_deinit(&loop);
 }
 
+/* Gives a new pair the number of another's end, whose file is closed. */
+static void open_in_place_of(end *fresh, end *old)
+{
+    close_fd(&old->fd);
+    open_end(fresh, old->loop);
+    if (fresh->fd != old->watcher.fd) {
+        assert_int_equal(dup2(fresh->fd, old->watcher.fd), old->watcher.fd);
+        close(fresh->fd);
+        fresh->fd = old->watcher.fd;
+    }
+}
+
+LOOP_TEST(closed_without_removal_and_used_again)
+{
+    static const unsigned wants[] = {WSCO_READ, BOTH_WAYS, 0};
+    for (size_t i = 0; i < UNIT_COUNT(wants); i++) {
+        wsco_loop loop;
+        end old, fresh;
+        begin(&loop, backend);
+        watch(&old, &loop, wants[i]);
+        poke(&old);
+        assert_true(wsco_loop_wait(&loop, 0) >= 0);
+        open_in_place_of(&fresh, &old);
+        assert_int_equal(wsco_loop_add(&loop, &fresh.watcher, fresh.fd, WSCO_READ), WSCO_OK);
+        wsco_loop_dispatch(&loop);
+        assert_int_equal(old.calls, 0);
+        assert_int_equal(wsco_loop_set(&loop, &old.watcher, WSCO_READ | WSCO_WRITE), -EBADF);
+        drop(&old);
+        assert_true(wsco_loop_has(&loop, fresh.fd));
+        poke(&fresh);
+        assert_int_equal(round_of(&loop, &fresh), 1);
+        int number = fresh.fd;
+        drop(&fresh);
+        assert_false(wsco_loop_has(&loop, number));
+        wsco_loop_deinit(&loop);
+    }
+}
+
 static void free_self(end *self)
 {
     int *freed = self->arg;
@@ -351,6 +389,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         BOTH(stale_event_of_a_reused_descriptor),
+        BOTH(closed_without_removal_and_used_again),
         BOTH(callback_removes_and_frees_itself),
         BOTH(callback_removes_everybody),
         BOTH(interest_taken_away_in_the_round),

@@ -2,6 +2,7 @@
 /* Tests src/run/fdwait.c: waits of coroutines and watches on pipes, socket pairs and files. */
 #include "unit_run.h"
 
+#include "wsco/io/wake.h"
 #include "wsco/run/fdwait.h"
 
 #include <fcntl.h>
@@ -10,6 +11,7 @@
 enum { BOTH_WAYS = WSCO_READ | WSCO_WRITE };
 
 static wsco_fdwait set;
+static int wakes;
 
 typedef struct waiter {
     int fd;
@@ -313,6 +315,55 @@ TEST(closed_without_notice_and_not_used_again)
     end();
 }
 
+static void count_wake(wsco_wake *wake)
+{
+    (void)wake;
+    wakes++;
+}
+
+/* The number is one of the runtime's own by the end of the wait, which must not take that out of the loop. */
+TEST(closed_without_notice_and_used_by_the_runtime)
+{
+    waiter reader = {.due = 500};
+    wsco_wake wake = {.woken = count_wake};
+    int fds[2];
+
+    begin(state);
+    wakes = 0;
+    open_pair(fds);
+    wait_for(&reader, fds[0], WSCO_READ);
+    close(fds[0]);
+    assert_int_equal(wsco_wake_open(&wake, &loop), WSCO_OK);
+    assert_int_equal(wake.watcher.fd, fds[0]);
+    pass_until(500);
+    assert_int_equal(reader.rc, WSCO_E_TIMEOUT);
+    wsco_wake_up(&wake);
+    assert_true(turn(PATIENCE_MS) > 0);
+    assert_int_equal(wakes, 1);
+    wsco_wake_close(&wake);
+    close(fds[1]);
+    end();
+}
+
+TEST(the_number_of_a_descriptor_of_the_runtime)
+{
+    waiter reader = {0}, writer = {0};
+    wsco_wake wake = {.woken = count_wake};
+
+    begin(state);
+    wakes = 0;
+    assert_int_equal(wsco_wake_open(&wake, &loop), WSCO_OK);
+    wait_for(&reader, wake.watcher.fd, WSCO_READ);
+    wait_for(&writer, wake.watcher.fd, WSCO_WRITE);
+    assert_int_equal(reader.rc, -EEXIST);
+    assert_int_equal(writer.rc, -EEXIST);
+    wsco_wake_up(&wake);
+    assert_true(turn(PATIENCE_MS) > 0);
+    assert_int_equal(wakes, 1);
+    wsco_wake_close(&wake);
+    end();
+}
+
 TEST(files_are_ready)
 {
     char name[] = "/tmp/wsco-fdwait-XXXXXX";
@@ -600,6 +651,8 @@ int main(void)
         BOTH(close_while_others_wait),
         BOTH(closed_without_notice),
         BOTH(closed_without_notice_and_not_used_again),
+        BOTH(closed_without_notice_and_used_by_the_runtime),
+        BOTH(the_number_of_a_descriptor_of_the_runtime),
         BOTH(files_are_ready),
         BOTH(a_device_that_cannot_be_polled),
         BOTH(not_open),
