@@ -13,7 +13,6 @@ const HINTS = [
     'method:swoole\\\\coroutine\\\\socket::\w+' => 'Sockets of servers only have what those need; see stubs/socket.stub.php',
     'method:swoole\\\\coroutine\\\\system::(fread|fgets|fwrite)' => 'use readFile() and writeFile()',
     'method:swoole\\\\coroutine::(fread|fgets|fwrite)' => 'use Swoole\Coroutine\System::readFile() and writeFile()',
-    'method:swoole\\\\event::\w+' => 'use Swoole\Coroutine\System::waitEvent() in a coroutine',
 
     'constant:openswoole_\w+' => 'use the constant with SWOOLE_ instead of OPENSWOOLE_',
 
@@ -22,7 +21,6 @@ const HINTS = [
     'function:swoole_async_(readfile|read)' => 'use Swoole\Coroutine\System::readFile()',
     'function:swoole_async_(writefile|write)' => 'use Swoole\Coroutine\System::writeFile()',
     'function:swoole_async_dns_lookup\w*' => 'use Swoole\Coroutine\System::gethostbyname()',
-    'function:swoole_event_\w+' => 'use Swoole\Coroutine\System::waitEvent() in a coroutine',
     'function:swoole_(load_module|test_kernel_coroutine|get_objects|get_vm_status)' => 'leave it out',
     'function:swoole_internal_\w+' => 'leave it out: it is internal',
 ];
