@@ -1,0 +1,3 @@
+ÿþ<?php
+\Swoole\Event::wait();
+<p>swoole

@@ -1,0 +1,1 @@
+only text about swoole and go() and Co::sleep()
