@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* xdebug: a step over or out in Xdebug 3.2 stays in its coroutine. Xdebug keeps a call stack for each coroutine,
  * because it is told of every switch, but 3.2 ends such a step at the next line that is no deeper, whoever runs
- * it. So the step is taken back while its coroutine is away. Later versions know to which stack a step belongs.
+ * it. So the step is taken back while its coroutine is away. Xdebug 3.4 knows to which stack a step over belongs.
  * Owns: the step that has been taken back. Called by: wsco.c at the start; the engine, at each switch to another
  * context, native Fibers included.
  * Never: is in the way without Xdebug 3.2; touches its memory before it has seen what the place does.
