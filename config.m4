@@ -146,6 +146,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/php/engine/autoload.c \
     src/php/engine/callable.c \
     src/php/engine/class_exceptions.c \
+    src/php/engine/collector.c \
     src/php/engine/context_zend.c \
     src/php/engine/error_handler.c \
     src/php/engine/exit.c \
@@ -164,6 +165,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
 
   wsco_sources="$wsco_sources src/php/runtime/co_name.c \
     src/php/runtime/co_ops.c \
+    src/php/runtime/destruct.c \
     src/php/runtime/errors.c \
     src/php/runtime/late_run.c \
     src/php/runtime/lazy.c \

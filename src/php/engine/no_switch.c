@@ -15,17 +15,13 @@
 #include "wsco/php/engine/current.h"
 #include "wsco/php/engine/globals.h"
 
-#include "zend_gc.h"
-
-static int (*original_collect)(void);
 static void (*original_interrupt)(zend_execute_data *execute_data);
 static zif_handler original_dispatch, original_async;
 
-/* Runs `section`. A fatal error inside must not change the counts. */
-static void run(void (*section)(void *), void *arg)
+/* A fatal error inside must not change the counts. */
+void php_wsco_no_switch_run(void (*section)(void *), void *arg)
 {
     uint8_t no_switch = WSCO_G(no_switch);
-    uint16_t collecting = WSCO_G(collecting);
     uint8_t in_signal = WSCO_G(in_signal);
     const wsco_co *signaled = WSCO_G(signaled);
     bool bailed = false;
@@ -41,28 +37,15 @@ static void run(void (*section)(void *), void *arg)
     }
     zend_end_try();
     WSCO_G(no_switch) = no_switch;
-    WSCO_G(collecting) = collecting;
     WSCO_G(in_signal) = in_signal;
     WSCO_G(signaled) = signaled;
-    if (bailed)
+    if (bailed) {
+        php_wsco_collector_stopped();
         zend_bailout();
+    }
 }
 
-static void run_collect(void *count)
-{
-    WSCO_G(collecting)++;
-    *(int *)count = original_collect();
-}
-
-static int collect(void)
-{
-    int count = 0;
-
-    run(run_collect, &count);
-    return count;
-}
-
-/* run() takes this back when the section ends. */
+/* php_wsco_no_switch_run() takes this back when the section ends. */
 static void enter_signal(void)
 {
     WSCO_G(in_signal)++;
@@ -82,7 +65,7 @@ static void run_interrupt(void *execute_data)
 
 static void interrupt(zend_execute_data *execute_data)
 {
-    run(run_interrupt, execute_data);
+    php_wsco_no_switch_run(run_interrupt, execute_data);
 }
 
 /* Owner: dispatch(). */
@@ -103,7 +86,7 @@ static void dispatch(INTERNAL_FUNCTION_PARAMETERS)
 {
     call_site at = {execute_data, return_value};
 
-    run(run_dispatch, &at);
+    php_wsco_no_switch_run(run_dispatch, &at);
 }
 
 /* Waits that no signal can slip past need more system calls, so only a script that asks for asynchronous
@@ -132,8 +115,6 @@ zif_handler php_wsco_replace_function(const char *name, size_t length, zif_handl
 
 void php_wsco_no_switch_startup(void)
 {
-    original_collect = gc_collect_cycles;
-    gc_collect_cycles = collect;
     original_interrupt = zend_interrupt_function;
     if (original_interrupt != NULL)
         zend_interrupt_function = interrupt;
@@ -143,8 +124,6 @@ void php_wsco_no_switch_startup(void)
 
 void php_wsco_no_switch_shutdown(void)
 {
-    if (gc_collect_cycles == collect)
-        gc_collect_cycles = original_collect;
     if (zend_interrupt_function == interrupt)
         zend_interrupt_function = original_interrupt;
     if (original_dispatch != NULL)

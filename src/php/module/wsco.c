@@ -15,6 +15,7 @@
 #include "wsco/php/http/request.h"
 #include "wsco/php/http/response.h"
 #include "wsco/php/process/process.h"
+#include "wsco/php/runtime/destruct.h"
 #include "wsco/php/runtime/late_run.h"
 #include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/options.h"
@@ -142,6 +143,7 @@ static PHP_MINIT_FUNCTION(wsco)
     if (php_wsco_sapi_fits()) {
         start_after_debuggers(type);
         php_wsco_no_switch_startup();
+        php_wsco_collector_startup(php_wsco_destruct_apart);
         php_wsco_late_run_startup();
         php_wsco_pcntl_startup();
         php_wsco_missing_class_startup();
@@ -158,6 +160,7 @@ static PHP_MSHUTDOWN_FUNCTION(wsco)
 {
     if (php_wsco_sapi_fits()) {
         php_wsco_exit_shutdown();
+        php_wsco_collector_shutdown();
         php_wsco_late_run_shutdown();
         php_wsco_no_switch_shutdown();
         php_wsco_pcntl_shutdown();

@@ -11,6 +11,7 @@
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/engine/fork.h"
 #include "wsco/php/engine/globals.h"
+#include "wsco/php/engine/patches.h"
 #include "wsco/php/engine/task.h"
 #include "wsco/php/engine/time_limit.h"
 #include "wsco/php/engine/vm_state.h"
@@ -150,7 +151,7 @@ ZEND_NORETURN static void bail(void)
     wsco_worker *worker = WSCO_G(worker);
 
     worker->bailed = true;
-    WSCO_G(collecting) = 0; /* coroutines that were collecting never come back */
+    php_wsco_collector_stopped(); /* coroutines that were collecting never come back */
     rescue_output();
     wsco_sched_abandon(&worker->sched);
     abort();

@@ -1,5 +1,5 @@
 --TEST--
-in an output callback and while garbage is collected, a call that need not wait works, one that must is an Error
+in an output callback a call that need not wait works, one that must is an Error; while garbage is collected both work
 --FILE--
 <?php
 function attempt(callable $call): string
@@ -52,11 +52,11 @@ true
 the coroutine cannot be suspended here
 string(17) "from the callback"
 true
-the coroutine cannot be suspended here
-string(18) "from the collector"
-from the collector
 true
+string(18) "from the collector"
+waits
 true
 end
 slept
-waits
+true
+from the collector

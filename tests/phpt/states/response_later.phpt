@@ -16,10 +16,7 @@ $code = statesServer(<<<'CODE'
             new AttemptInDestructor($reach($response), $attempt);
         };
         $states["$kind-collected"] = function ($request, $response, $server, $attempt) use ($reach) {
-            $cycle = new AttemptInDestructor($reach($response), $attempt);
-            $cycle->self = $cycle;
-            unset($cycle);
-            gc_collect_cycles();
+            attemptInCollector($reach($response), $attempt);
         };
         $states["$kind-output-callback"] = function ($request, $response, $server, $attempt) use ($reach) {
             $reach($response);
@@ -45,12 +42,11 @@ http-destructor
   false/507: goaway
   true: close cookie detach end header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
 http-collected
-  Swoole\Error: the coroutine cannot be suspended here: garbage is being collected, or a signal handler is running: upgrade
   Swoole\Exception: failed to create Http\Response from the given arguments: create
   Warning: fd[] is not a websocket conncetion, false/503: disconnect push recv
   Warning: only supports websocket or http2 client, false/503: ping
   false/507: goaway
-  true: close cookie detach end header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer write
+  true: close cookie detach end header initHeader isWritable rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
 http-output-callback
   Swoole\Error: the coroutine cannot be suspended here: an output callback is running: upgrade
   Swoole\Exception: failed to create Http\Response from the given arguments: create
@@ -65,9 +61,9 @@ websocket-destructor
   false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   true: close disconnect ping push
 websocket-collected
-  Swoole\Error: the coroutine cannot be suspended here: garbage is being collected, or a signal handler is running: recv
   Swoole\Exception: failed to create Http\Response from the given arguments: create
   false/0: isWritable
+  false/110: recv
   false/7106: cookie detach end goaway header initHeader rawcookie redirect sendfile setCookie setHeader setRawCookie setStatusCode status trailer upgrade write
   true: close disconnect ping push
 websocket-output-callback

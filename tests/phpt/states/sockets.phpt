@@ -50,12 +50,7 @@ $reach = <<<'CODE'
             ob_end_flush();
         },
         'destructor' => fn ($object, $attempt) => new AttemptInDestructor($object, $attempt) && false,
-        'collected' => function ($object, $attempt) {
-            $cycle = new AttemptInDestructor($object, $attempt);
-            $cycle->self = $cycle;
-            unset($cycle);
-            gc_collect_cycles();
-        },
+        'collected' => fn ($object, $attempt) => attemptInCollector($object, $attempt),
         'signal-handler' => function ($object, $attempt) {
             pcntl_async_signals(true);
             pcntl_signal(SIGUSR1, fn () => $attempt($object));
@@ -197,10 +192,10 @@ destructor
   true: checkLiveness close setProtocol shutdown
 collected
   1: send sendAll
-  Swoole\Error: the coroutine cannot be suspended here: garbage is being collected, or a signal handler is running: recv recvAll recvPacket
   an address: getpeername getsockname
   false/0: isClosed
   false/11: peek
+  false/110: recv recvAll recvPacket
   true: checkLiveness close setProtocol shutdown
 signal-handler
   1: send sendAll
@@ -334,7 +329,7 @@ destructor
 collected
   1: send
   Swoole\Coroutine\Socket: exportSocket
-  Swoole\Error: the coroutine cannot be suspended here: garbage is being collected, or a signal handler is running: recv
+  false/110: recv
   true: close
 signal-handler
   1: send

@@ -72,6 +72,12 @@ static inline bool php_wsco_fiber_init(zend_fiber_context *context, void *kind, 
     return context->handle != NULL;
 }
 
+/* May a destructor that the collector calls inside a Fiber suspend that Fiber (8.4+)? */
+static inline bool php_wsco_engine_gc_switches_fibers(void)
+{
+    return PHP_VERSION_ID >= 80400;
+}
+
 /* http_get_last_response_headers() (8.4+): the header of the last answer that the http wrapper got. */
 static inline bool php_wsco_http_headers_kept(void)
 {

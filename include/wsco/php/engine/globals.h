@@ -54,25 +54,27 @@ typedef struct php_wsco_section {
 
 /* Owner: the engine. Set up by GINIT, RINIT; released by RSHUTDOWN. */
 ZEND_BEGIN_MODULE_GLOBALS(wsco)
-    wsco_worker *worker;     /* NULL until php_wsco_worker() */
-    wsco_worker *retired;    /* of ancestors of this process: only objects still point there */
-    uint32_t process;        /* wsco_process_token() of the process that all of this belongs to */
-    bool exiting;            /* in a forked child: exit is unwinding coroutines of the parent */
-    int last_error;          /* swoole_last_error() */
-    int sys_errno;           /* swoole_errno() */
-    bool ready;              /* between RINIT and RSHUTDOWN, under a SAPI that may run coroutines */
-    bool in_shutdown;        /* live coroutines are being ended: no new ones */
-    wsco_ws_deflate deflate; /* of pack() and unpack(), which need no worker */
-    uint8_t no_switch;       /* sections that the running coroutine must not leave */
-    uint16_t collecting;     /* garbage collections under way, in all coroutines */
-    uint8_t in_signal;       /* signal handlers that are running */
-    const wsco_co *signaled; /* the coroutine in which the innermost of them runs */
-    bool async_signals;      /* pcntl_async_signals(): handlers run as soon as a signal comes */
-    int64_t reported_id;     /* the newest coroutine when a deadlock was last reported */
-    zval options;            /* array of Co::set(), or UNDEF */
-    bool hooks_told;         /* the script was told that the hooks it asked for are not built */
-    zval error_handler;      /* the script's handler, which the engine hides while it runs */
-    HashTable *autoloads;    /* lower-case class name -> php_wsco_loading, NULL until needed */
+    wsco_worker *worker;          /* NULL until php_wsco_worker() */
+    wsco_worker *retired;         /* of ancestors of this process: only objects still point there */
+    uint32_t process;             /* wsco_process_token() of the process that all of this belongs to */
+    bool exiting;                 /* in a forked child: exit is unwinding coroutines of the parent */
+    int last_error;               /* swoole_last_error() */
+    int sys_errno;                /* swoole_errno() */
+    bool ready;                   /* between RINIT and RSHUTDOWN, under a SAPI that may run coroutines */
+    bool in_shutdown;             /* live coroutines are being ended: no new ones */
+    wsco_ws_deflate deflate;      /* of pack() and unpack(), which need no worker */
+    uint8_t no_switch;            /* sections that the running coroutine must not leave */
+    uint16_t collecting;          /* garbage collections under way, in all coroutines */
+    uint32_t collections;         /* those that have begun */
+    const wsco_co *collecting_co; /* the coroutine in which the last one began; only for comparing */
+    uint8_t in_signal;            /* signal handlers that are running */
+    const wsco_co *signaled;      /* the coroutine in which the innermost of them runs */
+    bool async_signals;           /* pcntl_async_signals(): handlers run as soon as a signal comes */
+    int64_t reported_id;          /* the newest coroutine when a deadlock was last reported */
+    zval options;                 /* array of Co::set(), or UNDEF */
+    bool hooks_told;              /* the script was told that the hooks it asked for are not built */
+    zval error_handler;           /* the script's handler, which the engine hides while it runs */
+    HashTable *autoloads;         /* lower-case class name -> php_wsco_loading, NULL until needed */
     struct php_wsco_loading_wait *autoload_waits;
     struct php_wsco_loading *linking; /* the loads that a declaration waits for */
     void *timers;                     /* private to class_timer.c; NULL until the first timer */

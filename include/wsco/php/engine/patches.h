@@ -15,6 +15,16 @@ void php_wsco_exit_shutdown(void);
 void php_wsco_xdebug_startup(void);
 void php_wsco_no_switch_startup(void);
 void php_wsco_no_switch_shutdown(void);
+/* Runs `section`, which the running coroutine must not leave before it has returned. */
+void php_wsco_no_switch_run(void (*section)(void *), void *arg);
+
+/* Calls the destructor of an object elsewhere, see php_wsco_destruct_apart(). */
+typedef bool php_wsco_destructor_runner(zend_object *object, zend_function *destructor);
+void php_wsco_collector_startup(php_wsco_destructor_runner *runner);
+void php_wsco_collector_shutdown(void);
+/* No collection is under way any more: it has ended, or a fatal error has left it. */
+void php_wsco_collector_stopped(void);
+
 /* Does the running coroutine (or the main script) run a signal handler? */
 bool php_wsco_in_signal_handler(void);
 void php_wsco_pcntl_startup(void);
