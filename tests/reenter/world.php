@@ -13,6 +13,7 @@ require __DIR__ . '/clients.inc';
 require __DIR__ . '/steps_core.inc';
 require __DIR__ . '/steps_channel.inc';
 require __DIR__ . '/steps_library.inc';
+require __DIR__ . '/steps_system.inc';
 require __DIR__ . '/steps_http.inc';
 require __DIR__ . '/steps_tcp.inc';
 
@@ -256,7 +257,7 @@ function main(array $arguments): void
 {
     World::$trace = in_array('--trace', $arguments, true);
     $numbers = array_values(preg_grep('/^\d+$/', $arguments));
-    foreach ([CoreSteps::class, ChannelSteps::class, LibrarySteps::class, HttpSteps::class, TcpSteps::class] as $class) {
+    foreach ([CoreSteps::class, ChannelSteps::class, LibrarySteps::class, SystemSteps::class, HttpSteps::class, TcpSteps::class] as $class) {
         World::register($class);
     }
     $first = (int) ($numbers[0] ?? 1);
