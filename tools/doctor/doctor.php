@@ -89,6 +89,7 @@ function read_php(string $path, string $content, Api $api, Judge $judge, array &
 {
     $scanner = new Scanner($api, fn ($kind, $name, $line, $others) => $judge->found($kind, $name, "$path:$line", $others));
     $scanner->scan($content);
+    $judge->end_file();
     try {
         PhpToken::tokenize($content, TOKEN_PARSE);
     } catch (Throwable $e) {

@@ -8,8 +8,12 @@ final class Judge
     public int $places = 4;
     /** @var array<string, array<string, array{name: string, count: int, places: list<string>, others: list<string>}>> */
     private array $uses = [];
-    /** @var array<string, true> what the code asks for before it uses it, in lower case */
+    /** @var array<string, true> what the code asks for, in lower case */
     private array $asked = [];
+    /** @var array<string, true> the same of the file that is being read */
+    private array $asked_here = [];
+    /** @var array<string, array{string, string}> kinds and keys of the uses in that file */
+    private array $here = [];
 
     /** Kinds of uses of a class that need it; without it the others do no harm. */
     private const NEEDS = ['new', 'extends', 'static'];
@@ -22,17 +26,39 @@ final class Judge
     public function found(string $kind, string $name, string $place, array $others): void
     {
         if ($kind === 'asked') {
-            $this->asked[strtolower($name)] = true;
+            $name = $this->canonical($name);
+            $this->asked[strtolower($name)] = $this->asked_here[strtolower($name)] = true;
         }
         if (!str_starts_with($kind, 'declares') && !$this->is_of_swoole($kind, $name, $others)) {
             return;
         }
         $use = &$this->uses[$kind][strtolower($name)];
-        $use ??= ['name' => $name, 'count' => 0, 'places' => [], 'others' => $others];
+        $use ??= ['name' => $name, 'count' => 0, 'places' => [], 'others' => $others, 'asked' => true];
+        $this->here["$kind " . strtolower($name)] = [$kind, strtolower($name)];
         $use['count']++;
         if (count($use['places']) < $this->places && !in_array($place, $use['places'], true)) {
             $use['places'][] = $place;
         }
+    }
+
+    /** Must be called behind each file: who asks in one file does not guard another. */
+    public function end_file(): void
+    {
+        foreach ($this->here as [$kind, $key]) {
+            $use = &$this->uses[$kind][$key];
+            $names = [$this->canonical($use['name']), ...$use['others']];
+            $asked = array_intersect_key($this->asked_here, array_flip(array_map(strtolower(...), $names))) !== [];
+            $use['asked'] = $use['asked'] && ($asked || in_array($kind, self::NAMES, true));
+            unset($use);
+        }
+        $this->here = $this->asked_here = [];
+    }
+
+    /** The full name of a class or of a member of one. */
+    private function canonical(string $name): string
+    {
+        [$class, $member] = [...explode('::', $name, 2), ''];
+        return $this->api->canonical($class) . ($member !== '' ? "::$member" : '');
     }
 
     private function is_of_swoole(string $kind, string $name, array $others): bool
@@ -88,6 +114,7 @@ final class Judge
     private function merged(array $first, array $second): array
     {
         $second['count'] += $first['count'];
+        $second['asked'] = $first['asked'] && $second['asked'];
         $places = array_unique([...$first['places'], ...$second['places']]);
         natsort($places);
         $second['places'] = array_slice(array_values($places), 0, $this->places);
@@ -103,16 +130,6 @@ final class Judge
     {
         foreach ($names as $name) {
             if (isset($this->uses["declares $kind"][strtolower($name)])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private function is_asked(string ...$names): bool
-    {
-        foreach ($names as $name) {
-            if (isset($this->asked[strtolower($name)])) {
                 return true;
             }
         }
@@ -153,7 +170,7 @@ final class Judge
         }
         $hint = hint_for('class', strtolower($class['name'])) ?? $this->class_hint($class['name']);
         $needed = array_intersect_key($class['uses'], array_flip(self::NEEDS)) !== [];
-        return $this->thing('class', $class, $needed && !$this->is_asked($class['name']) ? 'missing' : 'named', $hint);
+        return $this->thing('class', $class, $needed && !$class['asked'] ? 'missing' : 'named', $hint);
     }
 
     private function class_hint(string $name): string
@@ -198,7 +215,7 @@ final class Judge
                     yield $this->thing($kind, $use, 'has');
                 } else {
                     $hint = hint_for($kind, strtolower($use['name'])) ?? 'wsco does not have it';
-                    yield $this->thing($kind, $use, $this->is_asked($class, $use['name']) ? 'named' : 'missing', $hint);
+                    yield $this->thing($kind, $use, $use['asked'] ? 'named' : 'missing', $hint);
                 }
             }
         }
@@ -217,7 +234,7 @@ final class Judge
                 yield $this->thing('function', $use, 'has');
             } elseif (preg_match('/^(open)?swoole/i', $use['name']) || preg_match('/^co\\\\/i', $use['name'])) {
                 $hint = hint_for('function', strtolower($use['name'])) ?? 'wsco does not have it';
-                yield $this->thing('function', $use, $this->is_asked($use['name']) ? 'named' : 'missing', $hint);
+                yield $this->thing('function', $use, $use['asked'] ? 'named' : 'missing', $hint);
             }
         }
     }
@@ -237,7 +254,7 @@ final class Judge
                 yield $this->thing('constant', $use, $hook ? 'notes' : 'has', $hook ? $hooks : '');
             } elseif (!str_starts_with($use['name'], 'WEBSOCKET_')) {
                 $hint = hint_for('constant', strtolower($use['name'])) ?? 'wsco does not have it';
-                yield $this->thing('constant', $use, $this->is_asked($use['name']) ? 'named' : 'missing', $hint);
+                yield $this->thing('constant', $use, $use['asked'] ? 'named' : 'missing', $hint);
             }
         }
     }

@@ -339,16 +339,25 @@ final class Scanner
         $this->found('function', array_shift($names), $i, $names);
     }
 
-    /** class_exists('X'), defined('SWOOLE_X'), extension_loaded('swoole') and the like. */
+    /** class_exists('X'), method_exists($x, 'm'), defined('SWOOLE_X'), extension_loaded('swoole') and the like. */
     private function read_question(int $i): void
     {
+        $name = null;
+        $second = $i + 2;
         if ($this->token($i)->is(T_CONSTANT_ENCAPSED_STRING)) {
             $this->taken[$i] = true;
             $name = ltrim($this->text($i), '\\');
-            $this->found('asked', $name, $i);
         } elseif ($this->token($i)->is(NAME_TOKENS) && $this->is($i + 1, '::')) {
-            $this->found('asked', $this->names->class($this->token($i)->text), $i);
+            $name = $this->names->class($this->token($i)->text);
+            $second = $i + 4;
+        } elseif ($this->token($i)->is(T_VARIABLE)) {
+            $name = ($this->variables()[$this->token($i)->text] ?? '') ?: null;
         }
+        if ($name === null) {
+            return;
+        }
+        $member = $this->is($second - 1, ',') && $this->token($second)->is(T_CONSTANT_ENCAPSED_STRING);
+        $this->found('asked', $member ? "$name::" . $this->text($second) : $name, $i);
     }
 
     private function read_string(int $i): void
