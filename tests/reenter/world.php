@@ -12,6 +12,7 @@ require __DIR__ . '/actors.inc';
 require __DIR__ . '/clients.inc';
 require __DIR__ . '/steps_core.inc';
 require __DIR__ . '/steps_channel.inc';
+require __DIR__ . '/steps_event.inc';
 require __DIR__ . '/steps_library.inc';
 require __DIR__ . '/steps_system.inc';
 require __DIR__ . '/steps_http.inc';
@@ -178,6 +179,7 @@ final class World
         ChannelSteps::newChannel();
         ChannelSteps::newGroup();
         ChannelSteps::newBarrier();
+        EventSteps::newStreams();
         LibrarySteps::newScheduler();
         for ($i = 1 + self::below(3); $i > 0; $i--) {
             HttpSteps::newServer();
@@ -207,6 +209,7 @@ final class World
                 }
                 self::$fuel = $turn === 0 ? self::$fuel : 0;
                 self::$things = [];
+                EventSteps::endAll();
                 Shared::reset();
                 Started::$servers = [];
                 quietly('gc_collect_cycles');
@@ -255,9 +258,13 @@ final class World
 
 function main(array $arguments): void
 {
+    // Steps send these, also when nobody handles them.
+    pcntl_signal(SIGUSR1, SIG_IGN);
+    pcntl_signal(SIGUSR2, SIG_IGN);
     World::$trace = in_array('--trace', $arguments, true);
     $numbers = array_values(preg_grep('/^\d+$/', $arguments));
-    foreach ([CoreSteps::class, ChannelSteps::class, LibrarySteps::class, SystemSteps::class, HttpSteps::class, TcpSteps::class] as $class) {
+    foreach ([CoreSteps::class, ChannelSteps::class, EventSteps::class, LibrarySteps::class, SystemSteps::class, HttpSteps::class,
+        TcpSteps::class] as $class) {
         World::register($class);
     }
     $first = (int) ($numbers[0] ?? 1);
