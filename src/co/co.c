@@ -6,6 +6,7 @@
  * pays for what suspend() leaves on the C stack.
  * Tested by: tests/unit/co/test_{co,co_ops,co_memory}.c. */
 #include "wsco/co/co.h"
+#include "wsco/co/switch.h"
 
 #include "wsco/base/mem.h"
 
@@ -64,9 +65,8 @@ static bool borrow_exec(wsco_co *co)
     return true;
 }
 
-/* Runs on the resumer's stack after the coroutine has come back. Only here may the exec change hands or lose
- * pages. */
-static void settle(wsco_co *co)
+/* Runs on the resumer's stack. Only here may the exec change hands or lose pages. */
+void wsco_co_settle(wsco_co *co)
 {
     wsco_sched *sched = co->sched;
 
@@ -83,53 +83,19 @@ static void settle(wsco_co *co)
     }
 }
 
-static void enter(wsco_co *co)
-{
-    _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
-    wsco_sched *sched = co->sched;
-    const wsco_co_ops *ops = sched->ops;
-
-    if (ops->save)
-        ops->save(room);
-    co->origin = sched->current;
-    co->state = WSCO_CO_RUNNING;
-    sched->current = co;
-    sched->pool.ops->enter(co->exec);
-    sched->current = co->origin;
-    co->origin = NULL;
-    ops = sched->ops; /* the coroutine may have had them exchanged */
-    if (ops->restore)
-        ops->restore(room);
-    settle(co);
-}
-
-/* A function of its own, so that its frame with the room for the state exists only while the coroutine is off
- * the CPU. */
-static __attribute__((noinline)) void leave(wsco_co *co)
-{
-    _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
-    const wsco_co_ops *ops = co->sched->ops;
-
-    if (ops->save)
-        ops->save(room);
-    co->sched->pool.ops->leave(co->exec, /* last */ 0);
-    if (ops->restore)
-        ops->restore(room);
-}
-
 /* The owner of `arg` must still be told, so the entry runs here. It sees that there is no exec. */
 static void run_without_exec(wsco_co *co)
 {
     co->state = WSCO_CO_RUNNING;
     co->entry(co, co->arg);
     co->state = co->parkable ? WSCO_CO_PARKED : WSCO_CO_DONE;
-    settle(co);
+    wsco_co_settle(co);
 }
 
 void wsco_co_run(wsco_co *co)
 {
     if (co->exec || borrow_exec(co))
-        enter(co);
+        wsco_co_enter(co);
     else
         run_without_exec(co);
 }
@@ -140,7 +106,7 @@ wsco_rc wsco_co_resume(wsco_co *co, wsco_rc wake)
         return WSCO_E_INVAL;
     wsco_wait_detach(co);
     co->wake = wake;
-    enter(co);
+    wsco_co_enter(co);
     return WSCO_OK;
 }
 
@@ -149,10 +115,7 @@ wsco_rc wsco_co_suspend(wsco_sched *sched)
     wsco_co *co = sched->current;
 
     WSCO_ASSERT(co);
-    co->state = WSCO_CO_WAITING;
-    co->canceled = false;
-    leave(co);
-    return co->wake;
+    return wsco_co_suspend_here(co);
 }
 
 void wsco_co_reschedule(wsco_sched *sched)
@@ -161,7 +124,7 @@ void wsco_co_reschedule(wsco_sched *sched)
 
     WSCO_ASSERT(co);
     make_ready(co);
-    leave(co);
+    wsco_co_leave(co);
 }
 
 void wsco_co_wake(wsco_co *co, wsco_rc wake)
@@ -225,6 +188,7 @@ wsco_co *wsco_co_create_parked(wsco_sched *sched, int64_t parent)
 void wsco_co_start(wsco_co *co, wsco_co_entry entry, void *arg)
 {
     WSCO_ASSERT(co->state == WSCO_CO_PARKED);
+    co->told = false;
     co->entry = entry;
     co->arg = arg;
     co->sched->parked--;

@@ -7,9 +7,7 @@
 #include "wsco/co/context.h"
 #include "wsco/co/stack.h"
 
-#include "asan_priv.h"
-
-#include <stdlib.h>
+#include "wsco/co/switch.h"
 
 #if (defined(WSCO_DEBUG) || defined(WSCO_VALGRIND)) && defined(__has_include)
 #if __has_include(<valgrind/valgrind.h>)
@@ -17,17 +15,7 @@
 #endif
 #endif
 
-typedef struct transfer {
-    void *from; /* where to continue the context that jumped */
-    void *data;
-} transfer;
-
-/* Hidden: the archive is linked into us, and another extension may bring a copy of these names. */
-#define HIDDEN __attribute__((visibility("hidden")))
-HIDDEN void *make_fcontext(void *stack_high, size_t size, void (*fn)(transfer));
-HIDDEN transfer jump_fcontext(void *to, void *data);
-
-static void trampoline(transfer arrival)
+static void trampoline(wsco_transfer arrival)
 {
     wsco_exec *exec = arrival.data;
 
@@ -72,27 +60,12 @@ static void destroy(wsco_exec *exec)
 
 static void enter(wsco_exec *exec)
 {
-    void *fake = NULL;
-    transfer arrival;
-
-    wsco_asan_leave(&fake, exec->san_inner_low, exec->san_inner_size);
-    arrival = jump_fcontext(exec->handle, exec);
-    /* After abandon_to() this is an abandoned frame, which is never entered again. */
-    exec->handle = arrival.from;
-    wsco_asan_arrive(fake, &exec->san_inner_low, &exec->san_inner_size);
+    wsco_context_jump_in(exec);
 }
 
 static void leave(wsco_exec *exec, int last)
 {
-    void *fake = NULL;
-    transfer arrival;
-
-    wsco_asan_leave(last ? NULL : &fake, exec->san_outer_low, exec->san_outer_size);
-    arrival = jump_fcontext(exec->back, exec);
-    if (last)
-        abort();
-    exec->back = arrival.from;
-    wsco_asan_arrive(fake, &exec->san_outer_low, &exec->san_outer_size);
+    wsco_context_jump_out(exec, last);
 }
 
 static void abandon_to(wsco_exec *outermost)

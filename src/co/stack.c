@@ -6,7 +6,7 @@
  * Tested by: tests/unit/co/test_stack.c. */
 #include "wsco/co/stack.h"
 
-#include "asan_priv.h"
+#include "wsco/co/asan.h"
 
 #include <errno.h>
 #include <stdint.h>

@@ -4,11 +4,12 @@
  * Called by: every operation that lets a coroutine wait.
  * Never: runs a coroutine, except wsco_wait_resume_one(); a wake only makes it ready.
  * Tested by: tests/unit/co/test_wait.c. */
+#include "wsco/co/switch.h"
 #include "wsco/co/wait.h"
 
 #include "sched_priv.h"
 
-static void expire(wsco_timer *timer)
+void wsco_wait_expire(wsco_timer *timer)
 {
     wsco_wait *wait = wsco_container_of(timer, wsco_wait, timer);
 
@@ -17,43 +18,27 @@ static void expire(wsco_timer *timer)
 
 wsco_rc wsco_wait_in(wsco_sched *sched, wsco_wait *wait, wsco_waitq *queue, wsco_msec due)
 {
-    wait->timer = (wsco_timer){.fire = expire};
-    wait->co = sched->current;
-    if (!wait->co)
-        return WSCO_E_CO_OUT_OF_COROUTINE;
-    if (due != WSCO_MSEC_NEVER && wsco_timers_arm(sched->timers, &wait->timer, due) != WSCO_OK)
-        return WSCO_E_NOMEM;
-    wsco_link_init(&wait->link);
-    if (queue)
-        wsco_link_append(queue, &wait->link);
-    wait->co->wait = wait;
-    /* A wake or a resume has detached the wait before we are back. */
-    return wsco_co_suspend(sched);
+    return wsco_wait_here(sched, wait, queue, due);
 }
 
 wsco_rc wsco_wait_on(wsco_sched *sched, wsco_waitq *queue, wsco_msec due)
 {
     wsco_wait wait;
 
-    return wsco_wait_in(sched, &wait, queue, due);
-}
-
-static wsco_co *first_waiter(const wsco_waitq *queue)
-{
-    return wsco_container_of(queue->next, wsco_wait, link)->co;
+    return wsco_wait_here(sched, &wait, queue, due);
 }
 
 bool wsco_wait_wake_one(wsco_waitq *queue, wsco_rc rc)
 {
     if (wsco_link_empty(queue))
         return false;
-    wsco_co_wake(first_waiter(queue), rc);
+    wsco_co_wake(wsco_wait_first(queue)->co, rc);
     return true;
 }
 
 bool wsco_wait_resume_one(wsco_waitq *queue, wsco_rc rc)
 {
-    return !wsco_link_empty(queue) && wsco_co_resume(first_waiter(queue), rc) == WSCO_OK;
+    return wsco_wait_enter_first(queue, rc);
 }
 
 void wsco_wait_wake_all(wsco_waitq *queue, wsco_rc rc)
@@ -64,7 +49,7 @@ void wsco_wait_wake_all(wsco_waitq *queue, wsco_rc rc)
 
 bool wsco_wait_cancel(wsco_co *co)
 {
-    if (co->state != WSCO_CO_WAITING || !co->wait)
+    if (co->state != WSCO_CO_WAITING || (!co->wait && !co->yielded))
         return false;
     co->canceled = true;
     wsco_co_wake(co, WSCO_E_CO_CANCELED);

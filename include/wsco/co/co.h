@@ -47,6 +47,8 @@ typedef struct wsco_co_ops {
     void (*end)(wsco_co *co);
     /* The identity ends; frees co->user. */
     void (*destroyed)(wsco_co *co);
+    /* Called in a coroutine that is back from a wait, after restore, if it has `kill` or `told`. */
+    void (*deliver)(wsco_co *co);
 } wsco_co_ops;
 
 /* Owner: the scheduler until DONE. Freed by: the scheduler when its entry returned and it is not parkable,
@@ -56,11 +58,14 @@ struct wsco_co {
     int64_t parent;    /* readonly, -1 when created outside any coroutine */
     wsco_msec started; /* readonly */
     void *user;        /* of the layer above */
+    /* What each switch changes is a byte of its own: a field of bits is read and written together with its neighbours, and
+     * the processor would have to wait for the last write to one of those. */
     uint8_t state;     /* readonly: wsco_co_state */
+    bool canceled;     /* public: about the last suspended operation */
+    bool yielded;      /* public: waiting in Coroutine::yield(), so resume() is allowed */
     bool parkable : 1; /* public: park instead of ending when the entry returns */
-    bool canceled : 1; /* public: about the last suspended operation */
-    bool yielded : 1;  /* public: waiting in Coroutine::yield(), so resume() is allowed */
     bool kill : 1;     /* public: being ended at shutdown */
+    bool told : 1;     /* public: call ops->deliver when it is back; whoever delivers clears it */
     bool trim : 1; /* public: at its next suspend, once, the stack that it has used so far is given back */
     wsco_rc wake;  /* private: what suspend() returns */
     /* public: the owner it works for, inherited from the coroutine that creates it; 0 = none. The layer above

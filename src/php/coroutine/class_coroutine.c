@@ -6,6 +6,7 @@
  * Tested by: tests/phpt/coroutine. */
 #include "wsco/php/coroutine/class_coroutine.h"
 
+#include "wsco/co/switch.h"
 #include "wsco/php/coroutine/short_names.h"
 #include "wsco/php/engine/callable.h"
 #include "wsco/php/engine/current.h"
@@ -126,15 +127,12 @@ PHP_METHOD(Swoole_Coroutine, sleep)
 
 PHP_METHOD(Swoole_Coroutine, yield)
 {
-    wsco_co *co = php_wsco_current();
     wsco_rc rc;
 
     ZEND_PARSE_PARAMETERS_NONE();
     if (!php_wsco_may_suspend())
         RETURN_THROWS();
-    co->yielded = true;
-    rc = wsco_wait_on(co->sched, NULL, WSCO_MSEC_NEVER);
-    co->yielded = false;
+    rc = wsco_co_yield(WSCO_G(worker)->sched.current);
     if (rc != WSCO_OK)
         php_wsco_fail(rc);
     RETURN_BOOL(rc == WSCO_OK);
@@ -149,12 +147,10 @@ PHP_METHOD(Swoole_Coroutine, resume)
         Z_PARAM_LONG(id)
     ZEND_PARSE_PARAMETERS_END();
     co = php_wsco_find(id);
-    if (co == NULL || !co->yielded || co->state != WSCO_CO_WAITING) {
+    if (co == NULL || wsco_co_resume_yielded(co) != WSCO_OK) {
         php_wsco_warning("can not resume the coroutine which is in IO operation or non-existent");
         RETURN_FALSE;
     }
-    co->yielded = false;
-    (void)wsco_co_resume(co, WSCO_OK);
     php_wsco_carry_bailout();
     RETURN_TRUE;
 }
@@ -176,7 +172,7 @@ PHP_METHOD(Swoole_Coroutine, cancel)
     if (!wsco_wait_cancel(co))
         RETURN_BOOL(php_wsco_fail(WSCO_E_CO_CANNOT_CANCEL));
     if (throw_exception)
-        php_wsco_task_of(co)->thrown = PHP_WSCO_THROWN_CANCELED;
+        php_wsco_task_throw(co, PHP_WSCO_THROWN_CANCELED);
     RETURN_TRUE;
 }
 

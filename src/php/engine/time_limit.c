@@ -23,7 +23,7 @@ static void expire(wsco_timer *timer)
     php_wsco_time_limit *limit = wsco_container_of(timer, php_wsco_time_limit, timer);
     php_wsco_task *task = php_wsco_task_peek(limit->co);
 
-    task->thrown = PHP_WSCO_THROWN_TIMEOUT;
+    php_wsco_task_throw(limit->co, PHP_WSCO_THROWN_TIMEOUT);
     (void)wsco_wait_cancel(limit->co);
     task->limit = NULL;
     efree(limit);

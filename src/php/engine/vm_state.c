@@ -71,7 +71,6 @@ void php_wsco_vm_save(void *room)
     state->blocks = lift_blocks();
     state->no_switch = WSCO_G(no_switch);
     WSCO_G(no_switch) = 0;
-    state->suspended = leaver != NULL && leaver->state != WSCO_CO_RUNNING;
     state->rare = UNEXPECTED(php_wsco_rare_is_set()) ? php_wsco_rare_take() : NULL;
     state->hidden_handler = php_wsco_error_handler_show();
     if (leaver != NULL && leaver->exec != NULL)

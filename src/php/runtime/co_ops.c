@@ -44,25 +44,17 @@ static void deliver(wsco_co *co)
         return;
     if (co->kill) {
         zend_throw_exception_internal(zend_create_graceful_exit());
-    } else if (task != NULL && task->thrown != PHP_WSCO_THROWN_NOTHING) {
-        throw_thrown(task);
+    } else {
+        co->told = false;
+        if (task != NULL && task->thrown != PHP_WSCO_THROWN_NOTHING)
+            throw_thrown(task);
     }
-}
-
-static void restore(const void *room)
-{
-    const php_wsco_vm_state *state = room;
-    wsco_co *co;
-
-    php_wsco_vm_restore(room);
-    co = WSCO_G(worker)->sched.current;
-    if (state->suspended && co != NULL)
-        deliver(co);
 }
 
 const wsco_co_ops php_wsco_co_ops = {
     .save = php_wsco_vm_save,
-    .restore = restore,
+    .restore = php_wsco_vm_restore,
+    .deliver = deliver,
     .begin = begin,
     .end = end,
     .destroyed = php_wsco_task_destroyed,

@@ -157,7 +157,7 @@ ZEND_NORETURN static void bail(void)
     abort();
 }
 
-void php_wsco_carry_bailout(void)
+void php_wsco_carry_bailout_on(void)
 {
     wsco_worker *worker = WSCO_G(worker);
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* suspend: may the running coroutine be suspended?
- * Owns: nothing. Called by: everything that may wait. Never: suspends.
+/* suspend: says why the running coroutine may not be suspended.
+ * Owns: nothing. Called by: everything that may wait, through suspend.h. Never: suspends.
  * Tested by: tests/phpt/coroutine, tests/phpt/output. */
 #include "wsco/php/runtime/suspend.h"
 
-#include "wsco/php/engine/current.h"
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/runtime/errors.h"
@@ -25,7 +24,7 @@ static const char *obstacle(void)
     return "the process was forked inside it";
 }
 
-bool php_wsco_may_suspend(void)
+bool php_wsco_may_suspend_refused(void)
 {
     wsco_co *co = php_wsco_current();
 
@@ -35,19 +34,9 @@ bool php_wsco_may_suspend(void)
     }
     if (EG(exception) != NULL)
         return false;
-    if (co->kill) {
+    if (co->kill)
         zend_throw_exception_internal(zend_create_graceful_exit());
-        return false;
-    }
-    if (!php_wsco_is_pinned())
-        return true;
-    zend_throw_error(php_wsco_error_ce, "the coroutine cannot be suspended here: %s", obstacle());
+    else
+        zend_throw_error(php_wsco_error_ce, "the coroutine cannot be suspended here: %s", obstacle());
     return false;
-}
-
-bool php_wsco_may_wait(void)
-{
-    const wsco_co *co = php_wsco_current();
-
-    return co && !co->kill && !EG(exception) && !php_wsco_is_pinned();
 }

@@ -4,7 +4,7 @@
 
 #include "wsco/co/co.h"
 
-#include "co/asan_priv.h"
+#include "wsco/co/asan.h"
 
 #if defined(__has_include)
 #if __has_include(<valgrind/valgrind.h>)

@@ -49,7 +49,13 @@ static void on_destroyed(wsco_co *co)
     destroyed++;
 }
 
-static const wsco_co_ops ops = {save, restore, begin, end, on_destroyed};
+static void deliver(wsco_co *co)
+{
+    note(sched.current == co && engine == (int)co->id * 10 ? "d" : "!");
+    co->told = false;
+}
+
+static const wsco_co_ops ops = {save, restore, begin, end, on_destroyed, deliver};
 
 static void open_sched(void)
 {
@@ -124,6 +130,33 @@ TEST(deinit_ends_every_identity)
     assert_non_null(wsco_co_create_parked(&sched, -1));
     close_sched();
     assert_string_equal(trace, "s[asrxxx");
+}
+
+TEST(what_a_coroutine_was_told_is_delivered_when_it_is_back)
+{
+    wsco_co *co;
+
+    open_sched();
+    co = wsco_co_create(&sched, once, NULL);
+    wsco_co_resume(co, WSCO_OK);
+    co->told = true;
+    wsco_co_resume(co, WSCO_OK);
+    assert_string_equal(trace, "s[asrsrdb]rx");
+    close_sched();
+}
+
+TEST(a_new_run_is_told_nothing_of_the_last_one)
+{
+    wsco_co *co;
+
+    open_sched();
+    co = wsco_co_create_parked(&sched, -1);
+    co->told = true;
+    wsco_co_start(co, once, NULL);
+    wsco_sched_run(&sched, NULL, NULL);
+    wsco_co_resume(co, WSCO_OK);
+    assert_null(strchr(trace, 'd'));
+    close_sched();
 }
 
 /* ---- abandon ---- */
@@ -219,6 +252,8 @@ int main(void)
         UNIT(order_of_calls),
         UNIT(state_follows_nested_switches),
         UNIT(deinit_ends_every_identity),
+        UNIT(what_a_coroutine_was_told_is_delivered_when_it_is_back),
+        UNIT(a_new_run_is_told_nothing_of_the_last_one),
         UNIT(abandon_comes_back_to_the_first_resume),
         UNIT(abandon_comes_back_to_run),
         UNIT(abandon_with_waits_pending),

@@ -5,7 +5,7 @@
 #include "wsco/co/context.h"
 #include "wsco/co/stack.h"
 
-#include "co/asan_priv.h"
+#include "wsco/co/asan.h"
 
 static const wsco_context_ops *const ops = &wsco_context_fcontext;
 

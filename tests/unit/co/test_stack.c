@@ -6,7 +6,7 @@
 #include "wsco/co/context.h"
 #include "wsco/co/stack.h"
 
-#include "co/asan_priv.h"
+#include "wsco/co/asan.h"
 
 #include <signal.h>
 #include <sys/mman.h>

@@ -2,6 +2,7 @@
 /* Tests src/co/wait.c: order of wakes, deadlines by made-up clocks, cancel, wakes by other routes. */
 #include "unit.h"
 
+#include "wsco/co/switch.h"
 #include "wsco/co/wait.h"
 
 static wsco_timers timers;
@@ -280,6 +281,63 @@ TEST(deinit_unlinks_waits)
     wsco_timers_deinit(&timers);
 }
 
+/* ---- yield ---- */
+
+static void yield_once(wsco_co *co, void *arg)
+{
+    waiter *w = arg;
+
+    w->rc = wsco_co_yield(co);
+    w->canceled = co->canceled;
+}
+
+static wsco_co *go_yield(waiter *w)
+{
+    *w = (waiter){.rc = NO_RESULT, .co = wsco_co_create(&sched, yield_once, w)};
+    assert_non_null(w->co);
+    wsco_co_resume(w->co, WSCO_OK);
+    assert_true(w->co->yielded);
+    return w->co;
+}
+
+TEST(yield_ends_by_its_resume)
+{
+    waiter w;
+
+    open_sched();
+    assert_int_equal(wsco_co_resume_yielded(go_yield(&w)), WSCO_OK);
+    assert_int_equal(w.rc, WSCO_OK);
+    assert_int_equal(sched.count, 0);
+    close_sched();
+}
+
+TEST(yield_ends_by_a_cancel)
+{
+    waiter w;
+
+    open_sched();
+    assert_true(wsco_wait_cancel(go_yield(&w)));
+    assert_int_equal(wsco_co_resume_yielded(w.co), WSCO_E_INVAL);
+    assert_int_equal(run(), 1);
+    assert_int_equal(w.rc, WSCO_E_CO_CANCELED);
+    assert_true(w.canceled);
+    close_sched();
+}
+
+TEST(only_what_has_yielded_is_resumed_so)
+{
+    waiter w[2] = {{0}};
+
+    open_sched();
+    go(&w[0], &queue, WSCO_MSEC_NEVER);
+    assert_int_equal(wsco_co_resume_yielded(w[0].co), WSCO_E_INVAL);
+    go_yield(&w[1]);
+    wsco_sched_freeze(&sched);
+    assert_int_equal(wsco_co_resume_yielded(w[1].co), WSCO_E_INVAL);
+    assert_int_equal(w[1].rc, NO_RESULT);
+    close_sched();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -295,6 +353,9 @@ int main(void)
         UNIT(no_memory_does_not_wait),
         UNIT(outside_of_a_coroutine),
         UNIT(deinit_unlinks_waits),
+        UNIT(yield_ends_by_its_resume),
+        UNIT(yield_ends_by_a_cancel),
+        UNIT(only_what_has_yielded_is_resumed_so),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

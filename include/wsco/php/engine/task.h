@@ -44,6 +44,12 @@ static inline php_wsco_task *php_wsco_task_peek(const wsco_co *co)
 {
     return co->user;
 }
+/* The coroutine finds this thrown when it goes on. Makes the task if need be. */
+static inline void php_wsco_task_throw(wsco_co *co, php_wsco_thrown thrown)
+{
+    php_wsco_task_of(co)->thrown = thrown;
+    co->told = true;
+}
 /* The identity ends. No PHP code runs any more. */
 void php_wsco_task_destroyed(wsco_co *co);
 

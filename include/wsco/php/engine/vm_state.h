@@ -42,7 +42,6 @@ typedef struct php_wsco_vm_state {
     zend_error_handling_t error_handling;
     uint16_t blocks;   /* destructors that are running, each with a block of the engine on switches */
     uint8_t no_switch; /* sections that must not be left */
-    bool suspended;    /* it waits; false if it has resumed another coroutine */
 } php_wsco_vm_state;
 
 void php_wsco_vm_save(void *room);

@@ -54,7 +54,14 @@ void php_wsco_co_call_shared(const php_wsco_callable *callable, zval *argument);
  * exception is pending afterwards. May suspend. */
 void php_wsco_co_settle(void);
 
+/* private to the next */
+void php_wsco_carry_bailout_on(void);
+
 /* Call it after a wsco_co_resume() or wsco_worker_run() outside coroutines: carries a bailout on. */
-void php_wsco_carry_bailout(void);
+static inline void php_wsco_carry_bailout(void)
+{
+    if (UNEXPECTED(WSCO_G(exiting) || (WSCO_G(worker) != NULL && WSCO_G(worker)->bailed)))
+        php_wsco_carry_bailout_on();
+}
 
 #endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What AddressSanitizer must be told about stack switches; empty in other builds. Private to src/co and its
- * tests. */
-#ifndef WSCO_CO_ASAN_PRIV_H
-#define WSCO_CO_ASAN_PRIV_H
+/* What AddressSanitizer must be told about stack switches; empty in other builds. */
+#ifndef WSCO_CO_ASAN_H
+#define WSCO_CO_ASAN_H
 
 #include <stddef.h>
 

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+/* The way from one coroutine to another, inline.
+ *
+ * Why inline: the processor predicts where a return leads by the calls that it has seen. After a jump to another stack those are
+ * of the stack that was left, so each return between the jump and the VM is predicted wrongly, which costs about 5 ns. Hence
+ * also: nothing that lies between a method of a script and a jump may be a function of its own without need. */
+#ifndef WSCO_CO_SWITCH_H
+#define WSCO_CO_SWITCH_H
+
+#include "wsco/co/asan.h"
+#include "wsco/co/co.h"
+
+#include <stdlib.h>
+
+/* ---- jumps: private to src/co and to the functions below ---- */
+
+typedef struct wsco_transfer {
+    void *from; /* where to continue the context that jumped */
+    void *data;
+} wsco_transfer;
+
+/* Hidden: the archive is linked into us, and another extension may bring a copy of these names. */
+#define WSCO_HIDDEN __attribute__((visibility("hidden")))
+WSCO_HIDDEN void *make_fcontext(void *stack_high, size_t size, void (*fn)(wsco_transfer));
+WSCO_HIDDEN wsco_transfer jump_fcontext(void *to, void *data);
+
+/* For a function whose whole purpose is the switch: a compiler that only likes to inline must do it. */
+#define WSCO_SWITCH static inline __attribute__((always_inline))
+
+WSCO_SWITCH void wsco_context_jump_in(wsco_exec *exec)
+{
+    void *fake = NULL;
+    wsco_transfer arrival;
+
+    wsco_asan_leave(&fake, exec->san_inner_low, exec->san_inner_size);
+    arrival = jump_fcontext(exec->handle, exec);
+    /* After abandon_to() this is an abandoned frame, which is never entered again. */
+    exec->handle = arrival.from;
+    wsco_asan_arrive(fake, &exec->san_inner_low, &exec->san_inner_size);
+}
+
+WSCO_SWITCH void wsco_context_jump_out(wsco_exec *exec, int last)
+{
+    void *fake = NULL;
+    wsco_transfer arrival;
+
+    wsco_asan_leave(last ? NULL : &fake, exec->san_outer_low, exec->san_outer_size);
+    arrival = jump_fcontext(exec->back, exec);
+    if (last)
+        abort();
+    exec->back = arrival.from;
+    wsco_asan_arrive(fake, &exec->san_outer_low, &exec->san_outer_size);
+}
+
+/* ---- enter and leave: private to src/co and to the functions below ---- */
+
+/* co.c: a coroutine has come back that ended, or whose stack is to be trimmed. May free it. */
+void wsco_co_settle(wsco_co *co);
+
+/* Enters a coroutine that has an exec and is in no wait. Returns when it suspends or ends; it may be freed then. */
+WSCO_SWITCH void wsco_co_enter(wsco_co *co)
+{
+    _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
+    wsco_sched *sched = co->sched;
+    const wsco_co_ops *ops = sched->ops;
+
+    if (ops->save)
+        ops->save(room);
+    co->origin = sched->current;
+    co->state = WSCO_CO_RUNNING;
+    sched->current = co;
+    if (sched->pool.ops == &wsco_context_fcontext)
+        wsco_context_jump_in(co->exec);
+    else
+        sched->pool.ops->enter(co->exec);
+    sched->current = co->origin;
+    co->origin = NULL;
+    ops = sched->ops; /* the coroutine may have had them exchanged */
+    if (ops->restore)
+        ops->restore(room);
+    if (co->state != WSCO_CO_WAITING || co->trim)
+        wsco_co_settle(co);
+}
+
+/* Leaves the running coroutine until it is entered again. The room for the state is in the caller's frame, so that a waiting
+ * coroutine pays for it and a running one does not: the caller should do little else than wait. */
+WSCO_SWITCH void wsco_co_leave(wsco_co *co)
+{
+    _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
+    const wsco_sched *sched = co->sched;
+    const wsco_co_ops *ops = sched->ops;
+
+    if (ops->save)
+        ops->save(room);
+    if (sched->pool.ops == &wsco_context_fcontext)
+        wsco_context_jump_out(co->exec, /* last */ 0);
+    else
+        sched->pool.ops->leave(co->exec, /* last */ 0);
+    ops = sched->ops;
+    if (ops->restore)
+        ops->restore(room);
+    if ((co->kill || co->told) && ops->deliver)
+        ops->deliver(co);
+}
+
+/* wsco_co_suspend() of the running coroutine. */
+WSCO_SWITCH wsco_rc wsco_co_suspend_here(wsco_co *co)
+{
+    co->state = WSCO_CO_WAITING;
+    co->canceled = false;
+    wsco_co_leave(co);
+    return co->wake;
+}
+
+/* ---- for scripts that switch by themselves ---- */
+
+/* Suspends the running coroutine until wsco_co_resume_yielded(), another way to wake it, or wsco_wait_cancel(). The code that it
+ * was woken with. */
+WSCO_SWITCH wsco_rc wsco_co_yield(wsco_co *co)
+{
+    wsco_rc rc;
+
+    co->yielded = true;
+    rc = wsco_co_suspend_here(co);
+    co->yielded = false;
+    return rc;
+}
+
+/* Enters a coroutine that is in wsco_co_yield(), as wsco_co_resume() does. WSCO_E_INVAL: it is not, or no coroutine may be entered
+ * any more. */
+WSCO_SWITCH wsco_rc wsco_co_resume_yielded(wsco_co *co)
+{
+    if (!co->yielded || co->state != WSCO_CO_WAITING || co->sched->abandoned)
+        return WSCO_E_INVAL;
+    co->yielded = false;
+    co->wake = WSCO_OK;
+    wsco_co_enter(co);
+    return WSCO_OK;
+}
+
+#endif
