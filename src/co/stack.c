@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -27,8 +28,12 @@
 #define STACK_MIN ((size_t)32 * 1024)
 /* A guard this wide also catches a C function that skips over the first page of it with one big frame. */
 #define GUARD_WIDE ((size_t)64 * 1024)
+#define PAGE_MIN 4096
 #define GUARD_WIDE_FROM ((size_t)512 * 1024)
 #define GUARD_INSTALL 102 /* MADV_GUARD_INSTALL, Linux 6.13; in few headers yet */
+/* A guard by mprotect splits a mapping in two, and Linux gives a process 65,530 of them. Half of these are left to everything
+ * else: when they run out, malloc() fails first. */
+#define HARD_GUARDS_MAX 16384
 
 /* A pooled stack keeps this much, so that a handler of usual depth runs without a page fault. */
 #define POOL_KEEP ((size_t)16 * 1024)
@@ -55,35 +60,68 @@ static char *page_floor(char *at)
     return at - (uintptr_t)at % page_size();
 }
 
-static bool guard(char *low, size_t size)
+static unsigned hard_guards; /* how many there are */
+
+static bool guard_hard(char *low, size_t size)
+{
+    if (hard_guards >= HARD_GUARDS_MAX || mprotect(low, size, PROT_NONE) != 0)
+        return false;
+    hard_guards++;
+    return true;
+}
+
+static wsco_stack_guard guard(char *low, size_t size)
 {
 #ifdef __linux__
     static bool no_light_guards;
 
     if (!no_light_guards) {
         if (madvise(low, size, GUARD_INSTALL) == 0)
-            return true;
+            return WSCO_STACK_GUARD_LIGHT;
         no_light_guards = errno == EINVAL;
     }
 #endif
-    return mprotect(low, size, PROT_NONE) == 0;
+    return guard_hard(low, size) ? WSCO_STACK_GUARD_HARD : WSCO_STACK_GUARD_CHECKED;
 }
 
-/* Guards and sets up the top of a fresh mapping. */
+/* Guards and sets up the top of a fresh mapping. A guard that is only checked is always wide, as what runs over it does so until
+ * the coroutine waits. */
 static wsco_exec *furnish(char *map, size_t size)
 {
     size_t guard_size = size >= GUARD_WIDE_FROM ? GUARD_WIDE : page_size();
     size_t head = (sizeof(wsco_exec) + 15) & ~(size_t)15;
     wsco_exec *exec = (wsco_exec *)(void *)(map + size - head);
+    wsco_stack_guard kind = guard(map, guard_size);
 
-    if (!guard(map, guard_size))
-        return NULL;
+    if (kind == WSCO_STACK_GUARD_CHECKED && size >= 2 * GUARD_WIDE)
+        guard_size = GUARD_WIDE;
     exec->map = map;
     exec->map_size = size;
+    exec->guard = (uint8_t)kind;
     exec->room = (char *)exec - WSCO_EXEC_ROOM;
     exec->stack_low = map + guard_size;
     exec->stack_high = exec->room;
     return exec;
+}
+
+static bool is_untouched(const wsco_exec *exec)
+{
+    unsigned char resident[GUARD_WIDE / PAGE_MIN];
+    size_t size = (size_t)(exec->stack_low - (char *)exec->map);
+    unsigned touched = 0;
+
+    if (mincore(exec->map, size, (void *)resident) != 0)
+        return true;
+    for (size_t i = 0; i < size / page_size(); i++)
+        touched |= resident[i] & 1u;
+    return touched == 0;
+}
+
+/* A hole splits a mapping in two. If that is one too many, the memory is given back and the addresses are lost. */
+static void unmap(void *map, size_t size)
+{
+    if (munmap(map, size) != 0)
+        (void)madvise(map, size, MADV_DONTNEED);
 }
 
 wsco_exec *wsco_stack_map(size_t stack_size)
@@ -105,16 +143,36 @@ wsco_exec *wsco_stack_map(size_t stack_size)
     (void)madvise(map, size, MADV_NOHUGEPAGE); /* EINVAL if the kernel knows no huge pages: as good */
 #endif
     exec = furnish(map, size);
-    if (!exec)
-        munmap(map, size);
-    return exec;
+    /* Where memory is locked, all of it is there from the start, so nobody could tell. */
+    if (exec->guard != WSCO_STACK_GUARD_CHECKED || is_untouched(exec))
+        return exec;
+    unmap(map, size);
+    return NULL;
+}
+
+/* Says so without what needs much of a stack that has come to its end. */
+static void report_overrun(void)
+{
+    static const char text[] = "wsco: a coroutine ran over the end of its C stack (option stack_size)\n";
+
+    if (write(STDERR_FILENO, text, sizeof text - 1) < 0)
+        abort();
+}
+
+void wsco_stack_check(const wsco_exec *exec)
+{
+    if (is_untouched(exec))
+        return;
+    report_overrun();
+    abort();
 }
 
 void wsco_stack_unmap(wsco_exec *exec)
 {
     /* The shadow memory outlives the mapping, and another mapping will get these addresses. */
     wsco_asan_unpoison(exec->stack_low, exec->stack_high);
-    munmap(exec->map, exec->map_size);
+    hard_guards -= exec->guard == WSCO_STACK_GUARD_HARD;
+    unmap(exec->map, exec->map_size);
 }
 
 void wsco_stack_trim(wsco_exec *exec, const char *sp)

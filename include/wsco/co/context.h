@@ -8,6 +8,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdint.h>
 
 /* Bytes at the top of an execution that belong to the layer above (the engine's fiber context and the
  * first VM page). With the first 1.7 KiB of the C stack below it this fills one page, so a coroutine that waits
@@ -34,6 +35,7 @@ struct wsco_exec {
     void *room; /* WSCO_EXEC_ROOM bytes, 16-aligned, for the layer above */
     void *map;  /* mapping to free, and its size */
     size_t map_size;
+    uint8_t guard; /* wsco_stack_guard */
     /* private to sanitised builds: bounds of the stack that was left last, on each side */
     const void *san_inner_low, *san_outer_low;
     size_t san_inner_size, san_outer_size;

@@ -9,6 +9,7 @@
 
 #include "wsco/co/asan.h"
 #include "wsco/co/co.h"
+#include "wsco/co/stack.h"
 
 #include <stdlib.h>
 
@@ -44,6 +45,8 @@ WSCO_SWITCH void wsco_context_jump_out(wsco_exec *exec, int last)
     void *fake = NULL;
     wsco_transfer arrival;
 
+    if (exec->guard == WSCO_STACK_GUARD_CHECKED)
+        wsco_stack_check(exec);
     wsco_asan_leave(last ? NULL : &fake, exec->san_outer_low, exec->san_outer_size);
     arrival = jump_fcontext(exec->back, exec);
     if (last)

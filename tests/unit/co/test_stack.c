@@ -166,6 +166,82 @@ TEST(guard_by_mprotect_stops_an_overrun)
 #endif
 }
 
+/* ---- more stacks than guards by mprotect ---- */
+
+enum { HARD_GUARDS = 16384, STACKS = HARD_GUARDS + 600 };
+
+static unsigned count_maps(void)
+{
+    FILE *maps = fopen("/proc/self/maps", "r");
+    unsigned lines = 0;
+
+    for (int c; maps && (c = fgetc(maps)) != EOF;)
+        lines += c == '\n';
+    if (maps)
+        fclose(maps);
+    return lines;
+}
+
+static void touch_below_entry(wsco_exec *exec)
+{
+    exec->stack_low[-1] = 1;
+    ops->leave(exec, 0);
+    _exit(5);
+}
+
+static void keep_within_entry(wsco_exec *exec)
+{
+    ops->leave(exec, 1);
+}
+
+/* In a child. The exit code of a step that went wrong. */
+static int make_stacks(wsco_exec **last)
+{
+    /* The kernel refuses light guards in locked mappings, so this takes the way of old kernels. */
+    if (mlockall(MCL_FUTURE | MCL_ONFAULT) != 0)
+        return 77;
+    for (int i = 0; i < STACKS; i++) {
+        *last = ops->create(128 * 1024, keep_within_entry);
+        if (!*last)
+            return 1;
+        if ((*last)->guard != (i < HARD_GUARDS ? WSCO_STACK_GUARD_HARD : WSCO_STACK_GUARD_CHECKED))
+            return 2;
+    }
+    return count_maps() < 2 * HARD_GUARDS + 1000 ? 0 : 3;
+}
+
+static void use_stacks(void)
+{
+    wsco_exec *last = NULL, *next;
+    int failed = make_stacks(&last);
+
+    if (failed)
+        _exit(failed);
+    ops->enter(last); /* stays within, so nothing happens */
+    next = ops->create(128 * 1024, touch_below_entry);
+    if (!next || next->guard != WSCO_STACK_GUARD_CHECKED)
+        _exit(4);
+    ops->enter(next);
+    _exit(6);
+}
+
+TEST(stacks_without_a_guard_of_their_own_are_checked)
+{
+    int status;
+    pid_t pid = fork();
+
+    assert_true(pid >= 0);
+    if (pid == 0)
+        use_stacks();
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 77) {
+        print_message("may not lock memory here\n");
+        skip();
+    }
+    assert_true(WIFSIGNALED(status));
+    assert_int_equal(WTERMSIG(status), SIGABRT);
+}
+
 /* ---- depth, trim, pool ---- */
 
 static __attribute__((noinline)) size_t dive(wsco_exec *exec, size_t margin)
@@ -265,6 +341,7 @@ int main(void)
         UNIT(no_map_no_exec),
         UNIT(guard_stops_an_overrun),
         UNIT(guard_by_mprotect_stops_an_overrun),
+        UNIT(stacks_without_a_guard_of_their_own_are_checked),
         UNIT(recursion_to_the_end_and_trim),
         UNIT(pool_is_lifo_and_bounded),
         UNIT(pool_trims_deep_stacks),
