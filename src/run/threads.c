@@ -17,6 +17,45 @@
 
 enum { THREADS_DEFAULT = 8, JOBS_DEFAULT = 512 };
 
+/* ---- the mutex ---- */
+
+/* In debug builds it knows who holds it: what is not locked, or locked twice, ends the process. */
+static void init_mutex(pthread_mutex_t *mutex)
+{
+    pthread_mutexattr_t attr;
+
+    pthread_mutexattr_init(&attr);
+#ifdef WSCO_DEBUG
+    pthread_mutexattr_settype(&attr, PTHREAD_MUTEX_ERRORCHECK);
+#endif
+    pthread_mutex_init(mutex, &attr);
+    pthread_mutexattr_destroy(&attr);
+}
+
+static void lock(wsco_threads *threads)
+{
+    int failed = pthread_mutex_lock(&threads->mutex);
+
+    WSCO_ASSERT(!failed);
+    (void)failed;
+}
+
+static void unlock(wsco_threads *threads)
+{
+    int failed = pthread_mutex_unlock(&threads->mutex);
+
+    WSCO_ASSERT(!failed);
+    (void)failed;
+}
+
+static void wait_for_more(wsco_threads *threads)
+{
+    int failed = pthread_cond_wait(&threads->more, &threads->mutex);
+
+    WSCO_ASSERT(!failed);
+    (void)failed;
+}
+
 /* ---- in a thread ---- */
 
 static wsco_job *first_job(wsco_link *list)
@@ -28,11 +67,11 @@ static void *work(void *arg)
 {
     wsco_threads *threads = arg;
 
-    pthread_mutex_lock(&threads->mutex);
+    lock(threads);
     while (!threads->stopped) {
         if (threads->queued == 0) {
             threads->idle++;
-            pthread_cond_wait(&threads->more, &threads->mutex);
+            wait_for_more(threads);
             threads->idle--;
             continue;
         }
@@ -40,13 +79,13 @@ static void *work(void *arg)
         wsco_link_remove(&job->link);
         threads->queued--;
         job->queued = false;
-        pthread_mutex_unlock(&threads->mutex);
+        unlock(threads);
         job->work(job);
-        pthread_mutex_lock(&threads->mutex);
+        lock(threads);
         wsco_link_append(&threads->finished, &job->link);
         wsco_wake_up(&threads->wake);
     }
-    pthread_mutex_unlock(&threads->mutex);
+    unlock(threads);
     return NULL;
 }
 
@@ -87,9 +126,9 @@ static void collect(wsco_wake *wake)
     wsco_link finished;
 
     wsco_link_init(&finished);
-    pthread_mutex_lock(&threads->mutex);
+    lock(threads);
     wsco_link_splice(&finished, &threads->finished);
-    pthread_mutex_unlock(&threads->mutex);
+    unlock(threads);
     while (!wsco_link_empty(&finished)) {
         wsco_job *job = first_job(&finished);
         wsco_link_remove(&job->link);
@@ -103,9 +142,9 @@ static void collect(wsco_wake *wake)
 
 static bool is_busy(wsco_threads *threads)
 {
-    pthread_mutex_lock(&threads->mutex);
+    lock(threads);
     bool busy = threads->queued >= threads->idle;
-    pthread_mutex_unlock(&threads->mutex);
+    unlock(threads);
     return busy;
 }
 
@@ -146,12 +185,12 @@ static wsco_rc enqueue(wsco_threads *threads, wsco_job *job, bool attended)
     job->process = threads->process;
     job->attended = attended;
     job->unclaimed = false;
-    pthread_mutex_lock(&threads->mutex);
+    lock(threads);
     job->queued = true;
     wsco_link_append(&threads->queue, &job->link);
     threads->queued++;
     pthread_cond_signal(&threads->more);
-    pthread_mutex_unlock(&threads->mutex);
+    unlock(threads);
     return WSCO_OK;
 }
 
@@ -160,14 +199,14 @@ static bool take_back(wsco_threads *threads, wsco_job *job)
 {
     if (job->process != threads->process)
         return false;
-    pthread_mutex_lock(&threads->mutex);
+    lock(threads);
     bool queued = job->queued;
     if (queued) {
         job->queued = false;
         wsco_link_remove(&job->link);
         threads->queued--;
     }
-    pthread_mutex_unlock(&threads->mutex);
+    unlock(threads);
     if (queued) {
         give_place(threads);
         close_wake_if_idle(threads);
@@ -183,7 +222,7 @@ static void init_shared(wsco_threads *threads)
     threads->jobs = threads->count = threads->queued = threads->idle = 0;
     wsco_link_init(&threads->queue);
     wsco_link_init(&threads->finished);
-    pthread_mutex_init(&threads->mutex, NULL);
+    init_mutex(&threads->mutex);
     pthread_cond_init(&threads->more, NULL);
 }
 
@@ -223,10 +262,10 @@ static void end_all(wsco_link *jobs, wsco_rc rc)
 void wsco_threads_deinit(wsco_threads *threads)
 {
     wsco_threads_after_fork(threads);
-    pthread_mutex_lock(&threads->mutex);
+    lock(threads);
     threads->stopped = true;
     pthread_cond_broadcast(&threads->more);
-    pthread_mutex_unlock(&threads->mutex);
+    unlock(threads);
     for (unsigned i = 0; i < threads->count; i++)
         pthread_join(threads->threads[i], NULL);
     threads->count = 0;
