@@ -13,21 +13,29 @@
 
 static long live;
 static unsigned long countdown; /* allocations until the first failure; 0 = off */
-static bool failing;
+static bool failing, once;
 
 /* True if this allocation must fail. Once the countdown is over all later ones fail too, which finds clean-up
- * code that allocates. */
+ * code that allocates; or none does, which finds what goes on with half of what it needs. */
 static bool refused(void)
 {
-    if (countdown != 0 && --countdown == 0)
-        failing = true;
-    return failing;
+    bool ends = countdown != 0 && --countdown == 0;
+
+    failing = failing || (ends && !once);
+    return ends || failing;
 }
 
 void wsco_mem_fail_after(unsigned long n)
 {
     countdown = n;
+    failing = once = false;
+}
+
+void wsco_mem_fail_once(unsigned long n)
+{
+    countdown = n;
     failing = false;
+    once = true;
 }
 
 long wsco_mem_live(void)
@@ -90,6 +98,11 @@ void wsco_mem_free(void *block)
 }
 
 void wsco_mem_fail_after(unsigned long n)
+{
+    (void)n;
+}
+
+void wsco_mem_fail_once(unsigned long n)
 {
     (void)n;
 }

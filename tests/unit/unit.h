@@ -85,18 +85,27 @@ static UNIT_UNUSED void unit_reset(int fd)
     assert_int_equal(close(fd), 0);
 }
 
+static UNIT_UNUSED bool unit_with_failure(bool (*run)(void *arg), void *arg, void (*starve)(unsigned long n),
+                                          unsigned long n)
+{
+    long live = wsco_mem_live();
+
+    starve(n);
+    bool succeeded = run(arg);
+    starve(0);
+    assert_int_equal(wsco_mem_live(), live);
+    return succeeded;
+}
+
 /* Runs `run(arg)` with the first allocation failing, then from the second on, and so forth, until it
- * succeeds (returns true). After every run, failed or not, the number of live blocks must be what it was:
- * `run` cleans up itself. Returns how many allocations had to succeed. */
+ * succeeds (returns true); each also fails alone, which `run` may survive. After every run, failed or not, the
+ * number of live blocks must be what it was: `run` cleans up itself. Returns how many allocations had to
+ * succeed. */
 static UNIT_UNUSED unsigned long unit_each_failure(bool (*run)(void *arg), void *arg)
 {
     for (unsigned long n = 1; n < 100000; n++) {
-        long live = wsco_mem_live();
-        wsco_mem_fail_after(n);
-        bool succeeded = run(arg);
-        wsco_mem_fail_after(0);
-        assert_int_equal(wsco_mem_live(), live);
-        if (succeeded)
+        unit_with_failure(run, arg, wsco_mem_fail_once, n);
+        if (unit_with_failure(run, arg, wsco_mem_fail_after, n))
             return n - 1;
     }
     fail_msg("still failing with 100000 allocations allowed");

@@ -44,7 +44,7 @@ static void restart(void)
 
 static void starve(void)
 {
-    wsco_mem_fail_after(1 + pick(12));
+    (pick(2) ? wsco_mem_fail_after : wsco_mem_fail_once)(1 + pick(12));
     step();
     wsco_mem_fail_after(0);
 }

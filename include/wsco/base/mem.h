@@ -16,6 +16,8 @@ void wsco_mem_free(void *block);
 
 /* Tests only: the n-th allocation from now (1 = the next) fails, and all later ones; 0 switches it off. */
 void wsco_mem_fail_after(unsigned long n);
+/* Tests only: the n-th allocation from now fails, and no later one; 0 switches it off. */
+void wsco_mem_fail_once(unsigned long n);
 /* Allocations minus frees so far; tests compare it before and after. */
 long wsco_mem_live(void);
 

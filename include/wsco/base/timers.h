@@ -26,6 +26,9 @@ typedef struct wsco_timers {
     uint32_t count, cap;
     uint64_t next_seq;
     wsco_msec floor; /* private: while timers fire, an earlier due counts as this */
+#ifdef WSCO_TEST
+    uint32_t room; /* private: places that need no memory */
+#endif
 } wsco_timers;
 
 void wsco_timers_init(wsco_timers *set);

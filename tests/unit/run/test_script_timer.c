@@ -318,23 +318,15 @@ TEST(callbacks_that_cannot_start)
 TEST(a_callback_that_can_neither_start_nor_try_again)
 {
     mine single = {.refuses = true};
-    wsco_timer others[16] = {{0}};
 
     begin();
     after(&single, 20);
-    for (size_t i = 1; i < UNIT_COUNT(others); i++)
-        assert_int_equal(wsco_timers_arm(&timers, &others[i], 10000), WSCO_OK);
-    assert_int_equal(timers.count, timers.cap);
-    /* The heap is full again when the timer would be armed. */
     wsco_script_timer *timer = &single.timer;
     wsco_timers_cancel(&timers, &timer->timer);
-    assert_int_equal(wsco_timers_arm(&timers, &others[0], 10000), WSCO_OK);
     wsco_mem_fail_after(1);
     timer->timer.fire(&timer->timer);
     wsco_mem_fail_after(0);
     assert_int_equal(single.released, 1);
-    for (size_t i = 0; i < UNIT_COUNT(others); i++)
-        wsco_timers_cancel(&timers, &others[i]);
     end();
 }
 
@@ -394,25 +386,20 @@ static bool start_some(void *arg)
     return good && set.cap == 0;
 }
 
-/* The heap grows in two steps beyond its first; a table that cannot grow fails nobody. */
+/* Each timer may be the one that finds no memory; a table that cannot grow fails nobody. */
 TEST(without_memory)
 {
-    assert_int_equal(unit_each_failure(start_some, NULL), 6);
+    assert_true(unit_each_failure(start_some, NULL) > 40);
 }
 
 /* Numbers that share a place are told apart. */
 TEST(a_table_that_cannot_grow)
 {
-    wsco_timer others[20] = {{0}};
     mine m[20] = {{0}};
 
     begin();
-    for (size_t i = 0; i < UNIT_COUNT(others); i++) /* the heap has room enough afterwards */
-        assert_int_equal(wsco_timers_arm(&timers, &others[i], 100000), WSCO_OK);
-    for (size_t i = 0; i < UNIT_COUNT(others); i++)
-        wsco_timers_cancel(&timers, &others[i]);
     for (size_t i = 0; i < UNIT_COUNT(m); i++) {
-        wsco_mem_fail_after(i >= 16);
+        wsco_mem_fail_once(i >= 16);
         tick(&m[i], 10);
     }
     wsco_mem_fail_after(0);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Tests src/srv when memory is short: whole conversations during which the n-th allocation fails, and all
- * later ones, for every n. Clients get what they asked for or an end; every block comes back; the server
+ * later ones or none, for every n. Clients get what they asked for or an end; every block comes back; the server
  * lives on. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_client.h"
@@ -119,13 +119,13 @@ static void say_packets(client *c)
 
 /* True when the answer began with `wanted` and ended with `last`. */
 static bool converse(void (*speak)(client *c), const char *wanted, const char *last,
-                     unsigned long allocations)
+                     void (*refuse)(unsigned long n), unsigned long allocations)
 {
     client c = {.fd = dial()};
     size_t n = strlen(last);
 
     speak(&c);
-    wsco_mem_fail_after(allocations);
+    refuse(allocations);
     steps(10);
     wsco_mem_fail_after(0);
     if (wsco_timer_armed(&server->pause))
@@ -149,14 +149,14 @@ static void starve(void **state, void (*serve_with)(wsco_conn *conn), void (*spe
     open_server(state, serve_with);
     server->origin.session = tcp ? &wsco_raw_session_ops : &wsco_http_session_ops;
     for (int i = 0; i < 3; i++) /* what is kept for the next one: tables, a stack */
-        assert_true(converse(speak, wanted, last, 0));
+        assert_true(converse(speak, wanted, last, wsco_mem_fail_after, 0));
     long live = wsco_mem_live();
-    for (unsigned long n = 1; n < ALLOCATIONS; n++) {
-        converse(speak, wanted, last, n);
+    for (unsigned long n = 2; n < 2 * ALLOCATIONS; n++) {
+        converse(speak, wanted, last, n % 2 ? wsco_mem_fail_after : wsco_mem_fail_once, n / 2);
         assert_int_equal(wsco_mem_live(), live);
         assert_int_equal(shared.refs, 1);
     }
-    assert_true(converse(speak, wanted, last, ALLOCATIONS));
+    assert_true(converse(speak, wanted, last, wsco_mem_fail_after, ALLOCATIONS));
     close_server();
 }
 

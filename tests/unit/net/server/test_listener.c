@@ -231,21 +231,38 @@ TEST(shutdown_while_accepting_rests)
 
 TEST(accepting_rests_without_memory)
 {
-    client before, c;
+    client c;
 
     open_server(state, serve_ok);
-    join(&before); /* the table of timers has room from now on */
     c = (client){.fd = dial()};
-    wsco_mem_fail_after(1);
+    wsco_mem_fail_once(1);
     UNTIL(wsco_timer_armed(&server->pause));
-    wsco_mem_fail_after(0);
     expect_end(&c, WSCO_E_EOF); /* this one is lost, the next one is not */
     leave(&c);
     pass_time(1001);
     join(&c);
     send_text(&c, GET_KEEP);
     expect_answer(&c, "ok");
-    leave(&before);
+    leave(&c);
+    close_server();
+}
+
+/* The next client is accepted all the same. */
+TEST(accepting_without_memory_to_rest)
+{
+    client c;
+
+    open_server(state, serve_ok);
+    c = (client){.fd = dial()};
+    wsco_mem_fail_after(1);
+    steps(3);
+    wsco_mem_fail_after(0);
+    assert_false(wsco_timer_armed(&server->pause));
+    expect_end(&c, WSCO_E_EOF);
+    leave(&c);
+    join(&c);
+    send_text(&c, GET_KEEP);
+    expect_answer(&c, "ok");
     leave(&c);
     close_server();
 }
@@ -274,6 +291,7 @@ int main(void)
         SRV(accepting_rests_when_descriptors_run_out),
         SRV(shutdown_while_accepting_rests),
         SRV(accepting_rests_without_memory),
+        SRV(accepting_without_memory_to_rest),
         SRV(a_broken_listener_ends_start),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
