@@ -4,9 +4,11 @@
 
 #include "wsco/run/file.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 
 static char path[64];
 
@@ -151,6 +153,40 @@ TEST(failures)
     end_file();
 }
 
+/* Instead of the system's: a full disk of another machine may be told of at the end. */
+static _Atomic int close_error;
+
+int close(int fd)
+{
+    int result = (int)syscall(SYS_close, fd);
+
+    if (!close_error)
+        return result;
+    errno = close_error;
+    return -1;
+}
+
+static wsco_rc write_and_close(const char *name, int error)
+{
+    step s = {.path = name, .content = "x", .content_len = 1};
+
+    close_error = error;
+    go(write_it, &s);
+    run_all();
+    close_error = 0;
+    return s.rc;
+}
+
+TEST(failures_at_the_end)
+{
+    begin_file(state);
+    assert_int_equal(write_and_close(path, EDQUOT), -EDQUOT);
+    assert_int_equal(write_and_close(path, EINTR), WSCO_OK);
+    if (access("/dev/full", W_OK) == 0)
+        assert_int_equal(write_and_close("/dev/full", EDQUOT), -ENOSPC); /* that was first */
+    end_file();
+}
+
 /* Whoever has the lock is waited for; the file is not emptied before. */
 TEST(locks)
 {
@@ -251,6 +287,7 @@ int main(void)
         BOTH(more_than_may_be),
         BOTH(a_file_of_unknown_size),
         BOTH(failures),
+        BOTH(failures_at_the_end),
         BOTH(locks),
         BOTH(file_systems),
         BOTH(a_caller_that_is_cancelled),
