@@ -119,21 +119,28 @@ static wsco_rc change_entry(wsco_fdwait_entry *entry, unsigned want)
     if (rc != -ENOENT && rc != -EBADF)
         return rc;
     wsco_loop_remove(loop, &entry->watcher);
-    rc = join_loop(entry, fd, want);
-    if (rc != WSCO_OK)
-        end_entry(entry, WSCO_E_CLOSED);
-    return rc;
+    return join_loop(entry, fd, want);
 }
 
-/* False: nobody waits for it any more, and the entry is gone. */
+static bool is_in_loop(const wsco_fdwait_entry *entry)
+{
+    return entry->watcher.slot != 0;
+}
+
+/* Takes away what nobody wants any more. If the loop cannot do that it would tell of it without end. False: nobody waits for the
+ * descriptor any more, or is told that it cannot be waited for; the entry is gone. */
 static bool settle(wsco_fdwait_entry *entry)
 {
     unsigned want = wanted(entry);
+    wsco_rc rc = WSCO_OK;
 
     if (want)
-        return change_entry(entry, want) == WSCO_OK;
-    drop(entry);
-    return false;
+        rc = change_entry(entry, want);
+    if (rc != WSCO_OK)
+        end_entry(entry, is_in_loop(entry) ? rc : WSCO_E_CLOSED);
+    else if (!want)
+        drop(entry);
+    return want && rc == WSCO_OK;
 }
 
 /* The callback comes last, as it may end the entry. */
@@ -196,8 +203,15 @@ static wsco_rc add_entry(wsco_fdwait *set, int fd, unsigned want, wsco_fdwait_en
 /* Has the loop watch fd for `want` too, which nobody waits for. */
 static wsco_rc begin(wsco_fdwait *set, int fd, unsigned want, wsco_fdwait_entry **entry)
 {
+    wsco_rc rc;
+
     *entry = find(set, fd);
-    return *entry ? change_entry(*entry, wanted(*entry) | want) : add_entry(set, fd, want, entry);
+    if (!*entry)
+        return add_entry(set, fd, want, entry);
+    rc = change_entry(*entry, wanted(*entry) | want);
+    if (rc != WSCO_OK && !is_in_loop(*entry))
+        end_entry(*entry, WSCO_E_CLOSED);
+    return rc;
 }
 
 /* ---- public ---- */
@@ -276,8 +290,8 @@ wsco_rc wsco_fdwait_watch(wsco_fdwait *set, wsco_fdwatch *watch, int fd, unsigne
     watch->fd = fd;
     watch->want = want;
     entry->watch = watch;
-    (void)settle(entry); /* the loop wants more when the watch wanted more before */
-    return WSCO_OK;
+    /* The loop wants more when the watch wanted more before. */
+    return settle(entry) ? WSCO_OK : WSCO_E_NOMEM;
 }
 
 void wsco_fdwait_unwatch(wsco_fdwait *set, wsco_fdwatch *watch)

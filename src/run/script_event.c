@@ -14,33 +14,25 @@ enum { RETRY_MS = 10, SWEEP_STEP = 16, SLICES = 16 };
 
 /* ---- what the loop watches ---- */
 
+static unsigned asked(const wsco_script_event *event, unsigned want)
+{
+    return (event->held ? 0 : want) | (wsco_outq_empty(&event->out) ? 0 : WSCO_WRITE);
+}
+
 static wsco_rc watch(wsco_script_event *event, unsigned want)
 {
-    unsigned all = (event->held ? 0 : want) | (wsco_outq_empty(&event->out) ? 0 : WSCO_WRITE);
-
-    return wsco_fdwait_watch(event->set->fds, &event->watch, event->fd, all);
+    return wsco_fdwait_watch(event->set->fds, &event->watch, event->fd, asked(event, want));
 }
 
-/* Asks for less than before, or for what was there a moment ago. If even that fails the descriptor is closed, and the sweep will
- * find out. */
-static void rewatch(wsco_script_event *event)
+/* Is the loop asked for nothing, though it should be? It has had no memory. */
+static bool is_lost(const wsco_script_event *event)
 {
-    (void)!watch(event, event->want);
+    return event->watch.want == 0 && asked(event, event->want) != 0 && !wsco_timer_armed(&event->retry);
 }
 
-static void resume(wsco_timer *retry)
+static bool try_later(wsco_script_event *event)
 {
-    wsco_script_event *event = wsco_container_of(retry, wsco_script_event, retry);
-
-    event->held = false;
-    rewatch(event);
-}
-
-/* Without that the loop would ask again and again for what is short. */
-static void hold(wsco_script_event *event)
-{
-    event->held = wsco_timers_arm(event->set->timers, &event->retry, wsco_time_now() + RETRY_MS) == WSCO_OK;
-    rewatch(event);
+    return wsco_timers_arm(event->set->timers, &event->retry, wsco_time_now() + RETRY_MS) == WSCO_OK;
 }
 
 /* ---- the end ---- */
@@ -69,6 +61,34 @@ static void end_by_itself(wsco_script_event *event)
         return;
     event->users--;
     event->removed = false;
+}
+
+/* ---- watching again ---- */
+
+/* -EEXIST, -EBADF: the descriptor was closed, and its number is the runtime's or nobody's. */
+static void rewatch(wsco_script_event *event)
+{
+    wsco_rc rc = watch(event, event->want);
+
+    if (rc == -EEXIST || rc == -EBADF)
+        end_by_itself(event);
+    else if (is_lost(event))
+        event->held = try_later(event);
+}
+
+static void resume(wsco_timer *retry)
+{
+    wsco_script_event *event = wsco_container_of(retry, wsco_script_event, retry);
+
+    event->held = false;
+    rewatch(event);
+}
+
+/* Without that the loop would ask again and again for what is short. */
+static void hold(wsco_script_event *event)
+{
+    event->held = try_later(event);
+    rewatch(event);
 }
 
 /* ---- readiness ---- */
@@ -116,7 +136,8 @@ static void on_event(wsco_fdwatch *it, unsigned events)
         rewatch(event);
     }
     for (unsigned direction = WSCO_READ; direction <= WSCO_WRITE; direction++) {
-        if (events & event->want & direction && !(event->queued & direction) && !event->held)
+        if (events & event->want & direction && !(event->queued & direction) && !event->held &&
+            !event->removed)
             start(event, direction);
     }
 }
@@ -150,6 +171,8 @@ void wsco_script_events_sweep(wsco_script_events *set)
         wsco_link_append(&set->all, link);
         if (!event->removed && !set->ops->is_open(event))
             end_by_itself(event);
+        else if (!event->removed && is_lost(event))
+            rewatch(event);
         if (link == last)
             return;
     }

@@ -53,7 +53,8 @@ WSCO_MUST_USE wsco_rc wsco_fdwait_until(wsco_fdwait *set, int fd, unsigned want,
 void wsco_fdwait_close(wsco_fdwait *set, int fd);
 
 /* Has watch->on_event() called whenever fd is ready for one of `want`; replaces what this watch wanted before. 0: none.
- * On failure nothing changed: as wsco_fdwait_until(), but -EPERM for a file that cannot be polled. */
+ * On failure nothing changed: as wsco_fdwait_until(), but -EPERM for a file that cannot be polled. A watch that is to want less,
+ * and cannot, wants nothing afterwards. Without memory that may also happen when a wait beside it ends. */
 WSCO_MUST_USE wsco_rc wsco_fdwait_watch(wsco_fdwait *set, wsco_fdwatch *watch, int fd, unsigned want);
 /* Harmless when it watches nothing. */
 void wsco_fdwait_unwatch(wsco_fdwait *set, wsco_fdwatch *watch);

@@ -338,6 +338,41 @@ TEST(closed_and_polled)
     end();
 }
 
+/* As when the loop had no memory to ask for less: whoever waited has been given up. */
+TEST(lost_by_the_loop)
+{
+    mine m = {.then = read_byte};
+
+    begin(state);
+    add(&m, WSCO_READ);
+    wsco_fdwait_close(&fds, pair[0]);
+    assert_int_equal(loop.watchers, 0);
+    send_byte();
+    wsco_script_events_sweep(&set);
+    assert_int_equal(loop.watchers, 1);
+    turn(0);
+    assert_int_equal(m.reads, 1);
+    end();
+}
+
+/* The script has closed it, and the runtime has the number now. */
+TEST(lost_to_the_runtime)
+{
+    wsco_watcher other = {0};
+    mine m = {0};
+
+    begin(state);
+    add(&m, WSCO_READ);
+    wsco_fdwait_close(&fds, pair[0]);
+    assert_int_equal(wsco_loop_add(&loop, &other, pair[0], 0), WSCO_OK);
+    wsco_script_events_sweep(&set);
+    assert_int_equal(m.ends, 1);
+    assert_int_equal(m.released, 1);
+    assert_int_equal(timers.count, 0);
+    wsco_loop_remove(&loop, &other);
+    end();
+}
+
 /* --- misuse --- */
 
 TEST(bound)
@@ -466,6 +501,8 @@ int main(void)
         BOTH(closed_without_a_word),
         BOTH(closed_and_refused),
         BOTH(closed_and_polled),
+        BOTH(lost_by_the_loop),
+        BOTH(lost_to_the_runtime),
         BOTH(bound),
         BOTH(no_descriptor),
         BOTH(writing),
