@@ -47,6 +47,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/base/mem.c \
     src/base/outq.c \
     src/base/payload.c \
+    src/base/peek.c \
     src/base/process.c \
     src/base/ram.c \
     src/base/time.c \
@@ -175,12 +176,14 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/runtime/option.c \
     src/php/runtime/option_names.c \
     src/php/runtime/options.c \
+    src/php/runtime/place.c \
     src/php/runtime/report.c \
     src/php/runtime/run_php.c \
     src/php/runtime/script.c \
     src/php/runtime/slot.c \
     src/php/runtime/string_payload.c \
-    src/php/runtime/suspend.c"
+    src/php/runtime/suspend.c \
+    src/php/runtime/watchdog.c"
 
   wsco_sources="$wsco_sources src/php/coroutine/batch.c \
     src/php/coroutine/class_barrier.c \

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* overtime: a thread that notices when the loop is kept too long by one run of a coroutine.
- * Owns: the thread. Called by: src/php, around each run and when the script asks for it.
+ * Owns: the thread. Called by: the worker around each run; src/php, which starts and stops it.
  * Never: touches anything but its own struct in the thread, except by strike(); wakes while nothing runs; reads the clock for
  *       each run: the thread looks now and then whether the run is still the one that it saw before.
  * How: the loop's thread counts in `run`. The thread looks at it every half limit. It sleeps without a clock when nothing has
@@ -171,9 +171,7 @@ void wsco_overtime_stop(wsco_overtime *overtime)
 
 int64_t wsco_overtime_elapsed(const wsco_overtime *overtime)
 {
-    unsigned run = wsco_overtime_run(overtime);
-
-    if (run == 0 || atomic_load(&overtime->late_run) != run)
+    if (!wsco_overtime_is_late(overtime))
         return 0;
     return now_us() - atomic_load(&overtime->late_since);
 }

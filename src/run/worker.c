@@ -7,6 +7,7 @@
 
 #include "wsco/base/process.h"
 #include "wsco/io/signal.h"
+#include "wsco/run/overtime.h"
 
 #include <limits.h>
 #include <string.h>
@@ -125,7 +126,7 @@ static bool all_await_script(const wsco_worker *worker)
 /* Is there something to do that waits for no event? */
 static bool is_pressed(const wsco_worker *worker)
 {
-    return worker->sched.ready_count > 0 || !wsco_link_empty(&worker->turn_ends);
+    return worker->sched.ready_count > 0 || worker->urgent || !wsco_link_empty(&worker->turn_ends);
 }
 
 static bool waits_for_something(const wsco_worker *worker)
@@ -168,6 +169,35 @@ static void after_run(void *arg)
 
     if (is_ours(worker))
         TELL_PARTS(worker, next, after_run);
+}
+
+static void tell_late(wsco_worker *worker)
+{
+    if (wsco_overtime_is_late(worker->overtime) && worker->ops->late)
+        worker->ops->late(worker);
+}
+
+/* The next run begins where this one ends: one after the last is ended by run_ready(). */
+static void after_watched_run(void *arg)
+{
+    wsco_worker *worker = arg;
+
+    if (is_ours(worker))
+        tell_late(worker);
+    after_run(arg);
+    wsco_overtime_begin(worker->overtime);
+}
+
+/* The watch may begin or end meanwhile. */
+static void run_ready(wsco_worker *worker)
+{
+    if (!worker->watched) {
+        wsco_sched_run(&worker->sched, after_run, worker);
+        return;
+    }
+    wsco_overtime_begin(worker->overtime);
+    wsco_sched_run(&worker->sched, after_watched_run, worker);
+    wsco_overtime_end(worker->overtime);
 }
 
 /* A task that asks for the end of the turn again runs in the next turn. */
@@ -265,7 +295,7 @@ static wsco_rc turn(wsco_worker *worker)
     if (worker->ops->turn && !worker->ops->turn(worker))
         return WSCO_E_CANCELED;
     if (is_ours(worker))
-        wsco_sched_run(&worker->sched, after_run, worker);
+        run_ready(worker);
     if (worker->bailed || worker->inherited)
         return WSCO_E_CANCELED;
     end_turn(worker);
@@ -307,6 +337,20 @@ wsco_rc wsco_worker_run_once(wsco_worker *worker)
 void wsco_worker_leave(wsco_worker *worker)
 {
     worker->leaving = worker->running || worker->sched.current != NULL;
+}
+
+wsco_rc wsco_worker_resume(wsco_worker *worker, wsco_co *co, wsco_rc wake)
+{
+    wsco_rc rc;
+
+    if (worker->sched.current || !worker->watched)
+        return wsco_co_resume(co, wake);
+    wsco_overtime_begin(worker->overtime);
+    rc = wsco_co_resume(co, wake);
+    if (is_ours(worker))
+        tell_late(worker);
+    wsco_overtime_end(worker->overtime);
+    return rc;
 }
 
 wsco_rc wsco_worker_sleep(wsco_worker *worker, double seconds)

@@ -84,8 +84,7 @@ struct wsco_co {
 
 /* Owner: the worker. Freed by: wsco_sched_deinit(). */
 struct wsco_sched {
-    const wsco_co_ops
-        *ops; /* public: may be exchanged at any time for ones that keep the same state in a room */
+    const wsco_co_ops *ops;
     wsco_timers *timers;
     wsco_stack_pool pool;
     wsco_co *current; /* readonly: NULL on the loop or in the main script */

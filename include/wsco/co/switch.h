@@ -78,7 +78,6 @@ WSCO_SWITCH void wsco_co_enter(wsco_co *co)
         sched->pool.ops->enter(co->exec);
     sched->current = co->origin;
     co->origin = NULL;
-    ops = sched->ops; /* the coroutine may have had them exchanged */
     if (ops->restore)
         ops->restore(room);
     if (co->state != WSCO_CO_WAITING || co->trim)

@@ -72,6 +72,14 @@ static inline unsigned wsco_overtime_run(const wsco_overtime *overtime)
     return run % 2 == 1 ? run : 0;
 }
 
+/* Has the thread found the run under way late? */
+static inline bool wsco_overtime_is_late(const wsco_overtime *overtime)
+{
+    unsigned run = atomic_load_explicit(&overtime->run, memory_order_relaxed);
+
+    return atomic_load_explicit(&overtime->late_run, memory_order_acquire) == run && run % 2 == 1;
+}
+
 /* How long the run under way has lasted at least, in microseconds: the thread sees it up to half a limit late. 0: it is not
  * late, or there is none. */
 int64_t wsco_overtime_elapsed(const wsco_overtime *overtime);

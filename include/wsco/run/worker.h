@@ -22,6 +22,9 @@ typedef struct wsco_worker_ops {
     bool (*turn)(wsco_worker *worker);
     /* Does turn() have something to do? Asked with signals blocked, so it must only look. */
     bool (*pending)(const wsco_worker *worker);
+    /* May be NULL. A run has ended that the watch of overtime.h has found late; it still counts as under way. Called on the loop's
+     * stack, or on the main script's. Runs no PHP code. */
+    void (*late)(wsco_worker *worker);
 } wsco_worker_ops;
 
 /* A task that is done once, when the coroutines of a turn have run. Owner: the struct it is embedded in,
@@ -82,6 +85,8 @@ struct wsco_worker {
     /* public: NULL, or called on the loop's stack before each turn (`before`) and after it. May run coroutines. False ends
      * wsco_worker_run(), as that of ops->turn. */
     bool (*cycle)(wsco_worker *worker, bool before);
+    bool
+        urgent; /* public: ops->turn has something to do, so the next turn does not wait; ops->turn takes it back */
     bool leaving;                   /* private: wsco_worker_leave() was called */
     bool left;                      /* readonly: that has ended the last run */
     bool async_signals;             /* public: signals make ops->pending true, and must not be served late */
@@ -90,6 +95,7 @@ struct wsco_worker {
     bool inherited;                 /* readonly: wsco_worker_disown() was called */
     uint32_t process;               /* private: wsco_process_token() of its owner */
     struct wsco_overtime *overtime; /* readonly: NULL until wsco_overtime_of() */
+    bool watched;                   /* public: runs are told to `overtime`, which is there */
     wsco_worker *older;             /* of the layer above */
 };
 
@@ -132,6 +138,8 @@ static inline void wsco_worker_at_turn_end(wsco_worker *worker, wsco_turn_end *t
         wsco_link_append(&worker->turn_ends, &turn_end->link);
 }
 
+/* wsco_co_resume(), also from outside of coroutines and of the loop, where it is a run of its own. */
+wsco_rc wsco_worker_resume(wsco_worker *worker, wsco_co *co, wsco_rc wake);
 /* Suspends the current coroutine for `seconds`. WSCO_OK when they are over, WSCO_E_CO_CANCELED,
  * WSCO_E_NOMEM. */
 wsco_rc wsco_worker_sleep(wsco_worker *worker, double seconds);

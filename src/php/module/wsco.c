@@ -40,6 +40,14 @@ static PHP_INI_MH(on_late_run_bool)
     return rc;
 }
 
+static PHP_INI_MH(on_late_run_long)
+{
+    int rc = OnUpdateLong(entry, new_value, mh_arg1, mh_arg2, mh_arg3, stage);
+
+    php_wsco_late_run_apply();
+    return rc;
+}
+
 #define SETTING_WATCH(name)                                                                                  \
     STD_PHP_INI_BOOLEAN("swoole." #name, "Off", PHP_INI_ALL, on_late_run_bool, name, zend_wsco_globals,      \
                         wsco_globals)
@@ -58,11 +66,12 @@ SETTING_BOOL(display_errors, "On", PHP_INI_ALL)
 SETTING_BOOL(enable_library, "On", PHP_INI_ALL)
 SETTING_BOOL(enable_fiber_mock, "Off", PHP_INI_ALL)
 SETTING_WATCH(enable_preemptive_scheduler)
-SETTING_BOOL(blocking_detection, "Off", PHP_INI_ALL)
+SETTING_WATCH(blocking_detection)
 SETTING_BOOL(profile, "Off", PHP_INI_ALL)
 SETTING_BOOL(leak_detection, "Off", PHP_INI_ALL)
 SETTING_LONG(socket_buffer_size, "8388608")
-SETTING_LONG(blocking_threshold, "100000")
+STD_PHP_INI_ENTRY("swoole.blocking_threshold", "100000", PHP_INI_ALL, on_late_run_long, blocking_threshold,
+                  zend_wsco_globals, wsco_globals)
 STD_PHP_INI_BOOLEAN("wsco.provide_swoole", "Off", PHP_INI_SYSTEM, OnUpdateBool, provide_swoole,
                     zend_wsco_globals, wsco_globals)
 PHP_INI_END()
@@ -230,6 +239,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
     collect_cycles();
     php_wsco_process_stop_alarms();
     php_wsco_script_shutdown();
+    php_wsco_late_run_forget();
     WSCO_G(ready) = false;
     php_wsco_timer_forget();
     php_wsco_event_forget();

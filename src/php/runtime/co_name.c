@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* co_name: the name that a script has given to a coroutine, for log lines and traces.
- * Owns: nothing: the name is the entry of the context object. Called by: report.c.
+ * Owns: nothing: the name is the entry of the context object. Called by: report.c, watchdog.c.
  * Never: runs code of the script, as it is asked for in the middle of a report; makes a context object.
  * Tested by: tests/phpt/coroutine/name*.phpt. */
 #include "wsco/php/runtime/co_name.h"

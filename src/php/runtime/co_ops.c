@@ -10,6 +10,7 @@
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/task.h"
 #include "wsco/php/engine/vm_state.h"
+#include "wsco/php/runtime/late_run.h"
 
 #include "zend_exceptions.h"
 
@@ -97,8 +98,10 @@ static void serve_guarded(wsco_worker *worker)
 
 static bool turn(wsco_worker *worker)
 {
-    if (zend_atomic_bool_load_ex(&EG(vm_interrupt)))
+    if (zend_atomic_bool_load_ex(&EG(vm_interrupt)) || worker->urgent) {
+        worker->urgent = false;
         serve_guarded(worker);
+    }
     return EG(exception) == NULL;
 }
 
@@ -108,4 +111,5 @@ static bool pending(const wsco_worker *worker)
     return zend_atomic_bool_load_ex(&EG(vm_interrupt));
 }
 
-const wsco_worker_ops php_wsco_worker_ops = {.turn = turn, .pending = pending};
+const wsco_worker_ops php_wsco_worker_ops = {
+    .turn = turn, .pending = pending, .late = php_wsco_late_run_ended};

@@ -16,6 +16,7 @@
 #include "wsco/php/engine/time_limit.h"
 #include "wsco/php/engine/vm_state.h"
 #include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/late_run.h"
 #include "wsco/php/runtime/worker.h"
 
 #include "zend_exceptions.h"
@@ -98,9 +99,11 @@ static void drop_context(wsco_co *co)
     php_wsco_task *task = co->user;
     zend_object *context = task->context;
 
+    if (context == NULL)
+        return;
+    php_wsco_late_run_note();
     task->context = NULL;
-    if (context != NULL)
-        OBJ_RELEASE(context);
+    OBJ_RELEASE(context);
 }
 
 static bool has_leftovers(const wsco_co *co)
@@ -336,7 +339,7 @@ static bool create(launch *start, int64_t *id)
     }
     if (id != NULL)
         *id = co->id;
-    (void)wsco_co_resume(co, WSCO_OK);
+    (void)wsco_worker_resume(worker, co, WSCO_OK);
     php_wsco_carry_bailout();
     return true;
 }

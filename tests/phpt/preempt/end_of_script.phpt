@@ -18,8 +18,9 @@ pcntl_signal(SIGUSR1, function () {
 try {
     Co\run(function () {
         Co::defer(fn () => print("deferred\n"));
-        $killer = go(function () {
-            while (!Co::isCanceled()) {
+        $stop = false;
+        go(function () use (&$stop) {
+            while (!$stop) {
                 Co::sleep(0.001);
                 posix_kill(posix_getpid(), SIGUSR1);
             }
@@ -28,7 +29,7 @@ try {
             while (true);
         } finally {
             pcntl_signal(SIGUSR1, SIG_IGN);
-            Co::cancel($killer);
+            $stop = true;
             echo "finally\n";
         }
     });

@@ -70,6 +70,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     uint8_t in_signal;            /* signal handlers that are running */
     const wsco_co *signaled;      /* the coroutine in which the innermost of them runs */
     bool async_signals;           /* pcntl_async_signals(): handlers run as soon as a signal comes */
+    void *watchdog;               /* private to watchdog.c; NULL until blocking_detection is on */
     int64_t reported_id;          /* the newest coroutine when a deadlock was last reported */
     zval options;                 /* array of Co::set(), or UNDEF */
     bool hooks_told;              /* the script was told that the hooks it asked for are not built */

@@ -11,5 +11,11 @@ void php_wsco_late_run_shutdown(void);
 /* Begins or ends to watch the worker's runs, as the settings say. Called when one of them may have changed, and when the worker
  * is made. If that fails, a log line says so and nothing is watched. */
 void php_wsco_late_run_apply(void);
+/* The context of the current coroutine, and with it its name, is about to be dropped. */
+void php_wsco_late_run_note(void);
+/* Such a run has ended: wsco_worker_ops.late. */
+void php_wsco_late_run_ended(wsco_worker *worker);
+/* For RSHUTDOWN, when the worker has ended. */
+void php_wsco_late_run_forget(void);
 
 #endif
