@@ -4,7 +4,7 @@ coroutine: Reflection shows the documented static methods of Coroutine
 <?php
 require __DIR__ . '/../../inc/signatures.inc';
 
-$documented = ['create', 'defer', 'set', 'getOptions', 'getCid', 'getuid', 'getPcid', 'exists', 'getContext', 'yield', 'suspend', 'resume', 'sleep', 'cancel', 'isCanceled', 'join', 'setTimeLimit', 'stats', 'list', 'listCoroutines', 'getElapsed', 'getStackUsage', 'getBackTrace', 'printBackTrace'];
+$documented = ['create', 'defer', 'set', 'getOptions', 'getCid', 'getuid', 'getPcid', 'exists', 'getContext', 'yield', 'suspend', 'resume', 'sleep', 'cancel', 'isCanceled', 'join', 'setTimeLimit', 'stats', 'list', 'listCoroutines', 'getElapsed', 'getStackUsage', 'getBackTrace', 'printBackTrace', 'enableScheduler', 'disableScheduler'];
 foreach ($documented as $name) {
     $method = new ReflectionMethod('Swoole\Coroutine', $name);
     echo $method->isStatic() ? '' : 'not static: ', signature_line($method), "\n";
@@ -35,3 +35,5 @@ getElapsed(int $cid = 0): int
 getStackUsage(int $cid = 0): int|false
 getBackTrace(int $cid = 0, int $options = DEBUG_BACKTRACE_PROVIDE_OBJECT, int $limit = 0): array|false
 printBackTrace(int $cid = 0, int $options = 0, int $limit = 0): void
+enableScheduler(): bool
+disableScheduler(): bool
