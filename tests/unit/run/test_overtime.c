@@ -30,10 +30,19 @@ static void strike(void *arg)
     sem_post(&struck);
 }
 
+static int late;
+
+static void count_late(wsco_worker *it)
+{
+    assert_true(wsco_overtime_elapsed(it->overtime) >= LIMIT);
+    late++;
+}
+
 static wsco_overtime *begin(void)
 {
-    static const wsco_worker_ops none;
+    static const wsco_worker_ops none = {.late = count_late};
 
+    late = 0;
     assert_int_equal(wsco_worker_init(&worker, "poll", &wsco_context_fcontext, NULL, &none, 256 * 1024),
                      WSCO_OK);
     assert_int_equal(sem_init(&struck, 0, 0), 0);
@@ -186,6 +195,51 @@ TEST(stopped_and_started_again)
     end(); /* while the thread sleeps */
 }
 
+static void be_late(UNIT_UNUSED wsco_co *co, void *arg)
+{
+    if (arg)
+        wsco_worker_sleep(&worker, 0.001);
+    drop_strikes();
+    await_strike();
+}
+
+static void be_short(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
+{
+    wsco_worker_sleep(&worker, 0.001);
+}
+
+static void go(wsco_co_entry entry, void *arg)
+{
+    wsco_co *co = wsco_co_create(&worker.sched, entry, arg);
+
+    assert_non_null(co);
+    assert_int_equal(wsco_worker_resume(&worker, co, WSCO_OK), WSCO_OK);
+}
+
+/* A strike may be of the run before, so the coroutine waits for two. */
+static void be_late_twice(wsco_co *co, void *arg)
+{
+    be_late(co, arg);
+    await_strike();
+}
+
+TEST(watched_runs)
+{
+    wsco_overtime *overtime = begin_watch(LIMIT);
+
+    worker.watched = true;
+    go(be_late_twice, NULL); /* from outside of the loop */
+    assert_int_equal(late, 1);
+    assert_int_equal(wsco_overtime_run(overtime), 0);
+    go(be_late_twice, &worker); /* in the loop */
+    go(be_short, NULL);
+    assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
+    assert_true(late >= 2);
+    assert_int_equal(wsco_overtime_run(overtime), 0);
+    worker.watched = false;
+    end();
+}
+
 /* 1: the child's run was watched by a thread of its own. */
 static int watch_in_child(wsco_overtime *overtime)
 {
@@ -269,6 +323,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(the_thread_sleeps_until_something_runs, unit_setup, unit_teardown),
         cmocka_unit_test_setup_teardown(another_limit_while_a_run_is_under_way, unit_setup, unit_teardown),
         cmocka_unit_test_setup_teardown(stopped_and_started_again, unit_setup, unit_teardown),
+        cmocka_unit_test_setup_teardown(watched_runs, unit_setup, unit_teardown),
         cmocka_unit_test_setup_teardown(a_forked_child_has_no_thread_until_it_asks, unit_setup,
                                         unit_teardown),
         cmocka_unit_test_setup_teardown(a_child_lets_go, unit_setup, unit_teardown),
