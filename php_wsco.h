@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* php_wsco: the module's entry and version. It is the only header that is installed, so it includes none of ours.
+/* php_wsco: the module's entry and version. It is the only header that is installed, so it includes none of
+ * ours.
  * Tested by: tests/phpt/functions/installed_header.phpt. */
 #ifndef PHP_WSCO_H
 #define PHP_WSCO_H

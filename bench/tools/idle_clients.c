@@ -3,9 +3,10 @@
  *
  *     idle_clients ws|http PORT PATH COUNT SOURCE
  *
- * Opens COUNT connections from the address SOURCE (127.0.0.x) one after the other; each is upgraded (ws) or makes one
- * request (http). Then prints "open COUNT" and obeys its standard input: each line makes one exchange on every
- * connection (an echo, or a request) and prints "answered N"; the end of the input ends the program. */
+ * Opens COUNT connections from the address SOURCE (127.0.0.x) one after the other; each is upgraded (ws) or
+ * makes one request (http). Then prints "open COUNT" and obeys its standard input: each line makes one
+ * exchange on every connection (an echo, or a request) and prints "answered N"; the end of the input ends the
+ * program. */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* blob: immutable bytes with a reference count.
- * Owns: the life of the bytes. Own bytes follow the header in one block; borrowed ones come with the function that gives
- * them back.
+ * Owns: the life of the bytes. Own bytes follow the header in one block; borrowed ones come with the function
+ *       that gives them back.
  * Called by: outq, payload, proto, net; src/php lends zend_strings.
  * Never: copies payload; crosses a thread (the count is a plain integer).
  * Tested by: tests/unit/base/test_blob.c. */

@@ -2,8 +2,8 @@
 /* buf: growable bytes, such as a connection's unfinished input or a head being built.
  * Owns: one block for each buf.
  * Called by: proto, net, src/php.
- * Never: keeps a block while it is empty after a consume; shrinks while bytes are left; limits the size (the caller knows
- * how much it is willing to hold and checks len first).
+ * Never: keeps a block while it is empty after a consume; shrinks while bytes are left; limits the size (the
+ *       caller knows how much it is willing to hold and checks len first).
  * Tested by: tests/unit/base/test_buf.c. */
 #include "wsco/base/buf.h"
 

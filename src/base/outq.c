@@ -2,7 +2,8 @@
 /* outq: the output that a connection still has to send, in order.
  * Owns: a ring of slices over shared blobs and regular files.
  * Called by: net (appends whole messages, flushes with iov and consume).
- * Never: sends anything; limits the size (the caller reads wsco_outq_weight and the shared sum); copies a shared blob.
+ * Never: sends anything; limits the size (the caller reads wsco_outq_weight and the shared sum); copies a
+ *       shared blob.
  * Tested by: tests/unit/base/test_outq.c (random operations against a flat model). */
 #include "wsco/base/outq.h"
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* peek: reads memory of another thread that may change or be gone.
  * Owns: nothing. Called by: src/php, for a look at a script that blocks.
- * Never: reads by itself: the kernel does, and reports memory that is not there. So sanitizers see no access either.
+ * Never: reads by itself: the kernel does, and reports memory that is not there. So sanitizers see no access
+ *       either.
  * Tested by: tests/unit/base/test_peek.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* process_vm_readv */

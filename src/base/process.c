@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* process: tells whether a fork has made this process.
  * Owns: one page that the kernel empties in every child, and the number of this process in it.
- * Why no getpid(): it is a system call, so it could not be asked each turn of the loop, and in a new PID namespace a
- *       child may have its parent's number. Why not pthread_atfork() alone: it does not see a fork that goes around
- *       the C library. It is there for systems that cannot empty a page.
+ * Why no getpid(): it is a system call, so it could not be asked each turn of the loop, and in a new PID
+ *       namespace a child may have its parent's number. Why not pthread_atfork() alone: it does not see a
+ *       fork that goes around the C library. It is there for systems that cannot empty a page.
  * Called by: the worker and src/php, before they touch what may be a parent's.
  * Never: makes a system call except for the first question in a process.
  * Tested by: tests/unit/base/test_process.c. */

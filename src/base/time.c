@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* time: the clocks, deadlines, and the text of the Date header.
- * Owns: the choice of the clock, the monotonic time in milliseconds, the wall clock in microseconds, the sum "now + delay".
+ * Owns: the choice of the clock, the monotonic time in milliseconds, the wall clock in microseconds, the sum
+ *       "now + delay".
  * Called by: the worker each turn, everything that sets a deadline, response heads.
- * Never: keeps a reading for later, as user code may run between any two calls; reads the locale; asks the time for the
- * Date text, which is given to it.
+ * Never: keeps a reading for later, as user code may run between any two calls; reads the locale; asks the
+ *       time for the Date text, which is given to it.
  * Tested by: tests/unit/base/test_{time,clock}.c. */
 #include "wsco/base/time.h"
 

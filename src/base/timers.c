@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* timers: a set of deadlines, in order.
- * Owns: the order: a 4-ary heap of pointers, in which each timer knows its place. Four children instead of two: half the
- *       levels, and the children of a node share a cache line or two.
+ * Owns: the order: a 4-ary heap of pointers, in which each timer knows its place. Four children instead of
+ *       two: half the levels, and the children of a node share a cache line or two.
  * Called by: co (waits), net (deadlines of connections); the worker asks for the next one and fires.
  * Never: reads a clock, owns a timer, allocates to move or cancel one.
  * Tested by: tests/unit/base/test_{timers,timers_random}.c (the latter against a sorted array). */

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* chan: channels: a bounded queue of values, and those who wait for a place or for a value.
- * Owns: the memory of the queue, not what its values stand for. A waiter and its value lie on the stack of its coroutine.
+ * Owns: the memory of the queue, not what its values stand for. A waiter and its value lie on the stack of
+ *       its coroutine.
  * Called by: class_channel.c of src/php.
- * Never: looks into a value. Push and pop never touch the channel after they have suspended or entered a coroutine.
+ * Never: looks into a value. Push and pop never touch the channel after they have suspended or entered a
+ *       coroutine.
  * Tested by: tests/unit/co/test_chan.c, tests/unit/co/test_chan_random.c. */
 #include "wsco/co/chan.h"
 

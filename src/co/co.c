@@ -2,8 +2,8 @@
 /* co: coroutines: creation, the switch and the calls around it, and the end.
  * Owns: wsco_co from creation to DONE, and its exec while it has frames.
  * Called by: src/php (create, resume, suspend), conn (parked ones), wait and sched.
- * Never: runs a coroutine that only became ready: that is wsco_sched_run(); keeps big locals, as every waiting coroutine
- * pays for what suspend() leaves on the C stack.
+ * Never: runs a coroutine that only became ready: that is wsco_sched_run(); keeps big locals, as every
+ *       waiting coroutine pays for what suspend() leaves on the C stack.
  * Tested by: tests/unit/co/test_{co,co_ops,co_memory}.c. */
 #include "wsco/co/co.h"
 #include "wsco/co/switch.h"

@@ -2,7 +2,8 @@
 /* context_fcontext: execution contexts by Boost.Context's assembly: a switch is one jump of about 7 ns.
  * Owns: the jump targets and sanitizer bounds in wsco_exec.
  * Called by: co and stack, through wsco_context_fcontext.
- * Never: looks at coroutines, or assumes that leave() runs on the exec's own stack: a native Fiber may be on top.
+ * Never: looks at coroutines, or assumes that leave() runs on the exec's own stack: a native Fiber may be on
+ *       top.
  * Tested by: tests/unit/co/test_context.c. */
 #include "wsco/co/context.h"
 #include "wsco/co/stack.h"

@@ -31,8 +31,8 @@
 #define PAGE_MIN 4096
 #define GUARD_WIDE_FROM ((size_t)512 * 1024)
 #define GUARD_INSTALL 102 /* MADV_GUARD_INSTALL, Linux 6.13; in few headers yet */
-/* A guard by mprotect splits a mapping in two, and Linux gives a process 65,530 of them. Half of these are left to everything
- * else: when they run out, malloc() fails first. */
+/* A guard by mprotect splits a mapping in two, and Linux gives a process 65,530 of them. Half of these are
+ * left to everything else: when they run out, malloc() fails first. */
 #define HARD_GUARDS_MAX 16384
 
 /* A pooled stack keeps this much, so that a handler of usual depth runs without a page fault. */
@@ -84,8 +84,8 @@ static wsco_stack_guard guard(char *low, size_t size)
     return guard_hard(low, size) ? WSCO_STACK_GUARD_HARD : WSCO_STACK_GUARD_CHECKED;
 }
 
-/* Guards and sets up the top of a fresh mapping. A guard that is only checked is always wide, as what runs over it does so until
- * the coroutine waits. */
+/* Guards and sets up the top of a fresh mapping. A guard that is only checked is always wide, as what runs
+ * over it does so until the coroutine waits. */
 static wsco_exec *furnish(char *map, size_t size)
 {
     size_t guard_size = size >= GUARD_WIDE_FROM ? GUARD_WIDE : page_size();
@@ -117,7 +117,8 @@ static bool is_untouched(const wsco_exec *exec)
     return touched == 0;
 }
 
-/* A hole splits a mapping in two. If that is one too many, the memory is given back and the addresses are lost. */
+/* A hole splits a mapping in two. If that is one too many, the memory is given back and the addresses are
+ * lost. */
 static void unmap(void *map, size_t size)
 {
     if (munmap(map, size) != 0)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* local_addr: the addresses of this host's network interfaces.
- * Owns: nothing: the system's list lives for one call. Called by: src/php. Never: looks up a name; keeps an address.
+ * Owns: nothing: the system's list lives for one call. Called by: src/php. Never: looks up a name; keeps an
+ *       address.
  * Tested by: tests/unit/io/test_local_addr.c, tests/phpt/reference/functions/local-*.phpt. */
 #include "wsco/io/local_addr.h"
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* loop: the reactor: watchers on descriptors, over a poll backend.
- * Owns: the table of slots that ties descriptors to watchers, who has which descriptor, and the choice of the backend.
- * Stale events: a removal raises the slot's generation, so an event fetched before it no longer matches, even when
- *       slot and descriptor number are in use again.
- * Called by: the worker, and connections and listeners for their descriptors; the backends, through wsco_loop_fire().
+ * Owns: the table of slots that ties descriptors to watchers, who has which descriptor, and the choice of the
+ *       backend.
+ * Stale events: a removal raises the slot's generation, so an event fetched before it no longer matches, even
+ *       when slot and descriptor number are in use again.
+ * Called by: the worker, and connections and listeners for their descriptors; the backends, through
+ *       wsco_loop_fire().
  * Never: makes a system call itself, closes a descriptor, or keeps a pointer to a removed watcher.
  * Tested by: tests/unit/io/test_{loop,loop_change}.c on every backend, tests/unit/net/conn/test_disown.c. */
 #include "wsco/io/loop.h"
@@ -140,7 +142,8 @@ static wsco_rc grow_holders(wsco_loop *loop, uint32_t fd)
     return WSCO_OK;
 }
 
-/* The file of whoever had this number before is closed. Its interest goes now: later the change would hit the new file. */
+/* The file of whoever had this number before is closed. Its interest goes now: later the change would hit the
+ * new file. */
 static void displace(wsco_loop *loop, uint32_t index)
 {
     wsco_slot *slot = &loop->slots[index];

@@ -2,8 +2,8 @@
 /* poll_epoll: the epoll backend. Linux; an entry without functions elsewhere.
  * Owns: the epoll descriptor of a loop and the events fetched last.
  * Called by: loop only, through wsco_poll_ops.
- * Never: looks at watchers, or keeps a descriptor without interest registered: epoll reports hang-ups and errors even for
- * an empty mask, which would spin a level-triggered loop. So want 0 is EPOLL_CTL_DEL.
+ * Never: looks at watchers, or keeps a descriptor without interest registered: epoll reports hang-ups and
+ *       errors even for an empty mask, which would spin a level-triggered loop. So want 0 is EPOLL_CTL_DEL.
  * Tested by: tests/unit/io/test_{loop,loop_change}.c. */
 #include "wsco/io/loop.h"
 

@@ -1,30 +1,31 @@
 /* SPDX-License-Identifier: MIT */
-/* poll_kqueue: the kqueue backend. BSD and macOS; an entry without functions where configure found no kqueue, and where udata,
- * as wide as a pointer, cannot hold slot and generation.
- * Owns: the kqueue descriptor of a loop, the changes that the kernel has not been told yet, and the events fetched last.
+/* poll_kqueue: the kqueue backend. BSD and macOS; an entry without functions where configure found no kqueue,
+ * and where udata, as wide as a pointer, cannot hold slot and generation.
+ * Owns: the kqueue descriptor of a loop, the changes that the kernel has not been told yet, and the events
+ *       fetched last.
  * Called by: loop only, through wsco_poll_ops.
- * Never: makes a system call to change interest: changes travel with the kevent() that waits. Only a full list is sent
- *       ahead.
- * Order: changes stay in the order in which they were made, so a number that was closed and is in use again is first
- *       removed and then added. A deletion that comes after the close finds no filter; that is no error.
- * Failures: an addition that fails is reported to the watcher as readiness: the read or write that follows meets the
- *       reason. All filters are added again before the next wait, so it is reported until the watcher acts on it. When the
- *       kernel has no memory nothing is reported, and they are added again after RETRY_MS.
+ * Never: makes a system call to change interest: changes travel with the kevent() that waits. Only a full
+ *       list is sent ahead.
+ * Order: changes stay in the order in which they were made, so a number that was closed and is in use again
+ *       is first removed and then added. A deletion that comes after the close finds no filter; that is no
+ *       error.
+ * Failures: an addition that fails is reported to the watcher as readiness: the read or write that follows
+ *       meets the reason. All filters are added again before the next wait, so it is reported until the
+ *       watcher acts on it. When the kernel has no memory nothing is reported, and they are added again after
+ *       RETRY_MS.
  * Hang-ups: EV_EOF comes with an event of each filter that it concerns, so it needs no case of its own.
  * Wake: wake.c ends a wait with a descriptor as any other, so there is no EVFILT_USER.
- * Signals: kevent() has no signal mask. While the caller has all signals blocked, EVFILT_SIGNAL reports them; one that
- *       came before its filter was there is found with sigpending(). A signal that was handled outside of a wait is
- *       reported in the next one, which costs a turn in which nothing happens.
- * Forks: a child does not inherit the queue, and by then its number may be another file's. So only the process that made
- *       the queue closes it.
- * Systems, by kqueue(2) of each unless said otherwise:
- *       FreeBSD  a wait is cut to 24 hours without notice (section BUGS), hence LONGEST_MS. All changes are made before
- *                EINTR is returned (section ERRORS); this file relies on that.
- *       OpenBSD  no EVFILT_USER in most releases.
- *       NetBSD   filter, flags and fflags are uint32_t; udata is intptr_t before version 10 (sys/event.h), hence
- *                __typeof__. Releases without EV_RECEIPT: a full list may take events out, but those are level-triggered
- *                and come again.
- *       macOS    EVFILT_SIGNAL reports signals to the process, not those sent to one thread.
+ * Signals: kevent() has no signal mask. While the caller has all signals blocked, EVFILT_SIGNAL reports them;
+ *       one that came before its filter was there is found with sigpending(). A signal that was handled
+ *       outside of a wait is reported in the next one, which costs a turn in which nothing happens.
+ * Forks: a child does not inherit the queue, and by then its number may be another file's. So only the
+ *       process that made the queue closes it.
+ * Systems, by kqueue(2) of each unless said otherwise: FreeBSD  a wait is cut to 24 hours without notice
+ *       (section BUGS), hence LONGEST_MS. All changes are made before EINTR is returned (section ERRORS);
+ *       this file relies on that. OpenBSD  no EVFILT_USER in most releases. NetBSD   filter, flags and fflags
+ *       are uint32_t; udata is intptr_t before version 10 (sys/event.h), hence __typeof__. Releases without
+ *       EV_RECEIPT: a full list may take events out, but those are level-triggered and come again. macOS
+ *       EVFILT_SIGNAL reports signals to the process, not those sent to one thread.
  * Tested by: tests/unit/io/test_{loop,loop_change,signal}.c, tests/kqueue/test_poll_kqueue.c. */
 #include "wsco/io/loop.h"
 
@@ -140,8 +141,8 @@ static void send_changes(const wsco_loop *loop, state *kq)
     kq->count = 0;
 }
 
-/* Called before the first change of a slot: what a failure means is looked up in the table, which is updated after the
- * change. */
+/* Called before the first change of a slot: what a failure means is looked up in the table, which is updated
+ * after the change. */
 static void make_room(const wsco_loop *loop, state *kq, unsigned count)
 {
     if (kq->count + count > CHANGES)

@@ -2,8 +2,8 @@
 /* poll_poll: the poll(2) backend: portable, and the check on the others. A round is O(descriptors).
  * Owns: a dense pollfd array, the map from slot index to place in it, and the events of the round.
  * Called by: loop only, through wsco_poll_ops.
- * Never: keeps events as places of the array: waiting copies the ready ones into a list of (slot, generation), because
- * callbacks move the array's entries about. It does not allocate while waiting.
+ * Never: keeps events as places of the array: waiting copies the ready ones into a list of (slot,
+ *       generation), because callbacks move the array's entries about. It does not allocate while waiting.
  * Tested by: tests/unit/io/test_{loop,loop_change,poll_wait}.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* ppoll */

@@ -4,8 +4,8 @@
  * Results: a count or descriptor, else a negative code; errno is read directly after the failed call only.
  * Platforms: Linux and BSDs open descriptors ready made (SOCK_NONBLOCK), macOS needs fcntl and SO_NOSIGPIPE.
  * Called by: net (listeners, connections), the streams, src/php, tests.
- * Never: blocks, raises SIGPIPE, looks up a name, or hands out a descriptor that a child process would inherit (except
- * 0, 1 and 2).
+ * Never: blocks, raises SIGPIPE, looks up a name, or hands out a descriptor that a child process would
+ *       inherit (except 0, 1 and 2).
  * Tested by: tests/unit/io/test_{sock,sock_bytes}.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* accept4 */
@@ -162,8 +162,8 @@ int wsco_sock_listen(const wsco_addr *addr, int backlog, bool reuse_port, const 
 
 /* ---- accepting ---- */
 
-/* Errors that belong to the connection at the head of the queue, which is gone after the call; accept(2) of Linux
- * passes on its network errors. */
+/* Errors that belong to the connection at the head of the queue, which is gone after the call; accept(2) of
+ * Linux passes on its network errors. */
 static bool died_in_queue(int code)
 {
     switch (-code) {

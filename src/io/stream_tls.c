@@ -2,9 +2,9 @@
 /* stream_tls: the byte stream over either side of a TLS connection.
  * Owns: the SSL object, and a reference on its context.
  * Called by: net/conn, through wsco_stream_ops.
- * Never: blocks, reads a socket without bound, leaves anything in OpenSSL's error queue, sends after close_notify.
- * An idle stream holds no record buffers: OpenSSL gives them back, and the slices of one record are put together in memory
- * of the context.
+ * Never: blocks, reads a socket without bound, leaves anything in OpenSSL's error queue, sends after
+ *       close_notify. An idle stream holds no record buffers: OpenSSL gives them back, and the slices of one
+ *       record are put together in memory of the context.
  * Tested by: tests/unit/io/test_{stream_tls,stream_tls_write,stream_tls_client}.c, tests/phpt/tls. */
 #ifndef _FILE_OFFSET_BITS
 #define _FILE_OFFSET_BITS 64 /* off_t of 64 bits on 32-bit systems */

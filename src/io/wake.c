@@ -2,8 +2,8 @@
 /* wake: ends a wait of the loop from another thread or from a signal handler.
  * Owns: an eventfd on Linux, a pipe elsewhere. A loop that nobody wakes has none.
  * Called by: run, for the parts that work in threads.
- * Never: has more than one wake in the kernel, so that a write cannot find the descriptor full; runs code of the caller
- *       outside of the dispatch.
+ * Never: has more than one wake in the kernel, so that a write cannot find the descriptor full; runs code of
+ *       the caller outside of the dispatch.
  * Why no EVFILT_USER on BSD: most releases of OpenBSD have none, and a pipe is a descriptor as any other.
  * Tested by: tests/unit/io/test_wake.c. */
 #ifndef _GNU_SOURCE

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* net: the network as a part of a worker: what it does at each step of a turn, in a child process, and at the end.
- * Owns: wsco_net and what WebSockets share, from create to reclaim. Called by: the worker, through wsco_worker_part_ops;
- * make_worker (create).
+/* net: the network as a part of a worker: what it does at each step of a turn, in a child process, and at the
+ * end.
+ * Owns: wsco_net and what WebSockets share, from create to reclaim. Called by: the worker, through
+ *       wsco_worker_part_ops; make_worker (create).
  * Never: runs PHP code.
- * Tested by: tests/unit/net/test_net.c, tests/unit/net/conn/test_disown.c, tests/unit/net/ws/test_ws_shared.c. */
+ * Tested by: tests/unit/net/test_net.c, tests/unit/net/conn/test_disown.c,
+ *       tests/unit/net/ws/test_ws_shared.c. */
 #include "wsco/net/net.h"
 
 #include "wsco/base/mem.h"

@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* children: waits for child processes without holding the loop.
- * Owns: for each number that is waited for a watch, which has a pidfd in the loop or a thread that waits; for each child of the
- *       runtime a claim.
+ * Owns: for each number that is waited for a watch, which has a pidfd in the loop or a thread that waits; for
+ *       each child of the runtime a claim.
  * Called by: src/php, for System::wait() and waitPid().
- * Never: installs a handler for SIGCHLD. That signal is the script's, which may set a handler for it or ignore it at any time;
- *       then ours would be gone without notice. Never takes a child from the system in a thread.
- * How: a pidfd is readable when its process has ended. There is none for "any child", and only Linux has them. So in these
- *       cases a thread sleeps in waitid(), which with WNOWAIT only looks, and wakes the loop; it is cancelled when nobody waits
- *       any more. For the first cancel glibc needs libgcc_s; PHP is linked with it as a rule. A watch ends when its child has
- *       ended, because a pidfd stays readable.
+ * Never: installs a handler for SIGCHLD. That signal is the script's, which may set a handler for it or
+ *       ignore it at any time; then ours would be gone without notice. Never takes a child from the system in
+ *       a thread.
+ * How: a pidfd is readable when its process has ended. There is none for "any child", and only Linux has
+ *       them. So in these cases a thread sleeps in waitid(), which with WNOWAIT only looks, and wakes the
+ *       loop; it is cancelled when nobody waits any more. For the first cancel glibc needs libgcc_s; PHP is
+ *       linked with it as a rule. A watch ends when its child has ended, because a pidfd stays readable.
  * Tested by: tests/unit/run/test_children.c. */
 #include "wsco/run/children.h"
 
@@ -152,7 +153,8 @@ static int open_pidfd(pid_t pid)
 
 #endif
 
-/* WSCO_E_AGAIN: there are no pidfds here. A sandbox may refuse a system call that it does not know with EPERM. */
+/* WSCO_E_AGAIN: there are no pidfds here. A sandbox may refuse a system call that it does not know with
+ * EPERM. */
 static wsco_rc watch_pidfd(watch *it)
 {
     int fd = open_pidfd(it->pid);

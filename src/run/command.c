@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* command: commands of the shell, and what they print.
  * Owns: the pipe of a command, and its output until it has ended. Called by: src/php, for System::exec().
- * Never: uses a thread, as a pipe and a child can be waited for in the loop; leaves a child that nobody waits for running.
+ * Never: uses a thread, as a pipe and a child can be waited for in the loop; leaves a child that nobody waits
+ *       for running.
  * Tested by: tests/unit/run/test_command.c. */
 #include "wsco/run/command.h"
 
@@ -16,7 +17,8 @@ enum { FIRST_CAP = 4096 };
 
 extern char **environ;
 
-/* A command that runs. Owner: wsco_script_waits.commands, as its coroutine may be given up. Freed by: drop(). */
+/* A command that runs. Owner: wsco_script_waits.commands, as its coroutine may be given up. Freed by:
+ * drop(). */
 typedef struct command {
     wsco_link link;
     pid_t pid;

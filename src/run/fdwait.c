@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* fdwait: waits for one descriptor, of a coroutine or with a callback.
- * Owns: the table of descriptors that somebody waits for, each with one watcher in the loop: a poll backend takes a
- *       descriptor once, but one coroutine may wait to read it and another to write it.
+ * Owns: the table of descriptors that somebody waits for, each with one watcher in the loop: a poll backend
+ *       takes a descriptor once, but one coroutine may wait to read it and another to write it.
  * Called by: src/php, for descriptors of the script.
- * Never: keeps a descriptor in the loop that nobody waits for. Scripts close descriptors without notice, and the number may
- *       be another file's by the next wait. It owns no descriptor, and is not for those that are in the loop already.
+ * Never: keeps a descriptor in the loop that nobody waits for. Scripts close descriptors without notice, and
+ *       the number may be another file's by the next wait. It owns no descriptor, and is not for those that
+ *       are in the loop already.
  * Tested by: tests/unit/run/test_fdwait.c. */
 #include "wsco/run/fdwait.h"
 
@@ -17,8 +18,8 @@
 
 enum { FIRST_CAP = 16, BOTH = WSCO_READ | WSCO_WRITE };
 
-/* Each queue holds one waiter at most. They are queues because a coroutine whose wait ends in another way leaves them by
- * itself, even one that is given up without being run. */
+/* Each queue holds one waiter at most. They are queues because a coroutine whose wait ends in another way
+ * leaves them by itself, even one that is given up without being run. */
 struct wsco_fdwait_entry {
     wsco_watcher watcher;
     wsco_fdwait *set;
@@ -109,7 +110,8 @@ static wsco_rc join_loop(wsco_fdwait_entry *entry, int fd, unsigned want)
     return wsco_loop_has(loop, fd) ? -EEXIST : wsco_loop_add(loop, &entry->watcher, fd, want);
 }
 
-/* -ENOENT, -EBADF: the file that the watcher was for is closed, and the number is another one's or nobody's. */
+/* -ENOENT, -EBADF: the file that the watcher was for is closed, and the number is another one's or
+ * nobody's. */
 static wsco_rc change_entry(wsco_fdwait_entry *entry, unsigned want)
 {
     wsco_loop *loop = entry->set->loop;
@@ -127,8 +129,8 @@ static bool is_in_loop(const wsco_fdwait_entry *entry)
     return entry->watcher.slot != 0;
 }
 
-/* Takes away what nobody wants any more. If the loop cannot do that it would tell of it without end. False: nobody waits for the
- * descriptor any more, or is told that it cannot be waited for; the entry is gone. */
+/* Takes away what nobody wants any more. If the loop cannot do that it would tell of it without end. False:
+ * nobody waits for the descriptor any more, or is told that it cannot be waited for; the entry is gone. */
 static bool settle(wsco_fdwait_entry *entry)
 {
     unsigned want = wanted(entry);
@@ -159,7 +161,8 @@ static void on_event(wsco_watcher *watcher, unsigned events)
 
 /* ---- beginning to wait ---- */
 
-/* epoll says what it cannot poll. The others do not: poll(2) calls a file ready, and a kqueue is silent at its end. */
+/* epoll says what it cannot poll. The others do not: poll(2) calls a file ready, and a kqueue is silent at
+ * its end. */
 static wsco_rc check_pollable(const wsco_fdwait *set, int fd)
 {
     struct stat status;

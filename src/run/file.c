@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* file: whole files, read and written in a thread, because no poll backend can wait for a file.
- * Owns: copies of what a thread works with, until the call is over. Called by: src/php, for System::readFile() and its kin.
+ * Owns: copies of what a thread works with, until the call is over. Called by: src/php, for
+ *       System::readFile() and its kin.
  * Never: touches memory of the caller in a thread. Tested by: tests/unit/run/test_file.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* O_CLOEXEC, flock */

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* overtime: a thread that notices when the loop is kept too long by one run of a coroutine.
  * Owns: the thread. Called by: the worker around each run; src/php, which starts and stops it.
- * Never: touches anything but its own struct in the thread, except by strike(); wakes while nothing runs; reads the clock for
- *       each run: the thread looks now and then whether the run is still the one that it saw before.
- * How: the loop's thread counts in `run`. The thread looks at it every half limit. It sleeps without a clock when nothing has
- *       run for a second, and the next run wakes it.
+ * Never: touches anything but its own struct in the thread, except by strike(); wakes while nothing runs;
+ *       reads the clock for each run: the thread looks now and then whether the run is still the one that it
+ *       saw before.
+ * How: the loop's thread counts in `run`. The thread looks at it every half limit. It sleeps without a clock
+ *       when nothing has run for a second, and the next run wakes it.
  * Tested by: tests/unit/run/test_overtime.c, also with valgrind --tool=helgrind. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* pthread_condattr_setclock */

@@ -2,7 +2,8 @@
 /* resolver: addresses of a host, looked up by getaddrinfo() in a thread and remembered for a while.
  * Owns: the answers that are remembered; what a thread works with, until the lookup is over.
  * Called by: src/php, for System::gethostbyname() and its kin.
- * Never: remembers a failure, or for how long the name server lets an answer count: getaddrinfo() does not say.
+ * Never: remembers a failure, or for how long the name server lets an answer count: getaddrinfo() does not
+ *       say.
  * Tested by: tests/unit/run/test_resolver.c. */
 #include "wsco/run/resolver.h"
 
@@ -24,7 +25,8 @@ typedef struct wsco_resolver_answer {
     char host[];
 } answer;
 
-/* Owner: wsco_resolver_lookup(), or the pool of threads while the job is under way. Freed by: wsco_mem_free(). */
+/* Owner: wsco_resolver_lookup(), or the pool of threads while the job is under way. Freed by:
+ * wsco_mem_free(). */
 typedef struct lookup {
     wsco_job job;
     wsco_rc rc;

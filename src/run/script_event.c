@@ -3,8 +3,8 @@
  * Owns: each event from its add to its release, and the bytes that its descriptor has not taken yet.
  * Called by: src/php, for its Event class; script_waits.c (sweep).
  * Never: runs a callback itself, closes a descriptor, or waits for one that the script has closed.
- * How: level-triggered, so a callback that leaves something behind is called again, next turn. Each direction is queued once at
- *       most, and a callback that waits for something else does not hold up the next.
+ * How: level-triggered, so a callback that leaves something behind is called again, next turn. Each direction
+ *       is queued once at most, and a callback that waits for something else does not hold up the next.
  * Tested by: tests/unit/run/test_script_event.c, tests/phpt/event. */
 #include "wsco/run/script_event.h"
 
@@ -51,8 +51,8 @@ static void release(wsco_script_event *event)
     event->set->ops->release(event);
 }
 
-/* A coroutine does it, because no PHP code may run on the loop's stack. If there is none the next sweep tries again; the loop
- * does not wait for the event meanwhile. */
+/* A coroutine does it, because no PHP code may run on the loop's stack. If there is none the next sweep tries
+ * again; the loop does not wait for the event meanwhile. */
 static void end_by_itself(wsco_script_event *event)
 {
     mark_removed(event);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* script_timer: timers of a script, by number.
- * Owns: the timers from their start to their release, and the table of their numbers. Their order is that of base/timers, so
- *       starting and clearing one is O(log n).
+ * Owns: the timers from their start to their release, and the table of their numbers. Their order is that of
+ *       base/timers, so starting and clearing one is O(log n).
  * Called by: src/php, for its Timer class.
- * Never: runs a callback itself, or a second one while the first has not returned. Never keeps the loop from ending when no
- *       timer is left.
- * How: a repeated timer is armed for its next time before its callback is called. The heap has just lost it, so that needs no
- *       memory, and a timer cannot be lost for want of it.
+ * Never: runs a callback itself, or a second one while the first has not returned. Never keeps the loop from
+ *       ending when no timer is left.
+ * How: a repeated timer is armed for its next time before its callback is called. The heap has just lost it,
+ *       so that needs no memory, and a timer cannot be lost for want of it.
  * Tested by: tests/unit/run/test_script_timer.c. */
 #include "wsco/run/script_timer.h"
 
@@ -59,8 +59,8 @@ static void unlink_timer(wsco_script_timer *timer)
 
 /* ---- being due ---- */
 
-/* The first multiple of the interval that is still to come. A timer is not due twice for one, though the clock may say that
- * it has fired a moment too early. */
+/* The first multiple of the interval that is still to come. A timer is not due twice for one, though the
+ * clock may say that it has fired a moment too early. */
 static wsco_msec next_due(const wsco_script_timer *timer)
 {
     wsco_msec now = wsco_time_now();
@@ -181,7 +181,8 @@ bool wsco_script_timer_clear(wsco_script_timers *set, int64_t id)
     return true;
 }
 
-/* All are out of reach before the first is released, because PHP code that then runs may do anything with the others. */
+/* All are out of reach before the first is released, because PHP code that then runs may do anything with the
+ * others. */
 unsigned wsco_script_timers_clear(wsco_script_timers *set)
 {
     unsigned count = set->count;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* script_waits: what a script may wait for besides connections, as one part of the worker.
- * Owns: the waits for descriptors, children and signals, the commands, the threads and the remembered addresses of a worker
- *       whose script has used any of them. Not the script's events: whoever added them also ends them.
+ * Owns: the waits for descriptors, children and signals, the commands, the threads and the remembered
+ *       addresses of a worker whose script has used any of them. Not the script's events: whoever added them
+ *       also ends them.
  * Called by: src/php; the worker, through wsco_worker_part_ops. Never: waits itself, or runs PHP code.
  * Tested by: tests/unit/run/test_script_waits.c. */
 #include "wsco/run/script_waits.h"

@@ -2,8 +2,8 @@
 /* signals: coroutines wait for signals of the process, or handlers are called for them.
  * Owns: the process's handlers of signals that are waited for; the script's are put back afterwards.
  * Called by: src/php, for System::waitSignal() and Process::signal().
- * Never: swallows a signal of a forked child: there the handler puts the old one back and raises it again. Never puts back a
- *       handler over one that the script has set meanwhile.
+ * Never: swallows a signal of a forked child: there the handler puts the old one back and raises it again.
+ *       Never puts back a handler over one that the script has set meanwhile.
  * How: the handler marks the number and wakes the loop, which wakes the coroutines.
  * Tested by: tests/unit/run/test_signals.c, tests/phpt/system/wait_signal*.phpt. */
 #ifndef _GNU_SOURCE
@@ -55,7 +55,8 @@ static void on_signal(int number)
     errno = kept;
 }
 
-/* A signal of these says that the next instruction cannot be done; when its handler returns the same comes again, for ever. */
+/* A signal of these says that the next instruction cannot be done; when its handler returns the same comes
+ * again, for ever. */
 static bool is_fault(int number)
 {
     return number == SIGSEGV || number == SIGBUS || number == SIGFPE || number == SIGILL;

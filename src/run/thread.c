@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* thread: starts threads of the runtime, all in one way.
  * Owns: nothing; who starts a thread joins it. Called by: threads, child.
- * Never: lets a thread take a signal, or start with the process's stack size, which may be very large or very small.
+ * Never: lets a thread take a signal, or start with the process's stack size, which may be very large or very
+ *       small.
  * Tested by: tests/unit/run/test_threads.c. */
 #include "thread_priv.h"
 

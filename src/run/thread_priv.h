@@ -7,8 +7,8 @@
 
 #include <pthread.h>
 
-/* Starts a thread in which all signals are blocked, so that handlers run in the script's thread only. The caller joins it.
- * WSCO_OK, or -errno: there is no thread. */
+/* Starts a thread in which all signals are blocked, so that handlers run in the script's thread only. The
+ * caller joins it. WSCO_OK, or -errno: there is no thread. */
 WSCO_MUST_USE wsco_rc wsco_thread_start(pthread_t *thread, void *(*run)(void *arg), void *arg);
 
 #endif

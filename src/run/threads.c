@@ -2,12 +2,13 @@
 /* threads: a small pool of threads for calls that block.
  * Owns: the threads, the queue, and each job from its submission until it is handed back.
  * Called by: src/php, for what would block the loop.
- * Never: touches memory of Zend in a thread, or calls done() in one. Never lets a thread end before deinit: an idle one costs
- *       a page or two, and ending it would need a clock of its own and a join on the loop.
- * How: only the list of queued jobs, that of finished ones and each job's `queued` are shared, under one mutex. A place among
- *       max_jobs is taken before a job is queued and given on when it is handed back, both on the loop's thread. Threads wake
- *       the loop under the mutex, so when the last finished job has been collected no thread is at the wake any more, and it
- *       can be closed: an idle pool must not keep the loop from ending.
+ * Never: touches memory of Zend in a thread, or calls done() in one. Never lets a thread end before deinit:
+ *       an idle one costs a page or two, and ending it would need a clock of its own and a join on the loop.
+ * How: only the list of queued jobs, that of finished ones and each job's `queued` are shared, under one
+ *       mutex. A place among max_jobs is taken before a job is queued and given on when it is handed back,
+ *       both on the loop's thread. Threads wake the loop under the mutex, so when the last finished job has
+ *       been collected no thread is at the wake any more, and it can be closed: an idle pool must not keep
+ *       the loop from ending.
  * Tested by: tests/unit/run/test_threads.c, also with valgrind --tool=helgrind. */
 #include "wsco/run/threads.h"
 
@@ -97,7 +98,8 @@ static void close_wake_if_idle(wsco_threads *threads)
         wsco_wake_close(&threads->wake);
 }
 
-/* The place goes to the coroutine that has waited longest. It has it as soon as it is woken, so nobody comes before it. */
+/* The place goes to the coroutine that has waited longest. It has it as soon as it is woken, so nobody comes
+ * before it. */
 static void give_place(wsco_threads *threads)
 {
     if (!wsco_wait_wake_one(&threads->room, WSCO_OK))

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* worker: the whole program: turns of the loop, in which coroutines run and parts of the rooms above are called.
- * Owns: the loop, the timers and the scheduler. Called by: src/php (run, sleep), src/net (everything it owns).
+/* worker: the whole program: turns of the loop, in which coroutines run and parts of the rooms above are
+ * called.
+ * Owns: the loop, the timers and the scheduler. Called by: src/php (run, sleep), src/net (everything it
+ *       owns).
  * Never: knows a protocol or a connection; runs user code anywhere but in wsco_sched_run().
- * Tested by: tests/unit/run/test_{worker,parts}.c, tests/unit/net/conn/test_{late,disown}.c, tests/phpt/time. */
+ * Tested by: tests/unit/run/test_{worker,parts}.c, tests/unit/net/conn/test_{late,disown}.c,
+ *       tests/phpt/time. */
 #include "wsco/run/worker.h"
 
 #include "wsco/base/process.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* calls: the functions that wsco.so imports and that may fail, each with a wrapper that can let it.
  * Owns: nothing. Called by: wsco.so, once shim.c has put the wrappers into its import table.
- * Never: changes what a call does that is not to fail, but for the books.
- * A wrapper's arguments and result are those of the real call; where a failure that cannot happen is left out, the line says so.
+ * Never: changes what a call does that is not to fail, but for the books. A wrapper's arguments and result
+ *       are those of the real call; where a failure that cannot happen is left out, the line says so.
  * Tested by: tests/failing/check, which names imports that are neither here nor in `exempt`. */
 #define _GNU_SOURCE
 #include "shim.h"
@@ -56,7 +56,8 @@ static void *real[CALLS];
 #define REAL(type, name) ((type)real[CALL_##name])
 #define DECIDE(name) shim_decide(&shim_calls[CALL_##name])
 
-/* WRAP(result, name, parameters, arguments, what it returns when it fails, what is done with the result `r`). */
+/* WRAP(result, name, parameters, arguments, what it returns when it fails, what is done with the result
+ * `r`). */
 #define WRAP(type, name, parameters, arguments, failed, then)                                                \
     static type fail_##name parameters                                                                       \
     {                                                                                                        \

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* shim: preloaded into the PHP under test; lets the n-th call of a kind that wsco.so makes fail, and sees that wsco.so gives
- * back what it took.
- * Owns: what is armed, the counts, and the books of memory, mappings and descriptors. Called by: the wrappers of calls.c,
- * which stand in the import table of wsco.so: calls of PHP, OpenSSL or libasan never come by here.
- * Told by: a script, with readlink("/wsco-failing/COMMAND"), or WSCO_FAILING_ARM before the module is started:
- *     arm:KIND:N:ERROR:MODE   counts begin anew; MODE once: only the n-th call fails; on: all from the n-th on
- *     off                     nothing fails any more; answers how often something has
- *     failed                  how often something has
- *     counts                  "KIND=N ..." since arm
- *     books                   what is held now, "blocks=N fds=N maps=N", and behind "!" what was wrong
- *     new                     callers of the blocks that were taken since arm and not given back
+/* shim: preloaded into the PHP under test; lets the n-th call of a kind that wsco.so makes fail, and sees
+ * that wsco.so gives back what it took.
+ * Owns: what is armed, the counts, and the books of memory, mappings and descriptors. Called by: the wrappers
+ *       of calls.c, which stand in the import table of wsco.so: calls of PHP, OpenSSL or libasan never come
+ *       by here.
+ * Told by: a script, with readlink("/wsco-failing/COMMAND"), or WSCO_FAILING_ARM before the module is
+ *     started: arm:KIND:N:ERROR:MODE   counts begin anew; MODE once: only the n-th call fails; on: all from
+ *     the n-th on off                     nothing fails any more; answers how often something has failed
+ *     how often something has counts                  "KIND=N ..." since arm books                   what is
+ *     held now, "blocks=N fds=N maps=N", and behind "!" what was wrong new                     callers of the
+ *     blocks that were taken since arm and not given back
  * Never: allocates, or keeps a pointer where LeakSanitizer would find it.
  * Tested by: tests/failing/taken_out. */
 #define _GNU_SOURCE

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the two halves of the shim share: shim.c decides which call fails, and keeps the books; calls.c is the list of calls. */
+/* What the two halves of the shim share: shim.c decides which call fails, and keeps the books; calls.c is the
+ * list of calls. */
 #ifndef WSCO_FAILING_SHIM_H
 #define WSCO_FAILING_SHIM_H
 

@@ -14,8 +14,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static const char name[] = "Accept-Encoding";
 #define NAME_LEN (sizeof(name) - 1)
 
-/* A request of the fields [0, cut) and [cut + 1, n), or of one when cut is n. Its block ends with the text, so
- * that a sanitizer sees every read beyond it. */
+/* A request of the fields [0, cut) and [cut + 1, n), or of one when cut is n. Its block ends with the text,
+ * so that a sanitizer sees every read beyond it. */
 static wsco_http_coding choose(const char *text, size_t n, size_t cut)
 {
     wsco_http_field fields[2] = {{.name = {0, NAME_LEN}, .value = {NAME_LEN, (uint32_t)cut}}};

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Fuzzes conditional requests and ranges. The input is lines, each the value of one of the fields that count (its first
- * byte says which); the range must lie in the file, and a date that is read must be the one that is written. */
+/* Fuzzes conditional requests and ranges. The input is lines, each the value of one of the fields that count
+ * (its first byte says which); the range must lie in the file, and a date that is read must be the one that
+ * is written. */
 #include "wsco/base/mem.h"
 #include "wsco/base/time.h"
 #include "wsco/proto/http/http_cond.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Fuzzes src/proto/packet.c. Input: 16 bytes of a rule, then a stream. What is found must not depend on how the
- * stream is cut, must be within the rule's limits, and nothing beyond the end may be read. */
+/* Fuzzes src/proto/packet.c. Input: 16 bytes of a rule, then a stream. What is found must not depend on how
+ * the stream is cut, must be within the rule's limits, and nothing beyond the end may be read. */
 #include "wsco/proto/packet.h"
 
 #include <stdlib.h>

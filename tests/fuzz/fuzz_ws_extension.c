@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Fuzzes src/proto/ws/ws_extension.c. Each line of the input is the value of one Sec-WebSocket-Extensions field. The
- * answer must be an offer that gives the same again, and fields mean what they mean joined by commas (RFC 9110 5.3). */
+/* Fuzzes src/proto/ws/ws_extension.c. Each line of the input is the value of one Sec-WebSocket-Extensions
+ * field. The answer must be an offer that gives the same again, and fields mean what they mean joined by
+ * commas (RFC 9110 5.3). */
 #include "wsco/proto/ws/ws_extension.h"
 
 #include <stdlib.h>

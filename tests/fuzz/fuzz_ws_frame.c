@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Fuzzes src/proto/ws/ws_frame.c. Input: a cut, then a head and payload. Every prefix of the head must give the
- * same verdict, what decodes must encode to the same bytes, the cut mask must be the mask of the whole. */
+/* Fuzzes src/proto/ws/ws_frame.c. Input: a cut, then a head and payload. Every prefix of the head must give
+ * the same verdict, what decodes must encode to the same bytes, the cut mask must be the mask of the
+ * whole. */
 #include "wsco/proto/ws/ws_frame.h"
 
 #include <stdlib.h>

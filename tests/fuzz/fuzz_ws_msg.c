@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Fuzzes src/proto/ws/ws_msg.c and ws_deflate.c. The first byte of the input chooses whether compression is agreed on (its
- * top bit) and how the rest is cut (0, 1: bytewise; else pieces of 1..byte bytes, sizes from a generator seeded with
- * it), the second the message limit. Whole and cut input must give the same events, and every message must keep the
- * promises of ws_msg.h. */
+/* Fuzzes src/proto/ws/ws_msg.c and ws_deflate.c. The first byte of the input chooses whether compression is
+ * agreed on (its top bit) and how the rest is cut (0, 1: bytewise; else pieces of 1..byte bytes, sizes from a
+ * generator seeded with it), the second the message limit. Whole and cut input must give the same events, and
+ * every message must keep the promises of ws_msg.h. */
 #include "wsco/base/utf8.h"
 #include "wsco/proto/ws/ws_deflate.h"
 #include "wsco/proto/ws/ws_msg.h"

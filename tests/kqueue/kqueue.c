@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* kqueue: queues, changes and their errors, by the rules of kqueue(2) of FreeBSD.
  * Owns: the table of queues. Called by: src/io/poll_kqueue.c in the build variant kqueue, tests.
- * How: a queue's descriptor is an empty memfd, which has an inode of its own: so a closed one is told from what has its
- *       number later. close() is not reported, so each call looks first which files are gone: O(n), for tests only.
+ * How: a queue's descriptor is an empty memfd, which has an inode of its own: so a closed one is told from
+ *       what has its number later. close() is not reported, so each call looks first which files are gone:
+ *       O(n), for tests only.
  * Forks: a child has no copy of the descriptor; one that was forked around the C library has, and gets EBADF.
- * Missing: filters and flags that poll_kqueue.c does not use (they are refused), threads, a number that is closed and is
- *       given to a duplicate of the same file between two calls, fflags of EV_EOF (to read a socket's error clears it),
- *       signals that were delivered outside of a call (on BSD they are told later; here only those that are pending are).
+ * Missing: filters and flags that poll_kqueue.c does not use (they are refused), threads, a number that is
+ *       closed and is given to a duplicate of the same file between two calls, fflags of EV_EOF (to read a
+ *       socket's error clears it), signals that were delivered outside of a call (on BSD they are told later;
+ *       here only those that are pending are).
  * Tested by: tests/kqueue/test_kqueue.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* memfd_create */
@@ -202,8 +204,8 @@ static int apply(queue *q, const struct kevent *change)
     return 0;
 }
 
-/* Returns how many answers were put into events, or -1 and errno when there is no room for an error. changes and events
- * may be the same array. */
+/* Returns how many answers were put into events, or -1 and errno when there is no room for an error. changes
+ * and events may be the same array. */
 static int apply_all(queue *q, const struct kevent *changes, int nchanges, struct kevent *events, int nevents)
 {
     int answers = 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* kqueue: what each filter finds ready, and the wait for it.
- * Owns: nothing. Called by: kqueue.c. How: one ppoll() over all files, and a signalfd that is never read: it wakes for a
- *       blocked signal and leaves it pending.
+ * Owns: nothing. Called by: kqueue.c. How: one ppoll() over all files, and a signalfd that is never read: it
+ *       wakes for a blocked signal and leaves it pending.
  * Tested by: tests/kqueue/test_kqueue.c. */
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* ppoll, POLLRDHUP, F_GETPIPE_SZ */
@@ -149,7 +149,8 @@ static void prepare(const queue *q, struct pollfd *fds, int signals)
     fds[q->count] = (struct pollfd){.fd = signals, .events = POLLIN};
 }
 
-/* A level-triggered event stays: the first place moves on, so that a short list of events shows all of them in turn. */
+/* A level-triggered event stays: the first place moves on, so that a short list of events shows all of them
+ * in turn. */
 static int look(queue *q, const struct pollfd *fds, struct kevent *events, int nevents)
 {
     sigset_t pending;
@@ -191,7 +192,8 @@ static bool has_time(const struct timespec *end, struct timespec *left)
 static int wait_for_files(queue *q, struct pollfd *fds, int signals, struct kevent *events, int nevents,
                           const struct timespec *end)
 {
-    /* A look without a wait first, because of what poll does not know; then each wait may end for what no filter tells. */
+    /* A look without a wait first, because of what poll does not know; then each wait may end for what no
+     * filter tells. */
     for (bool first = true;; first = false) {
         struct timespec left = {0};
         bool in_time = !end || has_time(end, &left);

@@ -39,7 +39,8 @@ bool kqueue_identify(int fd, file_id *file);
 bool kqueue_same_file(const file_id *a, const file_id *b);
 /* errno with which such a filter cannot be attached to the file, or 0. */
 int kqueue_attach_error(short filter, const file_id *file);
-/* Waits until something is ready or *timeout is over (NULL = for ever). Returns the number of events, or -1 and errno. */
+/* Waits until something is ready or *timeout is over (NULL = for ever). Returns the number of events, or -1
+ * and errno. */
 int kqueue_collect(queue *q, struct kevent *events, int room, const struct timespec *timeout);
 
 #endif

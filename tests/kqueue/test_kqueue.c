@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests the emulation in this folder (kqueue.c, kqueue_filters.c) against the rules of kqueue(2) of FreeBSD. */
+/* Tests the emulation in this folder (kqueue.c, kqueue_filters.c) against the rules of kqueue(2) of
+ * FreeBSD. */
 #include "unit.h"
 
 #include <errno.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/io/poll_kqueue.c where it differs from the other backends: changes that are batched, changes that fail, numbers
- * in use again, signals, a queue that a child does not have. What all backends do alike: tests/unit/io/test_loop.c. */
+/* Tests src/io/poll_kqueue.c where it differs from the other backends: changes that are batched, changes that
+ * fail, numbers in use again, signals, a queue that a child does not have. What all backends do alike:
+ * tests/unit/io/test_loop.c. */
 #include "unit_loop.h"
 
 #include "kqueue_knobs.h"

@@ -81,7 +81,8 @@ static void check_output(const wsco_conn *conn, int port, unsigned want)
         sim_fail("%d: a writer waits although there is room", port);
     if (conn->held && wsco_http_session_open(conn) && wsco_conn_is_low(conn))
         sim_fail("%d: no request is taken although the answers are read", port);
-    /* Nobody makes a queue grow who could wait: one answer beyond the mark, and the head that a mark must have room for. */
+    /* Nobody makes a queue grow who could wait: one answer beyond the mark, and the head that a mark must
+     * have room for. */
     if (wsco_http_session_open(conn) && !wsco_http_session_req(conn) && !conn->held &&
         !wsco_http_session_of(conn)->detached && queued > settings->low_watermark)
         sim_fail("%d: requests are taken although %" PRIu64 " bytes are not read", port, queued);
@@ -117,8 +118,8 @@ static void check_websocket(const wsco_conn *conn, int port)
         sim_fail("%d: %zu bytes of frames lie unread", port, conn->in.len);
 }
 
-/* Only the newest deadline counts, and some timer looks at it in time. Once everything has been said, the client's FIN is
- * waited for a second. */
+/* Only the newest deadline counts, and some timer looks at it in time. Once everything has been said, the
+ * client's FIN is waited for a second. */
 static void check_deadline(const wsco_conn *conn, const sim_link *link)
 {
     bool idle = wsco_http_session_open(conn) && !wsco_http_session_req(conn) &&

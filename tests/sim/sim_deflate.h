@@ -8,7 +8,8 @@
 /* The most bytes a message may have, either way. */
 enum { SIM_DEFLATE_MAX = 300 * 1000 };
 
-/* Lent until the next call of either. *n: bytes given, then bytes returned. NULL: no deflate data, or too much. */
+/* Lent until the next call of either. *n: bytes given, then bytes returned. NULL: no deflate data, or too
+ * much. */
 const char *sim_deflate(const void *bytes, size_t *n);
 const char *sim_inflate(const void *bytes, size_t *n);
 

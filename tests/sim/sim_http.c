@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Owns: the state of the HTTP clients: what they asked, and what has come of the answer under way.
- * Called by: sim_client. Never: accepts an answer to another question than the oldest one.
- * Requests name what the handler is to do: "/VERB/ID/N", see sim_serve.c. The answer carries the ID and bytes that
- * both sides can compute.
+ * Called by: sim_client. Never: accepts an answer to another question than the oldest one. Requests name what
+ *       the handler is to do: "/VERB/ID/N", see sim_serve.c. The answer carries the ID and bytes that both
+ *       sides can compute.
  * Tested by: every seed. */
 #define _GNU_SOURCE /* memmem */
 #include "sim_client.h"

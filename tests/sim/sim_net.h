@@ -22,7 +22,8 @@ typedef struct sim_pipe {
     bool fin_seen;   /* ... and that has arrived */
 } sim_pipe;
 
-/* Why the server may end a connection; bits of sim_link.excuses. A connection that it ends without one is a fault. */
+/* Why the server may end a connection; bits of sim_link.excuses. A connection that it ends without one is a
+ * fault. */
 enum {
     SIM_BY_CLIENT = 1,   /* it went */
     SIM_BY_HANDLER = 2,  /* the handler wanted it, or was told of an error */
@@ -44,8 +45,8 @@ struct sim_link {
     bool accepted;
     bool server_ended; /* shutdown() or close() was called */
     bool judged;       /* ... and there was a reason */
-    bool
-        may_end; /* the client asked for the end, or broke a rule: what came before is owed to it all the same */
+    /* The client asked for the end, or broke a rule: what came before is owed to it all the same. */
+    bool may_end;
     bool client_closed, client_told;
     sim_time opened, accepted_at;
     sim_time heard;  /* bytes arrived, or the connection did */

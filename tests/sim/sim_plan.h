@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What a seed decides before its life begins: how many clients, which network, which faults, which settings. */
+/* What a seed decides before its life begins: how many clients, which network, which faults, which
+ * settings. */
 #ifndef WSCO_TESTS_SIM_PLAN_H
 #define WSCO_TESTS_SIM_PLAN_H
 

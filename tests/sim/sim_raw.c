@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the state of the clients of the TCP server, and that server's handler: lines that come back as they are.
+/* Owns: the state of the clients of the TCP server, and that server's handler: lines that come back as they
+ *       are.
  * Called by: sim_client, and the core. Never: loses, doubles or changes a byte.
  * Tested by: every seed. */
 #include "sim_client.h"

@@ -180,7 +180,8 @@ static void answer_with_file(wsco_conn *conn, sim_link *link, const wish *want)
     wsco_http_session_finish(conn, keep_alive && rc == WSCO_OK);
 }
 
-/* What the server says without the script: src/php/http/serve.c ends such answers without waiting for room. */
+/* What the server says without the script: src/php/http/serve.c ends such answers without waiting for
+ * room. */
 static void answer_unasked(wsco_conn *conn, sim_link *link, int status)
 {
     wsco_buf whole = {0};

@@ -61,7 +61,8 @@ enum {
     SIM_WS_MODES
 };
 
-/* A message is text "KIND SENDER NUMBER " and filler up to its length; the numbers of a kind and sender have no gap. */
+/* A message is text "KIND SENDER NUMBER " and filler up to its length; the numbers of a kind and sender have
+ * no gap. */
 enum { SIM_MSG_ECHO = 'E', SIM_MSG_CAST = 'B', SIM_MSG_TICK = 'T', SIM_MSG_PUSH = 'P', SIM_MSG_CHILD = 'C' };
 enum { SIM_MSG_HEAD = 32 }; /* the longest "KIND SENDER NUMBER " */
 void sim_serve_put_message(char *into, size_t n, char kind, unsigned sender, unsigned number);

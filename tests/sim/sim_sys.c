@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: nothing; the socket calls of the core end here (ld --wrap, see the Makefile) and are answered by sim_net.
+/* Owns: nothing; the socket calls of the core end here (ld --wrap, see the Makefile) and are answered by
+ *       sim_net.
  * Called by: src/io/sock.c, which is the real one. Never: succeeds on a descriptor that the core has closed.
- * Faults: each call may be interrupted, take less than it could, say EAGAIN for nothing, or fail with an error that
- *       Linux documents for it; the plan of the life says how often.
+ * Faults: each call may be interrupted, take less than it could, say EAGAIN for nothing, or fail with an
+ *       error that Linux documents for it; the plan of the life says how often.
  * Tested by: every seed. */
 #include "sim_client.h"
 #include "sim_plan.h"

@@ -33,8 +33,8 @@ bool sim_time_step(sim_time limit);
 void sim_time_catch_up(void);
 sim_time sim_time_next(void);
 
-/* The server was busy for so long: nothing else happened meanwhile, as far as it could see. Whoever measures how long
- * the server took forgives what lies before the end of it. */
+/* The server was busy for so long: nothing else happened meanwhile, as far as it could see. Whoever measures
+ * how long the server took forgives what lies before the end of it. */
 void sim_time_busy(sim_time duration);
 extern sim_time sim_busy_until; /* end of the last long one */
 extern sim_time sim_busy_total; /* sum of all */

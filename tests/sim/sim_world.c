@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the worker, its servers, and what happens to all of them: shortage, long turns, cancelled waits, the end.
+/* Owns: the worker, its servers, and what happens to all of them: shortage, long turns, cancelled waits, the
+ *       end.
  * Called by: sim_main. Never: lets a life go on for ever.
  * Tested by: every seed. */
 #include "sim_world.h"

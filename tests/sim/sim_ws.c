@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: the state of the WebSocket clients; this half says things: messages whole, in fragments and in part, pings,
- *       closes, and frames that no server may accept.
+/* Owns: the state of the WebSocket clients; this half says things: messages whole, in fragments and in part,
+ *       pings, closes, and frames that no server may accept.
  * Called by: sim_client. Never: says anything after a close frame or a bad one.
  * Tested by: every seed. */
 #include "sim_ws.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: nothing of its own; the half of a WebSocket client that hears: every message once and in order, every answer
- *       where it belongs, and an end with a reason.
+/* Owns: nothing of its own; the half of a WebSocket client that hears: every message once and in order, every
+ *       answer where it belongs, and an end with a reason.
  * Called by: sim_client, with what arrives. Never: forgives a gap on a connection that has no excuse.
  * Tested by: every seed. */
 #define _GNU_SOURCE /* memmem */
@@ -72,8 +72,9 @@ static void hear_small_message(sim_client *client, const char *bytes, size_t n)
     hear_message(client, text, n);
 }
 
-/* Is its handler always in recv(), or on its way there? Then everything is answered in the order in which it was said; a
- * handler that waits elsewhere delays no pong and no close, and is told of the close when it pushes. */
+/* Is its handler always in recv(), or on its way there? Then everything is answered in the order in which it
+ * was said; a handler that waits elsewhere delays no pong and no close, and is told of the close when it
+ * pushes. */
 static bool in_sequence(const sim_client *client)
 {
     const sim_ws_state *ws = client->state;

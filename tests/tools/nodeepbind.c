@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Preloaded before libasan when a sanitized wsco.so runs under a PHP that is not sanitized. Two things:
- * - PHP opens extensions with RTLD_DEEPBIND, which AddressSanitizer refuses, because such a library would bind malloc
- *   past the sanitizer: the flag is taken away.
- * - libubsan writes to stderr only when libasan is there too, so a finding in a child process could be lost: it is
- *   also written to a file in WSCO_ASAN_REPORTS, where libasan's reports go.
+ * - PHP opens extensions with RTLD_DEEPBIND, which AddressSanitizer refuses, because such a library would
+ *   bind malloc past the sanitizer: the flag is taken away.
+ * - libubsan writes to stderr only when libasan is there too, so a finding in a child process could be lost:
+ *   it is also written to a file in WSCO_ASAN_REPORTS, where libasan's reports go.
  * Built and used by scripts/lib.sh only. */
 #define _GNU_SOURCE
 #include <dlfcn.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* observer: a PHP extension that holds what observers are told against what must be true: every fiber context is
- * announced before it runs and ends once, each switch leaves from where the one before has arrived, and in each
- * context calls end in the reverse order of their begin. It says so when PHP ends.
+/* observer: a PHP extension that holds what observers are told against what must be true: every fiber context
+ * is announced before it runs and ends once, each switch leaves from where the one before has arrived, and in
+ * each context calls end in the reverse order of their begin. It says so when PHP ends.
  * tests/phpt/engine/observers.phpt compiles it. */
 #include "php.h"
 

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What every unit test starts with: cmocka in the order it wants, and a few helpers.
  *
- *     TEST(append_grows) { ... assert_int_equal(...); }
- *     int main(void)
- *     {
- *         const struct CMUnitTest tests[] = { UNIT(append_grows) };
- *         return cmocka_run_group_tests(tests, NULL, NULL);
- *     }
+ *     TEST(append_grows) { ... assert_int_equal(...); } int main(void) { const struct CMUnitTest tests[] = {
+ *     UNIT(append_grows) }; return cmocka_run_group_tests(tests, NULL, NULL); }
  *
- * UNIT() also checks that the test frees as many blocks of the core as it took, and leaves no descriptor open. */
+ * UNIT() also checks that the test frees as many blocks of the core as it took, and leaves no descriptor
+ * open. */
 #ifndef WSCO_TESTS_UNIT_H
 #define WSCO_TESTS_UNIT_H
 
@@ -97,10 +94,9 @@ static UNIT_UNUSED bool unit_with_failure(bool (*run)(void *arg), void *arg, voi
     return succeeded;
 }
 
-/* Runs `run(arg)` with the first allocation failing, then from the second on, and so forth, until it
- * succeeds (returns true); each also fails alone, which `run` may survive. After every run, failed or not, the
- * number of live blocks must be what it was: `run` cleans up itself. Returns how many allocations had to
- * succeed. */
+/* Runs `run(arg)` with the first allocation failing, then from the second on, and so forth, until it succeeds
+ * (returns true); each also fails alone, which `run` may survive. After every run, failed or not, the number
+ * of live blocks must be what it was: `run` cleans up itself. Returns how many allocations had to succeed. */
 static UNIT_UNUSED unsigned long unit_each_failure(bool (*run)(void *arg), void *arg)
 {
     for (unsigned long n = 1; n < 100000; n++) {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Random lives of a server: clients and coroutines act, time passes, memory runs short; in the end everything comes back.
- * A test defines serve_any() (the handler), prepare() (settings, its own objects), world_acts() (one random event) and
- * let_go_of_all() (drops what it holds on connections), then lists LIVES_OF_ALL_KINDS. */
+/* Random lives of a server: clients and coroutines act, time passes, memory runs short; in the end everything
+ * comes back. A test defines serve_any() (the handler), prepare() (settings, its own objects), world_acts()
+ * (one random event) and let_go_of_all() (drops what it holds on connections), then lists
+ * LIVES_OF_ALL_KINDS. */
 #ifndef WSCO_TESTS_UNIT_LIFE_H
 #define WSCO_TESTS_UNIT_LIFE_H
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the tests of the loop share: watchers on socket pairs, and a backend that counts. Every test runs on every
- * backend, which comes in *backend. */
+/* What the tests of the loop share: watchers on socket pairs, and a backend that counts. Every test runs on
+ * every backend, which comes in *backend. */
 #ifndef WSCO_TESTS_UNIT_LOOP_H
 #define WSCO_TESTS_UNIT_LOOP_H
 
@@ -15,7 +15,8 @@
 
 /* clang-format off */
 #define LOOP_TEST(name) static void name(void **backend)
-#define ON_OPS(test, name, ops) {#test " (" name ")", test, unit_setup, unit_teardown, (void *)(uintptr_t)&ops}
+#define ON_OPS(test, name, ops) \
+    {#test " (" name ")", test, unit_setup, unit_teardown, (void *)(uintptr_t)&ops}
 #define ON(test, ops) ON_OPS(test, #ops, wsco_poll_##ops)
 #define BOTH(test) ON_OPS(test, UNIT_POLL, UNIT_POLL_OPS), ON(test, poll)
 /* clang-format on */

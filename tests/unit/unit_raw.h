@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A TCP server whose handler does nothing, so that the test body and small coroutines act on its connections; and
- * reading in a coroutine of its own. */
+/* A TCP server whose handler does nothing, so that the test body and small coroutines act on its connections;
+ * and reading in a coroutine of its own. */
 #ifndef WSCO_TESTS_UNIT_RAW_H
 #define WSCO_TESTS_UNIT_RAW_H
 
@@ -53,8 +53,8 @@ static UNIT_UNUSED void let_go(wsco_conn *conn, client *c)
     all_gone();
 }
 
-/* One read in a coroutine of its own: rc is 1 until it has returned. Takes `take` bytes, or all that were asked
- * for. */
+/* One read in a coroutine of its own: rc is 1 until it has returned. Takes `take` bytes, or all that were
+ * asked for. */
 typedef struct reader {
     wsco_conn *conn;
     const wsco_packet_rule *rule; /* for a packet instead of `want` bytes */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the tests of the runtime share: a loop, timers and a scheduler without a worker, and turns of them. Every test runs
- * on every backend, which comes in *state. */
+/* What the tests of the runtime share: a loop, timers and a scheduler without a worker, and turns of them.
+ * Every test runs on every backend, which comes in *state. */
 #ifndef WSCO_TESTS_UNIT_RUN_H
 #define WSCO_TESTS_UNIT_RUN_H
 
@@ -53,7 +53,8 @@ static UNIT_UNUSED unsigned run_ready(void)
     return wsco_sched_run(&sched, NULL, NULL);
 }
 
-/* One round: events, then the coroutines that are ready, which are not kept waiting. Returns how many there were of both. */
+/* One round: events, then the coroutines that are ready, which are not kept waiting. Returns how many there
+ * were of both. */
 static UNIT_UNUSED int turn(int timeout_ms)
 {
     int n = wsco_loop_wait(&loop, sched.ready_count > 0 ? 0 : timeout_ms);

@@ -6,8 +6,8 @@
  * instead of asserting: a failed assertion jumps, and must not jump off a coroutine. Every test runs on every
  * poll backend, whose name comes in *state.
  *
- * A watcher that is always readable keeps the loop from sleeping, so step() always ends; the clock stands still
- * but for pass_time(). */
+ * A watcher that is always readable keeps the loop from sleeping, so step() always ends; the clock stands
+ * still but for pass_time(). */
 #ifndef WSCO_TESTS_UNIT_SRV_H
 #define WSCO_TESTS_UNIT_SRV_H
 

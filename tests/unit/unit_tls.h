@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the tests of TLS share: certificates made on the spot, and a client whose every byte goes by hand: its SSL object
- * works in memory, and what it wants to send is carried to a socket by the test. */
+/* What the tests of TLS share: certificates made on the spot, and a client whose every byte goes by hand: its
+ * SSL object works in memory, and what it wants to send is carried to a socket by the test. */
 #ifndef WSCO_TESTS_UNIT_TLS_H
 #define WSCO_TESTS_UNIT_TLS_H
 

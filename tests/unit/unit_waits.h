@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What tests of the script's waits share: a worker, and bodies that run in a coroutine of it. Every test runs on every backend, which
- * comes in *state. */
+/* What tests of the script's waits share: a worker, and bodies that run in a coroutine of it. Every test runs
+ * on every backend, which comes in *state. */
 #ifndef WSCO_TESTS_UNIT_WAITS_H
 #define WSCO_TESTS_UNIT_WAITS_H
 

@@ -10,7 +10,8 @@
 #include <string.h>
 
 /* Owner: the struct it is embedded in. Freed by: wsco_buf_deinit(). Idle size: no block while empty after
- * init or deinit. Bytes [0, len) are valid; data may move at every append. Zeroed memory is a valid empty buf. */
+ * init or deinit. Bytes [0, len) are valid; data may move at every append. Zeroed memory is a valid empty
+ * buf. */
 typedef struct wsco_buf {
     char *data;
     size_t len;

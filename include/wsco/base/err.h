@@ -2,8 +2,8 @@
 /* Result codes: one number space for the whole core.
  *
  * A wsco_rc is 0, a positive count, or a negative code. A negative code is minus the number PHP scripts read
- * with swoole_last_error(): below 500 it is the system's errno, from 500 on one of the list here. So nothing has
- * to be translated on the way up, and bind() failures keep their exact errno. */
+ * with swoole_last_error(): below 500 it is the system's errno, from 500 on one of the list here. So nothing
+ * has to be translated on the way up, and bind() failures keep their exact errno. */
 #ifndef WSCO_BASE_ERR_H
 #define WSCO_BASE_ERR_H
 

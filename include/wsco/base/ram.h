@@ -5,7 +5,8 @@
 
 #include <stdint.h>
 
-/* Bytes of the machine's memory, or of its control group where that allows less; 0 when the system does not tell. */
+/* Bytes of the machine's memory, or of its control group where that allows less; 0 when the system does not
+ * tell. */
 uint64_t wsco_ram_size(void);
 /* The smallest limit of the memory control groups (version 1 or 2) that the file `groups`, such as
  * /proc/self/cgroup, names, and of all groups above them. `mount` is where their file systems are. 0: no

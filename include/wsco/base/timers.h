@@ -11,8 +11,8 @@
 
 typedef struct wsco_timer wsco_timer;
 
-/* Owner: the struct it is embedded in, which must cancel it before it dies. Zeroed memory plus `fire` is a valid
- * unarmed timer. */
+/* Owner: the struct it is embedded in, which must cancel it before it dies. Zeroed memory plus `fire` is a
+ * valid unarmed timer. */
 struct wsco_timer {
     wsco_msec due;
     uint64_t seq;  /* order among equal dues: first armed fires first */
@@ -44,8 +44,8 @@ static inline bool wsco_timer_armed(const wsco_timer *timer)
 /* Earliest due, or WSCO_MSEC_NEVER. */
 wsco_msec wsco_timers_next(const wsco_timers *set);
 /* Fires every timer with due <= now, oldest first. A timer is disarmed before its fire() runs, which may arm,
- * cancel and free any timer, itself too. Timers armed by a fire() with due <= now wait for the next call, so a
- * zero delay cannot hold the loop. Returns how many fired. */
+ * cancel and free any timer, itself too. Timers armed by a fire() with due <= now wait for the next call, so
+ * a zero delay cannot hold the loop. Returns how many fired. */
 unsigned wsco_timers_fire(wsco_timers *set, wsco_msec now);
 
 #endif

@@ -38,10 +38,10 @@ void wsco_chan_init(wsco_chan *chan, size_t capacity);
  * become ready with WSCO_E_CO_HAS_BEEN_DISCARDED. */
 void wsco_chan_deinit(wsco_chan *chan);
 
-/* Puts a value in; suspends while the queue is full, until `due` (WSCO_MSEC_NEVER: no deadline). On WSCO_OK the channel or
- * the receiver has the value, else it is still the caller's: WSCO_E_CLOSED, WSCO_E_TIMEOUT, WSCO_E_CO_CANCELED,
- * WSCO_E_NOMEM, WSCO_E_CO_HAS_BEEN_DISCARDED, WSCO_E_CO_OUT_OF_COROUTINE when it would have to wait there, WSCO_E_INVAL
- * when no coroutine may be entered any more. */
+/* Puts a value in; suspends while the queue is full, until `due` (WSCO_MSEC_NEVER: no deadline). On WSCO_OK
+ * the channel or the receiver has the value, else it is still the caller's: WSCO_E_CLOSED, WSCO_E_TIMEOUT,
+ * WSCO_E_CO_CANCELED, WSCO_E_NOMEM, WSCO_E_CO_HAS_BEEN_DISCARDED, WSCO_E_CO_OUT_OF_COROUTINE when it would
+ * have to wait there, WSCO_E_INVAL when no coroutine may be entered any more. */
 WSCO_MUST_USE wsco_rc wsco_chan_push(wsco_chan *chan, wsco_sched *sched, const wsco_chan_value *value,
                                      wsco_msec due);
 /* Takes the oldest value, which is the caller's on WSCO_OK; suspends while there is none. A closed channel

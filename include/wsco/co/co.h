@@ -58,8 +58,8 @@ struct wsco_co {
     int64_t parent;    /* readonly, -1 when created outside any coroutine */
     wsco_msec started; /* readonly */
     void *user;        /* of the layer above */
-    /* What each switch changes is a byte of its own: a field of bits is read and written together with its neighbours, and
-     * the processor would have to wait for the last write to one of those. */
+    /* What each switch changes is a byte of its own: a field of bits is read and written together with its
+     * neighbours, and the processor would have to wait for the last write to one of those. */
     uint8_t state;     /* readonly: wsco_co_state */
     bool canceled;     /* public: about the last suspended operation */
     bool yielded;      /* public: waiting in Coroutine::yield(), so resume() is allowed */

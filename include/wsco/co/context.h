@@ -10,9 +10,9 @@
 #include <stdint.h>
 #include <stdint.h>
 
-/* Bytes at the top of an execution that belong to the layer above (the engine's fiber context and the
- * first VM page). With the first 1.7 KiB of the C stack below it this fills one page, so a coroutine that waits
- * in sleep() or recv() costs one page. */
+/* Bytes at the top of an execution that belong to the layer above (the engine's fiber context and the first
+ * VM page). With the first 1.7 KiB of the C stack below it this fills one page, so a coroutine that waits in
+ * sleep() or recv() costs one page. */
 #define WSCO_EXEC_ROOM 2176
 
 typedef struct wsco_exec wsco_exec;
@@ -51,8 +51,8 @@ typedef struct wsco_context_ops {
     void (*destroy)(wsco_exec *exec);
     /* Jumps into exec; returns when exec leaves. Not re-entrant for the same exec. */
     void (*enter)(wsco_exec *exec);
-    /* Called on exec (or on a native fiber's stack above it): jumps back to the side that entered it; returns at
-     * the next enter(). When `last` is set it never returns and the exec may be reset or destroyed. */
+    /* Called on exec (or on a native fiber's stack above it): jumps back to the side that entered it; returns
+     * at the next enter(). When `last` is set it never returns and the exec may be reset or destroyed. */
     void (*leave)(wsco_exec *exec, int last);
     /* Jumps from here straight to the outermost enter() on `exec` and abandons every frame in between. Used
      * once, when the engine bails out; never returns. */

@@ -17,14 +17,16 @@ typedef enum wsco_stack_guard {
     WSCO_STACK_GUARD_CHECKED
 } wsco_stack_guard;
 
-/* Maps one exec: guard page(s) at the low end, C stack, room and the struct at the top, in one mapping
- * whose pages cost memory only once touched (MAP_NORESERVE, no huge pages). Guards are light where the kernel has them.
- * Elsewhere the first 16,384 are hard and the others checked, so that 100,000 stacks need no more mappings than Linux gives to a
- * process. Only struct and room are touched. NULL when the system gives no more memory. */
+/* Maps one exec: guard page(s) at the low end, C stack, room and the struct at the top, in one mapping whose
+ * pages cost memory only once touched (MAP_NORESERVE, no huge pages). Guards are light where the kernel has
+ * them. Elsewhere the first 16,384 are hard and the others checked, so that 100,000 stacks need no more
+ * mappings than Linux gives to a process. Only struct and room are touched. NULL when the system gives no
+ * more memory. */
 wsco_exec *wsco_stack_map(size_t stack_size);
 void wsco_stack_unmap(wsco_exec *exec);
-/* Ends the process with a message if the stack of this exec was used beyond its end. Only for a guard that is checked: each time
- * before the exec is left, so that nobody goes on with what may have been overwritten. Costs a system call. */
+/* Ends the process with a message if the stack of this exec was used beyond its end. Only for a guard that is
+ * checked: each time before the exec is left, so that nobody goes on with what may have been overwritten.
+ * Costs a system call. */
 void wsco_stack_check(const wsco_exec *exec);
 /* Gives the pages below `sp` back to the system (madvise). `sp` is where a suspended context keeps its
  * registers. */

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The way from one coroutine to another, inline.
  *
- * Why inline: the processor predicts where a return leads by the calls that it has seen. After a jump to another stack those are
- * of the stack that was left, so each return between the jump and the VM is predicted wrongly, which costs about 5 ns. Hence
- * also: nothing that lies between a method of a script and a jump may be a function of its own without need. */
+ * Why inline: the processor predicts where a return leads by the calls that it has seen. After a jump to
+ *       another stack those are of the stack that was left, so each return between the jump and the VM is
+ *       predicted wrongly, which costs about 5 ns. Hence also: nothing that lies between a method of a script
+ *       and a jump may be a function of its own without need. */
 #ifndef WSCO_CO_SWITCH_H
 #define WSCO_CO_SWITCH_H
 
@@ -60,7 +61,8 @@ WSCO_SWITCH void wsco_context_jump_out(wsco_exec *exec, int last)
 /* co.c: a coroutine has come back that ended, or whose stack is to be trimmed. May free it. */
 void wsco_co_settle(wsco_co *co);
 
-/* Enters a coroutine that has an exec and is in no wait. Returns when it suspends or ends; it may be freed then. */
+/* Enters a coroutine that has an exec and is in no wait. Returns when it suspends or ends; it may be freed
+ * then. */
 WSCO_SWITCH void wsco_co_enter(wsco_co *co)
 {
     _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
@@ -84,8 +86,9 @@ WSCO_SWITCH void wsco_co_enter(wsco_co *co)
         wsco_co_settle(co);
 }
 
-/* Leaves the running coroutine until it is entered again. The room for the state is in the caller's frame, so that a waiting
- * coroutine pays for it and a running one does not: the caller should do little else than wait. */
+/* Leaves the running coroutine until it is entered again. The room for the state is in the caller's frame, so
+ * that a waiting coroutine pays for it and a running one does not: the caller should do little else than
+ * wait. */
 WSCO_SWITCH void wsco_co_leave(wsco_co *co)
 {
     _Alignas(16) unsigned char room[WSCO_CO_STATE_ROOM];
@@ -116,8 +119,8 @@ WSCO_SWITCH wsco_rc wsco_co_suspend_here(wsco_co *co)
 
 /* ---- for scripts that switch by themselves ---- */
 
-/* Suspends the running coroutine until wsco_co_resume_yielded(), another way to wake it, or wsco_wait_cancel(). The code that it
- * was woken with. */
+/* Suspends the running coroutine until wsco_co_resume_yielded(), another way to wake it, or
+ * wsco_wait_cancel(). The code that it was woken with. */
 WSCO_SWITCH wsco_rc wsco_co_yield(wsco_co *co)
 {
     wsco_rc rc;
@@ -128,8 +131,8 @@ WSCO_SWITCH wsco_rc wsco_co_yield(wsco_co *co)
     return rc;
 }
 
-/* Enters a coroutine that is in wsco_co_yield(), as wsco_co_resume() does. WSCO_E_INVAL: it is not, or no coroutine may be entered
- * any more. */
+/* Enters a coroutine that is in wsco_co_yield(), as wsco_co_resume() does. WSCO_E_INVAL: it is not, or no
+ * coroutine may be entered any more. */
 WSCO_SWITCH wsco_rc wsco_co_resume_yielded(wsco_co *co)
 {
     if (!co->yielded || co->state != WSCO_CO_WAITING || co->sched->abandoned)

@@ -18,8 +18,8 @@ typedef struct wsco_addr {
 
 #define WSCO_ADDR_TEXT 110 /* longest text of wsco_addr_text: a unix path */
 
-/* Parses `host` without any name lookup: an IPv4 or IPv6 literal, or "unix:/path" / "unix://path" (any number of
- * slashes collapses to one). WSCO_E_BAD_HOST_ADDR for anything else or a path too long for sun_path;
+/* Parses `host` without any name lookup: an IPv4 or IPv6 literal, or "unix:/path" / "unix://path" (any number
+ * of slashes collapses to one). WSCO_E_BAD_HOST_ADDR for anything else or a path too long for sun_path;
  * WSCO_E_BAD_PORT when port is outside 0..65535 (not checked for unix). The host is checked first. */
 WSCO_MUST_USE wsco_rc wsco_addr_parse(wsco_addr *addr, const char *host, long port);
 /* Writes the IP literal or unix path into text (cap >= WSCO_ADDR_TEXT); an unnamed unix peer gives "". */

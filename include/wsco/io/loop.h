@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The reactor: watchers on descriptors, over one of several poll backends. It never calls PHP; its callbacks fill
- * queues and mark coroutines ready.
+/* The reactor: watchers on descriptors, over one of several poll backends. It never calls PHP; its callbacks
+ * fill queues and mark coroutines ready.
  *
- * Level-triggered. READ normally stays armed for a descriptor's life and WRITE is armed only after a short write,
- * so a steady state makes no system call but wait, read and write. */
+ * Level-triggered. READ normally stays armed for a descriptor's life and WRITE is armed only after a short
+ * write, so a steady state makes no system call but wait, read and write. */
 #ifndef WSCO_IO_LOOP_H
 #define WSCO_IO_LOOP_H
 
@@ -28,7 +28,8 @@ struct wsco_watcher {
     uint32_t slot; /* private: index + 1, 0 = not in a loop */
 };
 
-/* private: table entry; an event carries slot index and generation, so a stale one is dropped by comparison */
+/* private: table entry; an event carries slot index and generation, so a stale one is dropped by
+ * comparison */
 typedef struct wsco_slot {
     wsco_watcher *watcher; /* NULL when free */
     uint32_t generation;
@@ -67,14 +68,15 @@ struct wsco_loop {
     uint32_t watchers; /* readonly: how many are in the loop */
     uint32_t idle;     /* public: how many of them nobody waits for; whoever adds such a watcher counts it */
     unsigned fetched;  /* private: events that wait has kept */
-    const void *
-        mask; /* private to signal.c and the backends: sigset_t of the wait, in which signals are blocked otherwise; or NULL */
+    /* private to signal.c and the backends: sigset_t of the wait, in which signals are blocked otherwise; or
+     * NULL */
+    const void *mask;
     bool more; /* readonly: the last wait had room for no more events, so others may be ready. Over the next
                         * waits all of them come, in turn */
 };
 
-/* Backend by name ("epoll", "kqueue", "poll"), or the platform's best for NULL or ""; NULL when there is none of that
- * name. */
+/* Backend by name ("epoll", "kqueue", "poll"), or the platform's best for NULL or ""; NULL when there is none
+ * of that name. */
 const wsco_poll_ops *wsco_loop_backend(const char *name);
 /* Writes the names of the backends that exist here, with blanks between, as far as they fit into size > 0
  * bytes. */
@@ -86,8 +88,8 @@ void wsco_loop_disown(wsco_loop *loop);
 WSCO_MUST_USE wsco_rc wsco_loop_init(wsco_loop *loop, const wsco_poll_ops *ops);
 /* All watchers must be removed before. */
 void wsco_loop_deinit(wsco_loop *loop);
-/* Registers watcher for fd. want may be 0 (known, but not polled). On failure nothing changed. If a watcher has that number
- * already, its file must have been closed without notice: it hears nothing any more. */
+/* Registers watcher for fd. want may be 0 (known, but not polled). On failure nothing changed. If a watcher
+ * has that number already, its file must have been closed without notice: it hears nothing any more. */
 WSCO_MUST_USE wsco_rc wsco_loop_add(wsco_loop *loop, wsco_watcher *watcher, int fd, unsigned want);
 /* Is there a watcher for the number? */
 bool wsco_loop_has(const wsco_loop *loop, int fd);

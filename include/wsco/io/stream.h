@@ -23,7 +23,8 @@ typedef struct wsco_stream_ops {
     void (*close)(wsco_stream *stream);
 } wsco_stream_ops;
 
-/* Owner: the connection. Freed by: ops->close. fd is -1 once closed. A plain stream looks at none of the flags. */
+/* Owner: the connection. Freed by: ops->close. fd is -1 once closed. A plain stream looks at none of the
+ * flags. */
 struct wsco_stream {
     const wsco_stream_ops *ops;
     void *state; /* private to ops; NULL for a plain stream */

@@ -5,8 +5,8 @@
 
 #include "wsco/net/conn/shared.h"
 
-/* Makes the network and adds it to the worker, which frees it in wsco_worker_reclaim(). Once for each worker, before it has
- * connections or servers. NULL when memory is short. */
+/* Makes the network and adds it to the worker, which frees it in wsco_worker_reclaim(). Once for each worker,
+ * before it has connections or servers. NULL when memory is short. */
 wsco_net *wsco_net_create(wsco_worker *worker);
 /* The network of a worker; NULL if it has none. */
 wsco_net *wsco_net_of(const wsco_worker *worker);

@@ -22,8 +22,8 @@ typedef struct wsco_child_end {
     int signal; /* that signal, or 0 */
 } wsco_child_end;
 
-/* The children that are waited for. Owner: whoever owns loop and scheduler. Freed by: wsco_children_deinit(). It has a
- * watcher in the loop for each of them. */
+/* The children that are waited for. Owner: whoever owns loop and scheduler. Freed by: wsco_children_deinit().
+ * It has a watcher in the loop for each of them. */
 typedef struct wsco_children {
     wsco_loop *loop;
     wsco_sched *sched;
@@ -34,24 +34,26 @@ typedef struct wsco_children {
 } wsco_children;
 
 void wsco_children_init(wsco_children *children, wsco_loop *loop, wsco_sched *sched);
-/* Coroutines that still wait get WSCO_E_CANCELED. Before wsco_loop_deinit(); before or after wsco_sched_deinit(). In a forked
- * child it only closes its copies of descriptors, after wsco_loop_disown(). */
+/* Coroutines that still wait get WSCO_E_CANCELED. Before wsco_loop_deinit(); before or after
+ * wsco_sched_deinit(). In a forked child it only closes its copies of descriptors, after
+ * wsco_loop_disown(). */
 void wsco_children_deinit(wsco_children *children);
 
-/* Suspends the current coroutine until the child `pid`, or with WSCO_ANY_CHILD any one, has ended, or until `due`, and takes
- * it from the system's list. Returns at once when one has ended already, also outside of coroutines. A child that somebody
- * waits for by number is not given to who waits for any. When several wait for the same number, one gets it and the others
- * -ECHILD.
- * WSCO_OK: *end is filled. Otherwise -ECHILD: there is no such child, or somebody else has waited for it; WSCO_E_INVAL: any
- * other number below 1; WSCO_E_TIMEOUT, WSCO_E_CO_CANCELED, WSCO_E_NOMEM, WSCO_E_CO_OUT_OF_COROUTINE as wsco_wait_on();
- * another -errno: no descriptor or no thread. */
+/* Suspends the current coroutine until the child `pid`, or with WSCO_ANY_CHILD any one, has ended, or until
+ * `due`, and takes it from the system's list. Returns at once when one has ended already, also outside of
+ * coroutines. A child that somebody waits for by number is not given to who waits for any. When several wait
+ * for the same number, one gets it and the others -ECHILD.
+ * WSCO_OK: *end is filled. Otherwise -ECHILD: there is no such child, or somebody else has waited for it;
+ * WSCO_E_INVAL: any other number below 1; WSCO_E_TIMEOUT, WSCO_E_CO_CANCELED, WSCO_E_NOMEM,
+ * WSCO_E_CO_OUT_OF_COROUTINE as wsco_wait_on(); another -errno: no descriptor or no thread. */
 WSCO_MUST_USE wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsco_msec due,
                                          wsco_child_end *end);
 
-/* Keeps a child that the runtime itself has started from who waits for any: it is given out by its number only, and what it
- * ended with is kept until then. WSCO_E_NOMEM. */
+/* Keeps a child that the runtime itself has started from who waits for any: it is given out by its number
+ * only, and what it ended with is kept until then. WSCO_E_NOMEM. */
 WSCO_MUST_USE wsco_rc wsco_children_claim(wsco_children *children, pid_t pid);
-/* Nobody will wait for that child: it is sent SIGTERM, and taken from the system when somebody next claims or waits. */
+/* Nobody will wait for that child: it is sent SIGTERM, and taken from the system when somebody next claims or
+ * waits. */
 void wsco_children_abandon(wsco_children *children, pid_t pid);
 
 #endif

@@ -8,11 +8,13 @@
 #include <stddef.h>
 #include <sys/statvfs.h>
 
-/* All of these suspend the current coroutine while a thread works, without a deadline. They return what the system call that
- * failed has set as -errno, or what wsco_threads_run() returns. When the wait ends early, the thread goes on by itself. */
+/* All of these suspend the current coroutine while a thread works, without a deadline. They return what the
+ * system call that failed has set as -errno, or what wsco_threads_run() returns. When the wait ends early,
+ * the thread goes on by itself. */
 
-/* Reads a file from its beginning to its end. max: most bytes that may be in it; lock: wait until no process has it locked
- * exclusively. WSCO_OK: *bytes is the caller's, who frees it with free(); it is not NULL. WSCO_E_NOMEM: there are more. */
+/* Reads a file from its beginning to its end. max: most bytes that may be in it; lock: wait until no process
+ * has it locked exclusively. WSCO_OK: *bytes is the caller's, who frees it with free(); it is not NULL.
+ * WSCO_E_NOMEM: there are more. */
 WSCO_MUST_USE wsco_rc wsco_file_read(wsco_threads *threads, const char *path, bool lock, size_t max,
                                      char **bytes, size_t *len);
 
@@ -21,8 +23,8 @@ typedef struct wsco_file_mode {
     bool lock;   /* wait until no other process has it locked, and lock it meanwhile */
 } wsco_file_mode;
 
-/* Writes a copy of `bytes` to the file, which is made with rights 0666, less the umask, if there is none. WSCO_OK: all of them
- * are written. */
+/* Writes a copy of `bytes` to the file, which is made with rights 0666, less the umask, if there is none.
+ * WSCO_OK: all of them are written. */
 WSCO_MUST_USE wsco_rc wsco_file_write(wsco_threads *threads, const char *path, wsco_file_mode mode,
                                       const char *bytes, size_t len);
 

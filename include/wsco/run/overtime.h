@@ -10,8 +10,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* A run begins when the loop or the main script enters a coroutine, and ends when control is back there; what that coroutine
- * resumes meanwhile belongs to it. A part of a worker. Owner: the worker. Freed by: wsco_worker_reclaim(). */
+/* A run begins when the loop or the main script enters a coroutine, and ends when control is back there; what
+ * that coroutine resumes meanwhile belongs to it. A part of a worker. Owner: the worker. Freed by:
+ * wsco_worker_reclaim(). */
 struct wsco_overtime {
     wsco_worker_part part; /* private, as all below */
     /* The run under way: odd while there is one. Only the loop's thread writes it. */
@@ -32,12 +33,12 @@ struct wsco_overtime {
 };
 typedef struct wsco_overtime wsco_overtime;
 
-/* That of the worker, made when first asked for and then worker->overtime too. NULL: there is none yet, and no memory. Not from
- * within one of the ops of a part. */
+/* That of the worker, made when first asked for and then worker->overtime too. NULL: there is none yet, and
+ * no memory. Not from within one of the ops of a part. */
 wsco_overtime *wsco_overtime_of(wsco_worker *worker);
-/* From now on `strike` is called, again and again, while a run lasts longer than `limit` microseconds. It is called in a thread,
- * so it may do no more than set a flag; it may also be called when that run has just ended. Called again, it changes limit and
- * strike. -errno: there is no thread; nothing is watched then. */
+/* From now on `strike` is called, again and again, while a run lasts longer than `limit` microseconds. It is
+ * called in a thread, so it may do no more than set a flag; it may also be called when that run has just
+ * ended. Called again, it changes limit and strike. -errno: there is no thread; nothing is watched then. */
 WSCO_MUST_USE wsco_rc wsco_overtime_watch(wsco_overtime *overtime, int64_t limit, void (*strike)(void *arg),
                                           void *arg);
 /* Ends that. Afterwards `strike` is not called any more. */
@@ -80,8 +81,8 @@ static inline bool wsco_overtime_is_late(const wsco_overtime *overtime)
     return atomic_load_explicit(&overtime->late_run, memory_order_acquire) == run && run % 2 == 1;
 }
 
-/* How long the run under way has lasted at least, in microseconds: the thread sees it up to half a limit late. 0: it is not
- * late, or there is none. */
+/* How long the run under way has lasted at least, in microseconds: the thread sees it up to half a limit
+ * late. 0: it is not late, or there is none. */
 int64_t wsco_overtime_elapsed(const wsco_overtime *overtime);
 
 #endif

@@ -40,8 +40,9 @@ void wsco_resolver_deinit(wsco_resolver *resolver);
 /* Forgets every answer. */
 void wsco_resolver_clear(wsco_resolver *resolver);
 
-/* Suspends the current coroutine until the addresses are known, or until `due`; does not if the answer is remembered. Only
- * questions without a service and with answers are. The order of the addresses is that of getaddrinfo().
+/* Suspends the current coroutine until the addresses are known, or until `due`; does not if the answer is
+ * remembered. Only questions without a service and with answers are. The order of the addresses is that of
+ * getaddrinfo().
  * WSCO_OK: *addresses has at least one. WSCO_E_DNSLOOKUP_RESOLVE_FAILED: there is none;
  * WSCO_E_DNSLOOKUP_RESOLVE_TIMEOUT: the deadline; else as wsco_threads_run(). */
 WSCO_MUST_USE wsco_rc wsco_resolver_lookup(wsco_resolver *resolver, const wsco_resolver_query *query,

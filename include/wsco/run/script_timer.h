@@ -15,17 +15,17 @@ typedef struct wsco_script_timers wsco_script_timers;
 
 /* What the layer above does. */
 typedef struct wsco_script_timer_ops {
-    /* The timer is due, on the loop's stack: has its callback run soon, in a coroutine that is made ready. Runs no PHP code
-     * itself. WSCO_OK: wsco_script_timer_ended() follows when the callback has returned; it may come before call()
-     * returns. Anything else: the callback could not be started. A repeated timer leaves this time out, one that fires
-     * once tries again a little later. */
+    /* The timer is due, on the loop's stack: has its callback run soon, in a coroutine that is made ready.
+     * Runs no PHP code itself. WSCO_OK: wsco_script_timer_ended() follows when the callback has returned; it
+     * may come before call() returns. Anything else: the callback could not be started. A repeated timer
+     * leaves this time out, one that fires once tries again a little later. */
     wsco_rc (*call)(wsco_script_timer *timer);
     /* Nothing refers to the timer any more: frees it. May run PHP code, which may start and clear timers. */
     void (*release)(wsco_script_timer *timer);
 } wsco_script_timer_ops;
 
-/* Owner: the set, from wsco_script_timer_start() on. Freed by: ops->release(), once it is cleared, or has fired if it fires
- * once, and no callback of it runs. Zeroed memory is fine for start. */
+/* Owner: the set, from wsco_script_timer_start() on. Freed by: ops->release(), once it is cleared, or has
+ * fired if it fires once, and no callback of it runs. Zeroed memory is fine for start. */
 struct wsco_script_timer {
     wsco_timer timer; /* private, and so are the next three */
     wsco_script_timers *set;
@@ -58,14 +58,16 @@ void wsco_script_timers_init(wsco_script_timers *set, wsco_timers *timers, const
 /* Releases every timer, even if its callback has not returned: that must not tell of its end any more. */
 void wsco_script_timers_deinit(wsco_script_timers *set);
 
-/* Starts a timer that is due in `interval` milliseconds, never earlier, and unless `once` again at each multiple of that,
- * counted from now: a late callback does not delay the next one. When its callback takes longer than the interval, what was
- * due meanwhile is left out. WSCO_E_INVAL: an interval of 0; WSCO_E_NOMEM. On failure the timer is still the caller's. */
+/* Starts a timer that is due in `interval` milliseconds, never earlier, and unless `once` again at each
+ * multiple of that, counted from now: a late callback does not delay the next one. When its callback takes
+ * longer than the interval, what was due meanwhile is left out. WSCO_E_INVAL: an interval of 0; WSCO_E_NOMEM.
+ * On failure the timer is still the caller's. */
 WSCO_MUST_USE wsco_rc wsco_script_timer_start(wsco_script_timers *set, wsco_script_timer *timer,
                                               wsco_msec interval, bool once);
 /* NULL when there is none, or none any more. May be one that is removed. */
 wsco_script_timer *wsco_script_timer_find(const wsco_script_timers *set, int64_t id);
-/* Ends a timer; a callback of it that runs goes on. False when there is none, or it is removed. May run PHP code. */
+/* Ends a timer; a callback of it that runs goes on. False when there is none, or it is removed. May run PHP
+ * code. */
 bool wsco_script_timer_clear(wsco_script_timers *set, int64_t id);
 /* The same for every timer that has been started by now. Returns how many. */
 unsigned wsco_script_timers_clear(wsco_script_timers *set);

@@ -22,8 +22,8 @@ typedef struct wsco_worker_ops {
     bool (*turn)(wsco_worker *worker);
     /* Does turn() have something to do? Asked with signals blocked, so it must only look. */
     bool (*pending)(const wsco_worker *worker);
-    /* May be NULL. A run has ended that the watch of overtime.h has found late; it still counts as under way. Called on the loop's
-     * stack, or on the main script's. Runs no PHP code. */
+    /* May be NULL. A run has ended that the watch of overtime.h has found late; it still counts as under way.
+     * Called on the loop's stack, or on the main script's. Runs no PHP code. */
     void (*late)(wsco_worker *worker);
 } wsco_worker_ops;
 
@@ -43,8 +43,8 @@ typedef struct wsco_worker_part wsco_worker_part;
  * they joined. At the end (after_fork, stop, deinit, reclaim) the last comes first, because it may use those
  * before it. */
 typedef struct wsco_worker_part_ops {
-    /* A coroutine has given control back: sends what it wrote. Also called when wsco_worker_run() begins, and once before
-     * `stop` unless the process is a child or the engine has bailed out. */
+    /* A coroutine has given control back: sends what it wrote. Also called when wsco_worker_run() begins, and
+     * once before `stop` unless the process is a child or the engine has bailed out. */
     void (*after_run)(wsco_worker_part *part);
     /* Called after the tasks of wsco_worker_at_turn_end(): sends the rest, frees what the turn has
      * released. */
@@ -52,7 +52,8 @@ typedef struct wsco_worker_part_ops {
     /* The number of descriptors that it watches, if only the script can act on any of them; else 0. Asked
      * when no coroutine is left. */
     unsigned (*awaits_script)(const wsco_worker_part *part);
-    /* Has something come in another way than by a watcher that counts? Asked when nothing is left to wait for. */
+    /* Has something come in another way than by a watcher that counts? Asked when nothing is left to wait
+     * for. */
     bool (*has_news)(const wsco_worker_part *part);
     /* In a child process that does not own the worker: closes the child's descriptors without telling a
      * peer. */
@@ -82,11 +83,11 @@ struct wsco_worker {
     wsco_link turn_ends; /* private: wsco_turn_end, tasks for the end of the turn */
     wsco_msec sweep;     /* private: when a sweep of several fetches began */
     uint32_t swept;      /* private: events it has fetched so far, 0 = there is none */
-    /* public: NULL, or called on the loop's stack before each turn (`before`) and after it. May run coroutines. False ends
-     * wsco_worker_run(), as that of ops->turn. */
+    /* public: NULL, or called on the loop's stack before each turn (`before`) and after it. May run
+     * coroutines. False ends wsco_worker_run(), as that of ops->turn. */
     bool (*cycle)(wsco_worker *worker, bool before);
-    bool
-        urgent; /* public: ops->turn has something to do, so the next turn does not wait; ops->turn takes it back */
+    /* public: ops->turn has something to do, so the next turn does not wait; ops->turn takes it back */
+    bool urgent;
     bool leaving;                   /* private: wsco_worker_leave() was called */
     bool left;                      /* readonly: that has ended the last run */
     bool async_signals;             /* public: signals make ops->pending true, and must not be served late */
@@ -119,15 +120,18 @@ void wsco_worker_disown(wsco_worker *worker);
  * held. */
 void wsco_worker_reclaim(wsco_worker *worker);
 
-/* Runs turns until one of these: wsco_worker_leave() was called (WSCO_OK); no descriptor, no timer and no ready coroutine is left, or no coroutine at
- * all and only descriptors that the script has kept (WSCO_OK); ops->turn returned false (WSCO_E_CANCELED);
- * the engine bailed out (worker->bailed, WSCO_E_CANCELED); waiting failed (-errno). */
+/* Runs turns until one of these: wsco_worker_leave() was called (WSCO_OK); no descriptor, no timer and no
+ * ready coroutine is left, or no coroutine at all and only descriptors that the script has kept (WSCO_OK);
+ * ops->turn returned false (WSCO_E_CANCELED); the engine bailed out (worker->bailed, WSCO_E_CANCELED);
+ * waiting failed (-errno). */
 WSCO_MUST_USE wsco_rc wsco_worker_run(wsco_worker *worker);
 
-/* The same for one turn, which waits for something to happen. Nothing to wait for: returns at once. Outside of run() only. */
+/* The same for one turn, which waits for something to happen. Nothing to wait for: returns at once. Outside
+ * of run() only. */
 WSCO_MUST_USE wsco_rc wsco_worker_run_once(wsco_worker *worker);
-/* Ends wsco_worker_run() with WSCO_OK when the turn is over, whatever is left to do. The next run goes on with that. Called by a
- * coroutine while the loop does not run yet, it ends the run that follows before its first turn. Else without effect. */
+/* Ends wsco_worker_run() with WSCO_OK when the turn is over, whatever is left to do. The next run goes on
+ * with that. Called by a coroutine while the loop does not run yet, it ends the run that follows before its
+ * first turn. Else without effect. */
 void wsco_worker_leave(wsco_worker *worker);
 
 /* Runs the task at the end of this turn, or of the next one if this one is ending already. No effect if it is

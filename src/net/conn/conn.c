@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* conn: one connection's life, deadline and own address. conn_in.c has its input, conn_out.c its output, conn_co.c its
- * coroutine.
- * Owns: descriptor, input and output queue, and through their tables the session and the reader of the connection.
- * Called by: listener (create), sessions, net (a turn's end, the worker's), src/php through
- * retain/release.
+/* conn: one connection's life, deadline and own address. conn_in.c has its input, conn_out.c its output,
+ * conn_co.c its coroutine.
+ * Owns: descriptor, input and output queue, and through their tables the session and the reader of the
+ *       connection.
+ * Called by: listener (create), sessions, net (a turn's end, the worker's), src/php through retain/release.
  * Never: runs PHP code; frees a connection before the end of the turn, so callbacks may close their caller.
- * Tested by: tests/unit/net/conn/test_conn.c, tests/unit/net/conn/test_disown.c, tests/unit/net/conn/test_origin.c, tests/phpt/http, tests/phpt/websocket. */
+ * Tested by: tests/unit/net/conn/test_conn.c, tests/unit/net/conn/test_disown.c,
+ *       tests/unit/net/conn/test_origin.c, tests/phpt/http, tests/phpt/websocket. */
 #include "wsco/net/conn/conn.h"
 
 #include "wsco/base/mem.h"

@@ -2,7 +2,8 @@
 /* conn_co: the coroutine of a connection, on which its handlers run.
  * Owns: conn->co. Called by: sessions that call handlers, conn_in (a failed handshake), conn (the end).
  * Never: starts a second handler while one runs.
- * Tested by: tests/unit/net/conn/test_owner.c, tests/unit/net/conn/test_conn_tls_bad.c, tests/unit/net/http/test_http_session.c. */
+ * Tested by: tests/unit/net/conn/test_owner.c, tests/unit/net/conn/test_conn_tls_bad.c,
+ *       tests/unit/net/http/test_http_session.c. */
 #include "wsco/net/conn/conn.h"
 
 #include "conn_priv.h"

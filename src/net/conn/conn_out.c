@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* conn_out: the output side of a connection: room, backpressure, and from the queue to the socket: one writev per connection
- * and run.
- * Owns: nothing of its own; walks net->dirty. Called by: sessions, before and after they queue;
- * net (after each run of a coroutine, at the end of a turn); conn_in and drain (the socket takes more).
- * Never: lets one slow peer hold anybody but the coroutine that writes to its own connection; suspends in a flush.
- * Tested by: tests/unit/net/conn/test_conn_out.c, tests/unit/net/conn/test_conn.c, tests/unit/net/conn/test_owner.c, tests/phpt/backpressure. */
+/* conn_out: the output side of a connection: room, backpressure, and from the queue to the socket: one writev
+ * per connection and run.
+ * Owns: nothing of its own; walks net->dirty. Called by: sessions, before and after they queue; net (after
+ *       each run of a coroutine, at the end of a turn); conn_in and drain (the socket takes more).
+ * Never: lets one slow peer hold anybody but the coroutine that writes to its own connection; suspends in a
+ *       flush.
+ * Tested by: tests/unit/net/conn/test_conn_out.c, tests/unit/net/conn/test_conn.c,
+ *       tests/unit/net/conn/test_owner.c, tests/phpt/backpressure. */
 #include "wsco/net/conn/conn.h"
 #include "wsco/net/conn/drain.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* origin: what connections of one server, or of one opener, share.
- * Owns: nothing but its count. Called by: listener (init, the class object's reference), conn (a reference each).
+ * Owns: nothing but its count. Called by: listener (init, the class object's reference), conn (a reference
+ *       each).
  * Never: accepts or opens anything; knows a server or a session.
  * Tested by: tests/unit/net/conn/test_origin.c. */
 #include "wsco/net/conn/origin.h"

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* http_session: requests in, handler, answer out, next request; an idle connection holds neither parser nor C stack.
+/* http_session: requests in, handler, answer out, next request; an idle connection holds neither parser nor C
+ * stack.
  * Owns: the answer of the request in service; parser and request through intake.
  * Called by: conn through its table (input, deadline, output that has left), src/php (send, finish).
  * Never: starts a request before the one before it is answered and its handler has returned (RFC 9112 9.3.2).
- * Tested by: tests/unit/net/http/test_http_session.c, tests/unit/net/http/test_http_end.c, tests/phpt/http. */
+ * Tested by: tests/unit/net/http/test_http_session.c, tests/unit/net/http/test_http_end.c,
+ *       tests/phpt/http. */
 #include "wsco/net/http/http_session.h"
 
 #include "wsco/net/http/intake.h"
@@ -94,8 +96,8 @@ static void drained(wsco_conn *conn)
     wsco_conn_resume_input(conn);
 }
 
-/* Called when the request is answered (or detached) and its handler has returned. Starts the next request if keep-alive
- * allows. */
+/* Called when the request is answered (or detached) and its handler has returned. Starts the next request if
+ * keep-alive allows. */
 static void next_request(wsco_conn *conn)
 {
     wsco_intake_release(conn);

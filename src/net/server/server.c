@@ -3,7 +3,8 @@
  * Owns: the listening descriptor, the router, the TLS context and the numbers of connections.
  * Called by: server_listen, class_http_server, class_tcp_server, net (the end).
  * Never: accepts or reads itself; ends a handler that runs.
- * Tested by: tests/unit/net/server/test_listener.c, tests/unit/net/server/test_shutdown.c, tests/phpt/http, tests/phpt/tcp_server. */
+ * Tested by: tests/unit/net/server/test_listener.c, tests/unit/net/server/test_shutdown.c, tests/phpt/http,
+ *       tests/phpt/tcp_server. */
 #include "wsco/net/server/server.h"
 
 #include "wsco/base/mem.h"

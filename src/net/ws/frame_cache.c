@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* frame_cache: encodes and compresses frames, and remembers the last few so that a broadcast loop does it once.
+/* frame_cache: encodes and compresses frames, and remembers the last few so that a broadcast loop does it
+ * once.
  * Owns: references on the remembered blobs, given back by wsco_frame_cache_clear().
- * Called by: ws_session (push), net (clear, once a turn). Never: knows connections or strings of the
- * engine.
+ * Called by: ws_session (push), net (clear, once a turn). Never: knows connections or strings of the engine.
  * Tested by: tests/unit/net/ws/test_frame_cache.c. */
 #include "wsco/net/ws/frame_cache.h"
 

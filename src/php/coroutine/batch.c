@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* batch: Swoole\Coroutine\batch(), parallel() and map(): several callables at once, and a wait for all of them.
- * In C for the reasons of class_wait_group.c.
+/* batch: Swoole\Coroutine\batch(), parallel() and map(): several callables at once, and a wait for all of
+ * them. In C for the reasons of class_wait_group.c.
  * Owns: each batch, together with its coroutines. Called by: PHP.
- * Never: lets a coroutine that ends late touch what was returned; starts anything before every callable is known.
+ * Never: lets a coroutine that ends late touch what was returned; starts anything before every callable is
+ *       known.
  * Tested by: tests/phpt/coroutine/batch*.phpt, tests/phpt/reference/coroutine/library-*.phpt. */
 #include "wsco/php/coroutine/class_coroutine.h"
 
@@ -93,8 +94,8 @@ static bool start(part *self, php_wsco_callable *callable, uint32_t argc, zval *
     return false;
 }
 
-/* Suspends until all have returned or time is over. With an exception pending if the caller may not wait, or is being
- * ended. */
+/* Suspends until all have returned or time is over. With an exception pending if the caller may not wait, or
+ * is being ended. */
 static void wait_for(batch *self, double timeout)
 {
     wsco_rc rc;

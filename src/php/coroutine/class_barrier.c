@@ -72,8 +72,9 @@ static void release(barrier *self, zval *variable)
     OBJ_RELEASE(&self->std);
 }
 
-/* Releases the caller's reference. False if the object is gone now, or with an exception pending. The mark is not on the
- * stack: a fatal error in a destructor, or a fork while it waits, takes the stack away before the object ends. */
+/* Releases the caller's reference. False if the object is gone now, or with an exception pending. The mark is
+ * not on the stack: a fatal error in a destructor, or a fork while it waits, takes the stack away before the
+ * object ends. */
 static bool let_go(barrier *self, zval *variable)
 {
     bool *gone = ecalloc(1, sizeof *gone), ended;

@@ -144,8 +144,8 @@ PHP_METHOD(Swoole_Coroutine, getStackUsage)
     RETURN_LONG(co->exec->stack_high - at);
 }
 
-/* Reads the arguments of getBackTrace() and printBackTrace(). NULL: there is no such coroutine, or an exception is
- * pending. */
+/* Reads the arguments of getBackTrace() and printBackTrace(). NULL: there is no such coroutine, or an
+ * exception is pending. */
 static wsco_co *parse_trace(zend_execute_data *execute_data, zend_long *options, zend_long *limit)
 {
     zend_long id = 0;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* class_event: Swoole\Event and the functions swoole_event_*(): callbacks for descriptors. event_loop.c has the methods that are
- * about the loop.
+/* class_event: Swoole\Event and the functions swoole_event_*(): callbacks for descriptors. event_loop.c has
+ * the methods that are about the loop.
  * Owns: nothing; see event_set.c. Called by: PHP.
  * Never: closes a descriptor of the script, or waits. Tested by: tests/phpt/event. */
 #include "event_set_priv.h"

@@ -15,7 +15,8 @@
 
 #include "../../../stubs/scheduler_arginfo.h"
 
-/* A call of add() or parallel(). Owner: the scheduler's list; start() while it starts it. Freed by: free_job(). */
+/* A call of add() or parallel(). Owner: the scheduler's list; start() while it starts it. Freed by:
+ * free_job(). */
 typedef struct job {
     struct job *next; /* added later */
     php_wsco_callable callable;

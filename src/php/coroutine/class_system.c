@@ -80,8 +80,8 @@ PHP_METHOD(Swoole_Coroutine_System, exec)
 
 /* ---- files ---- */
 
-/* An absolute path that open_basedir allows, for efree(). NULL: it does not, and has warned. A thread shares no current directory with
- * the script where PHP has several of them. */
+/* An absolute path that open_basedir allows, for efree(). NULL: it does not, and has warned. A thread shares
+ * no current directory with the script where PHP has several of them. */
 static char *path_of(const char *name)
 {
     char *path = expand_filepath(name, NULL);

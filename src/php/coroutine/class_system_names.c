@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* class_system_names: Swoole\Coroutine\System, the methods that look up the addresses of a host.
- * Owns: nothing; run/resolver has the answers. Called by: PHP. Never: asks a name server itself: the system does, by its own
- *       configuration. Tested by: tests/phpt/reference/coroutine/system-{gethostbyname,getaddrinfo,dnslookup}.phpt,
+ * Owns: nothing; run/resolver has the answers. Called by: PHP. Never: asks a name server itself: the system
+ *       does, by its own configuration. Tested by:
+ *       tests/phpt/reference/coroutine/system-{gethostbyname,getaddrinfo,dnslookup}.phpt,
  *       tests/phpt/system. */
 #include "wsco/php/coroutine/class_coroutine.h"
 

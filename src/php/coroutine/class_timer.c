@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* class_timer: Swoole\Timer and the functions swoole_timer_*().
- * Owns: callback and arguments of each timer, from tick() or after() until run/script_timer releases it; and the set of timers
- *       of each worker, until the end of the request: a forked child begins with none.
- * Called by: PHP; run/script_timer when a timer is due; wsco.c. Never: calls a callback outside of a coroutine of its own.
+ * Owns: callback and arguments of each timer, from tick() or after() until run/script_timer releases it; and
+ *       the set of timers of each worker, until the end of the request: a forked child begins with none.
+ * Called by: PHP; run/script_timer when a timer is due; wsco.c. Never: calls a callback outside of a
+ *       coroutine of its own.
  * Tested by: tests/phpt/timer. */
 #include "wsco/php/coroutine/class_coroutine.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* class_wait_group: Swoole\Coroutine\WaitGroup: a counter, and a coroutine that waits for its end.
- * In C, although it is a library class of the reference: PHP code would be compiled in each request, show up in traces, and
- * could be left by a fatal error between two of its steps.
+/* class_wait_group: Swoole\Coroutine\WaitGroup: a counter, and a coroutine that waits for its end. In C,
+ * although it is a library class of the reference: PHP code would be compiled in each request, show up in
+ * traces, and could be left by a fatal error between two of its steps.
  * Owns: nothing; the waiter lies on the stack of its coroutine. Called by: PHP, MINIT.
  * Never: lets two coroutines wait.
  * Tested by: tests/phpt/channel/wait_group*.phpt, tests/phpt/reference/coroutine/waitgroup-*.phpt. */

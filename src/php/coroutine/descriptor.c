@@ -28,8 +28,8 @@ static int of_stream(zval *value)
     return fd;
 }
 
-/* A descriptor is the first member of the struct around a Socket. The extension may be another shared object, or not be
- * there, so its symbols cannot be used. */
+/* A descriptor is the first member of the struct around a Socket. The extension may be another shared object,
+ * or not be there, so its symbols cannot be used. */
 static int of_object(const zend_object *object)
 {
     const zend_class_entry *ce = object->ce;

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* event_loop: the methods of Swoole\Event that are about the loop itself: wait(), dispatch(), exit(), defer(), cycle().
- * Owns: nothing; see event_set.c. Called by: PHP; the engine at the end of a script (a shutdown function that RINIT registers);
- * the worker, around its turns.
- * Never: runs the loop inside a coroutine or inside itself. Tested by: tests/phpt/event, tests/phpt/shutdown. */
+/* event_loop: the methods of Swoole\Event that are about the loop itself: wait(), dispatch(), exit(),
+ * defer(), cycle().
+ * Owns: nothing; see event_set.c. Called by: PHP; the engine at the end of a script (a shutdown function that
+ *       RINIT registers); the worker, around its turns.
+ * Never: runs the loop inside a coroutine or inside itself. Tested by: tests/phpt/event,
+ *       tests/phpt/shutdown. */
 #include "event_set_priv.h"
 
 #include "wsco/php/coroutine/class_coroutine.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* event_set: what Swoole\Event keeps for each worker, and how it calls the script.
- * Owns: the sets, from the first use of Swoole\Event in a process to the end of the request: a forked child begins with none.
- *       Callables and handles of their events, until run/script_event releases these.
+ * Owns: the sets, from the first use of Swoole\Event in a process to the end of the request: a forked child
+ *       begins with none. Callables and handles of their events, until run/script_event releases these.
  * Called by: class_event.c, event_loop.c; run/script_event when a descriptor is ready; wsco.c.
  * Never: calls a callback outside of a coroutine of its own. Tested by: tests/phpt/event. */
 #include "event_set_priv.h"

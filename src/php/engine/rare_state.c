@@ -13,8 +13,8 @@
 
 #include "zend_smart_str.h"
 
-/* ---- the list ----
- * State that is exchanged as it is. X(type, field of the rare state, global, value of the global while its owner is away) */
+/* ---- the list ---- State that is exchanged as it is. X(type, field of the rare state, global, value of the
+ * global while its owner is away) */
 
 #define LAST_ERROR(X)                                                                                        \
     X(zend_string *, error_message, PG(last_error_message), NULL)                                            \

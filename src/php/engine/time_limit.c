@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* time_limit: how long a coroutine may take. When the time is over its wait is cancelled, and it finds a
  * TimeoutException thrown.
- * Owns: the limit, until it is over or the task ends. Called by: Coroutine::setTimeLimit(), task.c, run_php.c.
+ * Owns: the limit, until it is over or the task ends. Called by: Coroutine::setTimeLimit(), task.c,
+ *       run_php.c.
  * Never: runs PHP code; interrupts a coroutine that runs.
  * Tested by: tests/phpt/coroutine/time_limit*.phpt. */
 #include "wsco/php/engine/time_limit.h"

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* xdebug: a step over or out in Xdebug 3.2 stays in its coroutine. Xdebug keeps a call stack for each coroutine,
- * because it is told of every switch, but 3.2 ends such a step at the next line that is no deeper, whoever runs
- * it. So the step is taken back while its coroutine is away. Xdebug 3.4 knows to which stack a step over belongs.
- * Owns: the step that has been taken back. Called by: wsco.c at the start; the engine, at each switch to another
- * context, native Fibers included.
+/* xdebug: a step over or out in Xdebug 3.2 stays in its coroutine. Xdebug keeps a call stack for each
+ * coroutine, because it is told of every switch, but 3.2 ends such a step at the next line that is no deeper,
+ * whoever runs it. So the step is taken back while its coroutine is away. Xdebug 3.4 knows to which stack a
+ * step over belongs.
+ * Owns: the step that has been taken back. Called by: wsco.c at the start; the engine, at each switch to
+ *       another context, native Fibers included.
  * Never: is in the way without Xdebug 3.2; touches its memory before it has seen what the place does.
  * Tested by: tests/phpt/xdebug. */
 #include "wsco/php/engine/patches.h"
@@ -30,7 +31,8 @@ static void on_switch(zend_fiber_context *from, zend_fiber_context *to)
 {
     bool stepping = *step_over != 0 || *step_out != 0;
 
-    /* A step that outlives its coroutine goes to whoever had resumed that. One that was begun meanwhile counts. */
+    /* A step that outlives its coroutine goes to whoever had resumed that. One that was begun meanwhile
+     * counts. */
     if (stepping && from->status != ZEND_FIBER_STATUS_DEAD) {
         away.of = from;
         away.over = *step_over;
@@ -46,8 +48,8 @@ static void on_switch(zend_fiber_context *from, zend_fiber_context *to)
     }
 }
 
-/* Asks Xdebug which of its flags `over` or `out` reads. Nothing is being debugged yet: all flags are 0, and both
- * tell so without looking at anything else. */
+/* Asks Xdebug which of its flags `over` or `out` reads. Nothing is being debugged yet: all flags are 0, and
+ * both tell so without looking at anything else. */
 static int *find_flag(int *globals, step_over_ends over, step_out_ends out)
 {
     for (int *flag = globals; flag < globals + SEARCHED; flag++) {

@@ -34,8 +34,8 @@ static uint32_t *pending(zend_object *object)
     return &php_wsco_response_of(object)->lazy;
 }
 
-/* A destructor call comes from the collector, from the last reference, or from the end of the script. At the end,
- * all objects are asked first, in use or not, and freed later. */
+/* A destructor call comes from the collector, from the last reference, or from the end of the script. At the
+ * end, all objects are asked first, in use or not, and freed later. */
 static bool is_dying(const zend_object *object)
 {
     return WSCO_G(collecting) > 0 || GC_REFCOUNT(object) == 1;

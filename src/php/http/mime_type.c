@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* mime_type: the Content-Type of a file by its name, and swoole_mime_type_*(), which change the table of the process.
+/* mime_type: the Content-Type of a file by its name, and swoole_mime_type_*(), which change the table of the
+ * process.
  * Owns: the script's copy of the table, from the first change to the end of the request.
  * Called by: response_body.c, PHP, wsco.c. Never: looks into the file.
- * Tested by: tests/phpt/response, tests/phpt/functions/mime_type.phpt, tests/phpt/reference/functions/mime-type-*.phpt. */
+ * Tested by: tests/phpt/response, tests/phpt/functions/mime_type.phpt,
+ *       tests/phpt/reference/functions/mime-type-*.phpt. */
 #include "wsco/php/http/response.h"
 
 #include "wsco/php/engine/globals.h"

@@ -21,8 +21,8 @@ static zend_long parts_limit(void)
     return limit < 0 ? PG(max_input_vars) + INI_INT("max_file_uploads") : limit;
 }
 
-/* PHP ignores a file whose name has unsound brackets. In a sound name every bracket is closed, and only another
- * '[' follows a ']'. */
+/* PHP ignores a file whose name has unsound brackets. In a sound name every bracket is closed, and only
+ * another '[' follows a ']'. */
 static bool brackets_are_sound(const wsco_part_info *info)
 {
     long open = 0;

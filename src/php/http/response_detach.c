@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* response_detach: detach(), create(), goaway() and $socket of Swoole\Http\Response.
  * Owns: nothing. Called by: PHP, class_response (property $socket).
- * Never: finishes the request in service for a Response that is not its own. Tested by: tests/phpt/response. */
+ * Never: finishes the request in service for a Response that is not its own. Tested by:
+ *       tests/phpt/response. */
 #include "wsco/php/http/response.h"
 
 #include "wsco/php/engine/exceptions.h"

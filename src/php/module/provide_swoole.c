@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* provide_swoole: the second module entry, `swoole`, which wsco.provide_swoole asks for. Composer's ext-swoole
- * and extension_loaded('swoole') look for a module of that name.
+/* provide_swoole: the second module entry, `swoole`, which wsco.provide_swoole asks for. Composer's
+ * ext-swoole and extension_loaded('swoole') look for a module of that name.
  * Owns: the entry. Called by: MINIT, as its last step. Never: starts when a real swoole is loaded: MINIT has
- * failed by then.
+ *       failed by then.
  * Tested by: tests/phpt/functions/provide_swoole*.phpt. */
 #include "module_priv.h"
 
@@ -48,8 +48,8 @@ static void move_names(const zend_module_entry *from, zend_module_entry *to)
     ZEND_HASH_FOREACH_END();
 }
 
-/* The registry is being walked by the engine, which reaches the new entry later and starts it. Adding may move
- * the registry's table, which harms the walk only if MINIT fails afterwards. */
+/* The registry is being walked by the engine, which reaches the new entry later and starts it. Adding may
+ * move the registry's table, which harms the walk only if MINIT fails afterwards. */
 void php_wsco_provide_swoole_startup(int type, int module_number)
 {
     zend_module_entry *ours = EG(current_module), *swoole;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* class_process: Swoole\Process: so far its static methods for signals; process_signal.c has signal().
  * Owns: the process's interval timers that alarm() has set. Called by: PHP, wsco.c.
- * Never: suspends; leaves an interval timer behind whose signal nobody handles. Tested by: tests/phpt/process. */
+ * Never: suspends; leaves an interval timer behind whose signal nobody handles. Tested by:
+ *       tests/phpt/process. */
 #include "wsco/php/process/process.h"
 
 #include "wsco/base/process.h"

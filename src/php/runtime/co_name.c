@@ -7,8 +7,8 @@
 
 #include "wsco/php/engine/task.h"
 
-/* The array inside an ArrayObject, without its methods. NULL: the script has exchanged it for an object, whose properties could
- * be made by the script when they are read. */
+/* The array inside an ArrayObject, without its methods. NULL: the script has exchanged it for an object,
+ * whose properties could be made by the script when they are read. */
 static HashTable *entries_of(zend_object *context)
 {
     zval *values;

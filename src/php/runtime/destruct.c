@@ -32,8 +32,8 @@ static zend_object *take_exception(void)
     return exception;
 }
 
-/* On the destructor's coroutine. What it throws goes to the one that collects, as in PHP. When that one has gone
- * on, it is an exception that nobody catches. */
+/* On the destructor's coroutine. What it throws goes to the one that collects, as in PHP. When that one has
+ * gone on, it is an exception that nobody catches. */
 static void body(void *arg)
 {
     destruction *self = arg;

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* late_run: what is done about a coroutine that keeps the loop for long: by the preemptive scheduler it goes to the end of the
- * ready queue, and the watchdog tells the log about it.
- * Owns: nothing: the worker owns the thread that notices it. Called by: the engine, at the jumps and calls of a script; options.c,
- * wsco.c, run_php.c; the worker at the end of a run that was late.
+/* late_run: what is done about a coroutine that keeps the loop for long: by the preemptive scheduler it goes
+ * to the end of the ready queue, and the watchdog tells the log about it.
+ * Owns: nothing: the worker owns the thread that notices it. Called by: the engine, at the jumps and calls of
+ *       a script; options.c, wsco.c, run_php.c; the worker at the end of a run that was late.
  * Never: costs anything while no setting asks for it; suspends where the coroutine could not wait by itself.
- * How: the thread (overtime.c) sets the engine's interrupt flag. The engine serves it as it does signals: after a jump, at the
- *      beginning of a function, from 8.4 on also after a call of an internal one; compiled code of the JIT does the same.
+ * How: the thread (overtime.c) sets the engine's interrupt flag. The engine serves it as it does signals:
+ *      after a jump, at the beginning of a function, from 8.4 on also after a call of an internal one;
+ *      compiled code of the JIT does the same.
  * Tested by: tests/phpt/preempt, tests/phpt/watchdog. */
 #include "wsco/php/runtime/late_run.h"
 
@@ -61,8 +62,8 @@ static bool others_waited(const wsco_worker *worker)
         wsco_timers_next(&worker->timers) <= wsco_time_now();
 }
 
-/* The line is written by interrupt(), which the loop's next turn calls, or the script when it is back from a coroutine that it has
- * entered itself. */
+/* The line is written by interrupt(), which the loop's next turn calls, or the script when it is back from a
+ * coroutine that it has entered itself. */
 void php_wsco_late_run_ended(wsco_worker *worker)
 {
     int64_t elapsed = blocked_for(worker->overtime);
@@ -112,7 +113,8 @@ static void interrupt(zend_execute_data *execute_data)
 
 /* ---- the thread ---- */
 
-/* Owner: this file, for the worker whose runs are watched. What strike() needs; the settings are read on the script's side. */
+/* Owner: this file, for the worker whose runs are watched. What strike() needs; the settings are read on the
+ * script's side. */
 static struct target {
     zend_atomic_bool *vm_interrupt;
     const wsco_overtime *overtime;

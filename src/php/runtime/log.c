@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* log: log lines: their form, where they go, and how many of them clients may cause.
- * Owns: the descriptor of log_file while it is open. Called by: the class files, wsco.c (start and end of a request).
+ * Owns: the descriptor of log_file while it is open. Called by: the class files, wsco.c (start and end of a
+ *       request).
  * Never: suspends; closes a file that the script opened.
  * Tested by: tests/phpt/log. */
 #include "wsco/php/runtime/log.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* make_worker: makes the worker of a request when it is first needed, with the backends that the environment names, and adds
- * the network to it.
+/* make_worker: makes the worker of a request when it is first needed, with the backends that the environment
+ * names, and adds the network to it.
  * Owns: nothing: the module globals hold the worker, script.c frees it and with it what takes part in it.
  * Called by: run_php.c, the server classes, functions that need the loop. Never: runs PHP code.
  * Tested by: tests/phpt/coroutine, tests/phpt/functions/info.phpt. */

@@ -26,7 +26,8 @@ static bool left_by_child(const wsco_worker *worker)
     return worker->inherited;
 }
 
-/* For tests: the order of those that are ready. It is asked for at each run, so that one process can try many. */
+/* For tests: the order of those that are ready. It is asked for at each run, so that one process can try
+ * many. */
 static uint64_t order_of_ready(void)
 {
     const char *seed = getenv("WSCO_SHUFFLE");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* string_payload: a PHP string as bytes to send.
- * Owns: nothing: the core counts the string while it needs the bytes. Called by: response_body.c, response_ws.c,
- * socket_io.c.
+ * Owns: nothing: the core counts the string while it needs the bytes. Called by: response_body.c,
+ *       response_ws.c, socket_io.c.
  * Never: copies the bytes. Tested by: tests/phpt/response, tests/phpt/websocket. */
 #include "wsco/php/runtime/string_payload.h"
 

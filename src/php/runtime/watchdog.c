@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* watchdog: tells the log which coroutine keeps the loop, where, and how long.
  * Owns: what it has seen of the run under way, and the lines that are due. Called by: late_run.c.
- * Never: writes a line on the way of a switch, where no code of the script may run; writes more than one a second for each place.
- * How: two look. The thread sees a call that blocks while it blocks. The script's own thread, at its next jump or call, sees code
- *      that computes. So what the thread has seen counts if it was a function of PHP or of an extension, else the other.
+ * Never: writes a line on the way of a switch, where no code of the script may run; writes more than one a
+ *       second for each place.
+ * How: two look. The thread sees a call that blocks while it blocks. The script's own thread, at its next
+ *      jump or call, sees code that computes. So what the thread has seen counts if it was a function of PHP
+ *      or of an extension, else the other.
  * Tested by: tests/phpt/watchdog. */
 #include "wsco/php/runtime/watchdog.h"
 
@@ -53,7 +55,8 @@ struct php_wsco_watchdog {
 
 /* ---- in the thread ---- */
 
-/* The script's thread looks at `seen` only when seen_run is the run that it is in, and it is not written to any more then. */
+/* The script's thread looks at `seen` only when seen_run is the run that it is in, and it is not written to
+ * any more then. */
 void php_wsco_watchdog_look(php_wsco_watchdog *watchdog, const wsco_sched *sched, unsigned run)
 {
     const wsco_co *co;
@@ -102,7 +105,8 @@ static void fill(late_line *line, php_wsco_watchdog *watchdog, unsigned run, int
     line->place = *place_of(watchdog, run);
 }
 
-/* The script's thread did not get to a jump or call before its coroutine suspended or ended, so the other thread says who. */
+/* The script's thread did not get to a jump or call before its coroutine suspended or ended, so the other
+ * thread says who. */
 static void note_seen(php_wsco_watchdog *watchdog, const wsco_sched *sched, unsigned run)
 {
     if (watchdog->run == run || atomic_load(&watchdog->seen_run) != run)
@@ -135,8 +139,8 @@ static zend_ulong hash_of(const php_wsco_place *place)
         zend_hash_func(place->function, strlen(place->function));
 }
 
-/* May the line be written? If so, *left_out is how many lines about its place were not since the last one. A run that goes on
- * asks again and again, so that does not count. */
+/* May the line be written? If so, *left_out is how many lines about its place were not since the last one. A
+ * run that goes on asks again and again, so that does not count. */
 static bool is_due(php_wsco_watchdog *watchdog, const late_line *line, uint32_t *left_out)
 {
     zend_ulong hash = hash_of(&line->place);

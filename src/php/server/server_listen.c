@@ -50,8 +50,8 @@ static void fail(php_wsco_listen_failure *failure, int code, const char *format,
         zend_string_release(text);
 }
 
-/* Gives a listening descriptor, or minus an error of the call that `step` names. `address` gets the real port if it was
- * 0. */
+/* Gives a listening descriptor, or minus an error of the call that `step` names. `address` gets the real port
+ * if it was 0. */
 static int open_listener(const php_wsco_listen_args *args, wsco_addr *address, const char **step)
 {
     zend_long port = args->port;

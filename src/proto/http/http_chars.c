@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* http_chars: which bytes may stand where in an HTTP message.
- * Owns: the table of byte classes. Row n holds the bytes from 16n on; the test compares it with the definitions.
+ * Owns: the table of byte classes. Row n holds the bytes from 16n on; the test compares it with the
+ *       definitions.
  * Called by: http_scan, http_rules, http_target, http_resp, through http_chars.h.
  * Never: anything but lookups.
  * Tested by: tests/unit/proto/http/test_http_parse.c. */

@@ -49,7 +49,8 @@ static int qvalue(wsco_text text)
     return part < 0 || value > 1000 ? -1 : value;
 }
 
-/* Takes the weight off an element of the list: OWS ";" OWS "q=" qvalue. 1000 without one, -1 when malformed. */
+/* Takes the weight off an element of the list: OWS ";" OWS "q=" qvalue. 1000 without one, -1 when
+ * malformed. */
 static int take_weight(wsco_text *element)
 {
     const char *mark = element->n ? memchr(element->p, ';', element->n) : NULL;

@@ -19,8 +19,8 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* One byte of a form: 'Y', 'D', 'h', 'm' and 's' are digits of a number, '_' a digit or a blank, '@' a letter of a month,
- * 'w' one of a day's name, which says nothing new; others are themselves. */
+/* One byte of a form: 'Y', 'D', 'h', 'm' and 's' are digits of a number, '_' a digit or a blank, '@' a letter
+ * of a month, 'w' one of a day's name, which says nothing new; others are themselves. */
 static bool accepts(char form, char c)
 {
     char letter = wsco_http_text_lower(c);
@@ -118,7 +118,8 @@ static int64_t year_of(int64_t seconds)
     return first.year;
 }
 
-/* A year that seems to be more than 50 years in the future is the last one with these digits (RFC 9110 5.6.7). */
+/* A year that seems to be more than 50 years in the future is the last one with these digits (RFC 9110
+ * 5.6.7). */
 static int64_t full_year(int two_digits, int64_t now)
 {
     int64_t this_year = year_of(now < 0 ? 0 : now), year = this_year - this_year % 100 + two_digits;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* http_param: reads parameters: Content-Disposition and the boundary of Content-Type.
- * Owns: nothing. It is more lenient than RFC 9110 where real clients are: a bare value may hold anything visible but ';',
- * ',' and '"', since boundaries such as "----=_Part_1" are often sent without quotes.
+ * Owns: nothing. It is more lenient than RFC 9110 where real clients are: a bare value may hold anything
+ *       visible but ';', ',' and '"', since boundaries such as "----=_Part_1" are often sent without quotes.
  * Called by: http_part.
  * Never: allocates.
  * Tested by: tests/unit/proto/http/test_http_part.c, tests/fuzz/fuzz_part.c. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* http_parse: the parser of requests. Bytes go through http_scan (grammar, limits), then to llhttp, whose callbacks fill
- * the request; then http_rules says what the fields mean. The scan only refuses; llhttp parses.
+/* http_parse: the parser of requests. Bytes go through http_scan (grammar, limits), then to llhttp, whose
+ * callbacks fill the request; then http_rules says what the fields mean. The scan only refuses; llhttp
+ * parses.
  * Owns: the parser, and the request until it is taken.
  * Called by: the HTTP session of net, src/php (Request::parse()).
  * Never: reads a socket, writes an answer.
@@ -196,9 +197,9 @@ static wsco_http_event execute(wsco_http_parser *parser, const char *bytes, size
     return ends ? WSCO_HTTP_DONE : WSCO_HTTP_MORE;
 }
 
-/* llhttp gets the head when it is there as a whole: the raw head is kept anyway, and so every split of the input
- * looks the same to it. It gets no tabs, which llhttp 8 does not take after a Content-Length. The scan lets them
- * into values only, and a value is known by where it begins and ends: one inside is not lost. */
+/* llhttp gets the head when it is there as a whole: the raw head is kept anyway, and so every split of the
+ * input looks the same to it. It gets no tabs, which llhttp 8 does not take after a Content-Length. The scan
+ * lets them into values only, and a value is known by where it begins and ends: one inside is not lost. */
 static llhttp_errno_t execute_head(wsco_http_parser *parser)
 {
     const char *at = parser->req->head.data, *end = at + parser->req->head.len;

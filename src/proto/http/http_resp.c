@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* http_resp: the text of response heads: status lines with their usual phrases, field lines, the server's own answers.
+/* http_resp: the text of response heads: status lines with their usual phrases, field lines, the server's own
+ * answers.
  * Owns: nothing. On WSCO_E_NOMEM the buffer is as it was.
  * Called by: the HTTP session of net, ws_accept, src/php (names and values that scripts give).
  * Never: decides what a response holds; sends anything.

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* http_rules: the rules of RFC 9112 that look at whole words: methods, Host, Content-Length, Content-Type,
  * Transfer-Encoding, Connection, Upgrade, Expect.
- * Owns: nothing. The rules are ours, not llhttp's, so that all its versions give one answer. The target has a file of its
- * own, http_target.c.
+ * Owns: nothing. The rules are ours, not llhttp's, so that all its versions give one answer. The target has a
+ *       file of its own, http_target.c.
  * Called by: http_parse, once per request, when the head is complete.
  * Never: sees bytes of a body, keeps anything.
  * Tested by: tests/unit/proto/http/test_http_parse.c. */

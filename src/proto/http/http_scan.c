@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* http_scan: the walk through a message's bytes, and the limits on them.
- * Owns: nothing. The grammar (http_scan_line.c, http_scan_chunk.c) runs ahead of llhttp, whose versions forgive different
- * things: all of them read alike what passes here.
+ * Owns: nothing. The grammar (http_scan_line.c, http_scan_chunk.c) runs ahead of llhttp, whose versions
+ *       forgive different things: all of them read alike what passes here.
  * Called by: http_parse.
  * Never: keeps bytes, allocates, or looks at what a field means (http_rules does).
  * Tested by: tests/unit/proto/http/test_http_{parse,limits}.c, tests/fuzz/fuzz_http.c. */
@@ -50,7 +50,8 @@ static void take(wsco_http_scan *scan, unsigned char c)
         wsco_http_scan_chunk_step(scan, c);
 }
 
-/* How many bytes the state takes without changing: long names, values and targets need no step for each byte. */
+/* How many bytes the state takes without changing: long names, values and targets need no step for each
+ * byte. */
 static size_t run_head(wsco_http_scan *scan, const char *bytes, size_t n)
 {
     size_t room = head_room(scan);
@@ -92,8 +93,8 @@ static size_t run(wsco_http_scan *scan, const char *bytes, size_t n)
 }
 
 /* Chunk extensions and trailers are checked here and kept from llhttp: 8.1 trips over a second extension
- * after a value (";a=b;c"), none takes blanks around ';' and '=' or all quoted values, and all versions take a
- * Content-Length in a trailer for one of the head. */
+ * after a value (";a=b;c"), none takes blanks around ';' and '=' or all quoted values, and all versions take
+ * a Content-Length in a trailer for one of the head. */
 static bool is_hidden_from_llhttp(const wsco_http_scan *scan, char c)
 {
     if (scan->state == ST_SIZE)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* http_scan_chunk: the byte grammar of chunk framing (RFC 9112 7.1): sizes, extensions, the line ends around data.
+/* http_scan_chunk: the byte grammar of chunk framing (RFC 9112 7.1): sizes, extensions, the line ends around
+ * data.
  * Owns: nothing.
  * Called by: http_scan.
  * Never: sees the data of a chunk, or what an extension says, which has no reader.
@@ -37,7 +38,8 @@ static void step_size(wsco_http_scan *scan, unsigned char c)
     }
 }
 
-/* Blanks belong to the ';' that follows them: before a line end they are refused, as no grammar has them there. */
+/* Blanks belong to the ';' that follows them: before a line end they are refused, as no grammar has them
+ * there. */
 static void step_ext_before(wsco_http_scan *scan, unsigned char c)
 {
     if (!is_blank(c))

@@ -40,9 +40,9 @@ typedef enum wsco_http_body {
 } wsco_http_body;
 
 void wsco_http_scan_init(wsco_http_scan *scan, const wsco_http_limits *limits);
-/* Takes bytes, at least one, up to the end of the head, of the body, or of bytes of one kind (see hidden_from_llhttp);
- * the same events as the parser's. After HEAD the caller says with wsco_http_scan_body() what follows.
- * Dropped CRLFs are in *used, but not in head_len. */
+/* Takes bytes, at least one, up to the end of the head, of the body, or of bytes of one kind (see
+ * hidden_from_llhttp); the same events as the parser's. After HEAD the caller says with wsco_http_scan_body()
+ * what follows. Dropped CRLFs are in *used, but not in head_len. */
 wsco_http_event wsco_http_scan_feed(wsco_http_scan *scan, const char *bytes, size_t n, size_t *used);
 void wsco_http_scan_body(wsco_http_scan *scan, wsco_http_body body, uint64_t length);
 /* Where the digit of the minor version stands in a complete head. */

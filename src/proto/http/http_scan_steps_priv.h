@@ -6,9 +6,10 @@
 
 #include "http_scan_priv.h"
 
-/* The order is load-bearing: comparisons take a run of states as one group. Lines are ST_START to ST_END_LF, of which all
- * from ST_METHOD on count for the head; chunk framing is ST_SIZE to ST_DATA_LF, and an extension is ST_EXT_BEFORE to
- * ST_EXT_QUOTED_END. A state belongs into its group, and the asserts below name the edges. */
+/* The order is load-bearing: comparisons take a run of states as one group. Lines are ST_START to ST_END_LF,
+ * of which all from ST_METHOD on count for the head; chunk framing is ST_SIZE to ST_DATA_LF, and an extension
+ * is ST_EXT_BEFORE to ST_EXT_QUOTED_END. A state belongs into its group, and the asserts below name the
+ * edges. */
 enum {
     ST_START,
     ST_START_LF,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* http_target: the four forms of a request target (RFC 9112 3.2): which one a method may have, and what is sound in it.
+/* http_target: the four forms of a request target (RFC 9112 3.2): which one a method may have, and what is
+ * sound in it.
  * Owns: nothing.
  * Called by: http_rules, once per request.
  * Never: decodes anything: path and query stay as they were sent.

@@ -5,8 +5,8 @@
 
 #include "wsco/proto/http/http_req.h"
 
-/* Tells by the method which form the target must have, and sets req->authority of an absolute one. Returns 0, or
- * the status to refuse it with: 400, or 501 for a CONNECT that is sound. */
+/* Tells by the method which form the target must have, and sets req->authority of an absolute one. Returns 0,
+ * or the status to refuse it with: 400, or 501 for a CONNECT that is sound. */
 int wsco_http_target_read(wsco_http_req *req);
 /* Gives the Host field the target's authority, when it has one: what the client sent there does not count. */
 void wsco_http_target_replace_host(wsco_http_req *req);

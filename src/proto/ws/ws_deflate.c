@@ -204,9 +204,10 @@ static void give_input(inflation *run)
     run->left -= stream->avail_in;
 }
 
-/* Z_OK: go on; Z_STREAM_END: the message is complete; else why it cannot be one.
- * A block with BFINAL ends zlib's stream, not the message (RFC 7692 7.2.3.4): more blocks may follow, and may refer to what
- * came before. So the window is kept, not copied in again: such a block takes ten bits, and a message may hold a million. */
+/* Z_OK: go on; Z_STREAM_END: the message is complete; else why it cannot be one. A block with BFINAL ends
+ * zlib's stream, not the message (RFC 7692 7.2.3.4): more blocks may follow, and may refer to what came
+ * before. So the window is kept, not copied in again: such a block takes ten bits, and a message may hold a
+ * million. */
 static int judge(inflation *run, int status)
 {
     z_stream *stream = run->stream;

@@ -3,8 +3,8 @@
  * Owns: nothing.
  * Called by: ws_msg for frames from the peer; net and src/php to encode frames to send.
  * Never: allocates, keeps state, or judges reserved bits and opcodes: what is legal depends on the message.
- * Tested by: tests/unit/proto/ws/test_ws_frame.c (all length forms, all cuts, every mask offset and alignment),
- * tests/fuzz/fuzz_ws_frame.c. */
+ * Tested by: tests/unit/proto/ws/test_ws_frame.c (all length forms, all cuts, every mask offset and
+ *       alignment), tests/fuzz/fuzz_ws_frame.c. */
 #include "wsco/proto/ws/ws_frame.h"
 
 #define BIT_MASK 0x80

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* ws_msg: from frames to messages (RFC 6455 5.4, 5.5, 7, 8.1): fragments, control frames between them, close rules,
- * compression (RFC 7692 6), UTF-8, limits.
+/* ws_msg: from frames to messages (RFC 6455 5.4, 5.5, 7, 8.1): fragments, control frames between them, close
+ * rules, compression (RFC 7692 6), UTF-8, limits.
  * Owns: the memory of an unfinished message.
  * Called by: ws_input, with the bytes of a read.
  * Never: knows a socket, answers a ping or a close, trusts a claimed length with memory.
- * Tested by: tests/unit/proto/ws/test_ws_{msg,role}.c, tests/conformance, tests/fuzz/fuzz_ws_msg.c (whole against cut). */
+ * Tested by: tests/unit/proto/ws/test_ws_{msg,role}.c, tests/conformance, tests/fuzz/fuzz_ws_msg.c (whole
+ *       against cut). */
 #include "wsco/proto/ws/ws_msg.h"
 
 #include "wsco/base/mem.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* kqueue(2) for Linux, as far as src/io/poll_kqueue.c uses it, to run the tests on; names and layout as the manual page of
- * FreeBSD has them. What a flag or filter means here and what is missing: kqueue.c beside this folder. */
+/* kqueue(2) for Linux, as far as src/io/poll_kqueue.c uses it, to run the tests on; names and layout as the
+ * manual page of FreeBSD has them. What a flag or filter means here and what is missing: kqueue.c beside this
+ * folder. */
 #ifndef WSCO_TESTS_KQUEUE_SYS_EVENT_H
 #define WSCO_TESTS_KQUEUE_SYS_EVENT_H
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/base/ram.c: the machine's memory, and what a limit looks like in a file and in a tree of groups. */
+/* Tests src/base/ram.c: the machine's memory, and what a limit looks like in a file and in a tree of
+ * groups. */
 #include "unit.h"
 
 #include "wsco/base/ram.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/co/chan.c: is it linearisable? Four senders and four receivers with time-outs, cancels and a close run by a seed
- * on a clock of the test's. What they saw is held against a queue that does one thing at a time: there must be an order of
- * all calls in which each one has the result that it had, and in which none stands before one that was over when it began. */
+/* Tests src/co/chan.c: is it linearisable? Four senders and four receivers with time-outs, cancels and a
+ * close run by a seed on a clock of the test's. What they saw is held against a queue that does one thing at
+ * a time: there must be an order of all calls in which each one has the result that it had, and in which none
+ * stands before one that was over when it began. */
 #include "unit.h"
 
 #include "wsco/co/chan.h"
@@ -166,7 +167,8 @@ static void end(unsigned index, wsco_rc rc, uint64_t value)
     outcomes[rc == WSCO_OK ? 0 : rc == WSCO_E_TIMEOUT ? 1 : rc == WSCO_E_CO_CANCELED ? 2 : 3]++;
 }
 
-/* Whoever was woken by the other side had waited longest. Those whose time is over may still be there, but ready. */
+/* Whoever was woken by the other side had waited longest. Those whose time is over may still be there, but
+ * ready. */
 static void check_order(const actor *self, wsco_rc rc)
 {
     if (self->ticket == 0 || rc == WSCO_E_TIMEOUT || rc == WSCO_E_CO_CANCELED)

@@ -199,8 +199,8 @@ static void keep_within_entry(wsco_exec *exec)
 /* In a child. The exit code of a step that went wrong. */
 static int make_stacks(wsco_exec **last)
 {
-    /* The kernel refuses light guards in locked mappings, so this takes the way of old kernels. With sanitizers
-     * the function does nothing. */
+    /* The kernel refuses light guards in locked mappings, so this takes the way of old kernels. With
+     * sanitizers the function does nothing. */
     if (syscall(SYS_mlockall, MCL_FUTURE | MCL_ONFAULT) != 0)
         return 77;
     for (int i = 0; i < STACKS; i++) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/io/local_addr.c. Interfaces differ from host to host, so this looks at the form of what is told. */
+/* Tests src/io/local_addr.c. Interfaces differ from host to host, so this looks at the form of what is
+ * told. */
 #include "unit.h"
 
 #include "wsco/io/local_addr.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/io/loop.c, poll_epoll.c, poll_kqueue.c and poll_poll.c: what is reported when, errors, short memory. Changes
- * made by callbacks: test_loop_change.c. */
+/* Tests src/io/loop.c, poll_epoll.c, poll_kqueue.c and poll_poll.c: what is reported when, errors, short
+ * memory. Changes made by callbacks: test_loop_change.c. */
 #include "unit_loop.h"
 
 #include <signal.h>

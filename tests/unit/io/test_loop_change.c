@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/io/loop.c, poll_epoll.c, poll_kqueue.c and poll_poll.c: callbacks that add, remove and change watchers while a
- * round is going on; many descriptors; a random walk against a model. */
+/* Tests src/io/loop.c, poll_epoll.c, poll_kqueue.c and poll_poll.c: callbacks that add, remove and change
+ * watchers while a round is going on; many descriptors; a random walk against a model. */
 #include "unit_loop.h"
 
 #include <sys/resource.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/io/poll_poll.c: the time-out that ppoll() is given. It is exact and too long to wait for, so ppoll() is one of
- * this program. */
+/* Tests src/io/poll_poll.c: the time-out that ppoll() is given. It is exact and too long to wait for, so
+ * ppoll() is one of this program. */
 #define _GNU_SOURCE /* ppoll */
 #include "unit.h"
 

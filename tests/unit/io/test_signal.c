@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/io/signal.c and how src/run/worker.c uses it: a signal that comes before the wait ends it, whenever it comes. */
+/* Tests src/io/signal.c and how src/run/worker.c uses it: a signal that comes before the wait ends it,
+ * whenever it comes. */
 #include "unit_loop.h"
 
 #include "wsco/io/signal.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/io/sock.c: addresses, listening, accepting, connecting, stale unix sockets. Bytes: test_sock_bytes.c. */
+/* Tests src/io/sock.c: addresses, listening, accepting, connecting, stale unix sockets. Bytes:
+ * test_sock_bytes.c. */
 #include "unit_sock.h"
 
 #include <netinet/in.h>

@@ -158,7 +158,8 @@ TEST(what_a_descriptor_is_ready_for)
 
 enum { FILE_SIZE = 300000 };
 
-/* Linux's sendfile refuses an O_APPEND target with EINVAL, as it refuses some files; that forces the copying way. */
+/* Linux's sendfile refuses an O_APPEND target with EINVAL, as it refuses some files; that forces the copying
+ * way. */
 static void refuse_sendfile(int fd)
 {
     assert_int_equal(fcntl(fd, F_SETFL, O_NONBLOCK | O_APPEND), 0);

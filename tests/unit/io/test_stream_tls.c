@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/io/stream_tls.c over socket pairs: handshakes in pieces, peers that leave or talk nonsense, half-closing. How
- * much is written at once is in test_stream_tls_write.c. */
+/* Tests src/io/stream_tls.c over socket pairs: handshakes in pieces, peers that leave or talk nonsense,
+ * half-closing. How much is written at once is in test_stream_tls_write.c. */
 #include "unit_tls.h"
 
 /* --- handshake --- */
@@ -384,7 +384,8 @@ TEST(close_once)
     close_link(&both);
 }
 
-/* What others left in OpenSSL's queue is not taken for an error of this connection, or left for the next one. */
+/* What others left in OpenSSL's queue is not taken for an error of this connection, or left for the next
+ * one. */
 TEST(errors_of_others)
 {
     tls_link both;

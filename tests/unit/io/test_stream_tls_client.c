@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests the client's side of src/io/tls.c and stream_tls.c, with our own server at the other end: whom it trusts, the name it
- * asks for, handshakes that fail. */
+/* Tests the client's side of src/io/tls.c and stream_tls.c, with our own server at the other end: whom it
+ * trusts, the name it asks for, handshakes that fail. */
 #include "unit_tls.h"
 
 typedef struct pair {

@@ -80,7 +80,8 @@ TEST(every_way_to_cut)
     close_link(&both);
 }
 
-/* As a queue does it: what is left begins where the last write ended, in other memory, and more has been appended. */
+/* As a queue does it: what is left begins where the last write ended, in other memory, and more has been
+ * appended. */
 static void write_to_slow_reader(tls_link *both, size_t slice, unsigned step)
 {
     size_t sent = 0, heard = 0, queued = 3 * slice;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/net.c: the network joins a worker, and what it does at the end of a turn and of the worker. The rest of what
- * it does as a part is tested in tests/unit/net/conn and tests/unit/net/ws. */
+/* Tests src/net/net.c: the network joins a worker, and what it does at the end of a turn and of the worker.
+ * The rest of what it does as a part is tested in tests/unit/net/conn and tests/unit/net/ws. */
 #include "unit_srv.h"
 
 static bool create_and_end(void *arg)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/run/command.c, and in src/run/children.c the claims: output, codes, limits, who else waits for children, the end. */
+/* Tests src/run/command.c, and in src/run/children.c the claims: output, codes, limits, who else waits for
+ * children, the end. */
 #include "unit_waits.h"
 
 #include "wsco/run/command.h"
@@ -97,7 +98,8 @@ static void wait_for_any(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
     any_rc = wsco_children_wait(&waits->children, WSCO_ANY_CHILD, WSCO_MSEC_NEVER, &any);
 }
 
-/* The command's child ends first, while its output is still open, and whoever waits for any does not get it. */
+/* The command's child ends first, while its output is still open, and whoever waits for any does not get
+ * it. */
 TEST(who_waits_for_any)
 {
     run r = {.line = "(read x; echo $x) </dev/fd/99 & exit 5", .max = 100, .rc = NO_RESULT};

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/run/file.c: what is written is read again, limits, locks, failures, a caller that does not wait. */
+/* Tests src/run/file.c: what is written is read again, limits, locks, failures, a caller that does not
+ * wait. */
 #include "unit_waits.h"
 
 #include "wsco/run/file.h"

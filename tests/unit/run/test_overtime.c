@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/run/overtime.c: runs that last too long and runs that do not, the thread's sleep, forks and the end. The thread
- * says with a semaphore that it has struck, so nothing here depends on time. */
+/* Tests src/run/overtime.c: runs that last too long and runs that do not, the thread's sleep, forks and the
+ * end. The thread says with a semaphore that it has struck, so nothing here depends on time. */
 #include "unit.h"
 
 #include "wsco/run/overtime.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/run/resolver.c: addresses that need no name server, what is remembered, for how long, and how much. */
+/* Tests src/run/resolver.c: addresses that need no name server, what is remembered, for how long, and how
+ * much. */
 #include "unit_waits.h"
 
 #include "wsco/run/resolver.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/run/script_event.c: callbacks for pipes and socket pairs, at awkward times, and writing to those that take no
- * more. */
+/* Tests src/run/script_event.c: callbacks for pipes and socket pairs, at awkward times, and writing to those
+ * that take no more. */
 #include "unit_run.h"
 
 #include "wsco/run/script_event.h"

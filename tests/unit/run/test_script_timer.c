@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/run/script_timer.c on a clock that stands still: when timers are due, late and slow callbacks, clearing at awkward
- * times, numbers, and a million of them. */
+/* Tests src/run/script_timer.c on a clock that stands still: when timers are due, late and slow callbacks,
+ * clearing at awkward times, numbers, and a million of them. */
 #include "unit.h"
 
 #include "wsco/base/time.h"
@@ -112,7 +112,8 @@ TEST(once)
     assert_int_equal(m.released, 1);
 }
 
-/* However late the loop is, the next call comes at a multiple of the interval, and those that were missed are left out. */
+/* However late the loop is, the next call comes at a multiple of the interval, and those that were missed are
+ * left out. */
 TEST(no_drift)
 {
     static const wsco_msec looks[] = {21, 43, 65, 81, 145, 161, 162, 181};

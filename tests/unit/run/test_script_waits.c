@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/run/script_waits.c: waits of all kinds in a worker, its end with some of them under way, and a forked child. */
+/* Tests src/run/script_waits.c: waits of all kinds in a worker, its end with some of them under way, and a
+ * forked child. */
 #include "unit.h"
 
 #include "wsco/run/script_waits.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/run/threads.c and src/run/thread.c: jobs with and without coroutines that wait, limits, cancelling, deadlines,
- * forks and the end. Jobs that must not end yet wait for a semaphore. */
+/* Tests src/run/threads.c and src/run/thread.c: jobs with and without coroutines that wait, limits,
+ * cancelling, deadlines, forks and the end. Jobs that must not end yet wait for a semaphore. */
 #include "unit_run.h"
 
 #include "wsco/run/threads.h"
@@ -498,7 +498,8 @@ TEST(no_descriptor)
     end();
 }
 
-/* The n-th allocation of a run fails: slots of the loop, its backend, the deadline. True if the job was queued. */
+/* The n-th allocation of a run fails: slots of the loop, its backend, the deadline. True if the job was
+ * queued. */
 static bool run_with_failure(void **state, unsigned long n)
 {
     runner r = {.due = 500, .rc = NO_RESULT};

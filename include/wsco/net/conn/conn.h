@@ -107,9 +107,9 @@ WSCO_MUST_USE static inline wsco_rc wsco_conn_script_error(uint8_t script_end)
         return WSCO_OK;
     return script_end == WSCO_SCRIPT_CLOSE_WAIT ? WSCO_E_CO_SOCKET_CLOSE_WAIT : WSCO_E_CLOSED;
 }
-/* The script closes: closes the connection the first time, and updates *script_end. reading_co: the coroutine that
- * reads, or NULL. WSCO_E_CO_SOCKET_CLOSE_WAIT if there is one; its own close then gives WSCO_OK. WSCO_E_CLOSED if the
- * connection was closed before. */
+/* The script closes: closes the connection the first time, and updates *script_end. reading_co: the coroutine
+ * that reads, or NULL. WSCO_E_CO_SOCKET_CLOSE_WAIT if there is one; its own close then gives WSCO_OK.
+ * WSCO_E_CLOSED if the connection was closed before. */
 wsco_rc wsco_conn_script_closes(wsco_conn *conn, uint8_t *script_end, const wsco_co *reading_co);
 /* Closes at once. Queued output is lost, and the peer may see a reset. */
 void wsco_conn_drop(wsco_conn *conn);

@@ -33,8 +33,9 @@ typedef struct wsco_session_ops {
      * taken. Any other code: sending failed for good; then it is called for a closing connection too. May be
      * NULL. */
     void (*ended)(struct wsco_conn *conn, wsco_rc why);
-    /* WSCO_OK if a coroutine may read the bytes past the session, else why not: WSCO_E_CO_HAS_BEEN_BOUND (the session
-     * reads now), or WSCO_E_OPERATION_NOT_SUPPORT (never). Also asked of closed connections. NULL: it always may. */
+    /* WSCO_OK if a coroutine may read the bytes past the session, else why not: WSCO_E_CO_HAS_BEEN_BOUND (the
+     * session reads now), or WSCO_E_OPERATION_NOT_SUPPORT (never). Also asked of closed connections. NULL: it
+     * always may. */
     wsco_rc (*read_error)(const struct wsco_conn *conn);
     void (*deadline)(struct wsco_conn *conn);
     /* Output has left while conn->held, or sending has failed. May be NULL. */

@@ -59,15 +59,15 @@ void wsco_http_session_finish(wsco_conn *conn, bool keep_alive);
 
 /* --- answers that the script sends itself ---
  *
- * detach() takes the answer of the request in service away from the session: nothing is sent or finished for it
- * automatically. The bytes of the script (wsco_raw_session_send, or a Response made of the Socket, which uses
- * wsco_http_session_send and _queue as any other) stand in the stream in the order of the calls, also between the
- * answers of later requests: whose turn it is, is the script's problem then.
+ * detach() takes the answer of the request in service away from the session: nothing is sent or finished for
+ * it automatically. The bytes of the script (wsco_raw_session_send, or a Response made of the Socket, which
+ * uses wsco_http_session_send and _queue as any other) stand in the stream in the order of the calls, also
+ * between the answers of later requests: whose turn it is, is the script's problem then.
  *
- * When the handler has returned (or at once, when it had before) the next request is read and served, if request and
- * server allow it. If not (Connection: close, HTTP/1.0, an Upgrade request, shutdown, peer half-closed), the
- * connection becomes raw as long as a Socket object lives (conn->script_socket) and the layer above closes it with that object;
- * without one it is closed.
+ * When the handler has returned (or at once, when it had before) the next request is read and served, if
+ * request and server allow it. If not (Connection: close, HTTP/1.0, an Upgrade request, shutdown, peer
+ * half-closed), the connection becomes raw as long as a Socket object lives (conn->script_socket) and the
+ * layer above closes it with that object; without one it is closed.
  *
  * While an answer is owed (`detached`) and a Socket object lives, an idle connection is neither timed out nor
  * closed by the peer's FIN or shutdown(): the last two make it raw. */

@@ -28,8 +28,8 @@ typedef struct wsco_server_ops {
     void (*accept_failed)(wsco_server *server);
 } wsco_server_ops;
 
-/* Owner: counted (by its origin); the class object holds one reference, each connection one. Freed by: the last
- * wsco_server_release(). */
+/* Owner: counted (by its origin); the class object holds one reference, each connection one. Freed by: the
+ * last wsco_server_release(). */
 struct wsco_server {
     wsco_origin origin; /* settings, connections, and whether it accepts (running) */
     wsco_net *net;      /* NULL until first started */

@@ -22,7 +22,8 @@ typedef struct wsco_frame {
     uint16_t key; /* the first wire byte; in the bits above it the window_bits of a compressed frame */
 } wsco_frame;
 
-/* Ring of recent frames. Owner: wsco_ws_shared. Freed by: wsco_frame_cache_clear(). Zeroed memory is valid. */
+/* Ring of recent frames. Owner: wsco_ws_shared. Freed by: wsco_frame_cache_clear(). Zeroed memory is
+ * valid. */
 typedef struct wsco_frame_cache {
     wsco_frame entry[WSCO_FRAME_CACHE_SIZE];
     unsigned next;

@@ -13,8 +13,8 @@ typedef struct wsco_ws_beat {
     wsco_msec interval; /* between two pings; WSCO_MSEC_NEVER: none */
     wsco_msec patience; /* how long the peer may send nothing; WSCO_MSEC_NEVER: for ever */
     wsco_msec ping_due;
-    wsco_msec
-        heard; /* when the last bytes came, whatever they were, or reading went on after it had been stopped */
+    /* When the last bytes came, whatever they were, or reading went on after it had been stopped. */
+    wsco_msec heard;
 } wsco_ws_beat;
 
 /* Part of wsco_ws_session_start(). *beat becomes NULL if both settings are off. */

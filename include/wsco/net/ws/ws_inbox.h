@@ -14,7 +14,8 @@
  * ping that came after the messages before it. */
 #define WSCO_WS_MARK 0x10
 
-/* Queue of messages and marks. Owner: the ws session. Freed by: wsco_ws_inbox_clear(). Zeroed memory is valid. */
+/* Queue of messages and marks. Owner: the ws session. Freed by: wsco_ws_inbox_clear(). Zeroed memory is
+ * valid. */
 typedef struct wsco_ws_inbox {
     wsco_ws_msg *head, *tail;
     uint32_t count; /* marks count too */

@@ -7,7 +7,8 @@
 #include "wsco/net/ws/frame_cache.h"
 #include "wsco/proto/ws/ws_deflate.h"
 
-/* Owner: net.c, which frees what it holds and keeps it as the network's `session_data`. Zeroed memory is valid. */
+/* Owner: net.c, which frees what it holds and keeps it as the network's `session_data`. Zeroed memory is
+ * valid. */
 typedef struct wsco_ws_shared {
     wsco_frame_cache frame_cache; /* last encoded frames; cleared at the end of each turn */
     wsco_ws_deflate deflate;      /* zlib's states, of all connections that compress */

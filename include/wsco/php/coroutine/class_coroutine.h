@@ -28,8 +28,8 @@ static inline wsco_msec php_wsco_wait_due(double timeout)
     return timeout > 0 ? wsco_time_in(timeout) : WSCO_MSEC_NEVER;
 }
 
-/* May the loop be run, for run() and Scheduler::start()? Turns the hooks on unless the script has chosen some. False
- * with a warning inside the loop, or with an Error thrown as by php_wsco_worker(). */
+/* May the loop be run, for run() and Scheduler::start()? Turns the hooks on unless the script has chosen
+ * some. False with a warning inside the loop, or with an Error thrown as by php_wsco_worker(). */
 bool php_wsco_coroutine_may_run(void);
 /* The bodies of set() and getOptions(), which Scheduler has too. */
 void php_wsco_coroutine_set(INTERNAL_FUNCTION_PARAMETERS);
@@ -50,8 +50,8 @@ void php_wsco_register_barrier(void);
 void php_wsco_register_scheduler(void);
 /* class_system.c */
 void php_wsco_register_system(void);
-/* What the current coroutine may wait for. NULL: it may not, with an exception pending, or memory is short, with the last error
- * set. */
+/* What the current coroutine may wait for. NULL: it may not, with an exception pending, or memory is short,
+ * with the last error set. */
 wsco_script_waits *php_wsco_waits(void);
 /* class_timer.c */
 void php_wsco_register_timer(void);

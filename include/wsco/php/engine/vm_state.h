@@ -46,9 +46,9 @@ typedef struct php_wsco_vm_state {
 
 void php_wsco_vm_save(void *room);
 void php_wsco_vm_restore(const void *room);
-/* Called before observers are told that a context begins. They may ask which file's code has made it, and Xdebug
- * takes for granted that there is some; after the last line of the script there is none. php_wsco_vm_begin()
- * takes back what this sets. */
+/* Called before observers are told that a context begins. They may ask which file's code has made it, and
+ * Xdebug takes for granted that there is some; after the last line of the script there is none.
+ * php_wsco_vm_begin() takes back what this sets. */
 void php_wsco_vm_begin_somewhere(void);
 /* Called on the stack of a fresh execution, at its begin and at its end. */
 void php_wsco_vm_begin(wsco_exec *exec);

@@ -123,8 +123,8 @@ void php_wsco_response_abandon(php_wsco_response *self);
 void php_wsco_response_forget(php_wsco_response *self);
 
 /* --- mime_type.c --- */
-/* The Content-Type for a file name's extension; application/octet-stream if it is unknown. Lent until user code runs,
- * which may change the table. */
+/* The Content-Type for a file name's extension; application/octet-stream if it is unknown. Lent until user
+ * code runs, which may change the table. */
 const char *php_wsco_mime_type(const char *file_name);
 /* For RSHUTDOWN: drops what the script has changed. */
 void php_wsco_mime_type_forget(void);

@@ -7,7 +7,8 @@
 
 /* For MINIT. */
 void php_wsco_register_process(void);
-/* For RSHUTDOWN, before php_wsco_script_shutdown() gives signals back: their effect would be to end the process. */
+/* For RSHUTDOWN, before php_wsco_script_shutdown() gives signals back: their effect would be to end the
+ * process. */
 void php_wsco_process_stop_alarms(void);
 /* For RSHUTDOWN, after php_wsco_script_shutdown(): releases the handlers that are left. */
 void php_wsco_process_signal_forget(void);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* option: reads one entry of an array of options. The warning about a bad value runs the script's error handler. */
+/* option: reads one entry of an array of options. The warning about a bad value runs the script's error
+ * handler. */
 #ifndef WSCO_PHP_RUNTIME_OPTION_H
 #define WSCO_PHP_RUNTIME_OPTION_H
 

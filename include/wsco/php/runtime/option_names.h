@@ -13,9 +13,10 @@ typedef enum php_wsco_option_scope {
     PHP_WSCO_OPTIONS_ASYNC = 8    /* swoole_async_set() alone */
 } php_wsco_option_scope;
 
-/* `scope` is one or several of the above. Warns of each unknown option, with the nearest known name, and of values of a kind that the option cannot
- * take. Logs a notice for each option that has no effect here. Runs the script's error handler, so look up
- * nothing before the call. False with an exception pending. The caller holds `options`. */
+/* `scope` is one or several of the above. Warns of each unknown option, with the nearest known name, and of
+ * values of a kind that the option cannot take. Logs a notice for each option that has no effect here. Runs
+ * the script's error handler, so look up nothing before the call. False with an exception pending. The caller
+ * holds `options`. */
 bool php_wsco_option_names_check(HashTable *options, unsigned scope);
 
 #endif

@@ -17,9 +17,9 @@ typedef struct php_wsco_place {
 typedef bool php_wsco_place_reader(void *into, const void *from, size_t size);
 bool php_wsco_place_copy(void *into, const void *from, size_t size);
 
-/* Fills `place`. top: the address of EG(current_execute_data). False: the script has gone on meanwhile, or memory was not
- * there; nothing in `place` is of use then. A reader in another thread can also get a place that never was; it is text without
- * control characters in any case. */
+/* Fills `place`. top: the address of EG(current_execute_data). False: the script has gone on meanwhile, or
+ * memory was not there; nothing in `place` is of use then. A reader in another thread can also get a place
+ * that never was; it is text without control characters in any case. */
 bool php_wsco_place_read(php_wsco_place *place, zend_execute_data *const *top, php_wsco_place_reader *read);
 
 #endif

@@ -12,15 +12,16 @@
 bool php_wsco_co_create(zend_fcall_info *fci, zend_fcall_info_cache *fcc, uint32_t argc, zval *argv,
                         int64_t *id);
 
-/* Takes what the callable of a coroutine returns. Owner: the caller of php_wsco_co_create_for(), until `take` was called. */
+/* Takes what the callable of a coroutine returns. Owner: the caller of php_wsco_co_create_for(), until `take`
+ * was called. */
 typedef struct php_wsco_taker {
-    /* Called once, on the coroutine, before its defers. May move *result away and leave it UNDEF. It is UNDEF already,
-     * and an exception may be pending, when the callable did not return. */
+    /* Called once, on the coroutine, before its defers. May move *result away and leave it UNDEF. It is UNDEF
+     * already, and an exception may be pending, when the callable did not return. */
     void (*take)(struct php_wsco_taker *taker, zval *result);
 } php_wsco_taker;
 
-/* The same for a kept callable and a result. `taker` may be NULL. It is not called when false is returned, nor after a
- * bailout. */
+/* The same for a kept callable and a result. `taker` may be NULL. It is not called when false is returned,
+ * nor after a bailout. */
 bool php_wsco_co_create_for(php_wsco_taker *taker, php_wsco_callable *callable, uint32_t argc, zval *argv);
 
 typedef enum php_wsco_outcome {
@@ -30,8 +31,9 @@ typedef enum php_wsco_outcome {
     PHP_WSCO_REFUSED /* not called: the coroutine is being ended */
 } php_wsco_outcome;
 
-/* Runs a handler inside the current coroutine. The caller keeps the callable and the arguments alive. Uncaught exceptions
- * are printed as fatal errors, but the process and EG(exit_status) go on. No exception is pending afterwards. */
+/* Runs a handler inside the current coroutine. The caller keeps the callable and the arguments alive.
+ * Uncaught exceptions are printed as fatal errors, but the process and EG(exit_status) go on. No exception is
+ * pending afterwards. */
 php_wsco_outcome php_wsco_handler_call(zend_fcall_info_cache *fcc, uint32_t argc, zval *argv);
 /* Ends a handler's run: runs what it deferred, releases its getContext(), and repeats that until nothing is
  * left of either; flushes output buffers that it left open and resets engine state that belongs to a run.
@@ -44,14 +46,15 @@ void php_wsco_handler_finish(void);
  * NULL, `body` is not called. */
 void php_wsco_co_guard(wsco_co *co, void (*body)(void *), void *arg);
 
-/* For such a body: calls a kept callable as a plain coroutine's, and runs what it has deferred. The caller keeps callable
- * and arguments alive. An uncaught exception is fatal. It is not called in a coroutine that is being ended. No exception is pending
- * afterwards. */
+/* For such a body: calls a kept callable as a plain coroutine's, and runs what it has deferred. The caller
+ * keeps callable and arguments alive. An uncaught exception is fatal. It is not called in a coroutine that is
+ * being ended. No exception is pending afterwards. */
 void php_wsco_co_call(php_wsco_callable *callable, uint32_t argc, zval *argv);
-/* The same for a callable that the script may take away while it runs, with one argument or NULL. UNDEF: calls nothing. */
+/* The same for a callable that the script may take away while it runs, with one argument or NULL. UNDEF:
+ * calls nothing. */
 void php_wsco_co_call_shared(const php_wsco_callable *callable, zval *argument);
-/* For such a body, after C code that has run destructors: what they have thrown is fatal, what they have deferred runs. No
- * exception is pending afterwards. May suspend. */
+/* For such a body, after C code that has run destructors: what they have thrown is fatal, what they have
+ * deferred runs. No exception is pending afterwards. May suspend. */
 void php_wsco_co_settle(void);
 
 /* private to the next */

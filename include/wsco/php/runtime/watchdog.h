@@ -15,8 +15,8 @@ void php_wsco_watchdog_forget(void);
 
 /* A run lasts too long. In another thread: looks who runs, and where the script is. */
 void php_wsco_watchdog_look(php_wsco_watchdog *watchdog, const wsco_sched *sched, unsigned run);
-/* The same in the script's thread, between two of its instructions. Writes a log line when the run goes on and on, so it can run
- * code of the script. elapsed: microseconds. */
+/* The same in the script's thread, between two of its instructions. Writes a log line when the run goes on
+ * and on, so it can run code of the script. elapsed: microseconds. */
 void php_wsco_watchdog_stop_at(unsigned run, int64_t elapsed);
 /* The coroutine of such a run is about to lose its name: keeps it. */
 void php_wsco_watchdog_note(unsigned run);

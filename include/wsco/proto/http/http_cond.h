@@ -17,9 +17,10 @@ typedef struct wsco_http_range {
     uint64_t first, length;
 } wsco_http_range;
 
-/* The status of the answer: 304 by If-None-Match or, without such a field, If-Modified-Since; of a GET: 206 with
- * *range for one satisfiable range of bytes that If-Range does not rule out, 416 for one that is not; else 200, also for
- * other methods, other units, several ranges, and what is malformed. `now` is the time of the answer. */
+/* The status of the answer: 304 by If-None-Match or, without such a field, If-Modified-Since; of a GET: 206
+ * with *range for one satisfiable range of bytes that If-Range does not rule out, 416 for one that is not;
+ * else 200, also for other methods, other units, several ranges, and what is malformed. `now` is the time of
+ * the answer. */
 int wsco_http_cond_status(const wsco_http_req *req, const wsco_http_entity *entity, int64_t now,
                           wsco_http_range *range);
 

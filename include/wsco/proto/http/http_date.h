@@ -5,8 +5,8 @@
 
 #include "wsco/proto/http/http_req.h"
 
-/* Reads any of the three formats; *seconds since 1970. `now` tells the century of the format that leaves it out. False
- * when it is none of them, or no day of the calendar. */
+/* Reads any of the three formats; *seconds since 1970. `now` tells the century of the format that leaves it
+ * out. False when it is none of them, or no day of the calendar. */
 WSCO_MUST_USE bool wsco_http_date_parse(wsco_text text, int64_t now, int64_t *seconds);
 
 #endif

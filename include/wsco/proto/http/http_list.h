@@ -5,7 +5,8 @@
 
 #include "wsco/proto/http/http_req.h"
 
-/* A walk through the fields. Plain value: begin with .req and .name, the rest zeroed. The request must stay. */
+/* A walk through the fields. Plain value: begin with .req and .name, the rest zeroed. The request must
+ * stay. */
 typedef struct wsco_http_list {
     const wsco_http_req *req;
     const char *name; /* of the fields, in any case */
@@ -15,7 +16,8 @@ typedef struct wsco_http_list {
 
 /* The next element, without the blanks around it. Empty elements are passed over. False at the end. */
 bool wsco_http_list_next(wsco_http_list *list, wsco_text *element);
-/* The whole value of the next field, for lists whose elements may hold a comma in quotes. False at the end. */
+/* The whole value of the next field, for lists whose elements may hold a comma in quotes. False at the
+ * end. */
 bool wsco_http_list_next_field(wsco_http_list *list, wsco_text *value);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* HTTP/1 requests from bytes, by llhttp, with our own stricter rules so that every llhttp version answers the same. */
+/* HTTP/1 requests from bytes, by llhttp, with our own stricter rules so that every llhttp version answers the
+ * same. */
 #ifndef WSCO_PROTO_HTTP_HTTP_PARSE_H
 #define WSCO_PROTO_HTTP_HTTP_PARSE_H
 
@@ -31,8 +32,8 @@ void wsco_http_parser_destroy(wsco_http_parser *parser);
 wsco_http_event wsco_http_parser_feed(wsco_http_parser *parser, const char *bytes, size_t n, size_t *used);
 /* True once a byte of a request (other than leading CRLFs) has been seen and it is not complete. */
 bool wsco_http_parser_started(const wsco_http_parser *parser);
-/* After BAD: 400, 413, 414, 417 (Expect with anything but 100-continue), 431, 501 (CONNECT, or a transfer coding other
- * than chunked) or 505 (major version other than 1); 500 when memory was short. */
+/* After BAD: 400, 413, 414, 417 (Expect with anything but 100-continue), 431, 501 (CONNECT, or a transfer
+ * coding other than chunked) or 505 (major version other than 1); 500 when memory was short. */
 int wsco_http_parser_status(const wsco_http_parser *parser);
 /* The request being filled; lent. */
 const wsco_http_req *wsco_http_parser_req(const wsco_http_parser *parser);

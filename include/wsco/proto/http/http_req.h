@@ -53,7 +53,8 @@ wsco_http_req *wsco_http_req_retain(wsco_http_req *req);
 void wsco_http_req_release(wsco_http_req *req);
 
 wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span);
-/* Value of the first field of that name (any case). False when there is none; *count (may be NULL) gets how many there are. */
+/* Value of the first field of that name (any case). False when there is none; *count (may be NULL) gets how
+ * many there are. */
 bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count);
 /* Does the comma-separated list of all fields of that name hold the token (any case)? RFC 9110 5.6.1. */
 bool wsco_http_req_has_token(const wsco_http_req *req, const char *name, const char *token);

@@ -14,10 +14,10 @@ typedef struct wsco_ws_extension {
 /* Room for the longest answer and its NUL. */
 #define WSCO_WS_EXTENSION_ANSWER 112
 
-/* Takes the first offer of permessage-deflate that can be accepted, from all Sec-WebSocket-Extensions fields in
- * their order. An offer is declined when a parameter is unknown, repeated, or has a value it must not have
- * (RFC 7692 7.1), or when server_max_window_bits is 8, which zlib cannot do without a header. False when
- * a field breaks the grammar: the handshake has to be refused (RFC 6455 9.1). */
+/* Takes the first offer of permessage-deflate that can be accepted, from all Sec-WebSocket-Extensions fields
+ * in their order. An offer is declined when a parameter is unknown, repeated, or has a value it must not have
+ * (RFC 7692 7.1), or when server_max_window_bits is 8, which zlib cannot do without a header. False when a
+ * field breaks the grammar: the handshake has to be refused (RFC 6455 9.1). */
 WSCO_MUST_USE bool wsco_ws_extension_choose(wsco_ws_extension *chosen, const wsco_http_req *req);
 /* The value of the answer's Sec-WebSocket-Extensions; "" when nothing was agreed on. */
 void wsco_ws_extension_answer(const wsco_ws_extension *chosen, char answer[WSCO_WS_EXTENSION_ANSWER]);

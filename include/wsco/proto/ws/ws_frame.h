@@ -67,8 +67,8 @@ static inline uint8_t wsco_ws_first_byte_flags(unsigned first_byte)
                      (first_byte & WSCO_WS_BIT_RSV1 ? WSCO_WS_FLAG_RSV1 : 0));
 }
 
-/* The head of a frame that this side sends. A client's carries `key`, which nobody can guess and no other frame has (RFC
- * 6455 5.3); a server's has none, and `key` may be NULL. */
+/* The head of a frame that this side sends. A client's carries `key`, which nobody can guess and no other
+ * frame has (RFC 6455 5.3); a server's has none, and `key` may be NULL. */
 static inline wsco_ws_head wsco_ws_head_of(wsco_ws_role role, uint8_t first_byte, uint64_t len,
                                            const uint8_t *key)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Frames to messages, for either end of a connection: fragments, control frames, close rules, UTF-8, limits. */
+/* Frames to messages, for either end of a connection: fragments, control frames, close rules, UTF-8,
+ * limits. */
 #ifndef WSCO_PROTO_WS_WS_MSG_H
 #define WSCO_PROTO_WS_WS_MSG_H
 
@@ -18,8 +19,8 @@ typedef struct wsco_ws_msg {
     size_t cap;
     uint16_t code;  /* close frames: the code, or 1005 when the payload was empty; reason = data + 2 */
     uint8_t opcode; /* TEXT, BINARY, CLOSE, PING, PONG */
-    /* As the PHP API reports them. Data: FIN, MASK from a client (33), COMPRESS|RSV1 when it came compressed (39). Control:
-     * FIN (1). */
+    /* As the PHP API reports them. Data: FIN, MASK from a client (33), COMPRESS|RSV1 when it came compressed
+     * (39). Control: FIN (1). */
     uint8_t flags;
     uint8_t data[]; /* unmasked, inflated payload; one NUL after it, not counted in len */
 } wsco_ws_msg;
@@ -81,14 +82,15 @@ typedef struct wsco_ws_parser {
 void wsco_ws_parser_init(wsco_ws_parser *parser, wsco_ws_role role, uint64_t message_max);
 void wsco_ws_parser_deinit(wsco_ws_parser *parser);
 /* Feeds n bytes, stops after the first event; *used tells how many bytes were taken (all of them when it
- * fails), *msg is set for MESSAGE and CONTROL and belongs to the caller. Call again with the rest. A
- * claimed length allocates nothing: blocks grow with the bytes that arrived (a frame wholly inside the
- * input is allocated once, at its size). Any split of the input gives the same events.
+ * fails), *msg is set for MESSAGE and CONTROL and belongs to the caller. Call again with the rest. A claimed
+ * length allocates nothing: blocks grow with the bytes that arrived (a frame wholly inside the input is
+ * allocated once, at its size). Any split of the input gives the same events.
  *
- * Fails with 1002: a frame that is not masked when this is the server, or is masked when it is the client; reserved bit (but
- * RSV1 on the first frame of a message when compression is agreed on) or opcode, length form, fragmented or > 125 control frame, continuation without start, new data frame inside a
- * message, close payload of one byte or with an invalid code; 1007: text or close reason that is not UTF-8 (seen as
- * early as the byte that breaks it, in a compressed message at its end), or no deflate data; 1009: message longer than
+ * Fails with 1002: a frame that is not masked when this is the server, or is masked when it is the client;
+ * reserved bit (but RSV1 on the first frame of a message when compression is agreed on) or opcode, length
+ * form, fragmented or > 125 control frame, continuation without start, new data frame inside a message, close
+ * payload of one byte or with an invalid code; 1007: text or close reason that is not UTF-8 (seen as early as
+ * the byte that breaks it, in a compressed message at its end), or no deflate data; 1009: message longer than
  * message_max, seen at the frame head, or when inflating meets the limit. */
 wsco_ws_event wsco_ws_parser_feed(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, size_t *used,
                                   wsco_ws_msg **msg);

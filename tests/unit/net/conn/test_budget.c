@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/conn/budget.c: what is queued on all connections together, and who goes when it is too much. The budget of
- * received requests is in test_intake.c. */
+/* Tests src/net/conn/budget.c: what is queued on all connections together, and who goes when it is too much.
+ * The budget of received requests is in test_intake.c. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/conn/conn.c and conn_out.c: when queues are flushed, how much input is kept, refused memory and
- * refused changes of interest. Slow readers are in test_conn_out.c. */
+/* Tests src/net/conn/conn.c and conn_out.c: when queues are flushed, how much input is kept, refused memory
+ * and refused changes of interest. Slow readers are in test_conn_out.c. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 

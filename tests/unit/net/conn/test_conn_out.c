@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/conn/conn_out.c: handlers and a slow reader, what becomes of writers when the connection ends, and when a slow
- * connection is given up. Other coroutines are in test_owner.c. */
+/* Tests src/net/conn/conn_out.c: handlers and a slow reader, what becomes of writers when the connection
+ * ends, and when a slow connection is given up. Other coroutines are in test_owner.c. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/conn/conn.c, conn_out.c and http_session.c over TLS: what a poll does not tell, who waits for whom in a
- * handshake. */
+/* Tests src/net/conn/conn.c, conn_out.c and http_session.c over TLS: what a poll does not tell, who waits for
+ * whom in a handshake. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_conn_tls.h"
 
@@ -66,7 +66,8 @@ TEST(requests)
     end(&c);
 }
 
-/* The last request and the end come in one piece, so no poll tells of the end; the client keeps its TCP side open. */
+/* The last request and the end come in one piece, so no poll tells of the end; the client keeps its TCP side
+ * open. */
 TEST(request_and_end_at_once)
 {
     tls_client c;
@@ -187,7 +188,8 @@ TEST(output_leaves_the_handshake_to_input)
     end(&c);
 }
 
-/* A look at the socket out of turn has all the effects that the loop's has: output that waited for the handshake... */
+/* A look at the socket out of turn has all the effects that the loop's has: output that waited for the
+ * handshake... */
 TEST(read_now_ends_the_handshake)
 {
     tls_client c;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/http/http_session.c: clients that do not speak TLS are told on a coroutine, if one can be had. */
+/* Tests src/net/http/http_session.c: clients that do not speak TLS are told on a coroutine, if one can be
+ * had. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_conn_tls.h"
 

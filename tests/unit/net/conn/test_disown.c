@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests wsco_worker_disown() and what it stands on (loop, sched, conn): a child process that was forked with a worker, and
- * what its parent and the parent's peers notice of it: nothing. */
+/* Tests wsco_worker_disown() and what it stands on (loop, sched, conn): a child process that was forked with
+ * a worker, and what its parent and the parent's peers notice of it: nothing. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_client.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/conn/drain.c, and what http_session does for a peer that does not read: answers of every kind, made by the
- * script or for it. */
+/* Tests src/net/conn/drain.c, and what http_session does for a peer that does not read: answers of every
+ * kind, made by the script or for it. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 

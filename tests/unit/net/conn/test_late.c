@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/run/worker.c, conn.c and the sessions for time that passes inside the wait, and for a loop that is late because
- * user code kept it: deadlines count from when something happens, and who was in time is served. */
+/* Tests src/run/worker.c, conn.c and the sessions for time that passes inside the wait, and for a loop that
+ * is late because user code kept it: deadlines count from when something happens, and who was in time is
+ * served. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 

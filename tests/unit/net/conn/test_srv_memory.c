@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Tests src/srv when memory is short: whole conversations during which the n-th allocation fails, and all
- * later ones or none, for every n. Clients get what they asked for or an end; every block comes back; the server
- * lives on. */
+ * later ones or none, for every n. Clients get what they asked for or an end; every block comes back; the
+ * server lives on. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_client.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests answers that the script sends itself (src/net/http/http_session.c): whose turn it is, what follows, and
- * connections that wait for such an answer. */
+/* Tests answers that the script sends itself (src/net/http/http_session.c): whose turn it is, what follows,
+ * and connections that wait for such an answer. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_raw.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/http/http_session.c through whole connections: order and grouping of answers, refusals, files. How
- * connections end is in test_http_end.c. */
+/* Tests src/net/http/http_session.c through whole connections: order and grouping of answers, refusals,
+ * files. How connections end is in test_http_end.c. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_client.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/http/intake.c: how long a request may take to arrive, and what unfinished ones may hold together. */
+/* Tests src/net/http/intake.c: how long a request may take to arrive, and what unfinished ones may hold
+ * together. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_client.h"
 

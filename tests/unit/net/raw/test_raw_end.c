@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests how raw connections end (src/net/raw/raw_session.c, conn.c): closed by either side, half-closed, kept, shut
- * down; and readers of connections that are upgraded. */
+/* Tests how raw connections end (src/net/raw/raw_session.c, conn.c): closed by either side, half-closed,
+ * kept, shut down; and readers of connections that are upgraded. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_raw.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests raw bytes on connections of HTTP requests (src/net/raw/raw_session.c): what follows a request, who may read
- * when, handshakes by hand, connections that are upgraded. */
+/* Tests raw bytes on connections of HTTP requests (src/net/raw/raw_session.c): what follows a request, who
+ * may read when, handshakes by hand, connections that are upgraded. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_raw.h"
 

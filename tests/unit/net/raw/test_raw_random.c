@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Random life on raw connections: TCP servers and detached HTTP requests, clients that do as they please, coroutines
- * that read, write, shut down and close behind each other's back, passing time, failing allocations, shutdowns,
- * bailouts. Nothing crashes, all connections end when nobody holds them, and every block comes back. UNIT_SEED
- * repeats or varies a run. */
+/* Random life on raw connections: TCP servers and detached HTTP requests, clients that do as they please,
+ * coroutines that read, write, shut down and close behind each other's back, passing time, failing
+ * allocations, shutdowns, bailouts. Nothing crashes, all connections end when nobody holds them, and every
+ * block comes back. UNIT_SEED repeats or varies a run. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_life.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/raw/raw_session.c on TCP servers: reading. Packets and writing are in test_raw_out.c, how connections end is in test_raw_end.c,
- * sockets of HTTP requests are in test_detach.c. */
+/* Tests src/net/raw/raw_session.c on TCP servers: reading. Packets and writing are in test_raw_out.c, how
+ * connections end is in test_raw_end.c, sockets of HTTP requests are in test_detach.c. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_raw.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/server/listener.c and sock.c: which failures of accept() end a server, which are waited for, and how often they are
- * told. The program has an accept4() of its own, which fails as it is told. */
+/* Tests src/net/server/listener.c and sock.c: which failures of accept() end a server, which are waited for,
+ * and how often they are told. The program has an accept4() of its own, which fails as it is told. */
 #define _GNU_SOURCE /* accept4, memmem */
 #include "unit_client.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests what wsco_server_shutdown() (src/net/server/listener.c) means for a connection in each of its states. */
+/* Tests what wsco_server_shutdown() (src/net/server/listener.c) means for a connection in each of its
+ * states. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 

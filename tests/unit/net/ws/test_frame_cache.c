@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/ws/frame_cache.c: bytes of frames, when one is used again, who holds a payload and for how long. */
+/* Tests src/net/ws/frame_cache.c: bytes of frames, when one is used again, who holds a payload and for how
+ * long. */
 #include "unit.h"
 
 #include "wsco/proto/ws/ws_frame.h"

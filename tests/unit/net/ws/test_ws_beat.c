@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/ws/ws_beat.c: pings, peers that nothing is heard of, and what must not be taken for silence. */
+/* Tests src/net/ws/ws_beat.c: pings, peers that nothing is heard of, and what must not be taken for
+ * silence. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 

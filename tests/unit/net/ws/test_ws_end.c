@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests how WebSockets end (src/net/ws/ws_session.c, conn.c): closed by either side or both, with and without a
- * handshake, by errors. */
+/* Tests how WebSockets end (src/net/ws/ws_session.c, conn.c): closed by either side or both, with and without
+ * a handshake, by errors. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 
@@ -322,8 +322,8 @@ TEST(messages_that_are_too_large)
     expect_failure(state, "\x82\xff\0\0\0\0\0\x20\0\x01\0\0\0\0", 14, 1009, WSCO_E_PACKAGE_LENGTH_TOO_LARGE);
 }
 
-/* Of a message in fragments, nobody would miss one that was left out. The frame is in the cache after the first push, so
- * that only the queue needs memory. */
+/* Of a message in fragments, nobody would miss one that was left out. The frame is in the cache after the
+ * first push, so that only the queue needs memory. */
 TEST(a_fragment_that_cannot_be_queued)
 {
     static char text[2000];

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests in which order a WebSocket is answered (src/net/ws/ws_input.c): messages, pings, close frames and failures, whether
- * somebody reads or nobody does. Floods and ends are in test_ws_order_end.c, random streams in test_ws_order_random.c. */
+/* Tests in which order a WebSocket is answered (src/net/ws/ws_input.c): messages, pings, close frames and
+ * failures, whether somebody reads or nobody does. Floods and ends are in test_ws_order_end.c, random streams
+ * in test_ws_order_random.c. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_order.h"
 
@@ -140,7 +141,8 @@ TEST(a_busy_script_delays_answers_by_one_turn)
     let_go(conn, &c);
 }
 
-/* What came in an earlier turn was for the script to answer then; the order of what leaves stays that of pushes. */
+/* What came in an earlier turn was for the script to answer then; the order of what leaves stays that of
+ * pushes. */
 TEST(answers_before_the_end_of_the_turn_come_first)
 {
     client c;

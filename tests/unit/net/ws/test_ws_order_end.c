@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests of what waits for its answer on a WebSocket (src/net/ws/ws_input.c): how much of it there may be, and what becomes of it
- * when the connection ends meanwhile. */
+/* Tests of what waits for its answer on a WebSocket (src/net/ws/ws_input.c): how much of it there may be, and
+ * what becomes of it when the connection ends meanwhile. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_order.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Random frame streams against a model of the order in which a WebSocket answers (src/net/ws/ws_input.c). A handler that echoes
- * at once gives exactly the bytes of the model: echoes, pongs and the last close frame in the order in which their causes
- * came. One that is busy between its calls of recv() may be overtaken by pongs, the close frame and a failure, by no more.
- * UNIT_SEED repeats or varies a run. */
+/* Random frame streams against a model of the order in which a WebSocket answers (src/net/ws/ws_input.c). A
+ * handler that echoes at once gives exactly the bytes of the model: echoes, pongs and the last close frame in
+ * the order in which their causes came. One that is busy between its calls of recv() may be overtaken by
+ * pongs, the close frame and a failure, by no more. UNIT_SEED repeats or varies a run. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_random.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/net/ws/ws_session.c through whole connections: messages, control frames, waiting. How WebSockets end
- * is in test_ws_end.c, slow readers are in test_conn.c. */
+/* Tests src/net/ws/ws_session.c through whole connections: messages, control frames, waiting. How WebSockets
+ * end is in test_ws_end.c, slow readers are in test_conn.c. */
 #define _GNU_SOURCE /* memmem */
 #include "unit_recv.h"
 

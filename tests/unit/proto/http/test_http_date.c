@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/proto/http/http_date.c: the three formats, what is none of them, and every day there is against timegm(). */
+/* Tests src/proto/http/http_date.c: the three formats, what is none of them, and every day there is against
+ * timegm(). */
 #define _GNU_SOURCE
 #include "unit.h"
 

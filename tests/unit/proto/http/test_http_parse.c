@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/proto/http/http_parse.c, http_scan*.c and http_rules.c. Every row is run whole, byte by byte and cut
- * in two at every place, with the same outcome. The rows hold for every version of llhttp; limits are in
+/* Tests src/proto/http/http_parse.c, http_scan*.c and http_rules.c. Every row is run whole, byte by byte and
+ * cut in two at every place, with the same outcome. The rows hold for every version of llhttp; limits are in
  * test_http_limits.c. */
 #include "unit.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/proto/http/http_target.c through the parser: which targets a method may have, and what path, query and host
- * they mean. */
+/* Tests src/proto/http/http_target.c through the parser: which targets a method may have, and what path,
+ * query and host they mean. */
 #include "unit.h"
 
 #include "wsco/proto/http/http_parse.h"

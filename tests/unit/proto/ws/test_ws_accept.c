@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/proto/ws/ws_accept.c. Requests are written as text and cut into fields here, so that the opinion of
- * the HTTP parser does not matter. */
+/* Tests src/proto/ws/ws_accept.c. Requests are written as text and cut into fields here, so that the opinion
+ * of the HTTP parser does not matter. */
 #include "unit.h"
 
 #include "wsco/proto/ws/ws_accept.h"

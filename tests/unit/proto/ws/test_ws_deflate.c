@@ -96,8 +96,9 @@ TEST(a_block_behind_a_final_one_may_refer_to_it)
     wsco_ws_deflate_deinit(&z);
 }
 
-/* The window outlives any number of final blocks, and a full one costs each of them nothing: 32 KiB, a million empty
- * final blocks, and a reference to what came before them. Copying the window for each block would take 32 GiB of memory traffic. */
+/* The window outlives any number of final blocks, and a full one costs each of them nothing: 32 KiB, a
+ * million empty final blocks, and a reference to what came before them. Copying the window for each block
+ * would take 32 GiB of memory traffic. */
 TEST(many_final_blocks)
 {
     enum { WINDOW = 32768, BLOCKS = 1000000 };

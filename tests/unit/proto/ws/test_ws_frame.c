@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/proto/ws/ws_frame.c: heads in all length forms and cuts, the mask at every offset and alignment. */
+/* Tests src/proto/ws/ws_frame.c: heads in all length forms and cuts, the mask at every offset and
+ * alignment. */
 #include "unit.h"
 
 #include "wsco/proto/ws/ws_frame.h"

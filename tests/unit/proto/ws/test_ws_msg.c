@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Tests src/proto/ws/ws_msg.c: what tests/conformance/ws_cases.txt cannot say: memory, limits, `used`, state
- * after an event. The rules of the RFC are in that table, run by test_ws_conformance.c; compressed messages are in
- * test_ws_msg_deflate.c, the client's end in test_ws_role.c. */
+ * after an event. The rules of the RFC are in that table, run by test_ws_conformance.c; compressed messages
+ * are in test_ws_msg_deflate.c, the client's end in test_ws_role.c. */
 #include "unit_ws.h"
 
 static void expect_msg(wsco_ws_msg *msg, unsigned opcode, const char *payload)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/proto/ws/ws_msg.c with permessage-deflate agreed on (RFC 7692): whole and in pieces of every size; and how it
- * names what broke. */
+/* Tests src/proto/ws/ws_msg.c with permessage-deflate agreed on (RFC 7692): whole and in pieces of every
+ * size; and how it names what broke. */
 #include "unit_ws.h"
 
 #include "wsco/proto/ws/ws_deflate.h"
