@@ -260,12 +260,12 @@ ssize_t wsco_sock_read(int fd, void *into, size_t cap)
     }
 }
 
-ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, bool more)
+static ssize_t send_slices(int fd, const struct iovec *iov, int n, int flags)
 {
     /* sendmsg only reads the vector, but its type does not say so. */
     struct msghdr message = {.msg_iov = (struct iovec *)(uintptr_t)iov, .msg_iovlen = (size_t)n};
     for (;;) {
-        ssize_t sent = sendmsg(fd, &message, MSG_NOSIGNAL | (more ? MSG_MORE : 0));
+        ssize_t sent = sendmsg(fd, &message, MSG_NOSIGNAL | flags);
         if (sent >= 0)
             return sent;
         if (errno != EINTR)
@@ -273,16 +273,35 @@ ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, bool more)
     }
 }
 
+ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, bool more)
+{
+    return send_slices(fd, iov, n, more ? MSG_MORE : 0);
+}
+
+/* What poll(2) calls writable takes PIPE_BUF bytes without a wait. */
+static ssize_t write_ready(int fd, const void *bytes, size_t len)
+{
+    int flags = fcntl(fd, F_GETFL);
+
+    if (flags >= 0 && !(flags & O_NONBLOCK)) {
+        if (wsco_sock_ready(fd, WSCO_WRITE) == 0)
+            return WSCO_E_AGAIN;
+        len = len < PIPE_BUF ? len : PIPE_BUF;
+    }
+    for (;;) {
+        ssize_t done = write(fd, bytes, len);
+        if (done >= 0)
+            return done;
+        if (errno != EINTR)
+            return -errno;
+    }
+}
+
 ssize_t wsco_sock_write_any(int fd, const struct iovec *iov, int n)
 {
-    ssize_t done = wsco_sock_writev(fd, iov, n, false);
+    ssize_t done = send_slices(fd, iov, n, MSG_DONTWAIT);
 
-    while (done == -ENOTSOCK) {
-        done = write(fd, iov->iov_base, iov->iov_len);
-        if (done < 0)
-            done = errno == EINTR ? -ENOTSOCK : -errno;
-    }
-    return done;
+    return done == -ENOTSOCK ? write_ready(fd, iov->iov_base, iov->iov_len) : done;
 }
 
 void wsco_sock_set_nonblocking(int fd)

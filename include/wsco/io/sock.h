@@ -35,7 +35,7 @@ WSCO_MUST_USE ssize_t wsco_sock_read(int fd, void *into, size_t cap);
  * never a SIGPIPE. `more`: MSG_MORE, something follows at once. */
 WSCO_MUST_USE ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, bool more);
 /* The same for a descriptor of any kind, which may take less of it: for what is no socket, only the first
- * slice is written. */
+ * slice is written. Never waits, though the script may have made the descriptor a blocking one. */
 WSCO_MUST_USE ssize_t wsco_sock_write_any(int fd, const struct iovec *iov, int n);
 /* Best effort. */
 void wsco_sock_set_nonblocking(int fd);

@@ -4,6 +4,8 @@
 
 #include "wsco/io/loop.h"
 
+#include <limits.h>
+
 TEST(read_results)
 {
     int fds[2];
@@ -131,6 +133,37 @@ TEST(sigpipe_is_ignored_unless_handled)
 }
 
 /* --- looking --- */
+
+/* Until there is no more room; whoever waits for room is ended by the alarm. */
+static void fill(int fd)
+{
+    static const char block[300000];
+    struct iovec iov = {.iov_base = (void *)(uintptr_t)block, .iov_len = sizeof block};
+    ssize_t done;
+
+    alarm(20);
+    while ((done = wsco_sock_write_any(fd, &iov, 1)) > 0)
+        ;
+    alarm(0);
+    assert_int_equal(done, WSCO_E_AGAIN);
+}
+
+TEST(what_blocks_is_not_waited_for)
+{
+    int fds[2];
+    char bytes[PIPE_BUF];
+
+    assert_return_code(socketpair(AF_UNIX, SOCK_STREAM, 0, fds), errno);
+    fill(fds[0]);
+    close_pair(fds);
+    assert_return_code(pipe(fds), errno);
+    fill(fds[1]);
+    assert_int_equal(read(fds[0], bytes, sizeof bytes), sizeof bytes);
+    fill(fds[1]);
+    wsco_sock_set_nonblocking(fds[1]);
+    fill(fds[1]);
+    close_pair(fds);
+}
 
 TEST(what_a_descriptor_is_ready_for)
 {
@@ -272,6 +305,7 @@ int main(void)
         UNIT(sendfile_by_copying),
         UNIT(sendfile_copying_without_memory),
         UNIT(what_a_descriptor_is_ready_for),
+        UNIT(what_blocks_is_not_waited_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
