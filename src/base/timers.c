@@ -14,8 +14,8 @@
 #define LAST_CAP (1u << 28)
 
 /* Any timer may be the one for which the heap must grow. In test builds each is, so that tests without memory
- * meet them all; only a timer that has just fired has a place. Not among thousands: a sanitizer copies the heap
- * each time. */
+ * meet them all; only a timer that has just fired has a place. Not among thousands: a sanitizer copies the
+ * heap each time. */
 #ifdef WSCO_TEST
 #define ROOM(set) ((set)->room)
 #define SET_ROOM(set, places) ((set)->room = (set)->cap > 4096 ? (set)->cap : (places))
