@@ -21,4 +21,4 @@ inner 7
 {closure%S} -
 int(1)
 bool(false)
-string(9) "{closure%S}"
+string(%d) "{closure%S}"
