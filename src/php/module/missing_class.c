@@ -23,7 +23,6 @@ static const struct {
 } hints[] = {
     {"swoole\\http\\server", "wsco has the coroutine server only: use Swoole\\Coroutine\\Http\\Server"},
     {"swoole\\server", "wsco has the coroutine server only: use Swoole\\Coroutine\\Server"},
-    {"swoole\\server\\", "wsco has the coroutine server only: use Swoole\\Coroutine\\Server"},
     {"swoole\\redis\\server", "use Swoole\\Coroutine\\Server and speak the protocol yourself"},
     {"swoole\\table", ONE_PROCESS "use an array"},
     {"swoole\\atomic", ONE_PROCESS "use an int"},
@@ -56,23 +55,20 @@ static zend_string *canonical_name(const char *name, size_t len)
     return full;
 }
 
-/* A row covers its name and all names below it. Of two rows that fit, the longer one counts. */
+/* A row covers its name and all names below it. */
 static const char *hint_for(zend_string *name)
 {
-    const char *hint = "wsco does not have it";
-    size_t best = 0;
-
     for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
         size_t len = strlen(hints[i].name);
-        char after = ZSTR_VAL(name)[MIN(len, ZSTR_LEN(name))];
-        bool whole = after == '\0' || after == '\\' || hints[i].name[len - 1] == '\\';
+        char after;
 
-        if (len <= best || ZSTR_LEN(name) < len || !whole || memcmp(ZSTR_VAL(name), hints[i].name, len) != 0)
+        if (ZSTR_LEN(name) < len || memcmp(ZSTR_VAL(name), hints[i].name, len) != 0)
             continue;
-        best = len;
-        hint = hints[i].hint;
+        after = ZSTR_VAL(name)[len];
+        if (after == '\0' || after == '\\' || hints[i].name[len - 1] == '\\')
+            return hints[i].hint;
     }
-    return hint;
+    return "wsco does not have it";
 }
 
 static bool is_ours(zend_string *name)
