@@ -72,14 +72,21 @@ void php_wsco_watchdog_look(php_wsco_watchdog *watchdog, const wsco_sched *sched
 
 /* ---- during and at the end of a run ---- */
 
+/* co: the coroutine with that id; NULL: it has ended. */
+static void turn_to(php_wsco_watchdog *watchdog, unsigned run, int64_t id, const wsco_co *co)
+{
+    watchdog->run = run;
+    watchdog->id = id;
+    *watchdog->name = '\0';
+    if (co != NULL)
+        php_wsco_co_name(co, watchdog->name);
+    watchdog->has_stopped = false;
+}
+
 static void note(php_wsco_watchdog *watchdog, const wsco_co *co, unsigned run)
 {
-    if (watchdog->run == run || co == NULL)
-        return;
-    watchdog->run = run;
-    watchdog->id = co->id;
-    php_wsco_co_name(co, watchdog->name);
-    watchdog->has_stopped = false;
+    if (watchdog->run != run && co != NULL)
+        turn_to(watchdog, run, co->id, co);
 }
 
 void php_wsco_watchdog_note(unsigned run)
@@ -109,15 +116,8 @@ static void fill(late_line *line, php_wsco_watchdog *watchdog, unsigned run, int
  * thread says who. */
 static void note_seen(php_wsco_watchdog *watchdog, const wsco_sched *sched, unsigned run)
 {
-    if (watchdog->run == run || atomic_load(&watchdog->seen_run) != run)
-        return;
-    note(watchdog, wsco_sched_find(sched, watchdog->seen_id), run);
-    if (watchdog->run == run)
-        return;
-    watchdog->run = run;
-    watchdog->id = watchdog->seen_id;
-    *watchdog->name = '\0';
-    watchdog->has_stopped = false;
+    if (watchdog->run != run && atomic_load(&watchdog->seen_run) == run)
+        turn_to(watchdog, run, watchdog->seen_id, wsco_sched_find(sched, watchdog->seen_id));
 }
 
 void php_wsco_watchdog_ended(const wsco_worker *worker, unsigned run, int64_t elapsed)
