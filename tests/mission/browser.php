@@ -10,6 +10,9 @@ final class Browser
         '--remote-debugging-port=0',
     ];
 
+    // The first start on a new machine reads 300 MB from a cold disk.
+    private const START_SECONDS = 120.0;
+
     private TestServer $process;
     private WsClient $wire;
     private string $profile;
@@ -36,7 +39,8 @@ final class Browser
         $env = ['HOME' => $this->profile, 'XDG_CONFIG_HOME' => $this->profile, 'XDG_CACHE_HOME' => $this->profile];
         $command = [self::path(), ...self::FLAGS, "--user-data-dir=$this->profile", 'about:blank'];
         $this->process = TestServer::command($command, $env);
-        $m = $this->process->waitOutput('~DevTools listening on ws://127\.0\.0\.1:(\d+)(/\S+)~', 2);
+        $ready = '~DevTools listening on ws://127\.0\.0\.1:(\d+)(/\S+)~';
+        $m = $this->process->waitOutput($ready, 2, self::START_SECONDS);
         $this->wire = WsClient::open((int) $m[1], $m[2]);
     }
 
