@@ -44,12 +44,18 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/base/blob.c \
     src/base/buf.c \
     src/base/err.c \
+    src/base/mask.c \
     src/base/mem.c \
     src/base/outq.c \
     src/base/payload.c \
     src/base/peek.c \
     src/base/process.c \
     src/base/ram.c \
+    src/base/simd.c \
+    src/base/simd_avx2.c \
+    src/base/simd_neon.c \
+    src/base/simd_plain.c \
+    src/base/simd_ssse3.c \
     src/base/time.c \
     src/base/timers.c \
     src/base/utf8.c"

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* utf8: strict UTF-8 validation over any cut of the text.
  * Owns: nothing; the caller keeps the state between two pieces.
- * Called by: proto (text messages, close reasons).
+ * Called by: proto (text messages, close reasons); mask and simd_plain (parts of them).
  * Never: decodes, allocates, looks ahead: the verdict does not depend on how the bytes were cut.
- * Tested by: tests/unit/base/test_utf8.c (every boundary of the table, whole and bytewise; all code points).
+ * Tested by: tests/unit/base/test_utf8.c (every boundary of the table, whole and bytewise; all code points),
+ *       tests/fuzz/fuzz_mask.c.
  *
  * RFC 3629, section 4; every byte after these is 80..BF:
  *     00..7F                      F0     90..BF x x
@@ -13,10 +14,12 @@
  *     ED     80..9F x             C0, C1, F5..FF never */
 #include "wsco/base/utf8.h"
 
+#include "wsco/base/simd.h"
+
 #include <string.h>
 
 /* A state that no byte can leave, so a text that failed once stays failed. */
-static const wsco_utf8 broken = {.need = UINT8_MAX, .min = UINT8_MAX, .max = 0};
+static const wsco_utf8 broken = {.need = WSCO_UTF8_BROKEN, .min = UINT8_MAX, .max = 0};
 
 #define HIGH_BITS UINT64_C(0x8080808080808080)
 
@@ -59,10 +62,10 @@ static wsco_utf8 after_lead(uint8_t lead)
     return next;
 }
 
-bool wsco_utf8_feed(wsco_utf8 *state, const void *bytes, size_t n)
+bool wsco_utf8_feed_plain(wsco_utf8 *state, const void *bytes, size_t n)
 {
     if (n == 0) /* `bytes` may be NULL then */
-        return state->need != broken.need;
+        return !wsco_utf8_broken(state);
     const uint8_t *p = bytes, *end = p + n;
     wsco_utf8 now = *state;
     for (;;) {
@@ -81,6 +84,42 @@ bool wsco_utf8_feed(wsco_utf8 *state, const void *bytes, size_t n)
     }
     *state = now;
     return now.need != broken.need;
+}
+
+bool wsco_utf8_break(wsco_utf8 *state)
+{
+    *state = broken;
+    return false;
+}
+
+/* The last character may have up to three bytes before the cut, the first of which is C0 or above. */
+bool wsco_utf8_feed_rest(wsco_utf8 *state, const uint8_t *bytes, size_t done, size_t n)
+{
+    size_t at = done;
+
+    for (size_t back = 1; back <= 3 && back <= done; back++) {
+        if (bytes[done - back] >= 0xC0) {
+            at = done - back;
+            break;
+        }
+    }
+    *state = (wsco_utf8){0};
+    return wsco_utf8_feed_plain(state, bytes + at, n - at);
+}
+
+bool wsco_utf8_feed(wsco_utf8 *state, const void *bytes, size_t n)
+{
+    const uint8_t *p = bytes;
+
+    if (n < WSCO_SIMD_LEAST || wsco_utf8_broken(state))
+        return wsco_utf8_feed_plain(state, bytes, n);
+    /* Vectors begin at a character. */
+    size_t first = state->need, steps = (n - first) / WSCO_SIMD_STEP * WSCO_SIMD_STEP;
+    if (!wsco_utf8_feed_plain(state, p, first))
+        return false;
+    if (!wsco_simd_best()->text(p + first, steps))
+        return wsco_utf8_break(state);
+    return wsco_utf8_feed_rest(state, p, first + steps, n);
 }
 
 bool wsco_utf8_valid(const void *bytes, size_t n)

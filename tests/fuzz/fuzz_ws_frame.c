@@ -2,6 +2,7 @@
 /* Fuzzes src/proto/ws/ws_frame.c. Input: a cut, then a head and payload. Every prefix of the head must give
  * the same verdict, what decodes must encode to the same bytes, the cut mask must be the mask of the
  * whole. */
+#include "wsco/base/mask.h"
 #include "wsco/proto/ws/ws_frame.h"
 
 #include <stdlib.h>
@@ -46,13 +47,13 @@ static void check_mask(const uint8_t key[4], const uint8_t *bytes, size_t n, uin
     size_t at = n ? cut % n : 0;
     uint8_t *whole = malloc(n ? n : 1), *parts = malloc(n ? n : 1);
     CHECK(whole && parts);
-    wsco_ws_mask(whole, bytes, n, key, offset);
+    wsco_mask_apply(whole, bytes, n, key, offset);
     for (size_t i = 0; i < n; i++)
         CHECK(whole[i] == (bytes[i] ^ key[(offset + i) & 3]));
-    wsco_ws_mask(parts, bytes, at, key, offset);
-    wsco_ws_mask(parts + at, bytes + at, n - at, key, offset + at);
+    wsco_mask_apply(parts, bytes, at, key, offset);
+    wsco_mask_apply(parts + at, bytes + at, n - at, key, offset + at);
     CHECK(n == 0 || memcmp(whole, parts, n) == 0);
-    wsco_ws_mask(whole, whole, n, key, offset);
+    wsco_mask_apply(whole, whole, n, key, offset);
     CHECK(n == 0 || memcmp(whole, bytes, n) == 0);
     free(whole);
     free(parts);

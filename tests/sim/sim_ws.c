@@ -10,6 +10,8 @@
 #include "sim_serve.h"
 #include "sim_world.h"
 
+#include "wsco/base/mask.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +25,7 @@ static size_t put_frame(uint8_t *out, uint8_t first, const void *payload, size_t
     size_t size = wsco_ws_head_encode(&head, out);
     out[0] = first; /* with whatever reserved bits */
     if (n > 0)
-        wsco_ws_mask(out + size, payload, n, head.key, 0);
+        wsco_mask_apply(out + size, payload, n, head.key, 0);
     return size + n;
 }
 

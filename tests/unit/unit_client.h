@@ -5,6 +5,8 @@
 
 #include "unit_srv.h"
 
+#include "wsco/base/mask.h"
+
 #include <netinet/in.h>
 
 /* Bytes that came and nobody asked for yet, and how the peer ended. */
@@ -163,7 +165,7 @@ static UNIT_UNUSED size_t frame(uint8_t *out, uint8_t first, const void *payload
         head.flags |= WSCO_WS_FLAG_FIN;
     size_t n = wsco_ws_head_encode(&head, out);
     if (len > 0)
-        wsco_ws_mask(out + n, payload, len, head.key, 0);
+        wsco_mask_apply(out + n, payload, len, head.key, 0);
     return n + len;
 }
 

@@ -5,6 +5,7 @@
 
 #include "unit.h"
 
+#include "wsco/base/mask.h"
 #include "wsco/proto/ws/ws_msg.h"
 
 #define FIN 0x80
@@ -29,7 +30,7 @@ static UNIT_UNUSED void put_head(stream *s, unsigned first, uint64_t claim)
 static UNIT_UNUSED void put_payload(stream *s, const void *payload, size_t n)
 {
     assert_true(s->n + n <= sizeof s->bytes);
-    wsco_ws_mask(s->bytes + s->n, payload, n, s->bytes + s->n - 4, 0);
+    wsco_mask_apply(s->bytes + s->n, payload, n, s->bytes + s->n - 4, 0);
     s->n += n;
 }
 

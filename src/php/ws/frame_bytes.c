@@ -6,6 +6,7 @@
  * Tested by: tests/phpt/frame. */
 #include "wsco/php/ws/frame.h"
 
+#include "wsco/base/mask.h"
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/log.h"
@@ -39,7 +40,7 @@ static zend_string *join(const wsco_ws_head *head, const void *payload)
 
     memcpy(to, bytes, n);
     if (head->flags & WSCO_WS_FLAG_MASK)
-        wsco_ws_mask(to + n, payload, head->len, head->key, 0);
+        wsco_mask_apply(to + n, payload, head->len, head->key, 0);
     else
         memcpy(to + n, payload, head->len);
     to[n + head->len] = '\0';
@@ -134,7 +135,7 @@ zend_string *php_wsco_frame_bytes_decode(zend_string *bytes, wsco_ws_head *head)
     zend_string *payload = zend_string_init(ZSTR_VAL(bytes) + head_len, head->len, 0);
     uint8_t *data = (uint8_t *)ZSTR_VAL(payload);
     if (head->flags & WSCO_WS_FLAG_MASK)
-        wsco_ws_mask(data, data, head->len, head->key, 0);
+        wsco_mask_apply(data, data, head->len, head->key, 0);
     /* The first fragment of a compressed message stays compressed, because the rest of the message is
      * elsewhere. */
     if (!(head->flags & WSCO_WS_FLAG_RSV1) || !(head->flags & WSCO_WS_FLAG_FIN) ||

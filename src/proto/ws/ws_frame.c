@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* ws_frame: the bit layout of a frame head (RFC 6455 5.2), the mask (5.3) and the list of close codes (7.4).
+/* ws_frame: the bit layout of a frame head (RFC 6455 5.2) and the list of close codes (7.4).
  * Owns: nothing.
  * Called by: ws_msg for frames from the peer; net and src/php to encode frames to send.
  * Never: allocates, keeps state, or judges reserved bits and opcodes: what is legal depends on the message.
- * Tested by: tests/unit/proto/ws/test_ws_frame.c (all length forms, all cuts, every mask offset and
- *       alignment), tests/fuzz/fuzz_ws_frame.c. */
+ * Tested by: tests/unit/proto/ws/test_ws_frame.c (all length forms, all cuts), tests/fuzz/fuzz_ws_frame.c. */
 #include "wsco/proto/ws/ws_frame.h"
 
 #define BIT_MASK 0x80
@@ -105,31 +104,6 @@ size_t wsco_ws_head_encode(const wsco_ws_head *head, uint8_t out[WSCO_WS_HEAD_MA
         return size;
     memcpy(out + size, head->key, KEY_LEN);
     return size + KEY_LEN;
-}
-
-/* Loads and stores go through memcpy, which is legal at any address and one instruction each. All loads of a
- * step come before its stores, so that dst == src costs the compiler no doubt. */
-void wsco_ws_mask(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t key[4], uint64_t offset)
-{
-    uint8_t thrice[12];
-    const uint8_t *turned = thrice + (offset & 3);
-    uint64_t mask, word[4];
-    for (unsigned i = 0; i < 12; i += 4)
-        memcpy(thrice + i, key, 4);
-    memcpy(&mask, turned, 8);
-    for (; n >= 32; n -= 32, src += 32, dst += 32) {
-        memcpy(word, src, 32);
-        for (unsigned i = 0; i < 4; i++)
-            word[i] ^= mask;
-        memcpy(dst, word, 32);
-    }
-    for (; n >= 8; n -= 8, src += 8, dst += 8) {
-        memcpy(word, src, 8);
-        word[0] ^= mask;
-        memcpy(dst, word, 8);
-    }
-    for (size_t i = 0; i < n; i++)
-        dst[i] = src[i] ^ turned[i];
 }
 
 bool wsco_ws_close_code_valid(unsigned code)

@@ -8,6 +8,7 @@
  *       against cut). */
 #include "wsco/proto/ws/ws_msg.h"
 
+#include "wsco/base/mask.h"
 #include "wsco/base/mem.h"
 #include "wsco/proto/ws/ws_deflate.h"
 
@@ -15,8 +16,6 @@
 
 /* First block of an unfinished message; below that, doubling is more work than it saves. */
 #define FIRST_CAP 128
-/* Text is validated in blocks that the first-level cache still holds after unmasking. */
-#define BLOCK 8192
 /* Largest message whatever the limit says: doubling and adding the head cannot overflow. */
 #define CAP_MAX (SIZE_MAX / 4)
 
@@ -216,16 +215,13 @@ static wsco_ws_msg *make_room(wsco_ws_parser *parser, wsco_ws_msg **slot, size_t
 static bool append(wsco_ws_parser *parser, wsco_ws_msg *msg, const uint8_t *bytes, size_t part)
 {
     bool text = msg->opcode == WSCO_WS_TEXT && !(msg->flags & WSCO_WS_FLAG_COMPRESS);
-    for (size_t done = 0; done < part;) {
-        size_t step = part - done < BLOCK ? part - done : BLOCK;
-        uint8_t *dst = msg->data + msg->len;
-        wsco_ws_mask(dst, bytes + done, step, parser->key, parser->offset);
-        if (text && !wsco_utf8_feed(&parser->utf8, dst, step))
-            return false;
-        msg->len += step;
-        parser->offset += step;
-        done += step;
-    }
+    uint8_t *dst = msg->data + msg->len;
+    if (!text)
+        wsco_mask_apply(dst, bytes, part, parser->key, parser->offset);
+    else if (!wsco_mask_apply_text(dst, bytes, part, parser->key, parser->offset, &parser->utf8))
+        return false;
+    msg->len += part;
+    parser->offset += part;
     parser->left -= part;
     return true;
 }

@@ -52,7 +52,7 @@ enum {
 typedef struct wsco_ws_head {
     uint8_t flags;  /* FIN, RSV1..3, MASK as above */
     uint8_t opcode; /* 0..15 */
-    uint8_t key[4]; /* zeros without MASK, with which wsco_ws_mask() copies */
+    uint8_t key[4]; /* zeros without MASK, with which wsco_mask_apply() copies */
     uint64_t len;   /* payload bytes */
 } wsco_ws_head;
 
@@ -92,8 +92,6 @@ unsigned wsco_ws_head_size_claimed(const uint8_t bytes[2]);
 int wsco_ws_head_decode(wsco_ws_head *head, const uint8_t *bytes, size_t n);
 /* Encodes it (shortest length form, key when MASK). Returns its size; out has room for WSCO_WS_HEAD_MAX. */
 size_t wsco_ws_head_encode(const wsco_ws_head *head, uint8_t out[WSCO_WS_HEAD_MAX]);
-/* dst = src ^ key, the key turned by `offset` payload bytes. dst == src is allowed, other overlap is not. */
-void wsco_ws_mask(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t key[4], uint64_t offset);
 static inline bool wsco_ws_is_control(unsigned opcode)
 {
     return (opcode & 8) != 0;

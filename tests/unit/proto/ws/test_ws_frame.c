@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/proto/ws/ws_frame.c: heads in all length forms and cuts, the mask at every offset and
- * alignment. */
+/* Tests src/proto/ws/ws_frame.c: heads in all length forms and cuts. */
 #include "unit.h"
 
+#include "wsco/base/mask.h"
 #include "wsco/proto/ws/ws_frame.h"
 
 static const uint64_t edges[] = {
@@ -100,46 +100,6 @@ TEST(head_refuses_long_forms_of_short_lengths)
     }
 }
 
-static void check_mask(size_t n, unsigned align, uint64_t offset, uint64_t *seed)
-{
-    const uint8_t key[4] = {0x37, 0xfa, 0x21, 0x3d};
-    uint8_t src[160], dst[160], want[160];
-    for (unsigned i = 0; i < sizeof src; i++)
-        src[i] = (uint8_t)unit_random(seed);
-    memset(dst, 0xee, sizeof dst);
-    memset(want, 0xee, sizeof want);
-    for (size_t i = 0; i < n; i++)
-        want[align + i] = src[i] ^ key[(offset + i) % 4];
-    wsco_ws_mask(dst + align, src, n, key, offset);
-    assert_memory_equal(dst, want, sizeof dst);
-    wsco_ws_mask(dst + align, dst + align, n, key, offset);
-    assert_memory_equal(dst + align, src, n);
-}
-
-TEST(mask_at_every_length_alignment_and_offset)
-{
-    uint64_t seed = unit_seed();
-    for (size_t n = 0; n <= 140; n++)
-        for (unsigned align = 0; align < 9; align++)
-            for (uint64_t offset = 0; offset < 5; offset++)
-                check_mask(n, align, offset, &seed);
-    check_mask(77, 3, UINT64_MAX - 80, &seed);
-}
-
-TEST(mask_cut_anywhere_is_the_same)
-{
-    const uint8_t key[4] = {9, 8, 7, 6};
-    uint8_t src[100], whole[100], cut[100];
-    for (unsigned i = 0; i < sizeof src; i++)
-        src[i] = (uint8_t)(i * 31);
-    wsco_ws_mask(whole, src, sizeof src, key, 0);
-    for (size_t at = 0; at <= sizeof src; at++) {
-        wsco_ws_mask(cut, src, at, key, 0);
-        wsco_ws_mask(cut + at, src + at, sizeof src - at, key, at);
-        assert_memory_equal(cut, whole, sizeof whole);
-    }
-}
-
 TEST(first_byte_is_that_of_the_encoded_head)
 {
     uint8_t out[WSCO_WS_HEAD_MAX];
@@ -173,7 +133,7 @@ TEST(unmasked_head_has_the_key_that_changes_nothing)
     wsco_ws_head head;
     memset(&head, 0xee, sizeof head);
     assert_int_equal(wsco_ws_head_decode(&head, (const uint8_t *)"\x81\x03", 2), 2);
-    wsco_ws_mask(bytes, (const uint8_t *)"abc", 3, head.key, 0);
+    wsco_mask_apply(bytes, (const uint8_t *)"abc", 3, head.key, 0);
     assert_memory_equal(bytes, "abc", 3);
 }
 
@@ -209,8 +169,6 @@ int main(void)
         UNIT(head_round_trips_in_every_cut),
         UNIT(head_keeps_compress_off_the_wire),
         UNIT(head_refuses_long_forms_of_short_lengths),
-        UNIT(mask_at_every_length_alignment_and_offset),
-        UNIT(mask_cut_anywhere_is_the_same),
         UNIT(first_byte_is_that_of_the_encoded_head),
         UNIT(head_of_a_client_is_masked),
         UNIT(unmasked_head_has_the_key_that_changes_nothing),

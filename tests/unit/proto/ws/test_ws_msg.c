@@ -268,7 +268,7 @@ TEST(long_text_cut_inside_a_character_at_the_block_edge)
     for (size_t i = 0; i < LEN; i++)
         text[size + i] = "\xe2\x82\xac"[i % 3];
     memset(text + size + LEN - LEN % 3, 'x', LEN % 3);
-    wsco_ws_mask(text + size, text + size, LEN, key, 0);
+    wsco_mask_apply(text + size, text + size, LEN, key, 0);
     wsco_ws_parser parser;
     wsco_ws_msg *msg;
     wsco_ws_parser_init(&parser, WSCO_WS_SERVER, MAX);

@@ -92,7 +92,7 @@ TEST(ends_understand_each_other)
         size_t size = wsco_ws_head_encode(&head, bytes), used;
         wsco_ws_parser parser;
         wsco_ws_msg *msg;
-        wsco_ws_mask(bytes + size, payload, lens[i / 2], head.key, 0);
+        wsco_mask_apply(bytes + size, payload, lens[i / 2], head.key, 0);
         wsco_ws_parser_init(&parser, to, MAX);
         assert_int_equal(wsco_ws_parser_feed(&parser, bytes, size + lens[i / 2], &used, &msg),
                          WSCO_WS_EV_MESSAGE);
