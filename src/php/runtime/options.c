@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* options: the keys of Coroutine::set() as numbers.
  * Owns: the array that getOptions() returns. Called by: class_coroutine.c, make_worker.c, wsco.c.
- * Never: refuses an unknown key: it is kept, as documented. Tested by: tests/phpt/coroutine/options*.phpt. */
+ * Never: refuses an unknown key: it is kept, as documented.
+ * Tested by: tests/phpt/coroutine/options*.phpt, tests/phpt/sapi/cgi_requests_leave_nothing.phpt. */
 #include "wsco/php/runtime/options.h"
 
 #include "wsco/net/net.h"
