@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* destruct: runs a destructor in a coroutine of its own, so that it may wait.
- * Owns: a reference on the object until the destructor has returned. Called by: collector.c.
+/* destruct: runs a destructor, or the `finally` blocks of a generator or Fiber, in a coroutine of its own, so
+ * that it may wait. Owns: a reference on the object until that has returned. Called by: collector.c.
  * Never: lets an exception reach the coroutine that collects once that one has gone on.
- * Tested by: tests/phpt/coroutine/gc_destructor*.phpt, tests/phpt/bailout/gc_destructor*.phpt. */
+ * Tested by: tests/phpt/coroutine/gc_*.phpt, tests/phpt/bailout/gc_*.phpt. */
 #include "wsco/php/runtime/destruct.h"
 
 #include "wsco/php/engine/current.h"
@@ -15,9 +15,9 @@
  * the destructor's. */
 typedef struct destruction {
     zend_object *object; /* counted */
-    zend_function *destructor;
-    zend_object *exception; /* counted: what the destructor has thrown */
-    bool ended;             /* the destructor is through */
+    zend_object_dtor_obj_t destroy;
+    zend_object *exception; /* counted: what it has thrown */
+    bool ended;             /* it is through */
     bool apart;             /* it was left waiting */
 } destruction;
 
@@ -39,7 +39,7 @@ static void body(void *arg)
     destruction *self = arg;
     zend_object *object = self->object;
 
-    zend_call_known_function(self->destructor, object, object->ce, NULL, 0, NULL, NULL);
+    self->destroy(object);
     if (self->apart) {
         efree(self);
         OBJ_RELEASE(object);
@@ -71,31 +71,51 @@ static bool has_room(const wsco_worker *worker)
         !WSCO_G(in_shutdown) && !php_wsco_fork_is_inside() && !wsco_sched_full(&worker->sched);
 }
 
-bool php_wsco_destruct_apart(zend_object *object, zend_function *destructor)
+/* Takes the object, and gives it back to the caller to destruct if there can be no coroutine. */
+static destruction *begin(wsco_worker *worker, zend_object *object, zend_object_dtor_obj_t destroy)
 {
-    wsco_worker *worker = php_wsco_current_worker();
-    destruction *self;
-    wsco_co *co;
+    destruction *self = ecalloc(1, sizeof *self);
+    wsco_co *co = wsco_co_create(&worker->sched, entry, self);
 
-    if (!has_room(worker))
-        return false;
-    self = ecalloc(1, sizeof *self);
-    self->object = object;
-    self->destructor = destructor;
-    co = wsco_co_create(&worker->sched, entry, self);
     if (co == NULL) {
         efree(self);
-        return false;
+        return NULL;
     }
+    self->object = object;
+    self->destroy = destroy;
     GC_ADDREF(object);
     (void)wsco_co_resume(co, WSCO_OK);
     php_wsco_carry_bailout();
+    return self;
+}
+
+static void take_result(destruction *self)
+{
     if (!self->ended) {
         self->apart = true;
-        return true;
+        return;
     }
     if (self->exception != NULL)
         zend_throw_exception_internal(self->exception);
     efree(self);
+}
+
+/* An exception may be on its way while the collector runs. Nobody else may find it, so it is put aside. */
+bool php_wsco_destruct_apart(zend_object *object, zend_object_dtor_obj_t destroy)
+{
+    wsco_worker *worker = php_wsco_current_worker();
+    zend_object *pending = EG(exception);
+    const zend_op *opline = EG(opline_before_exception);
+    destruction *self;
+
+    if (!has_room(worker) || (pending != NULL && zend_is_unwind_exit(pending)))
+        return false;
+    EG(exception) = NULL;
+    self = begin(worker, object, destroy);
+    EG(exception) = pending;
+    EG(opline_before_exception) = opline;
+    if (self == NULL)
+        return false;
+    take_result(self);
     return true;
 }

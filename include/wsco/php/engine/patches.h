@@ -18,8 +18,8 @@ void php_wsco_no_switch_shutdown(void);
 /* Runs `section`, which the running coroutine must not leave before it has returned. */
 void php_wsco_no_switch_run(void (*section)(void *), void *arg);
 
-/* Calls the destructor of an object elsewhere, see php_wsco_destruct_apart(). */
-typedef bool php_wsco_destructor_runner(zend_object *object, zend_function *destructor);
+/* Calls `destroy` elsewhere, see php_wsco_destruct_apart(). */
+typedef bool php_wsco_destructor_runner(zend_object *object, zend_object_dtor_obj_t destroy);
 void php_wsco_collector_startup(php_wsco_destructor_runner *runner);
 void php_wsco_collector_shutdown(void);
 /* No collection is under way any more: it has ended, or a fatal error has left it. */
