@@ -88,6 +88,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/ws/ws_msg.c"
 
   wsco_sources="$wsco_sources src/io/addr.c \
+    src/io/fd_id.c \
     src/io/local_addr.c \
     src/io/loop.c \
     src/io/poll_epoll.c \

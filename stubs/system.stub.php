@@ -94,8 +94,8 @@ namespace Swoole\Coroutine {
          * @param mixed $socket a stream, a Socket or a number
          * @param int $events SWOOLE_EVENT_READ, SWOOLE_EVENT_WRITE or both
          * @param float $timeout seconds; 0 or below: for ever
-         * @return int|false those of $events that came; false: time-out (10018), cancelled (10017), not open (9), somebody else
-         *         waits for the same (10002)
+         * @return int|false those of $events that came; false: time-out (10018), cancelled (10017), not open or closed meanwhile (9), somebody
+         *         else waits for the same (10002)
          * @throws Error outside coroutines
          */
         public static function waitEvent(mixed $socket, int $events = SWOOLE_EVENT_READ, float $timeout = -1): int|false {}

@@ -11,12 +11,13 @@
 
 #include "wsco/base/mem.h"
 #include "wsco/co/wait.h"
+#include "wsco/io/fd_id.h"
 #include "wsco/io/sock.h"
 
 #include <string.h>
 #include <sys/stat.h>
 
-enum { FIRST_CAP = 16, BOTH = WSCO_READ | WSCO_WRITE };
+enum { FIRST_CAP = 16, BOTH = WSCO_READ | WSCO_WRITE, SWEEP_STEP = 4 };
 
 /* Each queue holds one waiter at most. They are queues because a coroutine whose wait ends in another way
  * leaves them by itself, even one that is given up without being run. */
@@ -24,6 +25,8 @@ struct wsco_fdwait_entry {
     wsco_watcher watcher;
     wsco_fdwait *set;
     wsco_fdwait_entry *next; /* in the table */
+    wsco_link all;           /* in set->all */
+    wsco_fd_id id;           /* of the file that is in the loop */
     wsco_fdwatch *watch;     /* or NULL */
     wsco_waitq queue[BOTH];  /* by what the waiter wants, minus 1 */
 };
@@ -87,6 +90,7 @@ static void drop(wsco_fdwait_entry *entry)
     wsco_fdwait *set = entry->set;
 
     *place_of(set, entry->watcher.fd) = entry->next;
+    wsco_link_remove(&entry->all);
     set->count--;
     wsco_loop_remove(set->loop, &entry->watcher);
     wsco_mem_free(entry);
@@ -107,7 +111,11 @@ static wsco_rc join_loop(wsco_fdwait_entry *entry, int fd, unsigned want)
 {
     wsco_loop *loop = entry->set->loop;
 
-    return wsco_loop_has(loop, fd) ? -EEXIST : wsco_loop_add(loop, &entry->watcher, fd, want);
+    if (wsco_loop_has(loop, fd))
+        return -EEXIST;
+    if (!wsco_fd_id_take(fd, &entry->id))
+        return WSCO_E_CLOSED;
+    return wsco_loop_add(loop, &entry->watcher, fd, want);
 }
 
 /* -ENOENT, -EBADF: the file that the watcher was for is closed, and the number is another one's or
@@ -198,6 +206,7 @@ static wsco_rc add_entry(wsco_fdwait *set, int fd, unsigned want, wsco_fdwait_en
         return rc;
     }
     *place_of(set, fd) = entry;
+    wsco_link_append(&set->all, &entry->all);
     set->count++;
     *added = entry;
     return WSCO_OK;
@@ -222,6 +231,7 @@ static wsco_rc begin(wsco_fdwait *set, int fd, unsigned want, wsco_fdwait_entry 
 void wsco_fdwait_init(wsco_fdwait *set, wsco_loop *loop, wsco_sched *sched)
 {
     *set = (wsco_fdwait){.loop = loop, .sched = sched};
+    wsco_link_init(&set->all);
 }
 
 void wsco_fdwait_deinit(wsco_fdwait *set)
@@ -273,6 +283,27 @@ void wsco_fdwait_close(wsco_fdwait *set, int fd)
 
     if (entry)
         end_entry(entry, WSCO_E_CLOSED);
+}
+
+static bool has_waiters(const wsco_fdwait_entry *entry)
+{
+    return wanted_besides(entry, entry->watch) != 0;
+}
+
+void wsco_fdwait_sweep(wsco_fdwait *set)
+{
+    const wsco_link *last = set->all.prev;
+
+    for (int i = 0; i < SWEEP_STEP && !wsco_link_empty(&set->all); i++) {
+        wsco_link *link = set->all.next;
+        wsco_fdwait_entry *entry = wsco_container_of(link, wsco_fdwait_entry, all);
+        wsco_link_remove(link);
+        wsco_link_append(&set->all, link);
+        if (has_waiters(entry) && !wsco_fd_id_holds(entry->watcher.fd, &entry->id))
+            end_entry(entry, WSCO_E_CLOSED);
+        if (link == last)
+            return;
+    }
 }
 
 wsco_rc wsco_fdwait_watch(wsco_fdwait *set, wsco_fdwatch *watch, int fd, unsigned want)

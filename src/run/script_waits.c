@@ -17,7 +17,10 @@ static wsco_script_waits *waits_of(wsco_worker_part *part)
 
 static void end_of_turn(wsco_worker_part *part)
 {
-    wsco_script_events_sweep(&waits_of(part)->events);
+    wsco_script_waits *waits = waits_of(part);
+
+    wsco_fdwait_sweep(&waits->fds);
+    wsco_script_events_sweep(&waits->events);
 }
 
 static bool has_news(const wsco_worker_part *part)

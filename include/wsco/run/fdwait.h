@@ -4,6 +4,7 @@
 #define WSCO_RUN_FDWAIT_H
 
 #include "wsco/base/err.h"
+#include "wsco/base/list.h"
 #include "wsco/base/time.h"
 #include "wsco/co/co.h"
 #include "wsco/io/loop.h"
@@ -31,6 +32,7 @@ struct wsco_fdwait {
     wsco_loop *loop;
     wsco_sched *sched;
     wsco_fdwait_entry **table; /* private: descriptor -> entry */
+    wsco_link all;             /* private: the entries; the one that was looked at last is the last */
     uint32_t cap, count;       /* count is readonly: descriptors that are waited for */
 };
 
@@ -49,8 +51,11 @@ void wsco_fdwait_deinit(wsco_fdwait *set);
 WSCO_MUST_USE wsco_rc wsco_fdwait_until(wsco_fdwait *set, int fd, unsigned want, wsco_msec due);
 
 /* To be called before fd is closed by anybody: who waits for it gets WSCO_E_CLOSED, a watch ends without a
- * call. Without that they wait on, and take the next file of that number out of the loop when they end. */
+ * call. Without that they wait until wsco_fdwait_sweep() finds out. */
 void wsco_fdwait_close(wsco_fdwait *set, int fd);
+/* Gives WSCO_E_CLOSED to coroutines whose descriptor was closed without that, whether or not its number is in
+ * use again. Looks at a few at each call; to be called once a turn. */
+void wsco_fdwait_sweep(wsco_fdwait *set);
 
 /* Has watch->on_event() called whenever fd is ready for one of `want`; replaces what this watch wanted
  * before. 0: none. On failure nothing changed: as wsco_fdwait_until(), but -EPERM for a file that cannot be

@@ -73,6 +73,7 @@ static void take_out(php_wsco_event *self)
 /* What both are given. The callables are owned, or UNDEF. */
 typedef struct arguments {
     zval *handle;
+    wsco_fd_id id; /* add(): of the handle */
     php_wsco_callable read, write;
     zend_long events;
 } arguments;
@@ -126,7 +127,7 @@ static bool is_free(int fd)
 {
     php_wsco_event *old = find(fd);
 
-    if (old != NULL && !php_wsco_descriptor_is_open(&old->handle, fd))
+    if (old != NULL && !php_wsco_descriptor_is_open(&old->handle, fd, &old->id))
         take_out(old);
     if (find(fd) == NULL)
         return EG(exception) == NULL;
@@ -141,6 +142,7 @@ static php_wsco_event *make(php_wsco_event_set *set, const arguments *given)
 
     self->set = set;
     ZVAL_COPY(&self->handle, given->handle);
+    self->id = given->id;
     self->read = given->read;
     self->write = given->write;
     return self;
@@ -178,13 +180,14 @@ PHP_FUNCTION(swoole_event_add)
     if (!parse(INTERNAL_FUNCTION_PARAM_PASSTHRU, &given))
         return;
     fd = php_wsco_descriptor(given.handle);
+    (void)wsco_fd_id_take(fd, &given.id);
     RETVAL_FALSE;
     if (fd >= 0 && check(fd, wanted(given.events), is_set(&given.read), is_set(&given.write)) &&
         is_free(fd)) {
         php_wsco_descriptor_unblock(given.handle, fd);
         set = EG(exception) == NULL ? php_wsco_event_set_to_add_to() : NULL;
     }
-    if (set != NULL && !php_wsco_descriptor_is_open(given.handle, fd))
+    if (set != NULL && !php_wsco_descriptor_is_open(given.handle, fd, &given.id))
         refuse(fd, -EBADF);
     else if (set != NULL && is_free(fd) && add(set, &given, fd))
         RETVAL_LONG(fd);

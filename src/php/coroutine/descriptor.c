@@ -9,8 +9,6 @@
 
 #include "php_network.h"
 
-#include <fcntl.h>
-
 static php_stream *stream_of(zval *value)
 {
     return zend_fetch_resource2(Z_RES_P(value), NULL, php_file_le_stream(), php_file_le_pstream());
@@ -56,13 +54,13 @@ int php_wsco_descriptor(zval *value)
     return fd;
 }
 
-bool php_wsco_descriptor_is_open(const zval *value, int fd)
+bool php_wsco_descriptor_is_open(const zval *value, int fd, const wsco_fd_id *id)
 {
     if (Z_TYPE_P(value) == IS_RESOURCE)
         return Z_RES_P(value)->type >= 0;
     if (Z_TYPE_P(value) == IS_OBJECT)
         return of_object(Z_OBJ_P(value)) == fd;
-    return fcntl(fd, F_GETFD) >= 0;
+    return wsco_fd_id_holds(fd, id);
 }
 
 void php_wsco_descriptor_unblock(zval *value, int fd)

@@ -88,7 +88,7 @@ static bool is_open(const wsco_script_event *event)
 {
     const php_wsco_event *self = wsco_container_of(event, const php_wsco_event, event);
 
-    return php_wsco_descriptor_is_open(&self->handle, event->fd);
+    return php_wsco_descriptor_is_open(&self->handle, event->fd, &self->id);
 }
 
 /* After a bailout the engine frees its memory as a whole. */

@@ -3,6 +3,7 @@
 #ifndef WSCO_PHP_COROUTINE_EVENT_SET_PRIV_H
 #define WSCO_PHP_COROUTINE_EVENT_SET_PRIV_H
 
+#include "wsco/io/fd_id.h"
 #include "wsco/php/engine/callable.h"
 #include "wsco/php/engine/globals.h"
 #include "wsco/run/script_event.h"
@@ -22,6 +23,7 @@ typedef struct php_wsco_event {
     wsco_script_event event;
     php_wsco_event_set *set;
     zval handle;                   /* what the script has given; lives as long as this */
+    wsco_fd_id id;                 /* of the descriptor's file */
     php_wsco_callable read, write; /* UNDEF: none */
 } php_wsco_event;
 

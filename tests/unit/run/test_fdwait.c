@@ -315,6 +315,35 @@ TEST(closed_without_notice_and_not_used_again)
     end();
 }
 
+/* Nothing tells of it, so it is found by looking. What is open still waits. */
+TEST(closed_without_notice_and_swept)
+{
+    enum { COUNT = 9 };
+    waiter waiters[COUNT] = {0};
+    int fds[COUNT][2];
+
+    begin(state);
+    for (int i = 0; i < COUNT; i++) {
+        open_pair(fds[i]);
+        wait_for(&waiters[i], fds[i][0], WSCO_READ);
+    }
+    for (int i = 1; i < COUNT; i++)
+        assert_int_equal(i % 2 ? close(fds[i][0]) : dup2(fds[0][0], fds[i][0]), i % 2 ? 0 : fds[i][0]);
+    for (int i = 0; i < COUNT; i++)
+        wsco_fdwait_sweep(&set);
+    run_ready();
+    assert_int_equal(set.count, 1);
+    assert_int_equal(waiters[0].rc, NO_RESULT);
+    for (int i = 1; i < COUNT; i++)
+        assert_int_equal(waiters[i].rc, WSCO_E_CLOSED);
+    assert_true(wsco_wait_cancel(waiters[0].co));
+    run_all();
+    wsco_fdwait_sweep(&set);
+    for (int i = 0; i < COUNT; i++)
+        close_pair(fds[i]);
+    end();
+}
+
 static void count_wake(wsco_wake *wake)
 {
     (void)wake;
@@ -651,6 +680,7 @@ int main(void)
         BOTH(close_while_others_wait),
         BOTH(closed_without_notice),
         BOTH(closed_without_notice_and_not_used_again),
+        BOTH(closed_without_notice_and_swept),
         BOTH(closed_without_notice_and_used_by_the_runtime),
         BOTH(the_number_of_a_descriptor_of_the_runtime),
         BOTH(files_are_ready),
