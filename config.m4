@@ -44,6 +44,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/base/blob.c \
     src/base/buf.c \
     src/base/err.c \
+    src/base/index_map.c \
     src/base/mask.c \
     src/base/mem.c \
     src/base/outq.c \

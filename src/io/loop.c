@@ -59,7 +59,7 @@ void wsco_loop_deinit(wsco_loop *loop)
     if (loop->ops)
         loop->ops->close(loop);
     wsco_mem_free(loop->slots);
-    wsco_mem_free(loop->holders);
+    wsco_index_map_free(&loop->holders);
     memset(loop, 0, sizeof *loop);
 }
 
@@ -128,20 +128,6 @@ static wsco_rc grow(wsco_loop *loop)
 
 /* ---- who has which descriptor ---- */
 
-static wsco_rc grow_holders(wsco_loop *loop, uint32_t fd)
-{
-    uint32_t cap = loop->holder_cap ? loop->holder_cap : FIRST_SLOTS;
-    while (cap <= fd)
-        cap *= 2;
-    uint32_t *holders = wsco_mem_realloc(loop->holders, cap * sizeof *holders);
-    if (!holders)
-        return WSCO_E_NOMEM;
-    memset(holders + loop->holder_cap, 0, (cap - loop->holder_cap) * sizeof *holders);
-    loop->holders = holders;
-    loop->holder_cap = cap;
-    return WSCO_OK;
-}
-
 /* The file of whoever had this number before is closed. Its interest goes now: later the change would hit the
  * new file. */
 static void displace(wsco_loop *loop, uint32_t index)
@@ -149,23 +135,23 @@ static void displace(wsco_loop *loop, uint32_t index)
     wsco_slot *slot = &loop->slots[index];
     if (slot->want)
         loop->ops->set(loop, index, slot->want, 0);
-    loop->holders[slot->fd] = 0;
+    wsco_index_map_set(&loop->holders, (uint32_t)slot->fd, WSCO_NO_INDEX);
     slot->want = 0;
     slot->fd = -1;
 }
 
 static wsco_rc free_number(wsco_loop *loop, int fd)
 {
-    if ((uint32_t)fd >= loop->holder_cap)
-        return grow_holders(loop, (uint32_t)fd);
-    if (loop->holders[fd] != 0)
-        displace(loop, loop->holders[fd] - 1);
-    return WSCO_OK;
+    uint32_t holder = wsco_index_map_get(&loop->holders, (uint32_t)fd);
+
+    if (holder != WSCO_NO_INDEX)
+        displace(loop, holder);
+    return wsco_index_map_reserve(&loop->holders, (uint32_t)fd);
 }
 
 bool wsco_loop_has(const wsco_loop *loop, int fd)
 {
-    return (uint32_t)fd < loop->holder_cap && loop->holders[fd] != 0;
+    return wsco_index_map_get(&loop->holders, (uint32_t)fd) != WSCO_NO_INDEX;
 }
 
 /* ---- watchers ---- */
@@ -184,7 +170,7 @@ wsco_rc wsco_loop_add(wsco_loop *loop, wsco_watcher *watcher, int fd, unsigned w
             return rc;
     }
     loop->free_head = slot->next_free;
-    loop->holders[fd] = index + 1;
+    wsco_index_map_set(&loop->holders, (uint32_t)fd, index);
     slot->watcher = watcher;
     slot->want = want;
     watcher->fd = fd;
@@ -223,7 +209,7 @@ void wsco_loop_remove(wsco_loop *loop, wsco_watcher *watcher)
     if (slot->want)
         loop->ops->set(loop, index, slot->want, 0);
     if (slot->fd >= 0)
-        loop->holders[slot->fd] = 0;
+        wsco_index_map_set(&loop->holders, (uint32_t)slot->fd, WSCO_NO_INDEX);
     slot->want = 0;
     slot->generation++;
     put_free(loop, index);

@@ -30,8 +30,7 @@ typedef struct state {
     uint32_t *owner;    /* place -> slot index */
     ready *fetched;     /* as long as fds, so that waiting needs no memory */
     uint32_t count, cap;
-    uint32_t *place; /* slot index -> place + 1; 0 = not polled */
-    uint32_t place_cap;
+    wsco_index_map places; /* slot -> place */
 } state;
 
 static wsco_rc open_poll(wsco_loop *loop)
@@ -46,7 +45,7 @@ static void close_poll(wsco_loop *loop)
     wsco_mem_free(all->fds);
     wsco_mem_free(all->owner);
     wsco_mem_free(all->fetched);
-    wsco_mem_free(all->place);
+    wsco_index_map_free(&all->places);
     wsco_mem_free(all);
 }
 
@@ -70,17 +69,6 @@ static wsco_rc grow(state *all)
     return WSCO_OK;
 }
 
-static wsco_rc grow_places(state *all, uint32_t cap)
-{
-    uint32_t *place = wsco_mem_realloc(all->place, cap * sizeof *place);
-    if (!place)
-        return WSCO_E_NOMEM;
-    memset(place + all->place_cap, 0, (cap - all->place_cap) * sizeof *place);
-    all->place = place;
-    all->place_cap = cap;
-    return WSCO_OK;
-}
-
 static short bits(unsigned want)
 {
     return (short)((want & WSCO_READ ? POLLIN : 0) | (want & WSCO_WRITE ? POLLOUT : 0));
@@ -89,25 +77,25 @@ static short bits(unsigned want)
 static wsco_rc insert(wsco_loop *loop, uint32_t index, unsigned want)
 {
     state *all = loop->backend;
-    if (all->place_cap < loop->slot_cap && grow_places(all, loop->slot_cap) != WSCO_OK)
+    if (wsco_index_map_reserve(&all->places, index) != WSCO_OK)
         return WSCO_E_NOMEM;
     if (all->count == all->cap && grow(all) != WSCO_OK)
         return WSCO_E_NOMEM;
     all->fds[all->count] = (struct pollfd){.fd = loop->slots[index].fd, .events = bits(want)};
     all->owner[all->count] = index;
-    all->place[index] = ++all->count;
+    wsco_index_map_set(&all->places, index, all->count++);
     return WSCO_OK;
 }
 
 /* The last entry fills the hole. */
 static void take_out(state *all, uint32_t index)
 {
-    uint32_t hole = all->place[index] - 1;
+    uint32_t hole = wsco_index_map_get(&all->places, index);
     uint32_t last = --all->count;
     all->fds[hole] = all->fds[last];
     all->owner[hole] = all->owner[last];
-    all->place[all->owner[hole]] = hole + 1;
-    all->place[index] = 0;
+    wsco_index_map_set(&all->places, all->owner[hole], hole);
+    wsco_index_map_set(&all->places, index, WSCO_NO_INDEX);
 }
 
 static wsco_rc set(wsco_loop *loop, uint32_t index, unsigned old, unsigned want)
@@ -116,7 +104,7 @@ static wsco_rc set(wsco_loop *loop, uint32_t index, unsigned old, unsigned want)
     if (!old)
         return insert(loop, index, want);
     if (want)
-        all->fds[all->place[index] - 1].events = bits(want);
+        all->fds[wsco_index_map_get(&all->places, index)].events = bits(want);
     else
         take_out(all, index);
     return WSCO_OK;

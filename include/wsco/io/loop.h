@@ -8,6 +8,7 @@
 #define WSCO_IO_LOOP_H
 
 #include "wsco/base/err.h"
+#include "wsco/base/index_map.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -63,11 +64,10 @@ struct wsco_loop {
     void *backend; /* private to ops */
     wsco_slot *slots;
     uint32_t slot_cap, free_head;
-    uint32_t *holders; /* private: descriptor -> slot index + 1; 0 = nobody has it */
-    uint32_t holder_cap;
-    uint32_t watchers; /* readonly: how many are in the loop */
-    uint32_t idle;     /* public: how many of them nobody waits for; whoever adds such a watcher counts it */
-    unsigned fetched;  /* private: events that wait has kept */
+    wsco_index_map holders; /* private: descriptor -> slot */
+    uint32_t watchers;      /* readonly: how many are in the loop */
+    uint32_t idle;    /* public: how many of them nobody waits for; whoever adds such a watcher counts it */
+    unsigned fetched; /* private: events that wait has kept */
     /* private to signal.c and the backends: sigset_t of the wait, in which signals are blocked otherwise; or
      * NULL */
     const void *mask;

@@ -70,9 +70,9 @@ TEST(another_file_of_the_number)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(not_open),
-        cmocka_unit_test(a_copy),
-        cmocka_unit_test(another_file_of_the_number),
+        UNIT(not_open),
+        UNIT(a_copy),
+        UNIT(another_file_of_the_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
