@@ -131,7 +131,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/net/conn/conn_in.c \
     src/net/conn/conn_out.c \
     src/net/conn/drain.c \
-    src/net/conn/origin.c"
+    src/net/conn/origin.c \
+    src/net/conn/starved.c"
 
   wsco_sources="$wsco_sources src/net/server/admission.c \
     src/net/server/ip_table.c \

@@ -111,6 +111,7 @@ static void init_lists(wsco_net *net)
     wsco_link_init(&net->conns);
     wsco_link_init(&net->closed);
     wsco_link_init(&net->dirty);
+    wsco_link_init(&net->starved);
     wsco_link_init(&net->doomed);
     wsco_link_init(&net->servers);
 }

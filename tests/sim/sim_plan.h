@@ -48,12 +48,13 @@ typedef struct sim_plan {
     double read_timeout, write_timeout;
     uint64_t high, low, output_max;
     size_t message_max;
+    uint64_t output_memory; /* 0: what the core takes by default */
     bool compression;
     bool coalescing, slow_peer_wait, take_ping, take_close, go_away;
 } sim_plan;
 
 extern sim_plan plan;
 
-void sim_plan_draw(void);
+void sim_plan_draw(uint64_t seed);
 
 #endif

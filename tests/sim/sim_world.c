@@ -205,6 +205,7 @@ static wsco_server *open_server(int port, const wsco_server_ops *ops)
     server->origin.settings.high_watermark = plan.high;
     server->origin.settings.low_watermark = plan.low;
     server->origin.settings.output_max = plan.output_max;
+    server->origin.settings.output_memory_max = plan.output_memory;
     server->origin.settings.message_max = plan.message_max;
     server->origin.settings.write_coalescing = plan.coalescing;
     server->origin.settings.slow_peer_wait = plan.slow_peer_wait;
@@ -285,7 +286,7 @@ uint64_t sim_world_live(uint64_t seed)
     ending = starving = torn_down = false;
     asked = 0;
     sim_time_begin(sim_between(1, 1000000) * SIM_SECOND, 1750000000 * SIM_SECOND);
-    sim_plan_draw();
+    sim_plan_draw(seed);
     sim_net_begin();
     sim_poll_begin();
     sim_serve_ws_begin();

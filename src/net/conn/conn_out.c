@@ -9,6 +9,7 @@
  *       tests/unit/net/conn/test_owner.c, tests/phpt/backpressure. */
 #include "wsco/net/conn/conn.h"
 #include "wsco/net/conn/drain.h"
+#include "wsco/net/conn/starved.h"
 
 #include "conn_priv.h"
 
@@ -88,10 +89,12 @@ static wsco_rc wait_for_low(wsco_conn *conn, double seconds)
 
     wsco_conn_retain(conn);
     while (rc == WSCO_OK && !wsco_conn_is_low(conn)) {
+        wsco_starved_add(conn);
         rc = wsco_wait_on(&conn->net->worker->sched, &conn->writers, due);
         if (rc == WSCO_OK || conn->failed)
             rc = wsco_conn_write_error(conn);
     }
+    wsco_starved_left(conn);
     wsco_conn_release(conn);
     return rc;
 }
@@ -222,8 +225,12 @@ static void arm_write(wsco_conn *conn, bool on)
 
 static void wake_writers(wsco_conn *conn)
 {
-    if (!wsco_link_empty(&conn->writers) && wsco_conn_is_low(conn))
+    if (wsco_link_empty(&conn->writers))
+        return;
+    if (wsco_conn_is_low(conn))
         wsco_wait_wake_all(&conn->writers, WSCO_OK);
+    else
+        wsco_starved_add(conn);
 }
 
 void wsco_conn_flush(wsco_conn *conn)
@@ -256,7 +263,7 @@ void wsco_conn_flush(wsco_conn *conn)
     wake_writers(conn);
 }
 
-void wsco_conn_flush_all(wsco_net *net)
+static void flush_dirty(wsco_net *net)
 {
     while (!wsco_link_empty(&net->dirty)) {
         wsco_conn *conn = wsco_container_of(net->dirty.next, wsco_conn, in_dirty);
@@ -265,5 +272,15 @@ void wsco_conn_flush_all(wsco_net *net)
         if (!conn->write_blocked)
             wsco_conn_flush(conn);
         wsco_conn_drained(conn);
+    }
+}
+
+void wsco_conn_flush_all(wsco_net *net)
+{
+    flush_dirty(net);
+    while (!wsco_link_empty(&net->starved) && wsco_starved_feed(net)) {
+        flush_dirty(net);
+        if (net->worker->sched.ready_count > 0)
+            return;
     }
 }

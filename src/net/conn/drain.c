@@ -63,6 +63,7 @@ wsco_rc wsco_drain_begin(wsco_conn *conn)
         return WSCO_E_NOMEM;
     drain->timer.fire = on_time;
     drain->conn = conn;
+    wsco_link_init(&drain->starved);
     conn->drain = drain;
     wsco_rc rc = arm(drain);
     if (rc != WSCO_OK)
@@ -75,6 +76,7 @@ void wsco_drain_end(wsco_conn *conn)
     if (!conn->drain)
         return;
     wsco_timers_cancel(&conn->net->worker->timers, &conn->drain->timer);
+    wsco_link_remove(&conn->drain->starved);
     wsco_mem_free(conn->drain);
     conn->drain = NULL;
 }

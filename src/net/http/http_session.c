@@ -8,6 +8,7 @@
  *       tests/phpt/http. */
 #include "wsco/net/http/http_session.h"
 
+#include "wsco/net/conn/starved.h"
 #include "wsco/net/http/intake.h"
 #include "wsco/net/raw/raw_session.h"
 #include "wsco/proto/http/http_resp.h"
@@ -77,6 +78,7 @@ static bool must_drain(wsco_conn *conn)
         return false;
     if (!conn->write_blocked)
         wsco_conn_flush(conn);
+    wsco_starved_add(conn);
     return !conn->failed && !wsco_conn_is_low(conn);
 }
 
@@ -89,8 +91,10 @@ static void drained(wsco_conn *conn)
             wsco_conn_drop(conn);
         return;
     }
-    if (!wsco_conn_is_low(conn))
+    if (!wsco_conn_is_low(conn)) {
+        wsco_starved_add(conn);
         return;
+    }
     conn->held = false;
     go_idle(conn);
     wsco_conn_resume_input(conn);

@@ -177,9 +177,9 @@ WSCO_MUST_USE wsco_rc wsco_conn_write_error(wsco_conn *conn);
  * past it the connection is dropped, and WSCO_E_OUTPUT_BUFFER_OVERFLOW returned. Otherwise as
  * wsco_conn_write_error().
  *
- * When the worker's budget is spent, a writer that may wait does so until nothing is queued here. For any
- * other writer, and for a connection with an empty queue, room is made: the connections with the longest
- * queues are closed, perhaps this one. */
+ * When the worker's budget is spent, a writer that may wait does so until there is room again, which goes to
+ * whoever has waited longest, or until nothing is queued here. For any other writer, and for a connection
+ * with an empty queue, room is made: the connections with the longest queues are closed, perhaps this one. */
 WSCO_MUST_USE wsco_rc wsco_conn_room(wsco_conn *conn, uint64_t n);
 /* The same with another time-out: seconds, 0 = the write time-out, negative = never. */
 WSCO_MUST_USE wsco_rc wsco_conn_room_within(wsco_conn *conn, uint64_t n, double seconds);

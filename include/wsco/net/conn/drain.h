@@ -9,9 +9,10 @@
 struct wsco_drain {
     wsco_timer timer;
     wsco_conn *conn;
-    uint64_t sent; /* bytes sent since the time-out began */
-    uint64_t need; /* ... and how many must be sent before it ends */
-    bool told;     /* a waiting coroutine has had its own time-out */
+    wsco_link starved; /* in net->starved, while only the worker's budget is in its way */
+    uint64_t sent;     /* bytes sent since the time-out began */
+    uint64_t need;     /* ... and how many must be sent before it ends */
+    bool told;         /* a waiting coroutine has had its own time-out */
 };
 
 /* Call it when output gets blocked. WSCO_E_NOMEM: it cannot be watched. */

@@ -23,6 +23,7 @@ struct wsco_net {
     wsco_link conns;       /* private: connections that have a descriptor */
     wsco_link closed;      /* private: connections without a descriptor, still referenced */
     wsco_link dirty;       /* private: connections with output to flush */
+    wsco_link starved;     /* of starved.c: connections that wait for the output budget, longest first */
     wsco_link doomed;      /* private: connections to free at the end of the turn */
     wsco_link servers;     /* of net/server: those that accept */
     void *session_data;    /* of the rooms above: what the sessions share */
