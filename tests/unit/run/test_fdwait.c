@@ -374,6 +374,31 @@ TEST(closed_without_notice_and_used_by_the_runtime)
     end();
 }
 
+/* So is the writer told, who has no deadline that would end its wait. */
+TEST(closed_without_notice_and_the_other_waits)
+{
+    waiter reader = {.due = 500}, writer = {0};
+    wsco_wake wake = {.woken = count_wake};
+    int fds[2];
+
+    begin(state);
+    open_pair(fds);
+    fill(fds[0]);
+    wait_for(&reader, fds[0], WSCO_READ);
+    wait_for(&writer, fds[0], WSCO_WRITE);
+    close(fds[0]);
+    assert_int_equal(wsco_wake_open(&wake, &loop), WSCO_OK);
+    assert_int_equal(wake.watcher.fd, fds[0]);
+    pass_until(500);
+    run_ready();
+    assert_int_equal(reader.rc, WSCO_E_TIMEOUT);
+    assert_int_equal(writer.rc, WSCO_E_CLOSED);
+    assert_int_equal(set.count, 0);
+    wsco_wake_close(&wake);
+    close(fds[1]);
+    end();
+}
+
 TEST(the_number_of_a_descriptor_of_the_runtime)
 {
     waiter reader = {0}, writer = {0};
@@ -682,6 +707,7 @@ int main(void)
         BOTH(closed_without_notice_and_not_used_again),
         BOTH(closed_without_notice_and_swept),
         BOTH(closed_without_notice_and_used_by_the_runtime),
+        BOTH(closed_without_notice_and_the_other_waits),
         BOTH(the_number_of_a_descriptor_of_the_runtime),
         BOTH(files_are_ready),
         BOTH(a_device_that_cannot_be_polled),
