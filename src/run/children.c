@@ -263,13 +263,27 @@ static bool keep_for_claim(const wsco_children *children, const wsco_child_end *
     return true;
 }
 
+/* Left to end by itself it would be given to whoever waits for any child. */
+static void kill_and_reap(pid_t pid)
+{
+    pid_t ended;
+
+    if (kill(pid, SIGKILL) != 0)
+        return;
+    do
+        ended = waitpid(pid, NULL, 0);
+    while (ended < 0 && errno == EINTR);
+}
+
 wsco_rc wsco_children_claim(wsco_children *children, pid_t pid)
 {
     claim *it = wsco_mem_zalloc(sizeof *it);
 
     reap_abandoned(children);
-    if (!it)
+    if (!it) {
+        kill_and_reap(pid);
         return WSCO_E_NOMEM;
+    }
     it->pid = pid;
     wsco_link_append(&children->claims, &it->link);
     return WSCO_OK;

@@ -93,11 +93,8 @@ static wsco_rc start(wsco_children *children, const char *line, bool errors, com
         return rc;
     rc = -spawn(line, ends[1], errors, &self->pid);
     close(ends[1]);
-    if (rc == WSCO_OK) {
+    if (rc == WSCO_OK)
         rc = wsco_children_claim(children, self->pid);
-        if (rc != WSCO_OK)
-            (void)kill(self->pid, SIGTERM);
-    }
     if (rc != WSCO_OK)
         close(ends[0]);
     self->fd = ends[0];

@@ -144,19 +144,27 @@ static void read_work(wsco_job *job)
     close(fd);
 }
 
+/* A pipe or a device has nothing to be emptied. */
+static wsco_rc empty(int fd)
+{
+    struct stat info;
+
+    if (fstat(fd, &info) != 0 || (S_ISREG(info.st_mode) && ftruncate(fd, 0) != 0))
+        return -errno;
+    return WSCO_OK;
+}
+
 /* Emptied after it is locked: whoever holds the lock until then may still read it. */
 static void write_work(wsco_job *job)
 {
     call *self = wsco_container_of(job, call, job);
-    struct stat info;
     int fd;
 
     self->rc = open_file(self, &fd);
     if (self->rc != WSCO_OK)
         return;
-    if (!(self->open_mode & O_APPEND) && fstat(fd, &info) == 0 && S_ISREG(info.st_mode) &&
-        ftruncate(fd, 0) != 0)
-        self->rc = -errno;
+    if (!(self->open_mode & O_APPEND))
+        self->rc = empty(fd);
     if (self->rc == WSCO_OK)
         self->rc = write_all(self, fd);
     if (close(fd) != 0 && errno != EINTR && self->rc == WSCO_OK)

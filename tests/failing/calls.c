@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -27,7 +28,15 @@
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/ssl.h>
+#include <ifaddrs.h>
+#include <netdb.h>
 #include <poll.h>
+#include <pthread.h>
+#include <spawn.h>
+#include <sys/statvfs.h>
+#include <sys/time.h>
+#include <sys/uio.h>
+#include <sys/wait.h>
 #include <zlib.h>
 
 /* Numbers of the calls, for the wrappers; the table below is in the same order. */
@@ -45,7 +54,13 @@
     X(SSL_CTX_use_certificate_chain_file, 0) X(SSL_CTX_load_verify_file, 0) \
     X(SSL_load_client_CA_file, 0) X(SSL_new, 0) X(SSL_set_SSL_CTX, 0) X(SSL_read_ex, 0) \
     X(SSL_shutdown, 0) X(SSL_write_ex, 0) X(deflateInit2_, 0) X(inflateInit2_, 0) X(inflate, 0) \
-    X(expand_filepath, 0)
+    X(expand_filepath, 0) X(eventfd, SHIM_DESCRIPTORS) X(read, 0) X(pipe, SHIM_DESCRIPTORS) \
+    X(syscall, SHIM_DESCRIPTORS) X(flock, 0) X(ftruncate, 0) X(ftruncate64, 0) X(statvfs, 0) \
+    X(statvfs64, 0) X(waitpid, 0) X(waitid, 0) X(kill, 0) X(sigaction, 0) X(setitimer, 0) \
+    X(posix_spawn, 0) X(posix_spawn_file_actions_init, 0) \
+    X(posix_spawn_file_actions_adddup2, 0) X(posix_spawnattr_init, 0) X(posix_spawnattr_setflags, 0) \
+    X(pthread_create, SHIM_THREADS) X(pthread_attr_init, SHIM_THREADS) X(getaddrinfo, 0) \
+    X(getnameinfo, 0) X(getifaddrs, 0) X(process_vm_readv, 0)
 /* clang-format on */
 
 #define NUMBER(name, groups) CALL_##name,
@@ -109,11 +124,61 @@ static int fail_open(const char *name, int flags, ...)
     return shim_took_descriptor(REAL(int (*)(const char *, int, ...), open)(name, flags, mode));
 }
 
+/* Descriptors of eventfd(): a read or a write of those cannot fail. */
+enum { WAKES_MAX = 1024 };
+static atomic_bool wakes[WAKES_MAX];
+
+static int fail_eventfd(unsigned value, int flags)
+{
+    int error = DECIDE(eventfd);
+
+    if (error != 0) {
+        errno = error;
+        return -1;
+    }
+    int r = REAL(int (*)(unsigned, int), eventfd)(value, flags);
+    if (r >= 0 && r < WAKES_MAX)
+        atomic_store(&wakes[r], true);
+    return shim_took_descriptor(r);
+}
+
+static int fail_pipe(int ends[2])
+{
+    int error = DECIDE(pipe);
+
+    if (error != 0) {
+        errno = error;
+        return -1;
+    }
+    int r = REAL(int (*)(int *), pipe)(ends);
+    for (int i = 0; r == 0 && i < 2; i++)
+        (void)shim_took_descriptor(ends[i]);
+    return r;
+}
+
+/* Of pidfd_open(), the only one that is called so. */
+static long fail_syscall(long number, ...)
+{
+    int error = DECIDE(syscall);
+    va_list args;
+
+    if (error != 0) {
+        errno = error;
+        return -1;
+    }
+    va_start(args, number);
+    int pid = va_arg(args, int), flags = va_arg(args, int);
+    va_end(args);
+    return shim_took_descriptor((int)REAL(long (*)(long, ...), syscall)(number, pid, flags));
+}
+
 /* The kernel frees the descriptor in any case. */
 static int fail_close(int fd)
 {
     int error = DECIDE(close);
 
+    if (fd >= 0 && fd < WAKES_MAX)
+        atomic_store(&wakes[fd], false);
     shim_gave_descriptor(fd);
     int r = REAL(int (*)(int), close)(fd);
     if (error == 0)
@@ -131,7 +196,33 @@ WRAP(int, getsockname, (int fd, struct sockaddr *address, socklen_t *len), (fd, 
 WRAP(int, setsockopt, (int fd, int level, int option, const void *value, socklen_t len),
      (fd, level, option, value, len), -1, r)
 WRAP(int, shutdown, (int fd, int how), (fd, how), -1, r)
-WRAP_BYTES(write, (int fd, const void *bytes, size_t n), (fd, bytes, n))
+static bool is_of_wake(int fd)
+{
+    return fd >= 0 && fd < WAKES_MAX && atomic_load(&wakes[fd]);
+}
+
+static ssize_t fail_write(int fd, const void *bytes, size_t n)
+{
+    int error = is_of_wake(fd) ? 0 : DECIDE(write);
+
+    if (error != 0 && error != SHIM_SHORT) {
+        errno = error;
+        return -1;
+    }
+    return REAL(ssize_t(*)(int, const void *, size_t), write)(fd, bytes, error ? shim_short(n) : n);
+}
+
+static ssize_t fail_read(int fd, void *into, size_t n)
+{
+    int error = is_of_wake(fd) ? 0 : DECIDE(read);
+
+    if (error != 0 && error != SHIM_SHORT) {
+        errno = error;
+        return -1;
+    }
+    return REAL(ssize_t(*)(int, void *, size_t), read)(fd, into, error ? shim_short(n) : n);
+}
+
 WRAP_BYTES(pread, (int fd, void *into, size_t n, off_t at), (fd, into, n, at))
 WRAP_BYTES(pread64, (int fd, void *into, size_t n, off64_t at), (fd, into, n, at))
 WRAP_BYTES(sendfile64, (int fd, int file, off64_t *at, size_t n), (fd, file, at, n))
@@ -253,6 +344,53 @@ WRAP(size_t, strftime, (char *into, size_t cap, const char *format, const struct
      (into, cap, format, parts), 0, r)
 WRAP(int, __register_atfork, (void (*prepare)(void), void (*parent)(void), void (*child)(void), void *dso),
      (prepare, parent, child, dso), error, r)
+
+/* --- child processes, signals, threads, addresses --- */
+
+WRAP(int, flock, (int fd, int how), (fd, how), -1, r)
+WRAP(int, ftruncate, (int fd, off_t size), (fd, size), -1, r)
+WRAP(int, statvfs, (const char *name, struct statvfs *info), (name, info), -1, r)
+WRAP(int, ftruncate64, (int fd, off64_t size), (fd, size), -1, r)
+WRAP(int, statvfs64, (const char *name, struct statvfs64 *info), (name, info), -1, r)
+WRAP(pid_t, waitpid, (pid_t pid, int *status, int options), (pid, status, options), -1, r)
+WRAP(int, waitid, (idtype_t type, id_t id, siginfo_t *info, int options), (type, id, info, options), -1, r)
+WRAP(int, kill, (pid_t pid, int number), (pid, number), -1, r)
+WRAP(int, sigaction, (int number, const struct sigaction *now, struct sigaction *old), (number, now, old), -1,
+     r)
+WRAP(int, setitimer, (__itimer_which_t kind, const struct itimerval *now, struct itimerval *old),
+     (kind, now, old), -1, r)
+WRAP(int, posix_spawn,
+     (pid_t * pid, const char *path, const posix_spawn_file_actions_t *actions, const posix_spawnattr_t *attr,
+      char *const *argv, char *const *envp),
+     (pid, path, actions, attr, argv, envp), error, r)
+WRAP(int, posix_spawn_file_actions_init, (posix_spawn_file_actions_t * actions), (actions), error, r)
+WRAP(int, posix_spawn_file_actions_adddup2, (posix_spawn_file_actions_t * actions, int from, int to),
+     (actions, from, to), error, r)
+WRAP(int, posix_spawnattr_init, (posix_spawnattr_t * attr), (attr), error, r)
+WRAP(int, posix_spawnattr_setflags, (posix_spawnattr_t * attr, short flags), (attr, flags), error, r)
+WRAP(int, pthread_attr_init, (pthread_attr_t * attr), (attr), error, r)
+WRAP(int, pthread_create,
+     (pthread_t * thread, const pthread_attr_t *attr, void *(*run)(void *arg), void *arg),
+     (thread, attr, run, arg), error, r)
+WRAP(int, getifaddrs, (struct ifaddrs * *list), (list), -1, r)
+WRAP(ssize_t, process_vm_readv,
+     (pid_t pid, const struct iovec *to, unsigned long tos, const struct iovec *from, unsigned long froms,
+      unsigned long flags),
+     (pid, to, tos, from, froms, flags), -1, r)
+
+/* What getaddrinfo() and getnameinfo() say instead of an errno. */
+static int of_resolver(int error)
+{
+    return error == ENOMEM ? EAI_MEMORY : error == EAGAIN ? EAI_AGAIN : EAI_FAIL;
+}
+
+WRAP(int, getaddrinfo,
+     (const char *host, const char *service, const struct addrinfo *hints, struct addrinfo **list),
+     (host, service, hints, list), of_resolver(error), r)
+WRAP(int, getnameinfo,
+     (const struct sockaddr *address, socklen_t len, char *host, socklen_t host_cap, char *service,
+      socklen_t service_cap, int flags),
+     (address, len, host, host_cap, service, service_cap, flags), of_resolver(error), r)
 
 /* --- OpenSSL, zlib, PHP --- */
 

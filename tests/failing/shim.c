@@ -4,12 +4,14 @@
  * Owns: what is armed, the counts, and the books of memory, mappings and descriptors. Called by: the wrappers
  *       of calls.c, which stand in the import table of wsco.so: calls of PHP, OpenSSL or libasan never come
  *       by here.
- * Told by: a script, with readlink("/wsco-failing/COMMAND"), or WSCO_FAILING_ARM before the module is
- *     started: arm:KIND:N:ERROR:MODE   counts begin anew; MODE once: only the n-th call fails; on: all from
- *     the n-th on off                     nothing fails any more; answers how often something has failed
- *     how often something has counts                  "KIND=N ..." since arm books                   what is
- *     held now, "blocks=N fds=N maps=N", and behind "!" what was wrong new                     callers of the
- *     blocks that were taken since arm and not given back
+ * Told by: a script, with readlink("/wsco-failing/COMMAND"), or by WSCO_FAILING_ARM before the module starts:
+ *     - arm:KIND:N:ERROR:MODE: counts begin anew; MODE once: only the n-th call fails; on: all from it on;
+ *     - off: nothing fails any more; answers how often something has failed;
+ *     - failed: how often something has failed;
+ *     - counts: "KIND=N ..." since arm;
+ *     - books: what is held now, "blocks=N fds=N maps=N", and behind "!" what was wrong;
+ *     - new: callers of the blocks that were taken since arm and not given back.
+ *     WSCO_FAILING_ALWAYS=KIND:ERROR: this call fails whenever it is made in this process.
  * Never: allocates, or keeps a pointer where LeakSanitizer would find it.
  * Tested by: tests/failing/taken_out. */
 #define _GNU_SOURCE
@@ -19,12 +21,15 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <link.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 
 #define API __attribute__((visibility("default")))
@@ -41,6 +46,7 @@ static const struct {
     int number;
 } errors[] = {{"EAGAIN", EAGAIN},
               {"EBADF", EBADF},
+              {"ECHILD", ECHILD},
               {"ECONNABORTED", ECONNABORTED},
               {"ECONNREFUSED", ECONNREFUSED},
               {"ECONNRESET", ECONNRESET},
@@ -53,28 +59,37 @@ static const struct {
               {"ENFILE", ENFILE},
               {"ENOBUFS", ENOBUFS},
               {"ENOENT", ENOENT},
+              {"ENOLCK", ENOLCK},
               {"ENOMEM", ENOMEM},
               {"ENOSPC", ENOSPC},
               {"ENOSYS", ENOSYS},
               {"ENOTCONN", ENOTCONN},
               {"EPERM", EPERM},
               {"EPIPE", EPIPE},
+              {"ESRCH", ESRCH},
               {"ETIMEDOUT", ETIMEDOUT},
               {"SHORT", SHIM_SHORT}};
 
 static const struct {
     const char *name;
     unsigned bit;
-} groups[] = {{"memory", SHIM_MEMORY}, {"descriptors", SHIM_DESCRIPTORS}, {"guards", SHIM_GUARDS}};
+} groups[] = {{"memory", SHIM_MEMORY},
+              {"descriptors", SHIM_DESCRIPTORS},
+              {"guards", SHIM_GUARDS},
+              {"threads", SHIM_THREADS}};
 
 /* --- what is armed --- */
 
 static char armed[64]; /* kind or group; empty: none */
 static char counts_path[512];
 static unsigned armed_group;
-static unsigned long armed_at, armed_count, failed, calls;
+static unsigned long armed_at;
+static atomic_ulong armed_count, failed, calls; /* threads call too */
 static int armed_error;
 static bool armed_on;
+static char always[64]; /* a kind that fails in every call of this process */
+static int always_error;
+static pthread_mutex_t books = PTHREAD_MUTEX_INITIALIZER;
 static char complaints[1024];
 
 static void complain(const char *format, ...)
@@ -93,15 +108,24 @@ static void give_up(const char *what)
     _exit(98);
 }
 
+static bool is_armed(const shim_call *call)
+{
+    if (armed[0] == '\0')
+        return false;
+    return armed_group ? (call->groups & armed_group) != 0 : strcmp(armed, call->name) == 0;
+}
+
 int shim_decide(shim_call *call)
 {
     call->count++;
     if (++calls > CALLS_MAX)
         give_up(call->name);
-    if (armed[0] == '\0' || (armed_group ? !(call->groups & armed_group) : strcmp(armed, call->name) != 0))
+    if (strcmp(always, call->name) == 0)
+        return always_error;
+    if (!is_armed(call))
         return 0;
-    armed_count++;
-    if (armed_count < armed_at || (armed_count > armed_at && !armed_on))
+    unsigned long at = ++armed_count;
+    if (at < armed_at || (at > armed_at && !armed_on))
         return 0;
     if (++failed > FAILED_MAX && armed_error != SHIM_SHORT)
         give_up(call->name);
@@ -141,6 +165,7 @@ void *shim_took_block(void *block, const void *caller)
 {
     if (block == NULL)
         return block;
+    pthread_mutex_lock(&books);
     size_t at = find_block((uint64_t)(uintptr_t)block ^ HIDE, true);
     block_count++;
     if (at < BLOCKS) {
@@ -148,6 +173,7 @@ void *shim_took_block(void *block, const void *caller)
         blocks[at].caller = caller;
         blocks[at].life = life;
     }
+    pthread_mutex_unlock(&books);
     return block;
 }
 
@@ -157,11 +183,14 @@ void shim_gave_block(const void *block)
 
     if (block == NULL)
         return;
+    pthread_mutex_lock(&books);
     size_t at = find_block(hidden, false);
-    if (at == BLOCKS || blocks[at].block != hidden)
-        return; /* PHP's: some of its inline functions free what it has allocated */
-    blocks[at].block = 1;
-    block_count--;
+    /* Another is PHP's: some of its inline functions free what it has allocated. */
+    if (at < BLOCKS && blocks[at].block == hidden) {
+        blocks[at].block = 1;
+        block_count--;
+    }
+    pthread_mutex_unlock(&books);
 }
 
 void *shim_took_map(void *map, size_t size)
@@ -180,20 +209,24 @@ int shim_took_descriptor(int fd)
 {
     if (fd < 0)
         return fd;
+    pthread_mutex_lock(&books);
     descriptor_count++;
     if (fd < DESCRIPTORS)
         descriptors[fd] = true;
+    pthread_mutex_unlock(&books);
     return fd;
 }
 
 void shim_gave_descriptor(int fd)
 {
+    pthread_mutex_lock(&books);
     if (fd < 0 || fd >= DESCRIPTORS || !descriptors[fd]) {
         complain("close(%d), which is not held; ", fd);
-        return;
+    } else {
+        descriptor_count--;
+        descriptors[fd] = false;
     }
-    descriptor_count--;
-    descriptors[fd] = false;
+    pthread_mutex_unlock(&books);
 }
 
 /* --- commands --- */
@@ -252,6 +285,39 @@ static bool is_kind(const char *name)
     return strcmp(name, "none") == 0;
 }
 
+/* 0: no such error. */
+static int error_number(const char *name)
+{
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
+        if (strcmp(errors[i].name, name) == 0)
+            return errors[i].number;
+    return 0;
+}
+
+/* A life that hangs ends after SECONDS_MAX, with SIGKILL: SIGALRM is the script's. */
+static void limit_time(void)
+{
+    static timer_t timer;
+    static bool made;
+    struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = SIGKILL};
+    struct itimerspec span = {.it_value.tv_sec = SECONDS_MAX};
+
+    if (!made && timer_create(CLOCK_MONOTONIC, &event, &timer) != 0)
+        abort();
+    made = true;
+    if (timer_settime(timer, 0, &span, NULL) != 0)
+        abort();
+}
+
+/* KIND:ERROR */
+static bool fail_always(const char *text)
+{
+    char error[16];
+
+    return sscanf(text, "%63[^:]:%15s", always, error) == 2 && is_kind(always) &&
+        (always_error = error_number(error)) != 0;
+}
+
 static bool arm(const char *text)
 {
     char kind[sizeof armed], error[16], mode[8];
@@ -260,10 +326,8 @@ static bool arm(const char *text)
     begin();
     if (sscanf(text, "%63[^:]:%lu:%15[^:]:%7s", kind, &at, error, mode) != 4)
         return false;
-    armed_error = armed_group = 0;
-    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
-        if (strcmp(errors[i].name, error) == 0)
-            armed_error = errors[i].number;
+    armed_group = 0;
+    armed_error = error_number(error);
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
         if (strcmp(groups[i].name, kind) == 0)
             armed_group = groups[i].bit;
@@ -272,7 +336,7 @@ static bool arm(const char *text)
     armed_at = at;
     armed_on = strcmp(mode, "on") == 0;
     strcpy(armed, kind);
-    alarm(SECONDS_MAX);
+    limit_time();
     return true;
 }
 
@@ -370,6 +434,9 @@ API void *dlopen(const char *path, int flags)
     snprintf(counts_path, sizeof counts_path, "%s", to ? to : "");
     const char *from_start = getenv("WSCO_FAILING_ARM");
     if (from_start != NULL && !arm(from_start))
+        abort();
+    const char *always_fails = getenv("WSCO_FAILING_ALWAYS");
+    if (always_fails != NULL && !fail_always(always_fails))
         abort();
     return handle;
 }

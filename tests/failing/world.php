@@ -23,6 +23,7 @@ if (!extension_loaded('wsco')) {
 }
 require __DIR__ . '/life.inc';
 require __DIR__ . '/lives.inc';
+require __DIR__ . '/lives_system.inc';
 $judge = new Judge($dir, ucfirst($name) . 'Life');
 match (true) {
     $name === 'cold' => $judge->cold(),

@@ -247,6 +247,21 @@ TEST(without_memory)
         n++;
 }
 
+/* The second allocation keeps the number of the child, which has begun. */
+TEST(without_memory_for_the_child)
+{
+    run r = {.line = "sleep 60", .max = 100, .rc = NO_RESULT};
+
+    begin(state);
+    wsco_co *co = wsco_co_create(&worker.sched, run_in, &r);
+    wsco_mem_fail_after(2);
+    wsco_co_resume(co, WSCO_OK);
+    wsco_mem_fail_after(0);
+    assert_int_equal(r.rc, WSCO_E_NOMEM);
+    expect_no_child();
+    end();
+}
+
 TEST(outside_of_coroutines)
 {
     wsco_command_result result;
@@ -268,6 +283,7 @@ int main(void)
         BOTH(the_end_while_one_runs),
         BOTH(a_forked_child),
         BOTH(without_memory),
+        BOTH(without_memory_for_the_child),
         BOTH(outside_of_coroutines),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
