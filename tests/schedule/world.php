@@ -11,9 +11,11 @@
 require __DIR__ . '/book.inc';
 require __DIR__ . '/actor.inc';
 require __DIR__ . '/line.inc';
+require __DIR__ . '/steps_event.inc';
 require __DIR__ . '/steps.inc';
 
 const TURNS = 300; // of the end of a program
+const PREEMPTED = 16; // one of so many programs has the preemptive scheduler, which needs 10 real ms each time
 
 /** Four senders, four receivers, who do nothing else, and a few who do anything. */
 function program(): void
@@ -76,10 +78,38 @@ function wind_down(): void
     $self->leaving = true;
 }
 
+/** As Co\run(), or by a Scheduler that starts others beside it. */
+function begin(): void
+{
+    $scheduler = new Co\Scheduler();
+    $wanted = $began = 0;
+    $task = function (Token $one, string $kind) use (&$began) {
+        Book::check(++$began === $one->number || Book::$preempts, 'tasks begin in another order');
+        Actor::live($kind, fn (Actor $self) => Steps::several($self, 2));
+    };
+    for ($i = Book::below(3); $i > 0; $i--) {
+        $scheduler->add($task, new Token(++$wanted), 'task');
+    }
+    $scheduler->add('program');
+    for ($i = Book::below(4); $i > 0; $i--) {
+        $scheduler->parallel(1, $task, new Token(++$wanted), 'parallel');
+    }
+    $others = Book::below(4);
+    $scheduler->parallel($others, function () use (&$began) {
+        $began++;
+        Actor::live('same', fn (Actor $self) => Steps::several($self, 2));
+    });
+    Book::check($began === 0, 'a task began before start()');
+    Book::check($scheduler->start(), 'start() of a scheduler gives false');
+    Book::check($began === $wanted + $others, "$began tasks began, of $wanted + $others");
+}
+
 function live(int $seed, bool $last): void
 {
     Book::begin($seed);
-    Co\run('program');
+    Book::$preempts = $seed % PREEMPTED === 0;
+    Co::set(['enable_preemptive_scheduler' => Book::$preempts]);
+    Book::chance(30) ? begin() : Co\run('program');
     if ($last) {
         Book::$final = Book::$ending = true;
         return;
