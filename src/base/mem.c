@@ -3,11 +3,33 @@
  * Owns: in test builds (WSCO_TEST) the count of live blocks, and which allocation must fail. In real builds
  * each function only calls malloc's, plus the rule for size 0.
  * Called by: everything below src/php.
- * Never: aborts, prints, or keeps memory back.
+ * Never: aborts, prints, or keeps memory back; malloc does, see wsco_mem_keep().
  * Tested by: tests/unit/base/test_mem.c; its switch drives the out-of-memory tests of all others. */
 #include "wsco/base/mem.h"
 
 #include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+/* Blocks up to this size come from the heap, not from mappings of their own: twice the largest message that a
+ * server takes by default. */
+#define HEAP_BLOCK (4 * 1024 * 1024)
+/* So much may stay free at the end of the heap: some messages of a MiB that arrive at the same time. */
+#define HEAP_SPARE (16 * 1024 * 1024)
+
+void wsco_mem_keep(void)
+{
+#ifdef M_TRIM_THRESHOLD
+    static bool done;
+
+    if (done || getenv("MALLOC_TRIM_THRESHOLD_") || getenv("MALLOC_MMAP_THRESHOLD_"))
+        return;
+    done = true;
+    mallopt(M_MMAP_THRESHOLD, HEAP_BLOCK);
+    mallopt(M_TRIM_THRESHOLD, HEAP_SPARE);
+#endif
+}
 
 #ifdef WSCO_TEST
 

@@ -134,6 +134,7 @@ wsco_net *wsco_net_create(wsco_worker *worker)
         wsco_mem_free(made);
         return NULL;
     }
+    wsco_mem_keep();
     wsco_worker_add_part(worker, &net->part, &part_ops);
     return net;
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Fuzzes src/proto/ws/ws_msg.c and ws_deflate.c. The first byte of the input chooses whether compression is
  * agreed on (its top bit) and how the rest is cut (0, 1: bytewise; else pieces of 1..byte bytes, sizes from a
- * generator seeded with it), the second the message limit. Whole and cut input must give the same events, and
- * every message must keep the promises of ws_msg.h. */
+ * generator seeded with it; pieces of odd sizes are received to their place where there is one), the second
+ * the message limit. Whole and cut input must give the same events, and every message must keep the promises
+ * of ws_msg.h. */
 #include "wsco/base/utf8.h"
 #include "wsco/proto/ws/ws_deflate.h"
 #include "wsco/proto/ws/ws_msg.h"
@@ -79,6 +80,16 @@ static bool feed_piece(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, t
     wsco_ws_event event = WSCO_WS_EV_MORE;
     for (size_t at = 0, used; at < n && event != WSCO_WS_EV_FAIL; at += used) {
         wsco_ws_msg *msg;
+        size_t room;
+        uint8_t *place = n % 2 ? wsco_ws_parser_place(parser, 1 + n % 64, &room) : NULL;
+        if (place) {
+            CHECK(room > n % 64 && room <= parser->left);
+            used = room < n - at ? room : n - at;
+            memcpy(place, exact + at, used);
+            event = wsco_ws_parser_placed(parser, used, &msg);
+            take(parser, event, msg, log);
+            continue;
+        }
         event = wsco_ws_parser_feed(parser, exact + at, n - at, &used, &msg);
         CHECK(used <= n - at && (used > 0 || event != WSCO_WS_EV_MORE));
         CHECK(event != WSCO_WS_EV_MORE || used == n - at);
@@ -104,7 +115,7 @@ static trace run(const uint8_t *bytes, size_t n, uint64_t limit, bool compressed
             break;
     }
     /* The memory of an unfinished message is bounded by the bytes that arrived. */
-    CHECK(!parser.message || parser.message->cap <= 2 * n + 256);
+    CHECK(!parser.message || parser.message->cap <= WSCO_WS_PROOF * (n + WSCO_WS_HEAD_MAX));
     wsco_ws_parser_deinit(&parser);
     return log;
 }

@@ -149,7 +149,6 @@ static void say_rest(sim_client *client)
     sim_client_say(client, http->rest, http->rest_len);
     free(http->rest);
     http->rest = NULL;
-    client->link->began = 0;
     http->asked[(http->first + http->count - 1) % ASKED].complete = true;
 }
 
@@ -254,6 +253,9 @@ static void answer_ends(sim_client *client)
         http->first++;
         http->count--;
     }
+    /* What was said may be under way for long, so the request has begun until it is answered. */
+    if (http->count == 0)
+        client->link->began = 0;
     http->closing |= http->answer_closes;
 }
 

@@ -14,6 +14,11 @@ void *wsco_mem_zalloc(size_t size);
 void *wsco_mem_realloc(void *block, size_t size);
 void wsco_mem_free(void *block);
 
+/* Tells glibc to keep some MiB of freed memory for the next large blocks, instead of giving it back to the
+ * system and taking it again: each page of it would be cleared anew. Once in a process; what the environment
+ * says (MALLOC_TRIM_THRESHOLD_, MALLOC_MMAP_THRESHOLD_) has precedence. Elsewhere it does nothing. */
+void wsco_mem_keep(void);
+
 /* Tests only: the n-th allocation from now (1 = the next) fails, and all later ones; 0 switches it off. */
 void wsco_mem_fail_after(unsigned long n);
 /* Tests only: the n-th allocation from now fails, and no later one; 0 switches it off. */

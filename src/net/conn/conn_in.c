@@ -12,6 +12,17 @@
 /* Bytes kept for a session that cannot take them; past it the peer's TCP has to wait. */
 #define BACKLOG_MAX (64 * 1024)
 
+/* A message of which less is to come goes through the scratch, which also takes what follows it. Small where
+ * it is tested. */
+#ifdef WSCO_TEST
+#define PLACE_LEAST ((size_t)512)
+#else
+#define PLACE_LEAST ((size_t)WSCO_SCRATCH_SIZE)
+#endif
+/* Bytes in one read to their place, so that one peer does not hold the loop; and the second-level cache still
+ * has them when they are unmasked. */
+#define PLACE_MAX ((size_t)256 * 1024)
+
 _Static_assert(WSCO_SCRATCH_SIZE >= WSCO_STREAM_TLS_ROOM, "a TLS stream is read to its end each time");
 
 void wsco_conn_set_read(wsco_conn *conn, bool on)
@@ -109,14 +120,41 @@ static void take(wsco_conn *conn, const char *bytes, size_t n)
         wsco_conn_set_read(conn, false);
 }
 
+/* The place of the session for the next bytes, or NULL. */
+static char *place_of(wsco_conn *conn, size_t *room)
+{
+    size_t least = conn->stream.state ? WSCO_STREAM_TLS_ROOM : PLACE_LEAST;
+
+    if (!conn->session->place || conn->in.len > 0 || !wsco_conn_open(conn) || wsco_conn_has_reader(conn))
+        return NULL;
+    return conn->session->place(conn, least, room);
+}
+
+/* Bytes of a large message are received to where they stay. The rest, and what may follow it, comes through
+ * the scratch. */
+static ssize_t read_some(wsco_conn *conn)
+{
+    size_t room;
+    char *place = place_of(conn, &room);
+
+    if (!place) {
+        ssize_t n = conn->stream.ops->read(&conn->stream, conn->net->scratch, WSCO_SCRATCH_SIZE);
+        if (n > 0)
+            take(conn, conn->net->scratch, (size_t)n);
+        return n;
+    }
+    ssize_t n = conn->stream.ops->read(&conn->stream, place, room < PLACE_MAX ? room : PLACE_MAX);
+    if (n > 0)
+        conn->session->placed(conn, (size_t)n);
+    return n;
+}
+
 static void on_read(wsco_conn *conn)
 {
-    ssize_t n = conn->stream.ops->read(&conn->stream, conn->net->scratch, WSCO_SCRATCH_SIZE);
+    ssize_t n = read_some(conn);
 
-    if (n > 0) {
-        take(conn, conn->net->scratch, (size_t)n);
+    if (n > 0)
         return;
-    }
     if (n == WSCO_E_AGAIN)
         return;
     if (n == WSCO_E_SSL_BAD_CLIENT) {

@@ -84,24 +84,20 @@ static void control(wsco_conn *conn, wsco_ws_msg *msg)
         wsco_ws_msg_free(msg);
 }
 
-static size_t parse(wsco_conn *conn, const char *bytes, size_t n)
+static void act(wsco_conn *conn, wsco_ws_event event, wsco_ws_msg *msg)
 {
-    wsco_ws_session *ws = ws_of(conn);
-    wsco_ws_msg *msg = NULL;
-    size_t used = 0;
-
-    switch (wsco_ws_parser_feed(&ws->parser, (const uint8_t *)bytes, n, &used, &msg)) {
+    switch (event) {
     case WSCO_WS_EV_MESSAGE:
-        append(ws, msg);
-        return used;
+        append(ws_of(conn), msg);
+        break;
     case WSCO_WS_EV_CONTROL:
         control(conn, msg);
-        return used;
+        break;
     case WSCO_WS_EV_FAIL:
         fail(conn);
-        return n;
+        break;
     default:
-        return n;
+        break;
     }
 }
 
@@ -113,21 +109,55 @@ static bool must_wait(const wsco_conn *conn)
     return inbox->head && (wsco_ws_inbox_full(inbox, 1) || wsco_budget_spent(&conn->net->input));
 }
 
+/* The session held `before` until now. */
+static void account(wsco_conn *conn, uint64_t before)
+{
+    wsco_net *net = conn->net;
+
+    net->input.used += wsco_ws_input_held(ws_of(conn)) - before;
+    if (ws_of(conn)->parser.message && wsco_budget_spent(&net->input))
+        wsco_budget_free_input(net);
+}
+
 size_t wsco_ws_input_feed(wsco_conn *conn, const char *bytes, size_t n)
 {
     wsco_ws_session *ws = ws_of(conn);
-    wsco_net *net = conn->net;
     uint64_t before = wsco_ws_input_held(ws);
+    wsco_ws_msg *msg;
+    size_t used;
 
     wsco_ws_beat_heard(ws->beat);
     ws->blocked = must_wait(conn);
     if (ws->blocked)
         return 0;
-    size_t used = parse(conn, bytes, n);
-    net->input.used += wsco_ws_input_held(ws) - before;
-    if (ws->parser.message && wsco_budget_spent(&net->input))
-        wsco_budget_free_input(net);
+    wsco_ws_event event = wsco_ws_parser_feed(&ws->parser, (const uint8_t *)bytes, n, &used, &msg);
+    act(conn, event, msg);
+    account(conn, before);
     return used;
+}
+
+char *wsco_ws_input_place(wsco_conn *conn, size_t least, size_t *room)
+{
+    wsco_ws_session *ws = ws_of(conn);
+    uint64_t before = wsco_ws_input_held(ws);
+
+    if (!ws->parser.message || must_wait(conn))
+        return NULL;
+    uint8_t *place = wsco_ws_parser_place(&ws->parser, least, room);
+    conn->net->input.used += wsco_ws_input_held(ws) - before;
+    return (char *)place;
+}
+
+void wsco_ws_input_placed(wsco_conn *conn, size_t n)
+{
+    wsco_ws_session *ws = ws_of(conn);
+    uint64_t before = wsco_ws_input_held(ws);
+    wsco_ws_msg *msg;
+
+    wsco_ws_beat_heard(ws->beat);
+    wsco_ws_event event = wsco_ws_parser_placed(&ws->parser, n, &msg);
+    act(conn, event, msg);
+    account(conn, before);
 }
 
 void wsco_ws_input_overload(wsco_conn *conn)

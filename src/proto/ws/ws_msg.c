@@ -4,8 +4,8 @@
  * Owns: the memory of an unfinished message.
  * Called by: ws_input, with the bytes of a read.
  * Never: knows a socket, answers a ping or a close, trusts a claimed length with memory.
- * Tested by: tests/unit/proto/ws/test_ws_{msg,role}.c, tests/conformance, tests/fuzz/fuzz_ws_msg.c (whole
- *       against cut). */
+ * Tested by: tests/unit/proto/ws/test_ws_{msg,place,role}.c, tests/conformance,
+ *       tests/fuzz/fuzz_ws_msg.c (whole against cut). */
 #include "wsco/proto/ws/ws_msg.h"
 
 #include "wsco/base/mask.h"
@@ -172,6 +172,15 @@ static wsco_ws_event take_head(wsco_ws_parser *parser, const uint8_t *bytes, siz
 
 /* --- payload --- */
 
+/* The room that what has arrived earns the frame under way, if `want` bytes of the message are there: all
+ * that it claims, or a multiple of what came, its head included. */
+static size_t earned(const wsco_ws_parser *parser, size_t have, size_t want)
+{
+    size_t whole = have + (size_t)parser->left, came = want + WSCO_WS_HEAD_MAX;
+
+    return came >= whole / WSCO_WS_PROOF ? whole : came * WSCO_WS_PROOF;
+}
+
 /* The claimed length is an upper bound for the block, never a lower one: only bytes that arrived make it
  * grow. */
 static size_t next_cap(const wsco_ws_parser *parser, const wsco_ws_msg *msg, size_t part)
@@ -180,10 +189,20 @@ static size_t next_cap(const wsco_ws_parser *parser, const wsco_ws_msg *msg, siz
     bool final = parser->frame_flags & WSCO_WS_FLAG_FIN;
     if (final && part == parser->left)
         return want;
-    size_t twice = msg ? msg->cap * 2 : FIRST_CAP;
-    if (want < twice)
-        want = twice;
-    return final && want > have + parser->left ? have + (size_t)parser->left : want;
+    size_t cap = msg ? msg->cap * 2 : FIRST_CAP, due = earned(parser, have, want);
+    if (cap < want)
+        cap = want;
+    if (cap < due)
+        cap = due;
+    return final && cap > have + parser->left ? have + (size_t)parser->left : cap;
+}
+
+static wsco_ws_msg *grow(wsco_ws_msg *msg, size_t cap)
+{
+    wsco_ws_msg *grown = wsco_mem_realloc(msg, sizeof *msg + cap + 1);
+    if (grown)
+        grown->cap = cap;
+    return grown;
 }
 
 /* The message the frame belongs to, with room for `part` more bytes; NULL when memory is short. */
@@ -192,8 +211,7 @@ static wsco_ws_msg *make_room(wsco_ws_parser *parser, wsco_ws_msg **slot, size_t
     wsco_ws_msg *msg = *slot;
     if (msg && msg->cap - msg->len >= part)
         return msg;
-    size_t cap = next_cap(parser, msg, part);
-    wsco_ws_msg *grown = wsco_mem_realloc(msg, sizeof *msg + cap + 1);
+    wsco_ws_msg *grown = grow(msg, next_cap(parser, msg, part));
     if (!grown)
         return NULL;
     if (!msg) {
@@ -207,7 +225,6 @@ static wsco_ws_msg *make_room(wsco_ws_parser *parser, wsco_ws_msg **slot, size_t
         if (parser->frame_flags & WSCO_WS_FLAG_RSV1)
             grown->flags |= WSCO_WS_FLAG_COMPRESS | WSCO_WS_FLAG_RSV1;
     }
-    grown->cap = cap;
     return *slot = grown;
 }
 
@@ -307,6 +324,17 @@ static wsco_ws_event end_frame(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_
     return give(parser, slot, msg);
 }
 
+/* A part of the frame is in the message. */
+static wsco_ws_event end_part(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_msg **msg)
+{
+    if ((*slot)->opcode == WSCO_WS_CLOSE) {
+        wsco_ws_fault fault = judge_close(*slot, parser->left == 0);
+        if (fault)
+            return fail(parser, fault);
+    }
+    return parser->left == 0 ? end_frame(parser, slot, msg) : WSCO_WS_EV_MORE;
+}
+
 static wsco_ws_event take_payload(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, size_t *took,
                                   wsco_ws_msg **msg)
 {
@@ -320,12 +348,7 @@ static wsco_ws_event take_payload(wsco_ws_parser *parser, const uint8_t *bytes, 
         return fail(parser, WSCO_WS_FAULT_MEMORY);
     if (!append(parser, target, bytes, part))
         return fail(parser, WSCO_WS_FAULT_TEXT);
-    if (target->opcode == WSCO_WS_CLOSE) {
-        wsco_ws_fault fault = judge_close(target, parser->left == 0);
-        if (fault)
-            return fail(parser, fault);
-    }
-    return parser->left == 0 ? end_frame(parser, slot, msg) : WSCO_WS_EV_MORE;
+    return end_part(parser, slot, msg);
 }
 
 /* --- feed --- */
@@ -349,4 +372,35 @@ wsco_ws_event wsco_ws_parser_feed(wsco_ws_parser *parser, const uint8_t *bytes, 
     if (event != WSCO_WS_EV_FAIL)
         *used = at;
     return event;
+}
+
+/* --- bytes that are received to their place --- */
+
+uint8_t *wsco_ws_parser_place(wsco_ws_parser *parser, size_t least, size_t *room)
+{
+    wsco_ws_msg *msg = parser->message;
+    if (!msg || !parser->in_payload || wsco_ws_is_control(parser->frame_opcode) || parser->left < least)
+        return NULL;
+    /* The block grows for bytes that are still to come, so it must be earned by those that are there. */
+    size_t due = earned(parser, msg->len, msg->len);
+    if (msg->cap - msg->len < least && due > msg->cap && due - msg->len >= least) {
+        msg = grow(msg, due);
+        if (msg)
+            parser->message = msg;
+    }
+    if (!msg || msg->cap - msg->len < least)
+        return NULL;
+    *room = msg->cap - msg->len;
+    if (*room > parser->left)
+        *room = (size_t)parser->left;
+    return msg->data + msg->len;
+}
+
+wsco_ws_event wsco_ws_parser_placed(wsco_ws_parser *parser, size_t n, wsco_ws_msg **msg)
+{
+    wsco_ws_msg *target = parser->message;
+    *msg = NULL;
+    if (!append(parser, target, target->data + target->len, n))
+        return fail(parser, WSCO_WS_FAULT_TEXT);
+    return end_part(parser, &parser->message, msg);
 }

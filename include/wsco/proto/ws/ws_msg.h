@@ -56,6 +56,10 @@ wsco_rc wsco_ws_fault_rc(wsco_ws_fault fault);
 
 struct wsco_ws_deflate;
 
+/* So many bytes of memory may wait for each byte that has arrived of a message, if its frame claims to be as
+ * long. A read of 64 KiB thus proves 2 MiB, the default limit: such a message is allocated once. */
+#define WSCO_WS_PROOF 32
+
 /* Owner: the ws session. Freed by: wsco_ws_parser_deinit(). Idle size: no allocation unless a message is
  * unfinished. */
 typedef struct wsco_ws_parser {
@@ -83,8 +87,8 @@ void wsco_ws_parser_init(wsco_ws_parser *parser, wsco_ws_role role, uint64_t mes
 void wsco_ws_parser_deinit(wsco_ws_parser *parser);
 /* Feeds n bytes, stops after the first event; *used tells how many bytes were taken (all of them when it
  * fails), *msg is set for MESSAGE and CONTROL and belongs to the caller. Call again with the rest. A claimed
- * length allocates nothing: blocks grow with the bytes that arrived (a frame wholly inside the input is
- * allocated once, at its size). Any split of the input gives the same events.
+ * length allocates nothing: a block has at most WSCO_WS_PROOF times the size of what arrived (and a frame
+ * wholly inside the input is allocated once, at its size). Any split of the input gives the same events.
  *
  * Fails with 1002: a frame that is not masked when this is the server, or is masked when it is the client;
  * reserved bit (but RSV1 on the first frame of a message when compression is agreed on) or opcode, length
@@ -94,5 +98,12 @@ void wsco_ws_parser_deinit(wsco_ws_parser *parser);
  * message_max, seen at the frame head, or when inflating meets the limit. */
 wsco_ws_event wsco_ws_parser_feed(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, size_t *used,
                                   wsco_ws_msg **msg);
+
+/* Where the next bytes may be received to, instead of being fed: the place in the unfinished message to which
+ * they belong. *room: how many, at least `least`. NULL: feed them. Any other call ends the loan. */
+uint8_t *wsco_ws_parser_place(wsco_ws_parser *parser, size_t least, size_t *room);
+/* n bytes (0 < n <= room) were received to that place. Results as of wsco_ws_parser_feed(), which takes what
+ * comes after them. */
+wsco_ws_event wsco_ws_parser_placed(wsco_ws_parser *parser, size_t n, wsco_ws_msg **msg);
 
 #endif
