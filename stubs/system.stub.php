@@ -19,7 +19,8 @@ namespace Swoole\Coroutine {
          *
          * @param bool $get_error_stream take what it writes to standard error, too
          * @return array|false code, signal (0 unless one has ended it), output; false with a warning when there is no process
-         *         for it, false when cancelled (10017): then the shell is sent SIGTERM
+         *         for it, false when cancelled (10017): then the shell is sent SIGTERM, and so is what it has started,
+         *         unless the process has a terminal
          * @throws Error outside coroutines
          */
         public static function exec(string $command, bool $get_error_stream = false): array|false {}

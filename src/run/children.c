@@ -44,6 +44,7 @@ typedef struct claim {
     wsco_link link;
     pid_t pid;
     bool taken;     /* from the system, by who waited for any; `end` is kept */
+    bool leads;     /* a process group of its own */
     bool abandoned; /* nobody wants to know */
     wsco_child_end end;
 } claim;
@@ -264,27 +265,28 @@ static bool keep_for_claim(const wsco_children *children, const wsco_child_end *
 }
 
 /* Left to end by itself it would be given to whoever waits for any child. */
-static void kill_and_reap(pid_t pid)
+static void kill_and_reap(pid_t pid, bool leads)
 {
     pid_t ended;
 
-    if (kill(pid, SIGKILL) != 0)
+    if (kill(leads ? -pid : pid, SIGKILL) != 0)
         return;
     do
         ended = waitpid(pid, NULL, 0);
     while (ended < 0 && errno == EINTR);
 }
 
-wsco_rc wsco_children_claim(wsco_children *children, pid_t pid)
+wsco_rc wsco_children_claim(wsco_children *children, pid_t pid, bool leads)
 {
     claim *it = wsco_mem_zalloc(sizeof *it);
 
     reap_abandoned(children);
     if (!it) {
-        kill_and_reap(pid);
+        kill_and_reap(pid, leads);
         return WSCO_E_NOMEM;
     }
     it->pid = pid;
+    it->leads = leads;
     wsco_link_append(&children->claims, &it->link);
     return WSCO_OK;
 }
@@ -303,7 +305,7 @@ void wsco_children_abandon(wsco_children *children, pid_t pid)
         end_watch(waited, WSCO_OK);
     }
     if (!it->taken && wsco_process_is(children->process))
-        (void)kill(pid, SIGTERM);
+        (void)kill(it->leads ? -pid : pid, SIGTERM);
     reap_abandoned(children);
 }
 

@@ -3,11 +3,15 @@
  * Owns: the pipe of a command, and its output until it has ended. Called by: src/php, for System::exec().
  * Never: uses a thread, as a pipe and a child can be waited for in the loop; leaves a child that nobody waits
  *       for running.
+ * Groups: a shell whose command is given up is not alone: what it has started goes too, so it leads a process
+ *       group of its own. Not if there is a terminal: its Ctrl-C reaches only the foreground group, and only
+ *       that may read from it. Then the shell alone gets the signal.
  * Tested by: tests/unit/run/test_command.c. */
 #include "wsco/run/command.h"
 
 #include "wsco/base/mem.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
@@ -40,15 +44,28 @@ static wsco_rc open_pipe(int ends[2])
     return WSCO_OK;
 }
 
+/* Does this process belong to a terminal's session? True if that cannot be told. */
+static bool has_terminal(void)
+{
+    int fd = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+
+    if (fd < 0)
+        return errno != ENXIO && errno != ENOENT;
+    close(fd);
+    return true;
+}
+
 /* The runtime ignores SIGPIPE, which a command may count on. */
-static int set_attributes(posix_spawnattr_t *attr)
+static int set_attributes(posix_spawnattr_t *attr, bool leads)
 {
     sigset_t usual;
 
     sigemptyset(&usual);
     sigaddset(&usual, SIGPIPE);
     (void)posix_spawnattr_setsigdefault(attr, &usual);
-    return posix_spawnattr_setflags(attr, POSIX_SPAWN_SETSIGDEF);
+    (void)posix_spawnattr_setpgroup(attr, 0);
+    return posix_spawnattr_setflags(
+        attr, (short)(leads ? POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP : POSIX_SPAWN_SETSIGDEF));
 }
 
 static int set_output(posix_spawn_file_actions_t *actions, int fd, bool errors)
@@ -60,7 +77,7 @@ static int set_output(posix_spawn_file_actions_t *actions, int fd, bool errors)
     return error;
 }
 
-static int spawn(const char *line, int fd, bool errors, pid_t *pid)
+static int spawn(const char *line, int fd, bool errors, bool leads, pid_t *pid)
 {
     char shell[] = "sh", option[] = "-c";
     char *const argv[] = {shell, option, (char *)(uintptr_t)line, NULL};
@@ -72,7 +89,7 @@ static int spawn(const char *line, int fd, bool errors, pid_t *pid)
         return error;
     error = posix_spawnattr_init(&attr);
     if (error == 0) {
-        error = set_attributes(&attr);
+        error = set_attributes(&attr, leads);
         if (error == 0)
             error = set_output(&actions, fd, errors);
         if (error == 0)
@@ -86,15 +103,16 @@ static int spawn(const char *line, int fd, bool errors, pid_t *pid)
 /* WSCO_OK: it runs, and is claimed. */
 static wsco_rc start(wsco_children *children, const char *line, bool errors, command *self)
 {
+    bool leads = !has_terminal();
     int ends[2];
     wsco_rc rc = open_pipe(ends);
 
     if (rc != WSCO_OK)
         return rc;
-    rc = -spawn(line, ends[1], errors, &self->pid);
+    rc = -spawn(line, ends[1], errors, leads, &self->pid);
     close(ends[1]);
     if (rc == WSCO_OK)
-        rc = wsco_children_claim(children, self->pid);
+        rc = wsco_children_claim(children, self->pid, leads);
     if (rc != WSCO_OK)
         close(ends[0]);
     self->fd = ends[0];

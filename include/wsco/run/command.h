@@ -17,7 +17,8 @@ typedef struct wsco_command_result {
 /* Has /bin/sh run `line` and suspends the current coroutine until it has ended and nobody can write to its
  * standard output any more. errors: keep what it writes to standard error too, else that goes where the
  * process's own does. max: most bytes that it may print. WSCO_OK: *result is filled. Otherwise the shell is
- * sent SIGTERM if it runs, and there is no output: WSCO_E_NOMEM: it printed more than max; -errno: there is
+ * sent SIGTERM if it runs, and so is what it has started and is in its process group, unless this process
+ * has a terminal; and there is no output: WSCO_E_NOMEM: it printed more than max; -errno: there is
  * no descriptor, process or shell; WSCO_E_CO_CANCELED, WSCO_E_CO_OUT_OF_COROUTINE. */
 WSCO_MUST_USE wsco_rc wsco_command_run(wsco_script_waits *waits, const char *line, bool errors, size_t max,
                                        wsco_command_result *result);

@@ -189,6 +189,71 @@ TEST(the_end_while_one_runs)
     assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGTERM);
 }
 
+/* Who is the last to have the other end of the pipe open is gone when this returns. */
+static void expect_all_gone(const int ends[2])
+{
+    char byte;
+
+    close(HIGH);
+    close(ends[1]);
+    assert_int_equal(read(ends[0], &byte, 1), 0);
+    close(ends[0]);
+    while (waitpid(-1, NULL, 0) > 0) {}
+}
+
+static void start_a_child_of_the_shell(run *r, int ends[2], wsco_co **co)
+{
+    char text[2];
+
+    r->line = "(echo x >/dev/fd/99; exec sleep 1000); true";
+    r->max = 100;
+    r->rc = NO_RESULT;
+    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(dup2(ends[1], HIGH), HIGH);
+    *co = go(run_in, r);
+    assert_int_equal(read(ends[0], text, 2), 2);
+}
+
+static bool has_terminal(void)
+{
+    int fd = open("/dev/tty", O_RDWR | O_NOCTTY);
+
+    if (fd >= 0)
+        close(fd);
+    return fd >= 0;
+}
+
+TEST(cancelled_with_what_the_shell_has_started)
+{
+    wsco_co *co;
+    int ends[2];
+    run r;
+
+    if (has_terminal())
+        skip();
+    begin(state);
+    start_a_child_of_the_shell(&r, ends, &co);
+    assert_true(wsco_wait_cancel(co));
+    run_all();
+    assert_int_equal(r.rc, WSCO_E_CO_CANCELED);
+    expect_all_gone(ends);
+    end();
+}
+
+TEST(the_end_with_what_the_shell_has_started)
+{
+    wsco_co *co;
+    int ends[2];
+    run r;
+
+    if (has_terminal())
+        skip();
+    begin(state);
+    start_a_child_of_the_shell(&r, ends, &co);
+    end();
+    expect_all_gone(ends);
+}
+
 /* It lets go of its parent's command, which runs on. */
 TEST(a_forked_child)
 {
@@ -271,8 +336,10 @@ TEST(outside_of_coroutines)
     end();
 }
 
+/* Without the terminal that a developer's shell has. */
 int main(void)
 {
+    (void)setsid();
     const struct CMUnitTest tests[] = {
         BOTH(output_and_code),
         BOTH(much_output),
@@ -281,6 +348,8 @@ int main(void)
         BOTH(somebody_else_takes_the_child),
         BOTH(cancelled),
         BOTH(the_end_while_one_runs),
+        BOTH(cancelled_with_what_the_shell_has_started),
+        BOTH(the_end_with_what_the_shell_has_started),
         BOTH(a_forked_child),
         BOTH(without_memory),
         BOTH(without_memory_for_the_child),
