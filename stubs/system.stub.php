@@ -26,7 +26,8 @@ namespace Swoole\Coroutine {
         public static function exec(string $command, bool $get_error_stream = false): array|false {}
 
         /**
-         * The bytes of a file, which a thread reads.
+         * The bytes of a file, which a thread reads; of a pipe, FIFO or terminal, what comes until its end, which no thread
+         * waits for.
          *
          * @param int $flag LOCK_SH waits until nobody has it locked exclusively
          * @return string|false false with a log line when the file cannot be read
@@ -35,7 +36,7 @@ namespace Swoole\Coroutine {
         public static function readFile(string $filename, int $flag = 0): string|false {}
 
         /**
-         * Has a thread write a file.
+         * Has a thread write a file. A FIFO that nobody reads is refused (6); a slow reader of one keeps the thread.
          *
          * @param int $flags FILE_APPEND, LOCK_EX
          * @return int|false how many bytes; false with a log line when it cannot be written
@@ -53,7 +54,8 @@ namespace Swoole\Coroutine {
         public static function statvfs(string $path): array|false {}
 
         /**
-         * The first address of a host. Answers are remembered for dns_cache_expire seconds.
+         * The first address of a host. Answers are remembered for dns_cache_expire seconds, whatever TTL the name server
+         * gives: the system does not tell it. Failures are not remembered.
          *
          * @param int $type AF_INET or AF_INET6
          * @param float $timeout seconds; 0: for ever; negative: the option socket_dns_timeout, 60 at first

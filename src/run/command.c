@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* command: commands of the shell, and what they print.
- * Owns: the pipe of a command, and its output until it has ended. Called by: src/php, for System::exec().
+/* command: commands of the shell, and what they print; what others write into a pipe.
+ * Owns: the pipe, and what it has given until its end. Called by: src/php, for System::exec() and readFile().
  * Never: uses a thread, as a pipe and a child can be waited for in the loop; leaves a child that nobody waits
  *       for running.
  * Groups: a shell whose command is given up is not alone: what it has started goes too, so it leads a process
@@ -25,8 +25,8 @@ extern char **environ;
  * drop(). */
 typedef struct command {
     wsco_link link;
-    pid_t pid;
-    int fd; /* reads what it prints */
+    pid_t pid; /* 0: it is only a pipe */
+    int fd;    /* reads what it prints */
     char *output;
     size_t len, cap, max;
 } command;
@@ -178,6 +178,13 @@ static wsco_rc collect(wsco_fdwait *fds, command *self)
 
 /* ---- public ---- */
 
+static void take_output(command *self, wsco_command_result *result)
+{
+    result->output = self->output;
+    result->len = self->len;
+    self->output = NULL;
+}
+
 static wsco_rc finish(wsco_script_waits *waits, command *self, wsco_command_result *result)
 {
     wsco_rc rc = collect(&waits->fds, self);
@@ -188,9 +195,7 @@ static wsco_rc finish(wsco_script_waits *waits, command *self, wsco_command_resu
         wsco_children_abandon(&waits->children, self->pid);
         return rc;
     }
-    result->output = self->output;
-    result->len = self->len;
-    self->output = NULL;
+    take_output(self, result);
     return WSCO_OK;
 }
 
@@ -212,6 +217,27 @@ wsco_rc wsco_command_run(wsco_script_waits *waits, const char *line, bool errors
     }
     wsco_link_append(&waits->commands, &self->link);
     rc = finish(waits, self, result);
+    drop(self);
+    return rc;
+}
+
+wsco_rc wsco_command_read_pipe(wsco_script_waits *waits, int fd, size_t max, wsco_command_result *result)
+{
+    command *self = wsco_mem_zalloc(sizeof *self);
+
+    if (!self) {
+        close(fd);
+        return WSCO_E_NOMEM;
+    }
+    self->fd = fd;
+    self->max = max;
+    wsco_link_append(&waits->commands, &self->link);
+    /* A FIFO that nobody has opened to write yet would be at its end. */
+    wsco_rc rc = wsco_fdwait_until(&waits->fds, fd, WSCO_READ, WSCO_MSEC_NEVER);
+    if (rc >= 0)
+        rc = collect(&waits->fds, self);
+    if (rc == WSCO_OK)
+        take_output(self, result);
     drop(self);
     return rc;
 }

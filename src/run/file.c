@@ -26,6 +26,7 @@ typedef struct call {
     int open_mode; /* for open() */
     int lock;      /* for flock(), or 0 */
     size_t max;
+    int pipe;    /* open, and for the caller to read; or 0 */
     char *bytes; /* what was read, from malloc() */
     size_t len;  /* of that, or of what is to be written */
     struct statvfs info;
@@ -35,6 +36,8 @@ typedef struct call {
 
 static void drop(call *self)
 {
+    if (self->pipe > 0)
+        close(self->pipe);
     free(self->bytes);
     wsco_mem_free(self);
 }
@@ -107,6 +110,8 @@ static wsco_rc write_all(const call *self, int fd)
 {
     size_t at = 0;
 
+    /* A pipe without a reader could not be opened. What is written to one may wait. */
+    (void)fcntl(fd, F_SETFL, self->open_mode & O_APPEND);
     while (at < self->len) {
         ssize_t n = write(fd, self->content + at, self->len - at);
         if (n < 0 && errno != EINTR)
@@ -132,6 +137,14 @@ static wsco_rc open_file(const call *self, int *fd)
     return WSCO_OK;
 }
 
+/* Does its other end decide when there is something to read? Then no thread waits for it. */
+static bool is_pipe(int fd)
+{
+    struct stat info;
+
+    return fstat(fd, &info) == 0 && (S_ISFIFO(info.st_mode) || (S_ISCHR(info.st_mode) && isatty(fd)));
+}
+
 static void read_work(wsco_job *job)
 {
     call *self = wsco_container_of(job, call, job);
@@ -140,6 +153,10 @@ static void read_work(wsco_job *job)
     self->rc = open_file(self, &fd);
     if (self->rc != WSCO_OK)
         return;
+    if (is_pipe(fd)) {
+        self->pipe = fd;
+        return;
+    }
     self->rc = read_all(self, fd);
     close(fd);
 }
@@ -211,20 +228,22 @@ static wsco_rc run(wsco_threads *threads, call *self)
 }
 
 wsco_rc wsco_file_read(wsco_threads *threads, const char *path, bool lock, size_t max, char **bytes,
-                       size_t *len)
+                       size_t *len, int *pipe)
 {
     call *self = new_call(path, read_work, NULL, 0);
 
     if (self) {
-        self->open_mode = O_RDONLY;
+        self->open_mode = O_RDONLY | O_NONBLOCK | O_NOCTTY;
         self->lock = lock ? LOCK_SH : 0;
         self->max = max;
     }
     wsco_rc rc = run(threads, self);
     if (rc != WSCO_OK)
         return rc;
+    *pipe = self->pipe > 0 ? self->pipe : -1;
     *bytes = self->bytes;
     *len = self->len;
+    self->pipe = 0;
     self->bytes = NULL;
     drop(self);
     return WSCO_OK;
@@ -236,7 +255,7 @@ wsco_rc wsco_file_write(wsco_threads *threads, const char *path, wsco_file_mode 
     call *self = new_call(path, write_work, bytes, len);
 
     if (self) {
-        self->open_mode = O_WRONLY | O_CREAT | (mode.append ? O_APPEND : 0);
+        self->open_mode = O_WRONLY | O_CREAT | O_NONBLOCK | O_NOCTTY | (mode.append ? O_APPEND : 0);
         self->lock = mode.lock ? LOCK_EX : 0;
     }
     wsco_rc rc = run(threads, self);

@@ -53,8 +53,8 @@ WSCO_MUST_USE wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsc
  * only, and what it ended with is kept until then. leads: it is the first of a process group of its own.
  * WSCO_E_NOMEM: it has been killed, and is gone. */
 WSCO_MUST_USE wsco_rc wsco_children_claim(wsco_children *children, pid_t pid, bool leads);
-/* Nobody will wait for that child: it, or the group that it leads, is sent SIGTERM, and it is taken from the system when somebody next claims or
- * waits. */
+/* Nobody will wait for that child: it, or the group that it leads, is sent SIGTERM, and it is taken from the
+ * system when somebody next claims or waits. */
 void wsco_children_abandon(wsco_children *children, pid_t pid);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Commands of the shell, and what they print. */
+/* Commands of the shell, and what they print; what others write into a pipe. */
 #ifndef WSCO_RUN_COMMAND_H
 #define WSCO_RUN_COMMAND_H
 
@@ -22,6 +22,11 @@ typedef struct wsco_command_result {
  * no descriptor, process or shell; WSCO_E_CO_CANCELED, WSCO_E_CO_OUT_OF_COROUTINE. */
 WSCO_MUST_USE wsco_rc wsco_command_run(wsco_script_waits *waits, const char *line, bool errors, size_t max,
                                        wsco_command_result *result);
+/* Takes fd, a non-blocking descriptor of a pipe or terminal, and suspends the current coroutine until nobody
+ * can write to it any more; for a FIFO, after somebody could. WSCO_OK: *result has what was written; its
+ * `end` is not set. WSCO_E_NOMEM: more than max; -errno; WSCO_E_CO_CANCELED. */
+WSCO_MUST_USE wsco_rc wsco_command_read_pipe(wsco_script_waits *waits, int fd, size_t max,
+                                             wsco_command_result *result);
 /* Ends all that run, as above, whose coroutines will not run any more. A forked child only lets go of
  * them. */
 void wsco_command_end_all(wsco_script_waits *waits);

@@ -14,9 +14,11 @@
 
 /* Reads a file from its beginning to its end. max: most bytes that may be in it; lock: wait until no process
  * has it locked exclusively. WSCO_OK: *bytes is the caller's, who frees it with free(); it is not NULL.
- * WSCO_E_NOMEM: there are more. */
+ * For a pipe or a terminal, which a thread might wait for without end: *pipe is an open, non-blocking
+ * descriptor, which the caller reads and closes, and *bytes is NULL; else *pipe is -1. WSCO_E_NOMEM: there
+ * are more. */
 WSCO_MUST_USE wsco_rc wsco_file_read(wsco_threads *threads, const char *path, bool lock, size_t max,
-                                     char **bytes, size_t *len);
+                                     char **bytes, size_t *len, int *pipe);
 
 typedef struct wsco_file_mode {
     bool append; /* else what is in the file is replaced */
@@ -24,7 +26,7 @@ typedef struct wsco_file_mode {
 } wsco_file_mode;
 
 /* Writes a copy of `bytes` to the file, which is made with rights 0666, less the umask, if there is none.
- * WSCO_OK: all of them are written. */
+ * WSCO_OK: all of them are written. -ENXIO: it is a pipe that nobody reads. */
 WSCO_MUST_USE wsco_rc wsco_file_write(wsco_threads *threads, const char *path, wsco_file_mode mode,
                                       const char *bytes, size_t len);
 

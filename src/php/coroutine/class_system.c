@@ -104,11 +104,35 @@ static bool fail_file(wsco_rc rc, const char *path, const char *how)
     return php_wsco_fail(rc);
 }
 
+/* A thread reads a file; what waits for its other end is waited for in the loop. */
+static wsco_rc read_file(wsco_script_waits *waits, const char *path, bool lock, zval *content)
+{
+    wsco_command_result piped;
+    size_t len;
+    char *bytes;
+    int pipe;
+    wsco_rc rc = wsco_file_read(&waits->threads, path, lock, room_for_result(), &bytes, &len, &pipe);
+
+    if (rc != WSCO_OK)
+        return rc;
+    if (pipe < 0) {
+        ZVAL_STRINGL(content, bytes, len);
+        free(bytes);
+        return WSCO_OK;
+    }
+    rc = wsco_command_read_pipe(waits, pipe, room_for_result(), &piped);
+    if (rc == WSCO_OK) {
+        ZVAL_STRINGL(content, piped.output != NULL ? piped.output : "", piped.len);
+        wsco_mem_free(piped.output);
+    }
+    return rc;
+}
+
 PHP_METHOD(Swoole_Coroutine_System, readFile)
 {
     wsco_script_waits *waits;
-    size_t name_len, len;
-    char *name, *path, *bytes;
+    size_t name_len;
+    char *name, *path;
     zend_long flags = 0;
     wsco_rc rc;
 
@@ -121,14 +145,9 @@ PHP_METHOD(Swoole_Coroutine_System, readFile)
     waits = path != NULL ? php_wsco_waits() : NULL;
     RETVAL_FALSE;
     if (waits != NULL) {
-        rc = wsco_file_read(&waits->threads, path, (flags & PHP_LOCK_SH) != 0, room_for_result(), &bytes,
-                            &len);
-        if (rc == WSCO_OK) {
-            RETVAL_STRINGL(bytes, len);
-            free(bytes);
-        } else {
+        rc = read_file(waits, path, (flags & PHP_LOCK_SH) != 0, return_value);
+        if (rc != WSCO_OK)
             fail_file(rc, path, "O_RDONLY");
-        }
     }
     if (path != NULL)
         efree(path);

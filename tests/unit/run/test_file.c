@@ -3,6 +3,7 @@
  * wait. */
 #include "unit_waits.h"
 
+#include "wsco/run/command.h"
 #include "wsco/run/file.h"
 
 #include <errno.h>
@@ -35,13 +36,14 @@ typedef struct step {
     bool lock;
     wsco_rc rc;
     char *bytes;
+    int pipe;
 } step;
 
 static void read_it(UNIT_UNUSED wsco_co *co, void *arg)
 {
     step *s = arg;
 
-    s->rc = wsco_file_read(&waits->threads, s->path, s->lock, s->max, &s->bytes, &s->len);
+    s->rc = wsco_file_read(&waits->threads, s->path, s->lock, s->max, &s->bytes, &s->len, &s->pipe);
 }
 
 static void write_it(UNIT_UNUSED wsco_co *co, void *arg)
@@ -255,6 +257,32 @@ TEST(a_caller_that_is_cancelled)
     unlink(path);
 }
 
+/* No thread waits for who may never write; whoever is given up gets it closed. */
+TEST(a_pipe_is_handed_out)
+{
+    step s = {.path = path, .max = 10, .rc = NO_RESULT}, given_up = s;
+    wsco_command_result result;
+
+    begin_file(state);
+    unlink(path);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    go(read_it, &s);
+    assert_true(wsco_wait_cancel(go(read_it, &given_up)));
+    run_all();
+    assert_int_equal(given_up.rc, WSCO_E_CO_CANCELED);
+    assert_int_equal(s.rc, WSCO_OK);
+    assert_true(s.pipe >= 0);
+    assert_null(s.bytes);
+    wsco_mem_fail_after(1);
+    assert_int_equal(wsco_command_read_pipe(waits, s.pipe, 10, &result), WSCO_E_NOMEM);
+    wsco_mem_fail_after(0);
+    s = (step){.path = path, .content = "x", .content_len = 1, .rc = NO_RESULT};
+    go(write_it, &s);
+    run_all();
+    assert_int_equal(s.rc, -ENXIO);
+    end_file();
+}
+
 TEST(the_end_while_a_thread_reads)
 {
     step s = {.path = path, .max = 10, .rc = NO_RESULT};
@@ -275,7 +303,7 @@ TEST(without_memory_and_coroutine)
     wsco_co_resume(co, WSCO_OK);
     wsco_mem_fail_after(0);
     assert_int_equal(s.rc, WSCO_E_NOMEM);
-    assert_int_equal(wsco_file_read(&waits->threads, path, false, 10, &s.bytes, &s.len),
+    assert_int_equal(wsco_file_read(&waits->threads, path, false, 10, &s.bytes, &s.len, &s.pipe),
                      WSCO_E_CO_OUT_OF_COROUTINE);
     end_file();
 }
@@ -292,6 +320,7 @@ int main(void)
         BOTH(locks),
         BOTH(file_systems),
         BOTH(a_caller_that_is_cancelled),
+        BOTH(a_pipe_is_handed_out),
         BOTH(the_end_while_a_thread_reads),
         BOTH(without_memory_and_coroutine),
     };

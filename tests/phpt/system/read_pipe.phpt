@@ -1,0 +1,63 @@
+--TEST--
+readFile() of pipes, devices and files without a size; no thread waits for the other end
+--FILE--
+<?php
+use Swoole\Coroutine\System;
+
+$fifo = __DIR__ . '/read_pipe.fifo';
+@unlink($fifo);
+posix_mkfifo($fifo, 0600);
+
+Co\run(function () use ($fifo) {
+    // More than there are threads.
+    $waiting = [];
+    for ($i = 0; $i < 20; $i++)
+        $waiting[] = go(function () use ($fifo, &$content) {
+            $content[] = System::readFile($fifo);
+        });
+    var_dump(System::readFile(__FILE__) === file_get_contents(__FILE__));
+    foreach ($waiting as $co)
+        Co::cancel($co);
+    Co::join($waiting);
+    var_dump(array_unique($content), swoole_last_error());
+
+    $reader = go(function () use ($fifo) {
+        var_dump(System::readFile($fifo));
+    });
+    $writer = fopen($fifo, 'w'); // waits for the reader
+    fwrite($writer, 'first ');
+    Co::sleep(0.001);
+    fwrite($writer, 'second');
+    fclose($writer);
+    Co::join([$reader]);
+
+    var_dump(System::writeFile($fifo, 'to nobody'), swoole_last_error());
+    var_dump(System::readFile('/dev/null'), strlen(System::readFile('/proc/self/status')) > 100);
+    unlink($fifo);
+
+    // The end of the loop while one waits.
+    posix_mkfifo($fifo, 0600);
+    register_shutdown_function(function () use ($fifo) {
+        go(fn () => System::readFile($fifo));
+        echo "end\n";
+    });
+});
+?>
+--CLEAN--
+<?php
+@unlink(__DIR__ . '/read_pipe.fifo');
+?>
+--EXPECTF--
+bool(true)
+array(1) {
+  [0]=>
+  bool(false)
+}
+int(10017)
+string(12) "first second"
+[%s]	WARNING	open(%sread_pipe.fifo, O_WRONLY) failed, Error: No such device or address[6]
+bool(false)
+int(6)
+string(0) ""
+bool(true)
+end
