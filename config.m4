@@ -107,6 +107,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/co/context_fcontext.c \
     src/co/sched.c \
     src/co/stack.c \
+    src/co/trim.c \
     src/co/wait.c"
 
   wsco_sources="$wsco_sources src/run/children.c \

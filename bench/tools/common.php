@@ -73,3 +73,39 @@ function exchange(array $clients, int $rounds, string $text, string ...$replies)
         }
     }
 }
+
+/**
+ * $rounds times: $pipelined requests at once on each connection, then all answers are read.
+ * @param list<WsClient> $clients
+ */
+function requests(array $clients, int $rounds, int $pipelined): void
+{
+    // What wrk sends.
+    $requests = str_repeat("GET / HTTP/1.1\r\nHost: 127.0.0.1:9501\r\n\r\n", $pipelined);
+    $answer = null;
+    for ($i = 0; $i < $rounds; $i++) {
+        foreach ($clients as $c) {
+            $c->send($requests);
+        }
+        foreach ($clients as $c) {
+            // All answers are as long as the first.
+            $answer ??= strlen($c->recvUntil("Hello World"));
+            $c->recv($i === 0 && $c === $clients[0] ? $answer * ($pipelined - 1) : $answer * $pipelined);
+        }
+    }
+}
+
+/** $rounds times: $n clients connect, upgrade, have a message echoed, shake hands for the end and close. */
+function cycles(int $port, string $path, int $rounds, int $n): void
+{
+    for ($i = 0; $i < $rounds; $i++) {
+        $clients = WsClient::openMany($n, $port, $path);
+        exchange($clients, 1, 'x', 'x');
+        foreach ($clients as $c) {
+            $c->sendClose(1000);
+        }
+        foreach ($clients as $c) {
+            $c->expectClose(1000);
+        }
+    }
+}

@@ -83,6 +83,7 @@ foreach ([['ws', '/echo'], ['http', '/']] as [$kind, $path]) {
 }
 report('started, one connection of each kind come and gone', $server);
 $ws = new IdleClients('ws', $server, '/echo', $count, '127.0.0.2');
+sleep(2); // stacks are trimmed after a second
 report("$count idle WebSocket connections", $server, $count);
 $http = new IdleClients('http', $server, '/', $count, '127.0.0.3');
 report("and $count idle keep-alive connections", $server, $count);

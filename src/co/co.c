@@ -65,7 +65,7 @@ static bool borrow_exec(wsco_co *co)
     return true;
 }
 
-/* Runs on the resumer's stack. Only here may the exec change hands or lose pages. */
+/* Runs on the resumer's stack. Only here may the exec change hands. */
 void wsco_co_settle(wsco_co *co)
 {
     wsco_sched *sched = co->sched;
@@ -77,9 +77,6 @@ void wsco_co_settle(wsco_co *co)
         give_exec(co);
         sched->count--;
         sched->parked++;
-    } else if (co->trim && co->state == WSCO_CO_WAITING) {
-        co->trim = false;
-        wsco_stack_trim(co->exec, co->exec->handle);
     }
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* sched: the scheduler: which coroutines exist, which are ready, and the way out when everything is given up.
- * Owns: the ready queue, the list of all coroutines, the id table, the stack pool.
+ * Owns: the ready queue, the list of all coroutines, the id table, the stack pool; trim.c's queue.
  * Called by: the worker (init, run, deinit), src/php (find, abandon), co.
  * Never: runs on a coroutine's stack, except wsco_sched_abandon(), which leaves it for good.
  * Tested by: tests/unit/co/test_{co,co_ops,co_memory}.c, tests/unit/net/conn/test_disown.c. */
@@ -49,6 +49,7 @@ void wsco_sched_deinit(wsco_sched *sched)
     while (!wsco_link_empty(&sched->all))
         wsco_co_free(wsco_container_of(sched->all.next, wsco_co, all));
     wsco_stack_pool_deinit(&sched->pool);
+    wsco_trim_deinit(sched);
     wsco_mem_free(sched->table);
     sched->table = NULL;
     sched->table_cap = 0;

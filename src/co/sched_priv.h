@@ -15,6 +15,8 @@ void wsco_sched_remove(wsco_sched *sched, wsco_co *co);
 void wsco_co_run(wsco_co *co);
 /* co.c: ends an identity that has no frames left, or whose frames are given up. */
 void wsco_co_free(wsco_co *co);
+/* trim.c: forgets who is to be trimmed. */
+void wsco_trim_deinit(wsco_sched *sched);
 
 /* A coroutine that is woken, in whatever way, must not stay in a queue or in a timer: a second wake would go
  * to it and be lost. */

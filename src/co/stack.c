@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* stack: guarded C stacks and their pool.
  * Owns: the mappings of fcontext stacks and the list of free execs.
- * Called by: context_fcontext (map, unmap), co and sched (pool, trim).
+ * Called by: context_fcontext (map, unmap), co and sched (pool), trim.
  * Never: touches a page of a stack below its top one, so a waiting coroutine stays at one page.
  * Tested by: tests/unit/co/test_stack.c. */
 #include "wsco/co/stack.h"

@@ -9,6 +9,7 @@
 #include "wsco/run/worker.h"
 
 #include "wsco/base/process.h"
+#include "wsco/co/trim.h"
 #include "wsco/io/signal.h"
 #include "wsco/run/overtime.h"
 
@@ -158,7 +159,8 @@ static int wait_timeout(const wsco_worker *worker, wsco_msec now)
 {
     if (is_pressed(worker))
         return 0;
-    wsco_msec due = wsco_timers_next(&worker->timers);
+    wsco_msec due = wsco_timers_next(&worker->timers), trim = wsco_trim_due(&worker->sched);
+    due = due < trim ? due : trim;
     if (due == WSCO_MSEC_NEVER)
         return -1;
     if (due <= now)
@@ -268,6 +270,7 @@ static wsco_rc wait_and_fire(wsco_worker *worker)
     wsco_loop_dispatch(&worker->loop);
     if (is_swept(worker, events > 0 ? (unsigned)events : 0, &when))
         wsco_timers_fire(&worker->timers, when);
+    wsco_trim_sweep(&worker->sched, when);
     return WSCO_OK;
 }
 

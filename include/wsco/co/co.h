@@ -66,8 +66,7 @@ struct wsco_co {
     bool parkable : 1; /* public: park instead of ending when the entry returns */
     bool kill : 1;     /* public: being ended at shutdown */
     bool told : 1;     /* public: call ops->deliver when it is back; whoever delivers clears it */
-    bool trim : 1; /* public: at its next suspend, once, the stack that it has used so far is given back */
-    wsco_rc wake;  /* private: what suspend() returns */
+    wsco_rc wake;      /* private: what suspend() returns */
     /* public: the owner it works for, inherited from the coroutine that creates it; 0 = none. The layer above
      * assigns the numbers and never uses one twice. */
     int64_t owner;
@@ -81,6 +80,18 @@ struct wsco_co {
     struct wsco_wait *wait; /* private: the wait that it is in, for cancellation */
     wsco_co *hash_next;     /* private: id table */
 };
+
+/* A coroutine whose stack is to be trimmed, and when. By number: it may have ended by then. */
+typedef struct wsco_trim {
+    int64_t id;
+    wsco_msec due;
+} wsco_trim;
+
+/* FIFO, in a ring of `cap` entries, a power of two. Owner: the scheduler. Freed by: wsco_sched_deinit(). */
+typedef struct wsco_trim_queue {
+    wsco_trim *ring;
+    uint32_t head, count, cap;
+} wsco_trim_queue;
 
 /* Owner: the worker. Freed by: wsco_sched_deinit(). */
 struct wsco_sched {
@@ -98,8 +109,9 @@ struct wsco_sched {
     uint32_t max;    /* public: max_coroutine */
     wsco_co **table; /* id -> co */
     uint32_t table_cap;
-    uint64_t shuffle; /* public: seed of the order in which those that are ready run; 0 = FIFO */
-    bool abandoned;   /* readonly: wsco_sched_abandon() or wsco_sched_freeze() was called */
+    uint64_t shuffle;      /* public: seed of the order in which those that are ready run; 0 = FIFO */
+    wsco_trim_queue trims; /* private: of trim.h */
+    bool abandoned;        /* readonly: wsco_sched_abandon() or wsco_sched_freeze() was called */
 };
 
 WSCO_MUST_USE wsco_rc wsco_sched_init(wsco_sched *sched, wsco_timers *timers, const wsco_context_ops *context,

@@ -58,7 +58,7 @@ WSCO_SWITCH void wsco_context_jump_out(wsco_exec *exec, int last)
 
 /* ---- enter and leave: private to src/co and to the functions below ---- */
 
-/* co.c: a coroutine has come back that ended, or whose stack is to be trimmed. May free it. */
+/* co.c: a coroutine has come back and does not wait. Frees it if it has ended. */
 void wsco_co_settle(wsco_co *co);
 
 /* Enters a coroutine that has an exec and is in no wait. Returns when it suspends or ends; it may be freed
@@ -82,7 +82,7 @@ WSCO_SWITCH void wsco_co_enter(wsco_co *co)
     co->origin = NULL;
     if (ops->restore)
         ops->restore(room);
-    if (co->state != WSCO_CO_WAITING || co->trim)
+    if (co->state != WSCO_CO_WAITING)
         wsco_co_settle(co);
 }
 

@@ -7,6 +7,7 @@
 #include "wsco/net/ws/ws_session.h"
 
 #include "wsco/base/mem.h"
+#include "wsco/co/trim.h"
 #include "wsco/net/ws/ws_input.h"
 #include "wsco/net/ws/ws_shared.h"
 
@@ -48,7 +49,7 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
     wsco_conn_wake_reader(conn);
     /* The handshake has used more stack than messages mostly need. */
     if (conn->net->worker->sched.current)
-        conn->net->worker->sched.current->trim = true;
+        wsco_trim_later(conn->net->worker->sched.current);
     wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
     /* Bytes that came in one segment with the handshake belong to the first message. */
     wsco_conn_resume_input(conn);

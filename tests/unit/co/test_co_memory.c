@@ -2,7 +2,9 @@
 /* Tests src/co/co.c and src/co/sched.c: failing allocations, and what a waiting coroutine keeps resident. */
 #include "unit.h"
 
+#include "wsco/base/time.h"
 #include "wsco/co/co.h"
+#include "wsco/co/trim.h"
 
 #include "wsco/co/asan.h"
 
@@ -154,8 +156,17 @@ static UNIT_UNUSED void diving(wsco_co *co, void *arg)
 
     do {
         *sum += dive(64);
-        co->trim = true;
+        wsco_trim_later(co);
     } while (wsco_co_suspend(co->sched) != WSCO_E_EOF);
+}
+
+/* Lets the time pass after which stacks are trimmed. */
+static UNIT_UNUSED void sweep(void)
+{
+    wsco_msec later = wsco_time_now() + WSCO_TRIM_AFTER;
+
+    while (wsco_trim_due(&sched) <= later)
+        wsco_trim_sweep(&sched, later);
 }
 
 TEST(what_was_used_before_a_wait_is_given_back)
@@ -177,9 +188,11 @@ TEST(what_was_used_before_a_wait_is_given_back)
     }
     for (int i = 0; i < WAITING; i++)
         co[i] = start(diving, &sum);
+    sweep();
     assert_in_range(resident() - before, WAITING, WAITING * 3);
     for (int i = 0; i < WAITING; i++)
         assert_int_equal(wsco_co_resume(co[i], WSCO_OK), WSCO_OK);
+    sweep();
     assert_in_range(resident() - before, WAITING, WAITING * 3);
     for (int i = 0; i < WAITING; i++)
         assert_int_equal(wsco_co_resume(co[i], WSCO_E_EOF), WSCO_OK);
