@@ -8,6 +8,7 @@
 #include "wsco/base/mem.h"
 
 #include <stdlib.h>
+#include <string.h>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -30,6 +31,9 @@ void wsco_mem_keep(void)
     mallopt(M_TRIM_THRESHOLD, HEAP_SPARE);
 #endif
 }
+
+/* Larger blocks are in no list of glibc, and the system may give them out zeroed. */
+#define ZEROED_HERE 1024
 
 #ifdef WSCO_TEST
 
@@ -104,9 +108,14 @@ void *wsco_mem_alloc(size_t size)
     return malloc(size ? size : 1);
 }
 
+/* calloc() of glibc before 2.41 takes nothing from the lists that free() fills, so what is made and freed
+ * again and again goes the long way both times. */
 void *wsco_mem_zalloc(size_t size)
 {
-    return calloc(1, size ? size : 1);
+    if (size > ZEROED_HERE)
+        return calloc(1, size);
+    void *block = malloc(size ? size : 1);
+    return block ? memset(block, 0, size) : NULL;
 }
 
 void *wsco_mem_realloc(void *block, size_t size)
