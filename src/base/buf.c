@@ -61,7 +61,7 @@ wsco_rc wsco_buf_reserve(wsco_buf *buf, size_t extra)
     return WSCO_OK;
 }
 
-wsco_rc wsco_buf_append(wsco_buf *buf, const void *bytes, size_t n)
+wsco_rc wsco_buf_append_slow(wsco_buf *buf, const void *bytes, size_t n)
 {
     if (n == 0) /* `bytes` may be NULL then, which memcpy forbids */
         return WSCO_OK;

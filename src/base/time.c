@@ -149,13 +149,27 @@ static void format(char *text, const struct tm *utc)
     two_digits(text + 23, utc->tm_sec);
 }
 
+static void update(wsco_date *date, time_t wall_clock)
+{
+    struct tm utc = {0};
+    if (date->second == wall_clock && date->text[0] != '\0')
+        return;
+    gmtime_r(&wall_clock, &utc);
+    format(date->text, &utc);
+    memcpy(date->line, "Date: ", 6);
+    memcpy(date->line + 6, date->text, WSCO_DATE_LEN);
+    memcpy(date->line + 6 + WSCO_DATE_LEN, "\r\n", 3);
+    date->second = wall_clock;
+}
+
 const char *wsco_date_text(wsco_date *date, time_t wall_clock)
 {
-    if (date->second != wall_clock || date->text[0] == '\0') {
-        struct tm utc = {0};
-        gmtime_r(&wall_clock, &utc);
-        format(date->text, &utc);
-        date->second = wall_clock;
-    }
+    update(date, wall_clock);
     return date->text;
+}
+
+const char *wsco_date_line(wsco_date *date, time_t wall_clock)
+{
+    update(date, wall_clock);
+    return date->line;
 }

@@ -25,7 +25,17 @@ void wsco_buf_deinit(wsco_buf *buf);
 
 /* Makes room for `extra` more bytes (amortised doubling). WSCO_E_NOMEM leaves the buf as it was. */
 WSCO_MUST_USE wsco_rc wsco_buf_reserve(wsco_buf *buf, size_t extra);
-WSCO_MUST_USE wsco_rc wsco_buf_append(wsco_buf *buf, const void *bytes, size_t n);
+/* wsco_buf_append() where there may be no room yet, or n is 0. */
+WSCO_MUST_USE wsco_rc wsco_buf_append_slow(wsco_buf *buf, const void *bytes, size_t n);
+/* Inline, because heads are built of many short pieces, whose lengths the compiler mostly knows. */
+WSCO_MUST_USE static inline wsco_rc wsco_buf_append(wsco_buf *buf, const void *bytes, size_t n)
+{
+    if (n == 0 || n > buf->cap - buf->len)
+        return wsco_buf_append_slow(buf, bytes, n);
+    memcpy(buf->data + buf->len, bytes, n);
+    buf->len += n;
+    return WSCO_OK;
+}
 WSCO_MUST_USE wsco_rc wsco_buf_append_str(wsco_buf *buf, const char *text);
 /* Appends the decimal digits of `number`. */
 WSCO_MUST_USE wsco_rc wsco_buf_append_uint(wsco_buf *buf, uint64_t number);

@@ -57,13 +57,17 @@ wsco_msec wsco_time_in(double seconds);
 double wsco_time_or(double seconds, double usual);
 
 #define WSCO_DATE_LEN 29
-/* Text of a Date header, "Sun, 22 Nov 2026 12:31:34 GMT" (RFC 9110 5.6.7); formatted once a second.
- * Owner: the worker. Zeroed memory is valid. */
+#define WSCO_DATE_LINE_LEN (6 + WSCO_DATE_LEN + 2)
+/* Text of a Date header, "Sun, 22 Nov 2026 12:31:34 GMT" (RFC 9110 5.6.7), and the whole line with CRLF;
+ * formatted once a second. Owner: the worker. Zeroed memory is valid. */
 typedef struct wsco_date {
     time_t second;
     char text[WSCO_DATE_LEN + 1];
+    char line[WSCO_DATE_LINE_LEN + 1];
 } wsco_date;
 /* Lent until the next call. */
 const char *wsco_date_text(wsco_date *date, time_t wall_clock);
+/* The line, of WSCO_DATE_LINE_LEN bytes. Lent until the next call. */
+const char *wsco_date_line(wsco_date *date, time_t wall_clock);
 
 #endif

@@ -12,6 +12,9 @@
 #include "wsco/proto/http/http_coding.h"
 #include "wsco/proto/http/http_resp.h"
 
+/* Bytes that a head mostly needs. */
+#define USUAL_HEAD 256
+
 /* Fields that we add unless the script has set or suppressed them. */
 enum {
     SET_SERVER = 1,
@@ -77,6 +80,15 @@ static void field(head_writer *writer, const char *name, size_t name_len, const 
     if (wsco_http_resp_field(writer->out, name, name_len, value, value_len) != WSCO_OK)
         writer->failed = true;
 }
+
+static void text(head_writer *writer, const char *bytes, size_t n)
+{
+    if (wsco_buf_append(writer->out, bytes, n) != WSCO_OK)
+        writer->failed = true;
+}
+
+/* A line that is always the same. */
+#define FIXED(writer, line) text(writer, line "\r\n", sizeof(line "\r\n") - 1)
 
 static void line(head_writer *writer, const char *name, const char *value)
 {
@@ -252,9 +264,9 @@ static void cookies(head_writer *writer, php_wsco_response *self)
 static void identity(head_writer *writer, php_wsco_response *self)
 {
     if (!(writer->set & SET_SERVER))
-        line(writer, "Server", "wsco");
+        FIXED(writer, "Server: wsco");
     if (!(writer->set & SET_DATE))
-        line(writer, "Date", wsco_date_text(&self->conn->net->worker->date, wsco_time_date()));
+        text(writer, wsco_date_line(&self->conn->net->worker->date, wsco_time_date()), WSCO_DATE_LINE_LEN);
 }
 
 /* Removes the script's Content-Length, which counts the bytes before compression. If the script suppressed
@@ -329,22 +341,53 @@ static void framing(head_writer *writer)
     const php_wsco_body_form *form = writer->form;
 
     if (writer->varies && !writer->vary_is_set)
-        line(writer, "Vary", "Accept-Encoding");
+        FIXED(writer, "Vary: Accept-Encoding");
     if (writer->encoding)
         line(writer, "Content-Encoding", writer->encoding);
     if (form->chunked) {
         if (!(writer->sent & SET_CODING))
-            line(writer, "Transfer-Encoding", "chunked");
+            FIXED(writer, "Transfer-Encoding: chunked");
     } else if (form->has_length && writer->may_have_body && !(writer->set & SET_LENGTH)) {
-        char digits[24];
-        int n = snprintf(digits, sizeof digits, "%" PRIu64, writer->length);
-        field(writer, "Content-Length", 14, digits, (size_t)n);
+        text(writer, "Content-Length: ", 16);
+        if (wsco_buf_append_uint(writer->out, writer->length) != WSCO_OK)
+            writer->failed = true;
+        text(writer, "\r\n", 2);
     }
 }
 
 static void blank_line(head_writer *writer)
 {
-    if (wsco_buf_append(writer->out, "\r\n", 2) != WSCO_OK)
+    text(writer, "\r\n", 2);
+}
+
+static void connection(head_writer *writer, bool keep_alive)
+{
+    if (writer->set & SET_CONNECTION)
+        return;
+    if (keep_alive)
+        FIXED(writer, "Connection: keep-alive");
+    else
+        FIXED(writer, "Connection: close");
+}
+
+static void content_type(head_writer *writer)
+{
+    if ((writer->set & SET_TYPE) || !writer->may_have_body)
+        return;
+    if (writer->form->content_type)
+        line(writer, "Content-Type", writer->form->content_type);
+    else
+        FIXED(writer, "Content-Type: text/html");
+}
+
+/* Makes room at once for a head of usual size, and for a body that goes behind it (merge() of
+ * http_session.c). */
+static void make_room(head_writer *writer)
+{
+    const php_wsco_body_form *form = writer->form;
+    size_t body = form->content && form->length <= WSCO_PAYLOAD_INLINE_MAX ? (size_t)form->length : 0;
+
+    if (wsco_buf_reserve(writer->out, USUAL_HEAD + body) != WSCO_OK)
         writer->failed = true;
 }
 
@@ -365,16 +408,15 @@ bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_w
     writer.may_have_body = wsco_http_resp_may_have_body(self->status ? self->status : 200);
     writer.no_length = !writer.may_have_body && self->status != 304;
     writer.any_length = self->head_only || self->status == 304;
+    make_room(&writer);
     status_line(&writer, self, self->status);
     script_fields(&writer, self);
     encode(&writer, self);
     cookies(&writer, self);
     identity(&writer, self);
     *keep_alive = *keep_alive && !writer.says_close && (self->head_only || !ends_with_connection(&writer));
-    if (!(writer.set & SET_CONNECTION))
-        line(&writer, "Connection", *keep_alive ? "keep-alive" : "close");
-    if (!(writer.set & SET_TYPE) && writer.may_have_body)
-        line(&writer, "Content-Type", form->content_type ? form->content_type : "text/html");
+    connection(&writer, *keep_alive);
+    content_type(&writer);
     framing(&writer);
     blank_line(&writer);
     return !writer.failed;
@@ -386,12 +428,13 @@ bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, c
     php_wsco_body_form form = {0};
     head_writer writer = {.out = head, .form = &form, .no_length = true};
 
+    make_room(&writer);
     status_line(&writer, self, 101);
     script_fields(&writer, self);
-    line(&writer, "Upgrade", "websocket");
-    line(&writer, "Connection", "Upgrade");
+    FIXED(&writer, "Upgrade: websocket");
+    FIXED(&writer, "Connection: Upgrade");
     line(&writer, "Sec-WebSocket-Accept", accept);
-    line(&writer, "Sec-WebSocket-Version", "13");
+    FIXED(&writer, "Sec-WebSocket-Version: 13");
     if (*extensions)
         line(&writer, "Sec-Websocket-Extensions", extensions); /* the reference spells it so */
     cookies(&writer, self);

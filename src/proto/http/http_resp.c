@@ -119,9 +119,12 @@ static wsco_rc append_code(wsco_buf *buf, int code)
 
 wsco_rc wsco_http_resp_status(wsco_buf *head, int code, const char *reason, size_t reason_len)
 {
+    static const char ok[] = "HTTP/1.1 200 OK\r\n";
     size_t mark = head->len;
     if (code == 0)
         code = 200;
+    if (code == 200 && reason_len == 0)
+        return wsco_buf_append(head, ok, sizeof ok - 1);
     if (!reason || reason_len == 0) {
         const char *usual = wsco_http_resp_reason(code);
         reason = usual ? usual : "Unknown Status";
@@ -133,13 +136,25 @@ wsco_rc wsco_http_resp_status(wsco_buf *head, int code, const char *reason, size
                       wsco_buf_append(head, "\r\n", 2) < 0);
 }
 
+static char *put(char *at, const char *bytes, size_t n)
+{
+    if (n > 0) /* `bytes` may be NULL then, which memcpy forbids */
+        memcpy(at, bytes, n);
+    return at + n;
+}
+
 wsco_rc wsco_http_resp_field(wsco_buf *head, const char *name, size_t name_len, const char *value,
                              size_t value_len)
 {
-    size_t mark = head->len;
-    return settle(head, mark,
-                  wsco_buf_append(head, name, name_len) < 0 || wsco_buf_append(head, ": ", 2) < 0 ||
-                      wsco_buf_append(head, value, value_len) < 0 || wsco_buf_append(head, "\r\n", 2) < 0);
+    if (value_len > SIZE_MAX - name_len - 4 || wsco_buf_reserve(head, name_len + value_len + 4) < 0)
+        return WSCO_E_NOMEM;
+    char *at = head->data + head->len;
+    at = put(at, name, name_len);
+    at = put(at, ": ", 2);
+    at = put(at, value, value_len);
+    put(at, "\r\n", 2);
+    head->len += name_len + value_len + 4;
+    return WSCO_OK;
 }
 
 wsco_rc wsco_http_resp_line(wsco_buf *head, const char *name, const char *value)
