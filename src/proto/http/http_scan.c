@@ -61,7 +61,8 @@ static size_t run_head(wsco_http_scan *scan, const char *bytes, size_t n)
         n = wsco_http_chars_run(bytes, n < room ? n : room, WSCO_CHAR_TARGET);
         scan->target_len += (uint32_t)n;
     } else {
-        n = wsco_http_chars_run(bytes, n, scan->state == ST_NAME ? WSCO_CHAR_TOKEN : WSCO_CHAR_VALUE);
+        n = scan->state == ST_NAME ? wsco_http_chars_run(bytes, n, WSCO_CHAR_TOKEN)
+                                   : wsco_http_chars_value_run(bytes, n);
     }
     scan->head_len += (uint32_t)n;
     return n;
@@ -106,6 +107,21 @@ static bool is_hidden_from_llhttp(const wsco_http_scan *scan, char c)
     return in_extension(scan) && c != '\r';
 }
 
+/* Most requests come in one piece. Lines of a head are never hidden from llhttp. */
+static size_t take_lines(wsco_http_scan *scan, const char *bytes, size_t n)
+{
+    size_t i = 0, line = 1;
+    while (line > 0 && !scan->trailer && (scan->state == ST_START || scan->state == ST_FIELD)) {
+        size_t room = head_room(scan);
+        line = wsco_http_scan_whole_line(scan, bytes + i, n - i < room ? n - i : room);
+        scan->head_len += (uint32_t)line;
+        i += line;
+    }
+    if (i > 0)
+        scan->hidden_from_llhttp = false;
+    return i;
+}
+
 static bool stopped(const wsco_http_scan *scan)
 {
     return scan->state == ST_HEAD || scan->state == ST_OVER || scan->state == ST_REFUSED;
@@ -118,7 +134,7 @@ void wsco_http_scan_init(wsco_http_scan *scan, const wsco_http_limits *limits)
 
 wsco_http_event wsco_http_scan_feed(wsco_http_scan *scan, const char *bytes, size_t n, size_t *used)
 {
-    size_t i = 0;
+    size_t i = take_lines(scan, bytes, n);
     while (i < n && !stopped(scan)) {
         bool hidden = is_hidden_from_llhttp(scan, bytes[i]);
         if (i > 0 && hidden != scan->hidden_from_llhttp)

@@ -127,6 +127,69 @@ static void step_end_lf(wsco_http_scan *scan, unsigned char c)
     wsco_http_scan_expect(scan, c, '\n', scan->trailer ? ST_OVER : ST_HEAD);
 }
 
+/* --- whole lines --- */
+
+/* " HTTP/1.x" and CRLF: never of a preface, whose method is none of ours. */
+#define VERSION_TAIL (1 + WSCO_HTTP_VERSION_LEN + 2)
+
+static bool is_version_tail(const char *bytes)
+{
+    return memcmp(bytes, " HTTP/1.", 8) == 0 && bytes[8] >= '0' && bytes[8] <= '9' &&
+        memcmp(bytes + 9, "\r\n", 2) == 0;
+}
+
+static size_t request_line(wsco_http_scan *scan, const char *bytes, size_t n)
+{
+    size_t most = n < WSCO_HTTP_METHOD_MAX ? n : WSCO_HTTP_METHOD_MAX;
+    size_t method = wsco_http_chars_run(bytes, most, WSCO_CHAR_METHOD), at = method + 1;
+    if (at >= n || bytes[method] != ' ' || !wsco_http_rules_method(bytes, method))
+        return 0;
+    size_t target = wsco_http_chars_run(bytes + at, n - at, WSCO_CHAR_TARGET);
+    at += target;
+    if (target == 0 || target > scan->limits->target_max || n - at < VERSION_TAIL ||
+        !is_version_tail(bytes + at))
+        return 0;
+    memcpy(scan->method, bytes, method);
+    memcpy(scan->version, bytes + at + 1, WSCO_HTTP_VERSION_LEN);
+    scan->method_len = (uint8_t)method;
+    scan->target_len = (uint32_t)target;
+    scan->version_len = WSCO_HTTP_VERSION_LEN;
+    scan->state = ST_FIELD;
+    return at + VERSION_TAIL;
+}
+
+static size_t field_line(wsco_http_scan *scan, const char *bytes, size_t n)
+{
+    size_t at = wsco_http_chars_run(bytes, n, WSCO_CHAR_TOKEN);
+    if (at == 0 || at == n || bytes[at] != ':' || scan->fields == scan->limits->fields_max)
+        return 0;
+    at++;
+    at += wsco_http_chars_value_run(bytes + at, n - at);
+    if (n - at < 2 || memcmp(bytes + at, "\r\n", 2) != 0)
+        return 0;
+    scan->fields++;
+    return at + 2;
+}
+
+static size_t last_line(wsco_http_scan *scan, const char *bytes, size_t n)
+{
+    if (n < 2 || bytes[1] != '\n')
+        return 0;
+    scan->state = ST_HEAD;
+    return 2;
+}
+
+size_t wsco_http_scan_whole_line(wsco_http_scan *scan, const char *bytes, size_t n)
+{
+    if (n == 0)
+        return 0;
+    if (scan->state == ST_START)
+        return request_line(scan, bytes, n);
+    return *bytes == '\r' ? last_line(scan, bytes, n) : field_line(scan, bytes, n);
+}
+
+/* --- byte by byte --- */
+
 static void (*const steps[])(wsco_http_scan *, unsigned char) = {
     [ST_START] = step_start,   [ST_START_LF] = step_start_lf, [ST_METHOD] = step_method,
     [ST_TARGET] = step_target, [ST_VERSION] = step_version,   [ST_LINE_LF] = step_line_lf,
