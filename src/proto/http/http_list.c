@@ -11,9 +11,11 @@
 bool wsco_http_list_next_field(wsco_http_list *list, wsco_text *value)
 {
     const wsco_http_req *req = list->req;
+    size_t len = strlen(list->name);
     while (list->field < req->field_count) {
         const wsco_http_field *field = &req->fields[list->field++];
-        if (wsco_http_text_same(wsco_http_req_text(req, field->name), list->name)) {
+        if (field->name.len == len &&
+            wsco_http_text_is(wsco_http_req_text(req, field->name), list->name, len)) {
             *value = wsco_http_req_text(req, field->value);
             return true;
         }

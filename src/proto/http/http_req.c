@@ -43,8 +43,10 @@ wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span)
 bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count)
 {
     unsigned found = 0;
+    size_t len = strlen(name);
     for (uint32_t i = 0; i < req->field_count; i++) {
-        if (!wsco_http_text_same(wsco_http_req_text(req, req->fields[i].name), name))
+        const wsco_http_field *field = &req->fields[i];
+        if (field->name.len != len || !wsco_http_text_is(wsco_http_req_text(req, field->name), name, len))
             continue;
         if (found++ == 0)
             *value = wsco_http_req_text(req, req->fields[i].value);

@@ -22,6 +22,17 @@ static inline bool wsco_http_text_same(wsco_text text, const char *word)
     return word[text.n] == '\0';
 }
 
+/* Is it the word of that length? For whoever asks this of many texts. */
+static inline bool wsco_http_text_is(wsco_text text, const char *word, size_t len)
+{
+    if (text.n != len)
+        return false;
+    for (size_t i = 0; i < len; i++)
+        if (wsco_http_text_lower(text.p[i]) != wsco_http_text_lower(word[i]))
+            return false;
+    return true;
+}
+
 /* The same, but case counts. */
 static inline bool wsco_http_text_equal(wsco_text text, const char *word)
 {
