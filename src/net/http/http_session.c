@@ -114,7 +114,9 @@ static void next_request(wsco_conn *conn)
     conn->held = must_drain(conn);
     if (conn->held)
         return;
-    go_idle(conn);
+    /* Bytes that wait are a request, which has its own time. */
+    if (conn->in.len == 0 || wsco_conn_has_reader(conn))
+        go_idle(conn);
     wsco_conn_resume_input(conn);
 }
 

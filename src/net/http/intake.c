@@ -49,12 +49,13 @@ static void set_deadline(wsco_conn *conn, wsco_msec now, const wsco_http_req *re
 }
 
 /* The whole head has one read time-out from its first byte on, or the request time-out if that is shorter,
- * however slowly it drips in. */
+ * however slowly it drips in. A request that comes in one piece needs neither, nor a look at the clock. */
 static void allow_head(wsco_conn *conn)
 {
     wsco_msec now = wsco_time_now();
 
     wsco_http_session_of(conn)->began = (uint32_t)now;
+    wsco_http_session_of(conn)->timed = true;
     set_deadline(conn, now, NULL, false);
 }
 
@@ -69,8 +70,7 @@ static void allow_body(wsco_conn *conn, const wsco_http_req *req)
 bool wsco_intake_begin(wsco_conn *conn)
 {
     conn->data = wsco_http_parser_create(&conn->origin->settings.http);
-    if (conn->data)
-        allow_head(conn);
+    wsco_http_session_of(conn)->timed = false;
     return conn->data != NULL;
 }
 
@@ -84,6 +84,8 @@ wsco_http_event wsco_intake_feed(wsco_conn *conn, const char *bytes, size_t n, s
     net->input.used += received(conn) - before;
     if (event != WSCO_HTTP_MORE && event != WSCO_HTTP_HEAD)
         return event;
+    if (!wsco_http_session_of(conn)->timed)
+        allow_head(conn);
     if (event == WSCO_HTTP_HEAD || (req && req->body.len > 0))
         allow_body(conn, req);
     if (wsco_budget_spent(&net->input))

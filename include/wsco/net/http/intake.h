@@ -5,10 +5,9 @@
 
 #include "wsco/net/http/http_session.h"
 
-/* Call it before the first byte of a request is parsed: makes the parser and starts the clock. False: memory
- * is short. */
+/* Call it before the first byte of a request is parsed: makes the parser. False: memory is short. */
 bool wsco_intake_begin(wsco_conn *conn);
-/* Feeds the parser. After MORE and HEAD the connection may be closed, because unfinished requests held too
+/* Feeds the parser. Starts the clock when the request is not complete then. After MORE and HEAD the connection may be closed, because unfinished requests held too
  * much. */
 wsco_http_event wsco_intake_feed(wsco_conn *conn, const char *bytes, size_t n, size_t *used);
 /* Turns the complete request into the request in service. */
