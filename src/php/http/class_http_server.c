@@ -36,6 +36,7 @@ static zend_object *create_object(zend_class_entry *ce)
     self->listening = (php_wsco_listening){0};
     php_wsco_compression_init(&self->compression);
     php_wsco_request_options_init(&self->request, NULL);
+    self->on_accept = zend_hash_str_find_ptr(&ce->function_table, ZEND_STRL("onaccept"));
     zend_object_std_init(&self->std, ce);
     object_properties_init(&self->std, ce);
     self->std.handlers = &handlers;

@@ -92,8 +92,7 @@ static void serve_request(wsco_conn *conn, zend_object *server)
 
 static zend_execute_data *enter_frame(zend_object *server)
 {
-    return php_wsco_serve_frame_enter(
-        server, zend_hash_str_find_ptr(&server->ce->function_table, ZEND_STRL("onaccept")));
+    return php_wsco_serve_frame_enter(server, php_wsco_http_server_of(server)->on_accept);
 }
 
 static void serve_in_frame(void *arg)

@@ -191,7 +191,8 @@ void php_wsco_lazy_mark(zend_object *object, uint32_t mask)
     for (int slot = 0; mask != 0; slot++, mask >>= 1) {
         if (!(mask & 1))
             continue;
-        ZVAL_COPY_VALUE(&old[count++], OBJ_PROP_NUM(object, slot));
+        if (Z_REFCOUNTED_P(OBJ_PROP_NUM(object, slot)))
+            ZVAL_COPY_VALUE(&old[count++], OBJ_PROP_NUM(object, slot));
         ZVAL_UNDEF(OBJ_PROP_NUM(object, slot));
     }
     /* Last, because a destructor may have the slots built again. */

@@ -15,6 +15,7 @@ typedef struct php_wsco_http_server {
     php_wsco_listening listening;
     php_wsco_compression compression;
     php_wsco_request_options request; /* the settings as they were at start() */
+    zend_function *on_accept;         /* of its class: the frame below each handler (serve_frame.h) */
     zend_object std;
 } php_wsco_http_server;
 
