@@ -67,6 +67,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/http/http_coding.c \
     src/proto/http/http_cond.c \
     src/proto/http/http_date.c \
+    src/proto/http/http_head.c \
     src/proto/http/http_list.c \
     src/proto/http/http_param.c \
     src/proto/http/http_parse.c \

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* http_parse: the parser of requests. Bytes go through http_scan (grammar, limits), then to llhttp, whose
  * callbacks fill the request; then http_rules says what the fields mean. The scan only refuses; llhttp
- * parses.
+ * parses, except for the head of a GET or HEAD of a path without a body, which http_head cuts.
  * Owns: the parser, and the request until it is taken.
  * Called by: the HTTP session of net, src/php (Request::parse()).
  * Never: reads a socket, writes an answer.
  * Tested by: tests/unit/proto/http/test_http_{parse,limits}.c, tests/fuzz/fuzz_http.c. */
 #include "wsco/proto/http/http_parse.h"
 
+#include "http_head_priv.h"
 #include "http_rules_priv.h"
 #include "http_scan_priv.h"
 #include "wsco/base/list.h"
@@ -64,25 +65,10 @@ static int on_url(llhttp_t *machine, const char *at, size_t n)
     return 0;
 }
 
-static wsco_http_field *add_field(wsco_http_req *req)
-{
-    if (req->field_count == req->field_cap) {
-        uint32_t cap = req->field_cap ? req->field_cap * 2 : 16;
-        wsco_http_field *fields = wsco_mem_realloc(req->fields, cap * sizeof(*fields));
-        if (!fields)
-            return NULL;
-        req->fields = fields;
-        req->field_cap = cap;
-    }
-    wsco_http_field *field = &req->fields[req->field_count++];
-    *field = (wsco_http_field){{0, 0}, {0, 0}};
-    return field;
-}
-
 static int on_header_field(llhttp_t *machine, const char *at, size_t n)
 {
     wsco_http_parser *parser = parser_of(machine);
-    if (!parser->in_name && !add_field(parser->req))
+    if (!parser->in_name && !wsco_http_head_add_field(parser->req))
         return fail(parser, 500);
     parser->in_name = true;
     extend(parser, &parser->req->fields[parser->req->field_count - 1].name, at, n);
@@ -224,9 +210,24 @@ static llhttp_errno_t execute_as_known(wsco_http_parser *parser)
     return err;
 }
 
+static wsco_http_event split_head(wsco_http_parser *parser)
+{
+    parser->head_done = true;
+    if (!wsco_http_head_split(parser->req, &parser->scan))
+        return refuse(parser, 500);
+    int status = wsco_http_rules_apply(parser->req, parser->limits);
+    if (status)
+        return refuse(parser, status);
+    parser->message_done = true;
+    wsco_http_scan_body(&parser->scan, WSCO_HTTP_BODY_NONE, 0);
+    return WSCO_HTTP_DONE;
+}
+
 static wsco_http_event parse_head(wsco_http_parser *parser)
 {
     wsco_http_req *req = parser->req;
+    if (wsco_http_head_is_plain(req, &parser->scan))
+        return split_head(parser);
     llhttp_errno_t err = execute_as_known(parser);
     if (parser->status)
         return WSCO_HTTP_BAD;
