@@ -12,44 +12,10 @@
 #include "wsco/proto/http/http_coding.h"
 #include "wsco/proto/http/http_resp.h"
 
+#include "response_head_priv.h"
+
 /* Bytes that a head mostly needs. */
 #define USUAL_HEAD 256
-
-/* Fields that we add unless the script has set or suppressed them. */
-enum {
-    SET_SERVER = 1,
-    SET_DATE = 2,
-    SET_CONNECTION = 4,
-    SET_TYPE = 8,
-    SET_LENGTH = 16,
-    SET_CODING = 32,
-    SET_ENCODING = 64,
-    SET_VARY = 128 /* never added in place of the script's own, and not suppressed */
-};
-
-/* A place in the head that is being built. */
-typedef struct span {
-    size_t at, len;
-} span;
-
-typedef struct head_writer {
-    wsco_buf *out;
-    const php_wsco_body_form *form;
-    unsigned set;
-    unsigned sent; /* those of `set` whose value is not empty */
-    bool may_have_body;
-    bool no_length; /* 1xx and 204 (RFC 9110 8.6) */
-    bool says_close;
-    bool varies;          /* other clients may get another coding */
-    bool vary_is_set;     /* the script's own Vary says so already */
-    bool wrong_length;    /* a Content-Length of the script was dropped */
-    bool any_length;      /* HEAD and 304: Content-Length is about another answer's body (RFC 9110 8.6) */
-    bool failed;          /* memory is short */
-    uint64_t length;      /* of the body as it is sent */
-    span type;            /* value of the script's Content-Type */
-    span length_line;     /* the script's Content-Length, with CRLF */
-    const char *encoding; /* of the body as it is sent; NULL = identity */
-} head_writer;
 
 static const struct {
     const char *name;
@@ -75,26 +41,6 @@ static unsigned bit_of(zend_string *name)
     return 0;
 }
 
-static void field(head_writer *writer, const char *name, size_t name_len, const char *value, size_t value_len)
-{
-    if (wsco_http_resp_field(writer->out, name, name_len, value, value_len) != WSCO_OK)
-        writer->failed = true;
-}
-
-static void text(head_writer *writer, const char *bytes, size_t n)
-{
-    if (wsco_buf_append(writer->out, bytes, n) != WSCO_OK)
-        writer->failed = true;
-}
-
-/* A line that is always the same. */
-#define FIXED(writer, line) text(writer, line "\r\n", sizeof(line "\r\n") - 1)
-
-static void line(head_writer *writer, const char *name, const char *value)
-{
-    field(writer, name, strlen(name), value, strlen(value));
-}
-
 static bool has_token(const char *list, size_t n, const char *token)
 {
     const char *end = list + n;
@@ -110,7 +56,7 @@ static bool has_token(const char *list, size_t n, const char *token)
 }
 
 /* Stores what later steps need to know about this field. */
-static void remember(head_writer *writer, unsigned bit, size_t start, const char *text, size_t len)
+static void remember(php_wsco_head_writer *writer, unsigned bit, size_t start, const char *text, size_t len)
 {
     size_t end = writer->out->len;
 
@@ -119,13 +65,13 @@ static void remember(head_writer *writer, unsigned bit, size_t start, const char
     else if (bit == SET_VARY && (has_token(text, len, "accept-encoding") || has_token(text, len, "*")))
         writer->vary_is_set = true;
     else if (bit == SET_TYPE && !writer->failed)
-        writer->type = (span){end - 2 - len, len};
+        writer->type = (php_wsco_head_span){end - 2 - len, len};
     else if (bit == SET_LENGTH && !writer->failed)
-        writer->length_line = (span){start, end - start};
+        writer->length_line = (php_wsco_head_span){start, end - start};
 }
 
 /* A length other than the body's would make the peer misread what follows on the connection. */
-static bool length_fits(head_writer *writer, const char *text, size_t len)
+static bool length_fits(php_wsco_head_writer *writer, const char *text, size_t len)
 {
     const php_wsco_body_form *form = writer->form;
     uint64_t length;
@@ -139,7 +85,8 @@ static bool length_fits(head_writer *writer, const char *text, size_t len)
     return false;
 }
 
-static void text_field(head_writer *writer, zend_string *name, unsigned bit, const char *text, size_t len)
+static void text_field(php_wsco_head_writer *writer, zend_string *name, unsigned bit, const char *text,
+                       size_t len)
 {
     while (len > 0 && isspace((unsigned char)text[len - 1]))
         len--;
@@ -157,11 +104,11 @@ static void text_field(head_writer *writer, zend_string *name, unsigned bit, con
     }
     size_t start = writer->out->len;
     writer->sent |= bit;
-    field(writer, ZSTR_VAL(name), ZSTR_LEN(name), text, len);
+    php_wsco_response_head_field(writer, ZSTR_VAL(name), ZSTR_LEN(name), text, len);
     remember(writer, bit, start, text, len);
 }
 
-static void value_field(head_writer *writer, zend_string *name, unsigned bit, zval *value)
+static void value_field(php_wsco_head_writer *writer, zend_string *name, unsigned bit, zval *value)
 {
     zend_object *before = EG(exception);
     zend_string *tmp;
@@ -178,7 +125,7 @@ static void value_field(head_writer *writer, zend_string *name, unsigned bit, zv
 
 /* Does the script's Content-Length or Transfer-Encoding contradict how this body is sent? The peer would
  * misread what follows on the connection. */
-static bool conflicts(const head_writer *writer, unsigned bit)
+static bool conflicts(const php_wsco_head_writer *writer, unsigned bit)
 {
     const php_wsco_body_form *form = writer->form;
 
@@ -193,7 +140,7 @@ static bool conflicts(const head_writer *writer, unsigned bit)
     return true;
 }
 
-static void script_field(head_writer *writer, zend_string *name, zval *value)
+static void script_field(php_wsco_head_writer *writer, zend_string *name, zval *value)
 {
     unsigned bit = bit_of(name);
     zval held, *element;
@@ -214,14 +161,14 @@ static void script_field(head_writer *writer, zend_string *name, zval *value)
         writer->set &= ~(unsigned)SET_LENGTH;
 }
 
-static void trailer_field(head_writer *writer, zend_string *name, zval *value)
+static void trailer_field(php_wsco_head_writer *writer, zend_string *name, zval *value)
 {
     value_field(writer, name, 0, value);
 }
 
 /* Walks a copy: __toString of a value, or the handler of a warning, may change the array. */
-static void each_field(head_writer *writer, zval *property,
-                       void (*add)(head_writer *writer, zend_string *name, zval *value))
+static void each_field(php_wsco_head_writer *writer, zval *property,
+                       void (*add)(php_wsco_head_writer *writer, zend_string *name, zval *value))
 {
     zval fields, *value;
     zend_string *name;
@@ -240,12 +187,12 @@ static void each_field(head_writer *writer, zval *property,
     zval_ptr_dtor(&fields);
 }
 
-static void script_fields(head_writer *writer, php_wsco_response *self)
+static void script_fields(php_wsco_head_writer *writer, php_wsco_response *self)
 {
     each_field(writer, php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_HEADER), script_field);
 }
 
-static void cookies(head_writer *writer, php_wsco_response *self)
+static void cookies(php_wsco_head_writer *writer, php_wsco_response *self)
 {
     zval *property = php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_COOKIE);
     zval *value;
@@ -256,22 +203,23 @@ static void cookies(head_writer *writer, php_wsco_response *self)
     ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(property), value) {
         ZVAL_DEREF(value);
         if (Z_TYPE_P(value) == IS_STRING && !wsco_http_resp_has_newline(Z_STRVAL_P(value), Z_STRLEN_P(value)))
-            field(writer, "Set-Cookie", 10, Z_STRVAL_P(value), Z_STRLEN_P(value));
+            php_wsco_response_head_field(writer, "Set-Cookie", 10, Z_STRVAL_P(value), Z_STRLEN_P(value));
     }
     ZEND_HASH_FOREACH_END();
 }
 
-static void identity(head_writer *writer, php_wsco_response *self)
+static void identity(php_wsco_head_writer *writer, php_wsco_response *self)
 {
     if (!(writer->set & SET_SERVER))
-        FIXED(writer, "Server: wsco");
+        PHP_WSCO_HEAD_FIXED(writer, "Server: wsco");
     if (!(writer->set & SET_DATE))
-        text(writer, wsco_date_line(&self->conn->net->worker->date, wsco_time_date()), WSCO_DATE_LINE_LEN);
+        php_wsco_response_head_append(
+            writer, wsco_date_line(&self->conn->net->worker->date, wsco_time_date()), WSCO_DATE_LINE_LEN);
 }
 
 /* Removes the script's Content-Length, which counts the bytes before compression. If the script suppressed
  * the field, it stays so. */
-static void drop_length(head_writer *writer)
+static void drop_length(php_wsco_head_writer *writer)
 {
     char *line = writer->out->data + writer->length_line.at;
 
@@ -286,7 +234,7 @@ static void drop_length(head_writer *writer)
 }
 
 /* Asks about the Content-Type that the head will have. */
-static bool covers(const head_writer *writer, const php_wsco_compression *options)
+static bool covers(const php_wsco_head_writer *writer, const php_wsco_compression *options)
 {
     const char *type = "text/html";
     size_t len = strlen(type);
@@ -311,7 +259,7 @@ static wsco_http_coding accepted(const php_wsco_response *self)
 
 /* No user code runs from the look at the server's options to the end of the encoding. A 206 is not
  * compressed, because its range counts bytes of the uncompressed whole. */
-static void encode(head_writer *writer, php_wsco_response *self)
+static void encode(php_wsco_head_writer *writer, php_wsco_response *self)
 {
     const php_wsco_http_server *server = php_wsco_http_server_behind(wsco_server_of(self->conn));
     zend_string *content = writer->form->content;
@@ -331,58 +279,58 @@ static void encode(head_writer *writer, php_wsco_response *self)
 }
 
 /* If the script suppressed Content-Length, only the end of the connection can tell where the body ends. */
-static bool ends_with_connection(const head_writer *writer)
+static bool ends_with_connection(const php_wsco_head_writer *writer)
 {
     return writer->form->has_length && writer->may_have_body && (writer->set & ~writer->sent & SET_LENGTH);
 }
 
-static void framing(head_writer *writer)
+static void framing(php_wsco_head_writer *writer)
 {
     const php_wsco_body_form *form = writer->form;
 
     if (writer->varies && !writer->vary_is_set)
-        FIXED(writer, "Vary: Accept-Encoding");
+        PHP_WSCO_HEAD_FIXED(writer, "Vary: Accept-Encoding");
     if (writer->encoding)
-        line(writer, "Content-Encoding", writer->encoding);
+        php_wsco_response_head_line(writer, "Content-Encoding", writer->encoding);
     if (form->chunked) {
         if (!(writer->sent & SET_CODING))
-            FIXED(writer, "Transfer-Encoding: chunked");
+            PHP_WSCO_HEAD_FIXED(writer, "Transfer-Encoding: chunked");
     } else if (form->has_length && writer->may_have_body && !(writer->set & SET_LENGTH)) {
-        text(writer, "Content-Length: ", 16);
+        php_wsco_response_head_append(writer, "Content-Length: ", 16);
         if (wsco_buf_append_uint(writer->out, writer->length) != WSCO_OK)
             writer->failed = true;
-        text(writer, "\r\n", 2);
+        php_wsco_response_head_append(writer, "\r\n", 2);
     }
 }
 
-static void blank_line(head_writer *writer)
+static void blank_line(php_wsco_head_writer *writer)
 {
-    text(writer, "\r\n", 2);
+    php_wsco_response_head_append(writer, "\r\n", 2);
 }
 
-static void connection(head_writer *writer, bool keep_alive)
+static void connection(php_wsco_head_writer *writer, bool keep_alive)
 {
     if (writer->set & SET_CONNECTION)
         return;
     if (keep_alive)
-        FIXED(writer, "Connection: keep-alive");
+        PHP_WSCO_HEAD_FIXED(writer, "Connection: keep-alive");
     else
-        FIXED(writer, "Connection: close");
+        PHP_WSCO_HEAD_FIXED(writer, "Connection: close");
 }
 
-static void content_type(head_writer *writer)
+static void content_type(php_wsco_head_writer *writer)
 {
     if ((writer->set & SET_TYPE) || !writer->may_have_body)
         return;
     if (writer->form->content_type)
-        line(writer, "Content-Type", writer->form->content_type);
+        php_wsco_response_head_line(writer, "Content-Type", writer->form->content_type);
     else
-        FIXED(writer, "Content-Type: text/html");
+        PHP_WSCO_HEAD_FIXED(writer, "Content-Type: text/html");
 }
 
 /* Makes room at once for a head of usual size, and for a body that goes behind it (merge() of
  * http_session.c). */
-static void make_room(head_writer *writer)
+static void make_room(php_wsco_head_writer *writer)
 {
     const php_wsco_body_form *form = writer->form;
     size_t body = form->content && form->length <= WSCO_PAYLOAD_INLINE_MAX ? (size_t)form->length : 0;
@@ -391,7 +339,7 @@ static void make_room(head_writer *writer)
         writer->failed = true;
 }
 
-static void status_line(head_writer *writer, php_wsco_response *self, int status)
+static void status_line(php_wsco_head_writer *writer, php_wsco_response *self, int status)
 {
     const char *reason = self->reason ? ZSTR_VAL(self->reason) : NULL;
     size_t len = self->reason ? ZSTR_LEN(self->reason) : 0;
@@ -403,7 +351,7 @@ static void status_line(head_writer *writer, php_wsco_response *self, int status
 bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_wsco_body_form *form,
                             bool *keep_alive)
 {
-    head_writer writer = {.out = head, .form = form, .length = form->length};
+    php_wsco_head_writer writer = {.out = head, .form = form, .length = form->length};
 
     writer.may_have_body = wsco_http_resp_may_have_body(self->status ? self->status : 200);
     writer.no_length = !writer.may_have_body && self->status != 304;
@@ -426,17 +374,18 @@ bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, c
                                       const char *extensions)
 {
     php_wsco_body_form form = {0};
-    head_writer writer = {.out = head, .form = &form, .no_length = true};
+    php_wsco_head_writer writer = {.out = head, .form = &form, .no_length = true};
 
     make_room(&writer);
     status_line(&writer, self, 101);
     script_fields(&writer, self);
-    FIXED(&writer, "Upgrade: websocket");
-    FIXED(&writer, "Connection: Upgrade");
-    line(&writer, "Sec-WebSocket-Accept", accept);
-    FIXED(&writer, "Sec-WebSocket-Version: 13");
+    PHP_WSCO_HEAD_FIXED(&writer, "Upgrade: websocket");
+    PHP_WSCO_HEAD_FIXED(&writer, "Connection: Upgrade");
+    php_wsco_response_head_line(&writer, "Sec-WebSocket-Accept", accept);
+    PHP_WSCO_HEAD_FIXED(&writer, "Sec-WebSocket-Version: 13");
     if (*extensions)
-        line(&writer, "Sec-Websocket-Extensions", extensions); /* the reference spells it so */
+        php_wsco_response_head_line(&writer, "Sec-Websocket-Extensions",
+                                    extensions); /* the reference spells it so */
     cookies(&writer, self);
     identity(&writer, self);
     blank_line(&writer);
@@ -446,7 +395,7 @@ bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, c
 bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out)
 {
     php_wsco_body_form form = {0};
-    head_writer writer = {.out = out, .form = &form};
+    php_wsco_head_writer writer = {.out = out, .form = &form};
 
     each_field(&writer, php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_TRAILER), trailer_field);
     blank_line(&writer);

@@ -61,9 +61,9 @@ static inline void wsco_http_scan_expect(wsco_http_scan *scan, unsigned char c, 
 
 /* One byte in the states ST_START to ST_END_LF. */
 void wsco_http_scan_line_step(wsco_http_scan *scan, unsigned char c);
-/* Takes a whole line with its CRLF: a request line in ST_START, one of the head's fields or its end in ST_FIELD.
- * Returns how many bytes that were, of at most n, which are within head_max. 0: the line is not all there, or
- * something in it is to be refused; nothing was taken then, and the steps tell. */
+/* Takes a whole line with its CRLF: a request line in ST_START, one of the head's fields or its end in
+ * ST_FIELD. Returns how many bytes that were, of at most n, which are within head_max. 0: the line is not all
+ * there, or something in it is to be refused; nothing was taken then, and the steps tell. */
 size_t wsco_http_scan_whole_line(wsco_http_scan *scan, const char *bytes, size_t n);
 /* One byte in the states ST_SIZE to ST_DATA_LF. */
 void wsco_http_scan_chunk_step(wsco_http_scan *scan, unsigned char c);

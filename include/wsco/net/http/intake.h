@@ -7,8 +7,8 @@
 
 /* Call it before the first byte of a request is parsed: makes the parser. False: memory is short. */
 bool wsco_intake_begin(wsco_conn *conn);
-/* Feeds the parser. Starts the clock when the request is not complete then. After MORE and HEAD the connection may be closed, because unfinished requests held too
- * much. */
+/* Feeds the parser. Starts the clock when the request is not complete then. After MORE and HEAD the
+ * connection may be closed, because unfinished requests held too much. */
 wsco_http_event wsco_intake_feed(wsco_conn *conn, const char *bytes, size_t n, size_t *used);
 /* Turns the complete request into the request in service. */
 void wsco_intake_take(wsco_conn *conn);
