@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tests src/proto/http/http_head.c against llhttp: a head that is cut without it gives the same request as when
- * a Content-Length, which says 0, sends it through llhttp. */
+/* Tests src/proto/http/http_head.c against llhttp: a head that is cut without it gives the same request as
+ * when a Content-Length, which says 0, sends it through llhttp. */
 #include "unit.h"
 
 #include "unit_http.h"
