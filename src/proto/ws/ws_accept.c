@@ -71,8 +71,8 @@ int wsco_ws_accept_check(const wsco_http_req *req)
     return same(version, "13", 2) ? SWITCHING : UPGRADE_REQUIRED;
 }
 
-/* A context that is set to begin a SHA-1, or NULL. It is kept, because finding SHA-1 by its name takes OpenSSL
- * 3 three times as long as the digest. Owner: the thread; freed with the process. */
+/* A context that is set to begin a SHA-1, or NULL. It is kept, because OpenSSL 3 takes three times as long to
+ * find SHA-1 by its name as to compute it. Owner: the thread; freed with the process. */
 static EVP_MD_CTX *begin_digest(void)
 {
     static _Thread_local EVP_MD_CTX *kept;
