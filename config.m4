@@ -113,6 +113,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
 
   wsco_sources="$wsco_sources src/run/children.c \
     src/run/command.c \
+    src/run/fdio.c \
     src/run/fdwait.c \
     src/run/file.c \
     src/run/overtime.c \
@@ -205,12 +206,14 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/coroutine/class_scheduler.c \
     src/php/coroutine/class_system.c \
     src/php/coroutine/class_system_names.c \
+    src/php/coroutine/class_system_stdio.c \
     src/php/coroutine/class_timer.c \
     src/php/coroutine/class_wait_group.c \
     src/php/coroutine/descriptor.c \
     src/php/coroutine/event_loop.c \
     src/php/coroutine/event_set.c \
-    src/php/coroutine/short_names.c"
+    src/php/coroutine/short_names.c \
+    src/php/coroutine/stream_io.c"
 
   wsco_sources="$wsco_sources src/php/server/convert_settings.c \
     src/php/server/convert_tls.c \

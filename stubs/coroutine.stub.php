@@ -152,6 +152,24 @@ namespace Swoole {
         /** @implementation-alias Swoole\Coroutine\System::writeFile */
         public static function writeFile(string $filename, string $fileContent, int $flags = 0): int|false {}
 
+        /**
+         * @param resource $handle
+         * @implementation-alias Swoole\Coroutine\System::fread
+         */
+        public static function fread($handle, int $length = 0): string|false {}
+
+        /**
+         * @param resource $handle
+         * @implementation-alias Swoole\Coroutine\System::fgets
+         */
+        public static function fgets($handle): string|false {}
+
+        /**
+         * @param resource $handle
+         * @implementation-alias Swoole\Coroutine\System::fwrite
+         */
+        public static function fwrite($handle, string $data, int $length = 0): int|false {}
+
         /** @implementation-alias Swoole\Coroutine\System::statvfs */
         public static function statvfs(string $path): array|false {}
 

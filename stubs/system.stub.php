@@ -45,6 +45,39 @@ namespace Swoole\Coroutine {
         public static function writeFile(string $filename, string $fileContent, int $flags = 0): int|false {}
 
         /**
+         * Reads from a stream, through its buffer and filters. Suspends until something can be read; a regular file is read in a
+         * thread. A stream without a descriptor, as php://memory, is read at once.
+         *
+         * @param resource $handle
+         * @param int $length most bytes: of a regular file all of them, of others what comes first; 0: until the end
+         * @return string|false '' at the end; what came before a failure. false when nothing came: time-out of the socket stream
+         *         (10018), cancelled (10017), closed meanwhile (9), another coroutine waits for the same (10002), an error of
+         *         the system; more than memory_limit has room for (12)
+         * @throws Error outside coroutines
+         */
+        public static function fread($handle, int $length = 0): string|false {}
+
+        /**
+         * Reads a line with its end, or as many bytes as stream_set_chunk_size() says, 8192 at first. Otherwise as fread().
+         *
+         * @param resource $handle
+         * @return string|false '' at the end; false as fread(): what has come of the line is kept for the next call
+         * @throws Error outside coroutines
+         */
+        public static function fgets($handle): string|false {}
+
+        /**
+         * Writes to a stream. Suspends until all is written; to a regular file a thread writes, unless the stream has a filter.
+         *
+         * @param resource $handle
+         * @param int $length most bytes of $data; 0: all
+         * @return int|false how many bytes are written, fewer only when a failure came in between; false as fread(). A
+         *         cancelled call may still write to a file
+         * @throws Error outside coroutines
+         */
+        public static function fwrite($handle, string $data, int $length = 0): int|false {}
+
+        /**
          * About the file system that a path is on: bsize, frsize, blocks, bfree, bavail, files, ffree, favail, fsid, flag,
          * namemax.
          *

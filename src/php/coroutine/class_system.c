@@ -32,8 +32,7 @@ wsco_script_waits *php_wsco_waits(void)
     return waits;
 }
 
-/* Most bytes that a result may have: what is left of memory_limit. */
-static size_t room_for_result(void)
+size_t php_wsco_waits_room(void)
 {
     size_t used = zend_memory_usage(/* real_usage */ 0);
 
@@ -42,7 +41,7 @@ static size_t room_for_result(void)
     return (size_t)PG(memory_limit) > used ? (size_t)PG(memory_limit) - used : 0;
 }
 
-static bool fail_timed(wsco_rc rc)
+bool php_wsco_waits_fail(wsco_rc rc)
 {
     return php_wsco_fail(rc == WSCO_E_TIMEOUT ? WSCO_E_CO_TIMEDOUT : rc);
 }
@@ -65,7 +64,7 @@ PHP_METHOD(Swoole_Coroutine_System, exec)
     waits = php_wsco_waits();
     if (waits == NULL)
         RETURN_FALSE;
-    rc = wsco_command_run(waits, ZSTR_VAL(command), errors, room_for_result(), &result);
+    rc = wsco_command_run(waits, ZSTR_VAL(command), errors, php_wsco_waits_room(), &result);
     if (rc != WSCO_OK) {
         if (rc > -500)
             php_wsco_warning("Unable to execute '%s': %s", ZSTR_VAL(command), strerror(-rc));
@@ -111,7 +110,7 @@ static wsco_rc read_file(wsco_script_waits *waits, const char *path, bool lock, 
     size_t len;
     char *bytes;
     int pipe;
-    wsco_rc rc = wsco_file_read(&waits->threads, path, lock, room_for_result(), &bytes, &len, &pipe);
+    wsco_rc rc = wsco_file_read(&waits->threads, path, lock, php_wsco_waits_room(), &bytes, &len, &pipe);
 
     if (rc != WSCO_OK)
         return rc;
@@ -120,7 +119,7 @@ static wsco_rc read_file(wsco_script_waits *waits, const char *path, bool lock, 
         free(bytes);
         return WSCO_OK;
     }
-    rc = wsco_command_read_pipe(waits, pipe, room_for_result(), &piped);
+    rc = wsco_command_read_pipe(waits, pipe, php_wsco_waits_room(), &piped);
     if (rc == WSCO_OK) {
         ZVAL_STRINGL(content, piped.output != NULL ? piped.output : "", piped.len);
         wsco_mem_free(piped.output);
@@ -238,7 +237,7 @@ static void wait_for_child(zval *return_value, pid_t pid, double timeout)
         return;
     rc = wsco_children_wait(&waits->children, pid, php_wsco_wait_due(timeout), &end);
     if (rc != WSCO_OK) {
-        fail_timed(rc);
+        php_wsco_waits_fail(rc);
         return;
     }
     array_init(return_value);
@@ -300,7 +299,7 @@ PHP_METHOD(Swoole_Coroutine_System, waitEvent)
         RETURN_BOOL(php_wsco_fail(WSCO_E_INVALID_PARAMS));
     rc = wsco_fdwait_until(&waits->fds, fd, want, php_wsco_wait_due(timeout));
     if (rc < 0)
-        RETURN_BOOL(fail_timed(rc));
+        RETURN_BOOL(php_wsco_waits_fail(rc));
     RETURN_LONG((rc & WSCO_READ ? EVENT_READ : 0) | (rc & WSCO_WRITE ? EVENT_WRITE : 0));
 }
 
@@ -347,7 +346,7 @@ PHP_METHOD(Swoole_Coroutine_System, waitSignal)
         RETURN_FALSE;
     rc = wsco_signals_wait(&waits->signals, mask, php_wsco_wait_due(timeout));
     if (rc < 0)
-        RETURN_BOOL(fail_timed(rc));
+        RETURN_BOOL(php_wsco_waits_fail(rc));
     RETURN_LONG(rc);
 }
 

@@ -9,6 +9,7 @@ function fitting(ReflectionParameter $parameter): mixed
 {
     $type = (string) $parameter->getType();
     return match (true) {
+        $type === '' => fopen('php://memory', 'r'), // only resources cannot be declared
         $type === 'Swoole\Coroutine\Barrier' => Swoole\Coroutine\Barrier::make(),
         str_contains($type, 'array') => [],
         str_contains($type, 'callable') => 'strlen',

@@ -50,6 +50,9 @@ printBackTrace(int $cid = 0, int $options = 0, int $limit = 0): void
 exec(string $command, bool $get_error_stream = false): array|false
 readFile(string $filename, int $flag = 0): string|false
 writeFile(string $filename, string $fileContent, int $flags = 0): int|false
+fread($handle, int $length = 0): string|false
+fgets($handle): string|false
+fwrite($handle, string $data, int $length = 0): int|false
 statvfs(string $path): array|false
 wait(float $timeout = -1): array|false
 waitPid(int $pid, float $timeout = -1): array|false

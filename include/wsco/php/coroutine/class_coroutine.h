@@ -53,6 +53,10 @@ void php_wsco_register_system(void);
 /* What the current coroutine may wait for. NULL: it may not, with an exception pending, or memory is short,
  * with the last error set. */
 wsco_script_waits *php_wsco_waits(void);
+/* Most bytes that a result may have: what is left of memory_limit. */
+size_t php_wsco_waits_room(void);
+/* php_wsco_fail() for waits, which say 10018 when their time is over. */
+bool php_wsco_waits_fail(wsco_rc rc);
 /* class_timer.c */
 void php_wsco_register_timer(void);
 /* For RSHUTDOWN, after php_wsco_script_shutdown(): releases the timers that are left. */
