@@ -26,7 +26,7 @@ require __DIR__ . '/lives.inc';
 require __DIR__ . '/lives_system.inc';
 $judge = new Judge($dir, ucfirst($name) . 'Life');
 match (true) {
-    $name === 'cold' => $judge->cold(),
+    str_starts_with($name, 'cold') => $judge->cold(),
     $jobs === ['count'] => $judge->count(),
     default => $judge->warm($jobs),
 };
