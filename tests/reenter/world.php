@@ -13,6 +13,7 @@ require __DIR__ . '/clients.inc';
 require __DIR__ . '/steps_core.inc';
 require __DIR__ . '/steps_channel.inc';
 require __DIR__ . '/steps_event.inc';
+require __DIR__ . '/steps_late.inc';
 require __DIR__ . '/steps_library.inc';
 require __DIR__ . '/steps_system.inc';
 require __DIR__ . '/steps_http.inc';
@@ -241,6 +242,7 @@ final class World
             self::inside();
         });
         self::$fuel = 0;
+        LateSteps::calm();
         restore_error_handler();
         look_at(Co::getOptions());
         // What a static property holds is garbage only after the last collection of the process, and a cycle would be
@@ -266,6 +268,9 @@ function main(array $arguments): void
     foreach ([CoreSteps::class, ChannelSteps::class, EventSteps::class, LibrarySteps::class, SystemSteps::class, HttpSteps::class,
         TcpSteps::class] as $class) {
         World::register($class);
+    }
+    if (getenv('WSCO_REENTER_LATE')) {
+        World::register(LateSteps::class);
     }
     $first = (int) ($numbers[0] ?? 1);
     for ($seed = $first; $seed < $first + (int) ($numbers[1] ?? 1); $seed++) {
