@@ -8,53 +8,8 @@
 #ifndef WSCO_CO_SWITCH_H
 #define WSCO_CO_SWITCH_H
 
-#include "wsco/co/asan.h"
 #include "wsco/co/co.h"
-#include "wsco/co/stack.h"
-
-#include <stdlib.h>
-
-/* ---- jumps: private to src/co and to the functions below ---- */
-
-typedef struct wsco_transfer {
-    void *from; /* where to continue the context that jumped */
-    void *data;
-} wsco_transfer;
-
-/* Hidden: the archive is linked into us, and another extension may bring a copy of these names. */
-#define WSCO_HIDDEN __attribute__((visibility("hidden")))
-WSCO_HIDDEN void *make_fcontext(void *stack_high, size_t size, void (*fn)(wsco_transfer));
-WSCO_HIDDEN wsco_transfer jump_fcontext(void *to, void *data);
-
-/* For a function whose whole purpose is the switch: a compiler that only likes to inline must do it. */
-#define WSCO_SWITCH static inline __attribute__((always_inline))
-
-WSCO_SWITCH void wsco_context_jump_in(wsco_exec *exec)
-{
-    void *fake = NULL;
-    wsco_transfer arrival;
-
-    wsco_asan_leave(&fake, exec->san_inner_low, exec->san_inner_size);
-    arrival = jump_fcontext(exec->handle, exec);
-    /* After abandon_to() this is an abandoned frame, which is never entered again. */
-    exec->handle = arrival.from;
-    wsco_asan_arrive(fake, &exec->san_inner_low, &exec->san_inner_size);
-}
-
-WSCO_SWITCH void wsco_context_jump_out(wsco_exec *exec, int last)
-{
-    void *fake = NULL;
-    wsco_transfer arrival;
-
-    if (exec->guard == WSCO_STACK_GUARD_CHECKED)
-        wsco_stack_check(exec);
-    wsco_asan_leave(last ? NULL : &fake, exec->san_outer_low, exec->san_outer_size);
-    arrival = jump_fcontext(exec->back, exec);
-    if (last)
-        abort();
-    exec->back = arrival.from;
-    wsco_asan_arrive(fake, &exec->san_outer_low, &exec->san_outer_size);
-}
+#include "wsco/co/jump.h"
 
 /* ---- enter and leave: private to src/co and to the functions below ---- */
 

@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #include "wsco/co/context.h"
+#include "wsco/co/jump.h"
 #include "wsco/co/stack.h"
 
 #include "wsco/co/asan.h"
@@ -227,6 +228,44 @@ TEST(values_survive_a_switch)
     ops->destroy(exec);
 }
 
+/* Uses every register that a call may destroy. */
+static void busy(wsco_exec *exec)
+{
+    volatile double one = 1;
+    volatile unsigned long two = 2;
+
+    for (;;) {
+        double a = one, b = a * 3, c = b * a, d = c + b, e = d * a, f = e + 1, h = f * 3;
+        unsigned long i = two, j = i * 3, k = j * i, l = k + j, m = l * i, n = m + 1, o = n * 3;
+
+        wsco_context_jump_out(exec, 0);
+        one = a + b + c + d + e + f + h;
+        two = i + j + k + l + m + n + o;
+    }
+}
+
+static double sum_across(wsco_exec *exec, const volatile double *d, const volatile long *i)
+{
+    double a = d[0], b = d[1], c = d[2], e = d[3], f = d[4], g = d[5], h = d[6], k = d[7];
+    long l = i[0], m = i[1], n = i[2], o = i[3], p = i[4], q = i[5], r = i[6], s = i[7];
+
+    wsco_context_jump_in(exec);
+    return a + 2 * b + 3 * c + 4 * e + 5 * f + 6 * g + 7 * h + 8 * k +
+        (double)(l + 2 * m + 3 * n + 4 * o + 5 * p + 6 * q + 7 * r + 8 * s);
+}
+
+TEST(registers_survive_an_inline_switch)
+{
+    const volatile double doubles[] = {1, 2, 3, 4, 5, 6, 7, 8};
+    const volatile long longs[] = {1, 2, 3, 4, 5, 6, 7, 8};
+    game g = {0};
+    wsco_exec *exec = open_exec(busy, &g);
+
+    for (int i = 0; i < 3; i++)
+        assert_true(sum_across(exec, doubles, longs) == 2 * 204);
+    ops->destroy(exec);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -237,6 +276,7 @@ int main(void)
         UNIT(leaves_from_a_foreign_stack),
         UNIT(abandon_skips_what_lies_between),
         UNIT(values_survive_a_switch),
+        UNIT(registers_survive_an_inline_switch),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
