@@ -9,8 +9,7 @@
 #include "wsco/co/chan.h"
 
 #include "wsco/base/mem.h"
-
-#include "sched_priv.h"
+#include "wsco/co/switch.h"
 
 #include <string.h>
 
@@ -124,12 +123,12 @@ wsco_rc wsco_chan_push(wsco_chan *chan, wsco_sched *sched, const wsco_chan_value
         return WSCO_E_CLOSED;
     if (!wsco_link_empty(&chan->receivers)) {
         first_of(&chan->receivers)->value = *value;
-        wsco_wait_enter_first(&chan->receivers, WSCO_OK);
+        wsco_wait_enter_first(&chan->receivers, WSCO_OK, sched->ops);
         return WSCO_OK;
     }
     if (wsco_chan_is_full(chan)) {
         self.value = *value;
-        return wsco_wait_here(sched, &self.wait, &chan->senders, due);
+        return wsco_wait_here(sched, &self.wait, &chan->senders, due, sched->ops);
     }
     if (chan->length == chan->room && grow(chan) != WSCO_OK)
         return WSCO_E_NOMEM;
@@ -143,7 +142,7 @@ static void admit_sender(wsco_chan *chan)
     if (wsco_link_empty(&chan->senders))
         return;
     append(chan, &first_of(&chan->senders)->value);
-    wsco_wait_enter_first(&chan->senders, WSCO_OK);
+    wsco_wait_enter_first(&chan->senders, WSCO_OK, first_of(&chan->senders)->wait.co->sched->ops);
 }
 
 wsco_rc wsco_chan_pop(wsco_chan *chan, wsco_sched *sched, wsco_chan_value *value, wsco_msec due)
@@ -159,7 +158,7 @@ wsco_rc wsco_chan_pop(wsco_chan *chan, wsco_sched *sched, wsco_chan_value *value
     }
     if (chan->closed)
         return WSCO_E_CLOSED;
-    rc = wsco_wait_here(sched, &self.wait, &chan->receivers, due);
+    rc = wsco_wait_here(sched, &self.wait, &chan->receivers, due, sched->ops);
     if (rc == WSCO_OK)
         *value = self.value;
     return rc;
@@ -171,9 +170,9 @@ bool wsco_chan_close(wsco_chan *chan)
         return false;
     chan->closed = true;
     /* No further waiter can join, so both loops end. */
-    while (wsco_wait_enter_first(&chan->senders, WSCO_E_CLOSED))
+    while (wsco_wait_resume_one(&chan->senders, WSCO_E_CLOSED))
         ;
-    while (wsco_wait_enter_first(&chan->receivers, WSCO_E_CLOSED))
+    while (wsco_wait_resume_one(&chan->receivers, WSCO_E_CLOSED))
         ;
     return true;
 }

@@ -92,7 +92,7 @@ static void run_without_exec(wsco_co *co)
 void wsco_co_run(wsco_co *co)
 {
     if (co->exec || borrow_exec(co))
-        wsco_co_enter(co);
+        wsco_co_enter(co, co->sched->ops);
     else
         run_without_exec(co);
 }
@@ -103,7 +103,7 @@ wsco_rc wsco_co_resume(wsco_co *co, wsco_rc wake)
         return WSCO_E_INVAL;
     wsco_wait_detach(co);
     co->wake = wake;
-    wsco_co_enter(co);
+    wsco_co_enter(co, co->sched->ops);
     return WSCO_OK;
 }
 
@@ -112,7 +112,7 @@ wsco_rc wsco_co_suspend(wsco_sched *sched)
     wsco_co *co = sched->current;
 
     WSCO_ASSERT(co);
-    return wsco_co_suspend_here(co);
+    return wsco_co_suspend_here(co, sched->ops);
 }
 
 void wsco_co_reschedule(wsco_sched *sched)
@@ -121,7 +121,7 @@ void wsco_co_reschedule(wsco_sched *sched)
 
     WSCO_ASSERT(co);
     make_ready(co);
-    wsco_co_leave(co);
+    wsco_co_leave(co, sched->ops);
 }
 
 void wsco_co_wake(wsco_co *co, wsco_rc wake)

@@ -63,14 +63,9 @@ bool wsco_sched_full(const wsco_sched *sched)
 
 /* ---- id table: chains, as a failed growth must not fail a creation ---- */
 
-static wsco_co **bucket(const wsco_sched *sched, int64_t id)
-{
-    return &sched->table[(uint64_t)id & (sched->table_cap - 1)];
-}
-
 static void put(wsco_sched *sched, wsco_co *co)
 {
-    wsco_co **place = bucket(sched, co->id);
+    wsco_co **place = wsco_sched_bucket(sched, co->id);
 
     co->hash_next = *place;
     *place = co;
@@ -100,22 +95,13 @@ void wsco_sched_add(wsco_sched *sched, wsco_co *co)
 
 void wsco_sched_remove(wsco_sched *sched, wsco_co *co)
 {
-    wsco_co **place = bucket(sched, co->id);
+    wsco_co **place = wsco_sched_bucket(sched, co->id);
 
     while (*place != co)
         place = &(*place)->hash_next;
     *place = co->hash_next;
     wsco_link_remove(&co->all);
     wsco_link_remove(&co->ready);
-}
-
-wsco_co *wsco_sched_find(const wsco_sched *sched, int64_t id)
-{
-    wsco_co *co = *bucket(sched, id);
-
-    while (co && co->id != id)
-        co = co->hash_next;
-    return co;
 }
 
 /* ---- running ---- */

@@ -18,14 +18,14 @@ void wsco_wait_expire(wsco_timer *timer)
 
 wsco_rc wsco_wait_in(wsco_sched *sched, wsco_wait *wait, wsco_waitq *queue, wsco_msec due)
 {
-    return wsco_wait_here(sched, wait, queue, due);
+    return wsco_wait_here(sched, wait, queue, due, sched->ops);
 }
 
 wsco_rc wsco_wait_on(wsco_sched *sched, wsco_waitq *queue, wsco_msec due)
 {
     wsco_wait wait;
 
-    return wsco_wait_here(sched, &wait, queue, due);
+    return wsco_wait_here(sched, &wait, queue, due, sched->ops);
 }
 
 bool wsco_wait_wake_one(wsco_waitq *queue, wsco_rc rc)
@@ -38,7 +38,8 @@ bool wsco_wait_wake_one(wsco_waitq *queue, wsco_rc rc)
 
 bool wsco_wait_resume_one(wsco_waitq *queue, wsco_rc rc)
 {
-    return wsco_wait_enter_first(queue, rc);
+    return !wsco_link_empty(queue) &&
+        wsco_wait_enter_first(queue, rc, wsco_wait_first(queue)->co->sched->ops);
 }
 
 void wsco_wait_wake_all(wsco_waitq *queue, wsco_rc rc)

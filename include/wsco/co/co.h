@@ -155,6 +155,21 @@ unsigned wsco_sched_run(wsco_sched *sched, void (*after_run)(void *arg), void *a
 void wsco_sched_abandon(wsco_sched *sched);
 /* From now on no coroutine is entered any more. Those that are on the CPU go on until they end or suspend. */
 void wsco_sched_freeze(wsco_sched *sched);
-wsco_co *wsco_sched_find(const wsco_sched *sched, int64_t id);
+
+/* private to sched.c and to the next: the chain of the coroutines whose ids have the same end */
+static inline wsco_co **wsco_sched_bucket(const wsco_sched *sched, int64_t id)
+{
+    return &sched->table[(uint64_t)id & (sched->table_cap - 1)];
+}
+
+/* The coroutine with that id, parked or not; NULL: it has ended, or never was. */
+static inline wsco_co *wsco_sched_find(const wsco_sched *sched, int64_t id)
+{
+    wsco_co *co = *wsco_sched_bucket(sched, id);
+
+    while (co && co->id != id)
+        co = co->hash_next;
+    return co;
+}
 
 #endif

@@ -13,6 +13,7 @@
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/task.h"
 #include "wsco/php/engine/time_limit.h"
+#include "wsco/php/runtime/co_ops.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/option_names.h"
 #include "wsco/php/runtime/options.h"
@@ -132,7 +133,7 @@ PHP_METHOD(Swoole_Coroutine, yield)
     ZEND_PARSE_PARAMETERS_NONE();
     if (!php_wsco_may_suspend())
         RETURN_THROWS();
-    rc = wsco_co_yield(WSCO_G(worker)->sched.current);
+    rc = wsco_co_yield(WSCO_G(worker)->sched.current, &php_wsco_co_ops_here);
     if (rc != WSCO_OK)
         php_wsco_fail(rc);
     RETURN_BOOL(rc == WSCO_OK);
@@ -147,7 +148,7 @@ PHP_METHOD(Swoole_Coroutine, resume)
         Z_PARAM_LONG(id)
     ZEND_PARSE_PARAMETERS_END();
     co = php_wsco_find(id);
-    if (co == NULL || wsco_co_resume_yielded(co) != WSCO_OK) {
+    if (co == NULL || wsco_co_resume_yielded(co, &php_wsco_co_ops_here) != WSCO_OK) {
         php_wsco_warning("can not resume the coroutine which is in IO operation or non-existent");
         RETURN_FALSE;
     }

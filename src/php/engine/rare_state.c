@@ -6,7 +6,7 @@
  * Called by: vm_state.c; run_php.c at the end of a run.
  * Never: suspends; runs PHP code, except output callbacks of buffers left open.
  * Tested by: tests/phpt/output, tests/phpt/engine, tests/phpt/coroutine/usort*, serialize*. */
-#include "rare_state_priv.h"
+#include "wsco/php/engine/rare_state.h"
 
 #include "wsco/php/engine/compat.h"
 #include "wsco/php/engine/vm_state.h"

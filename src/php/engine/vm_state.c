@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* vm_state: which engine globals travel with a coroutine, and how a fresh one begins.
+/* vm_state: how a fresh coroutine begins in the engine, and how it ends; vm_switch.h says what a switch
+ * exchanges.
  * Owns: the fiber context and first VM page in an exec's room.
  * Called by: co_ops.c around every switch.
  * Never: frees that page through the engine, or runs PHP code.
  * Tested by: tests/phpt/coroutine, tests/phpt/silence, tests/phpt/fiber; each row by a test of its own. */
 #include "wsco/php/engine/vm_state.h"
 
-#include "rare_state_priv.h"
 #include "wsco/php/engine/compat.h"
 #include "wsco/php/engine/globals.h"
+#include "wsco/php/engine/vm_switch.h"
 
 #include "zend_ini.h"
 
@@ -24,85 +25,14 @@ _Static_assert(PHP_WSCO_VM_PAGE_SLOTS > ZEND_VM_STACK_HEADER_SLOTS + ZEND_CALL_F
  * first page is not from the engine's heap, so this frame stays there for as long as the coroutine runs. */
 static zend_function root_function = {ZEND_INTERNAL_FUNCTION};
 
-/* Fields of php_wsco_vm_state that are globals of the engine as they are, under the same name. */
-#define PLAIN(X)                                                                                             \
-    X(vm_stack_top)                                                                                          \
-    X(vm_stack_end)                                                                                          \
-    X(vm_stack)                                                                                              \
-    X(vm_stack_page_size)                                                                                    \
-    X(current_execute_data)                                                                                  \
-    X(bailout)                                                                                               \
-    X(active_fiber)                                                                                          \
-    X(exception_class)                                                                                       \
-    X(prev_exception)                                                                                        \
-    X(error_reporting)                                                                                       \
-    X(jit_trace_num)                                                                                         \
-    X(error_handling)
-
-#define SAVE(field) state->field = EG(field);
-#define RESTORE(field) EG(field) = state->field;
-
-/* Up to 8.3 the engine forbids switches while a destructor runs, because its collector must not be entered
- * twice. no_switch.c takes care of the collector, so the block only has to stay with the coroutine whose
- * destructor runs. */
-static uint16_t lift_blocks(void)
-{
-    uint16_t count = 0;
-
-    for (; zend_fiber_switch_blocked(); count++)
-        zend_fiber_switch_unblock();
-    return count;
-}
-
-static void put_blocks(uint16_t count)
-{
-    for (; count > 0; count--)
-        zend_fiber_switch_block();
-}
-
 void php_wsco_vm_save(void *room)
 {
-    php_wsco_vm_state *state = room;
-    wsco_co *leaver = WSCO_G(worker)->sched.current;
-
-    PLAIN(SAVE)
-    state->context = EG(current_fiber_context);
-    php_wsco_stack_limits_save(&state->stack_base, &state->stack_limit);
-    state->blocks = lift_blocks();
-    state->no_switch = WSCO_G(no_switch);
-    WSCO_G(no_switch) = 0;
-    state->rare = UNEXPECTED(php_wsco_rare_is_set()) ? php_wsco_rare_take() : NULL;
-    state->hidden_handler = php_wsco_error_handler_show();
-    if (leaver != NULL && leaver->exec != NULL)
-        php_wsco_room_of(leaver->exec)->at = state;
-}
-
-/* When the engine's own switch is the backend, it has already done this. */
-static void switch_context(zend_fiber_context *to)
-{
-    zend_fiber_context *from = EG(current_fiber_context);
-
-    if (from == to)
-        return;
-    zend_observer_fiber_switch_notify(from, to);
-    if (from->status == ZEND_FIBER_STATUS_DEAD)
-        zend_observer_fiber_destroy_notify(from);
-    EG(current_fiber_context) = to;
+    php_wsco_vm_save_here(room);
 }
 
 void php_wsco_vm_restore(const void *room)
 {
-    const php_wsco_vm_state *state = room;
-
-    switch_context(state->context);
-    PLAIN(RESTORE)
-    php_wsco_stack_limits_set(state->stack_base, state->stack_limit);
-    put_blocks(state->blocks);
-    WSCO_G(no_switch) = state->no_switch;
-    if (state->rare != NULL)
-        php_wsco_rare_put(state->rare);
-    if (state->hidden_handler != NULL)
-        php_wsco_error_handler_hide(state->hidden_handler);
+    php_wsco_vm_restore_here(room);
 }
 
 /* The level that the script is configured with. An "@" of the creator does not reach the new coroutine. */
@@ -129,7 +59,7 @@ static void begin_context(zend_fiber_context *context)
         context->status = ZEND_FIBER_STATUS_INIT; /* tells observers that this context is new */
         php_wsco_vm_begin_somewhere();
         zend_observer_fiber_init_notify(context);
-        switch_context(context);
+        php_wsco_vm_set_context(context);
         context->status = ZEND_FIBER_STATUS_RUNNING;
     }
     EG(filename_override) = NULL;

@@ -36,8 +36,7 @@ static void throw_thrown(php_wsco_task *task)
         zend_throw_exception(php_wsco_canceled_exception_ce, "", 0);
 }
 
-/* Throws what a coroutine has to know if its suspension ended in another way than it expected. */
-static void deliver(wsco_co *co)
+void php_wsco_co_deliver(wsco_co *co)
 {
     php_wsco_task *task = co->user;
 
@@ -55,7 +54,7 @@ static void deliver(wsco_co *co)
 const wsco_co_ops php_wsco_co_ops = {
     .save = php_wsco_vm_save,
     .restore = php_wsco_vm_restore,
-    .deliver = deliver,
+    .deliver = php_wsco_co_deliver,
     .begin = begin,
     .end = end,
     .destroyed = php_wsco_task_destroyed,

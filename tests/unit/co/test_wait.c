@@ -287,7 +287,7 @@ static void yield_once(wsco_co *co, void *arg)
 {
     waiter *w = arg;
 
-    w->rc = wsco_co_yield(co);
+    w->rc = wsco_co_yield(co, co->sched->ops);
     w->canceled = co->canceled;
 }
 
@@ -305,7 +305,7 @@ TEST(yield_ends_by_its_resume)
     waiter w;
 
     open_sched();
-    assert_int_equal(wsco_co_resume_yielded(go_yield(&w)), WSCO_OK);
+    assert_int_equal(wsco_co_resume_yielded(go_yield(&w), sched.ops), WSCO_OK);
     assert_int_equal(w.rc, WSCO_OK);
     assert_int_equal(sched.count, 0);
     close_sched();
@@ -317,7 +317,7 @@ TEST(yield_ends_by_a_cancel)
 
     open_sched();
     assert_true(wsco_wait_cancel(go_yield(&w)));
-    assert_int_equal(wsco_co_resume_yielded(w.co), WSCO_E_INVAL);
+    assert_int_equal(wsco_co_resume_yielded(w.co, sched.ops), WSCO_E_INVAL);
     assert_int_equal(run(), 1);
     assert_int_equal(w.rc, WSCO_E_CO_CANCELED);
     assert_true(w.canceled);
@@ -330,10 +330,10 @@ TEST(only_what_has_yielded_is_resumed_so)
 
     open_sched();
     go(&w[0], &queue, WSCO_MSEC_NEVER);
-    assert_int_equal(wsco_co_resume_yielded(w[0].co), WSCO_E_INVAL);
+    assert_int_equal(wsco_co_resume_yielded(w[0].co, sched.ops), WSCO_E_INVAL);
     go_yield(&w[1]);
     wsco_sched_freeze(&sched);
-    assert_int_equal(wsco_co_resume_yielded(w[1].co), WSCO_E_INVAL);
+    assert_int_equal(wsco_co_resume_yielded(w[1].co, sched.ops), WSCO_E_INVAL);
     assert_int_equal(w[1].rc, NO_RESULT);
     close_sched();
 }

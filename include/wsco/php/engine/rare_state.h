@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Is there rare state? Asked at every switch, hence inline and without a branch for each kind. */
-#ifndef WSCO_PHP_ENGINE_RARE_STATE_PRIV_H
-#define WSCO_PHP_ENGINE_RARE_STATE_PRIV_H
+#ifndef WSCO_PHP_ENGINE_RARE_STATE_H
+#define WSCO_PHP_ENGINE_RARE_STATE_H
 
 #include "wsco/php/engine/vm_state.h"
 
