@@ -1,27 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* chan: channels: a bounded queue of values, and those who wait for a place or for a value.
- * Owns: the memory of the queue, not what its values stand for. A waiter and its value lie on the stack of
- *       its coroutine.
+/* chan: channels: a bounded queue of values, and those who wait for a place or for a value. Push and pop are
+ * inline, in chan_switch.h.
+ * Owns: the memory of the queue, not what its values stand for.
  * Called by: class_channel.c of src/php.
- * Never: looks into a value. Push and pop never touch the channel after they have suspended or entered a
- *       coroutine.
+ * Never: looks into a value.
  * Tested by: tests/unit/co/test_chan.c, tests/unit/co/test_chan_random.c. */
 #include "wsco/co/chan.h"
 
 #include "wsco/base/mem.h"
-#include "wsco/co/switch.h"
 
 #include <string.h>
 
 #define ROOM_FIRST 8
 /* Larger queues are freed when they are empty, so that one burst does not hold its memory for ever. */
 #define ROOM_KEPT 64
-
-/* A call of push or pop. Owner: that call. */
-typedef struct waiter {
-    wsco_wait wait;        /* first: a link of the queue leads to it */
-    wsco_chan_value value; /* of a sender: to be taken; of a receiver: to be filled */
-} waiter;
 
 void wsco_chan_init(wsco_chan *chan, size_t capacity)
 {
@@ -74,10 +66,13 @@ static wsco_rc grow(wsco_chan *chan)
     return WSCO_OK;
 }
 
-static void append(wsco_chan *chan, const wsco_chan_value *value)
+wsco_rc wsco_chan_put(wsco_chan *chan, wsco_chan_value value)
 {
-    chan->ring[place(chan, chan->length)] = *value;
+    if (chan->length == chan->room && grow(chan) != WSCO_OK)
+        return WSCO_E_NOMEM;
+    chan->ring[place(chan, chan->length)] = value;
     chan->length++;
+    return WSCO_OK;
 }
 
 bool wsco_chan_take(wsco_chan *chan, wsco_chan_value *value)
@@ -106,62 +101,6 @@ size_t wsco_chan_waiting(const wsco_waitq *queue)
     for (const wsco_link *link = queue->next; link != queue; link = link->next)
         count++;
     return count;
-}
-
-static waiter *first_of(const wsco_waitq *queue)
-{
-    return wsco_container_of(queue->next, waiter, wait.link);
-}
-
-wsco_rc wsco_chan_push(wsco_chan *chan, wsco_sched *sched, const wsco_chan_value *value, wsco_msec due)
-{
-    waiter self;
-
-    if (sched->abandoned)
-        return WSCO_E_INVAL;
-    if (chan->closed)
-        return WSCO_E_CLOSED;
-    if (!wsco_link_empty(&chan->receivers)) {
-        first_of(&chan->receivers)->value = *value;
-        wsco_wait_enter_first(&chan->receivers, WSCO_OK, sched->ops);
-        return WSCO_OK;
-    }
-    if (wsco_chan_is_full(chan)) {
-        self.value = *value;
-        return wsco_wait_here(sched, &self.wait, &chan->senders, due, sched->ops);
-    }
-    if (chan->length == chan->room && grow(chan) != WSCO_OK)
-        return WSCO_E_NOMEM;
-    append(chan, value);
-    return WSCO_OK;
-}
-
-/* The queue was full, so it already has the memory for the place that is free now. */
-static void admit_sender(wsco_chan *chan)
-{
-    if (wsco_link_empty(&chan->senders))
-        return;
-    append(chan, &first_of(&chan->senders)->value);
-    wsco_wait_enter_first(&chan->senders, WSCO_OK, first_of(&chan->senders)->wait.co->sched->ops);
-}
-
-wsco_rc wsco_chan_pop(wsco_chan *chan, wsco_sched *sched, wsco_chan_value *value, wsco_msec due)
-{
-    waiter self;
-    wsco_rc rc;
-
-    if (sched->abandoned)
-        return WSCO_E_INVAL;
-    if (wsco_chan_take(chan, value)) {
-        admit_sender(chan);
-        return WSCO_OK;
-    }
-    if (chan->closed)
-        return WSCO_E_CLOSED;
-    rc = wsco_wait_here(sched, &self.wait, &chan->receivers, due, sched->ops);
-    if (rc == WSCO_OK)
-        *value = self.value;
-    return rc;
 }
 
 bool wsco_chan_close(wsco_chan *chan)

@@ -5,7 +5,7 @@
  * A value goes straight to a waiting receiver, past the queue. A pop that frees a place fills it with the
  * value of the first waiting sender. The waiter on the other side is entered at once: push and pop return
  * when it suspends or ends, and close when all of them have. So a call may run any code, and the channel may
- * be gone afterwards: hold it across the call. */
+ * be gone afterwards: hold it across the call. Push and pop are in chan_switch.h. */
 #ifndef WSCO_CO_CHAN_H
 #define WSCO_CO_CHAN_H
 
@@ -38,19 +38,12 @@ void wsco_chan_init(wsco_chan *chan, size_t capacity);
  * become ready with WSCO_E_CO_HAS_BEEN_DISCARDED. */
 void wsco_chan_deinit(wsco_chan *chan);
 
-/* Puts a value in; suspends while the queue is full, until `due` (WSCO_MSEC_NEVER: no deadline). On WSCO_OK
- * the channel or the receiver has the value, else it is still the caller's: WSCO_E_CLOSED, WSCO_E_TIMEOUT,
- * WSCO_E_CO_CANCELED, WSCO_E_NOMEM, WSCO_E_CO_HAS_BEEN_DISCARDED, WSCO_E_CO_OUT_OF_COROUTINE when it would
- * have to wait there, WSCO_E_INVAL when no coroutine may be entered any more. */
-WSCO_MUST_USE wsco_rc wsco_chan_push(wsco_chan *chan, wsco_sched *sched, const wsco_chan_value *value,
-                                     wsco_msec due);
-/* Takes the oldest value, which is the caller's on WSCO_OK; suspends while there is none. A closed channel
- * still delivers the values that are left. Results as of push. */
-WSCO_MUST_USE wsco_rc wsco_chan_pop(wsco_chan *chan, wsco_sched *sched, wsco_chan_value *value,
-                                    wsco_msec due);
 /* Closes it for good: all waiters get WSCO_E_CLOSED, senders first. False: it was closed already. */
 bool wsco_chan_close(wsco_chan *chan);
 
+/* private to chan_switch.h: appends a value to a queue that is not full. WSCO_E_NOMEM, but not when a place
+ * has just become free. */
+WSCO_MUST_USE wsco_rc wsco_chan_put(wsco_chan *chan, wsco_chan_value value);
 /* Takes the oldest value without any effect on waiters; false if there is none. For the end of a channel. */
 bool wsco_chan_take(wsco_chan *chan, wsco_chan_value *value);
 /* The value at `index` from the oldest, below chan->length; lent until the next call. */

@@ -72,7 +72,7 @@ WSCO_SWITCH wsco_rc wsco_co_suspend_here(wsco_co *co, const wsco_co_ops *ops)
     return co->wake;
 }
 
-/* ---- waits: private to src/co ---- */
+/* ---- waits: private to src/co and to chan_switch.h ---- */
 
 /* wait.c: a deadline has passed. */
 void wsco_wait_expire(wsco_timer *timer);

@@ -7,9 +7,10 @@
  * Tested by: tests/phpt/channel, tests/phpt/reference/coroutine/channel-*.phpt. */
 #include "wsco/php/coroutine/class_coroutine.h"
 
-#include "wsco/co/chan.h"
+#include "wsco/co/chan_switch.h"
 #include "wsco/php/coroutine/short_names.h"
 #include "wsco/php/engine/exceptions.h"
+#include "wsco/php/runtime/co_ops.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/objects.h"
 #include "wsco/php/runtime/run_php.h"
@@ -32,7 +33,7 @@ typedef struct channel {
 
 static zend_object_handlers handlers;
 
-_Static_assert(sizeof(zval) == sizeof(wsco_chan_value), "a value of a channel is a zval");
+_Static_assert(sizeof(zend_value) == sizeof(uint64_t), "a value of a channel is a zval");
 
 static channel *channel_of(zend_object *object)
 {
@@ -41,18 +42,23 @@ static channel *channel_of(zend_object *object)
 
 /* ---- values ---- */
 
+/* Word for word: a zval is written in two parts, and one load of both would wait until they have left the
+ * processor's store buffer. */
 static void load(const wsco_chan_value *from, zval *into)
 {
-    memcpy(into, from, sizeof *into);
+    memcpy(&into->value, &from->words[0], sizeof into->value);
+    Z_TYPE_INFO_P(into) = (uint32_t)from->words[1];
 }
 
-static void store(wsco_chan_value *into, zval *from)
+static wsco_chan_value value_of(zval *from)
 {
-    zval copy;
+    wsco_chan_value value;
 
-    memset(&copy, 0, sizeof copy);
-    ZVAL_COPY_DEREF(&copy, from);
-    memcpy(into, &copy, sizeof copy);
+    ZVAL_DEREF(from);
+    Z_TRY_ADDREF_P(from);
+    memcpy(&value.words[0], &from->value, sizeof from->value);
+    value.words[1] = Z_TYPE_INFO_P(from);
+    return value;
 }
 
 static void drop(const wsco_chan_value *value)
@@ -216,8 +222,9 @@ PHP_METHOD(Swoole_Coroutine_Channel, push)
     if (!self || !may_go_on(wsco_chan_push_waits(&self->core)))
         RETURN_THROWS();
     GC_ADDREF(&self->std);
-    store(&value, data);
-    rc = wsco_chan_push(&self->core, &WSCO_G(worker)->sched, &value, php_wsco_wait_due(timeout));
+    value = value_of(data);
+    rc = wsco_chan_push(&self->core, &WSCO_G(worker)->sched, value, php_wsco_wait_due(timeout),
+                        &php_wsco_co_ops_here);
     if (rc != WSCO_OK)
         drop(&value);
     settle(self, rc);
@@ -238,7 +245,8 @@ PHP_METHOD(Swoole_Coroutine_Channel, pop)
     if (!self || !may_go_on(wsco_chan_pop_waits(&self->core)))
         RETURN_THROWS();
     GC_ADDREF(&self->std);
-    rc = wsco_chan_pop(&self->core, &WSCO_G(worker)->sched, &value, php_wsco_wait_due(timeout));
+    rc = wsco_chan_pop(&self->core, &WSCO_G(worker)->sched, &value, php_wsco_wait_due(timeout),
+                       &php_wsco_co_ops_here);
     if (rc == WSCO_OK)
         load(&value, return_value);
     else

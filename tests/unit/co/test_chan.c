@@ -2,7 +2,7 @@
 /* Tests src/co/chan.c: who gets which value when, in each order of push, pop, close, time-out and cancel. */
 #include "unit.h"
 
-#include "wsco/co/chan.h"
+#include "wsco/co/chan_switch.h"
 
 static wsco_timers timers;
 static wsco_sched sched;
@@ -32,8 +32,8 @@ static void act(wsco_co *co, void *arg)
     actor *self = arg;
     wsco_chan_value value = {{self->value, ~self->value}};
 
-    self->rc = self->kind == PUSH ? wsco_chan_push(&chan, &sched, &value, self->due)
-                                  : wsco_chan_pop(&chan, &sched, &value, self->due);
+    self->rc = self->kind == PUSH ? wsco_chan_push(&chan, &sched, value, self->due, sched.ops)
+                                  : wsco_chan_pop(&chan, &sched, &value, self->due, sched.ops);
     self->canceled = co->canceled;
     if (self->kind == POP && self->rc == WSCO_OK) {
         assert_int_equal(value.words[1], ~value.words[0]);
@@ -81,13 +81,13 @@ static wsco_rc push_now(uint64_t n)
 {
     wsco_chan_value value = {{n, ~n}};
 
-    return wsco_chan_push(&chan, &sched, &value, WSCO_MSEC_NEVER);
+    return wsco_chan_push(&chan, &sched, value, WSCO_MSEC_NEVER, sched.ops);
 }
 
 static wsco_rc pop_now(uint64_t *n)
 {
     wsco_chan_value value = {{0}};
-    wsco_rc rc = wsco_chan_pop(&chan, &sched, &value, WSCO_MSEC_NEVER);
+    wsco_rc rc = wsco_chan_pop(&chan, &sched, &value, WSCO_MSEC_NEVER, sched.ops);
 
     *n = value.words[0];
     return rc;
@@ -328,10 +328,10 @@ static void relay(wsco_co *co, void *arg)
 {
     wsco_chan_value value;
 
-    while (wsco_chan_pop(&chan, co->sched, &value, WSCO_MSEC_NEVER) == WSCO_OK) {
+    while (wsco_chan_pop(&chan, co->sched, &value, WSCO_MSEC_NEVER, sched.ops) == WSCO_OK) {
         note("%llu ", value.words[0]);
         if (--value.words[0] > 0)
-            assert_int_equal(wsco_chan_push(&chan, co->sched, &value, WSCO_MSEC_NEVER), WSCO_OK);
+            assert_int_equal(wsco_chan_push(&chan, co->sched, value, WSCO_MSEC_NEVER, sched.ops), WSCO_OK);
     }
     ++*(int *)arg;
 }
@@ -355,7 +355,7 @@ static void closer(wsco_co *co, void *arg)
 {
     wsco_chan_value value;
 
-    *(wsco_rc *)arg = wsco_chan_pop(&chan, co->sched, &value, WSCO_MSEC_NEVER);
+    *(wsco_rc *)arg = wsco_chan_pop(&chan, co->sched, &value, WSCO_MSEC_NEVER, sched.ops);
     note("close%llu ", wsco_chan_close(&chan));
 }
 

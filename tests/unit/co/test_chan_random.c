@@ -5,7 +5,7 @@
  * stands before one that was over when it began. */
 #include "unit.h"
 
-#include "wsco/co/chan.h"
+#include "wsco/co/chan_switch.h"
 
 #define SENDERS 4
 #define ACTORS 8
@@ -189,7 +189,8 @@ static void call_once(actor *self)
 
     if (self->sends ? wsco_chan_push_waits(&chan) : wsco_chan_pop_waits(&chan))
         self->ticket = ++next_ticket;
-    rc = self->sends ? wsco_chan_push(&chan, &sched, &value, due) : wsco_chan_pop(&chan, &sched, &value, due);
+    rc = self->sends ? wsco_chan_push(&chan, &sched, value, due, sched.ops)
+                     : wsco_chan_pop(&chan, &sched, &value, due, sched.ops);
     end(index, rc, value.words[0]);
     check_order(self, rc);
     self->ticket = 0;
