@@ -37,6 +37,7 @@ wsco_rc wsco_worker_init(wsco_worker *worker, const char *poll_name, const wsco_
     worker->ops = ops;
     worker->process = wsco_process_token();
     wsco_link_init(&worker->parts);
+    wsco_link_init(&worker->run_parts);
     wsco_link_init(&worker->turn_ends);
     wsco_timers_init(&worker->timers);
     wsco_rc rc = wsco_loop_init(&worker->loop, poll);
@@ -58,6 +59,9 @@ void wsco_worker_add_part(wsco_worker *worker, wsco_worker_part *part, const wsc
 {
     part->ops = ops;
     wsco_link_append(&worker->parts, &part->link);
+    wsco_link_init(&part->run_link);
+    if (ops->after_run)
+        wsco_link_append(&worker->run_parts, &part->run_link);
 }
 
 wsco_worker_part *wsco_worker_part_of(const wsco_worker *worker, const wsco_worker_part_ops *ops)
@@ -70,7 +74,8 @@ wsco_worker_part *wsco_worker_part_of(const wsco_worker *worker, const wsco_work
     return NULL;
 }
 
-void wsco_worker_disown(wsco_worker *worker)
+/* Cold, so that is_ours() stays small. */
+__attribute__((cold)) void wsco_worker_disown(wsco_worker *worker)
 {
     if (worker->inherited)
         return;
@@ -89,11 +94,19 @@ static bool is_ours(wsco_worker *worker)
     return false;
 }
 
+static void tell_run_parts(const wsco_worker *worker)
+{
+    for (wsco_link *at = worker->run_parts.next; at != &worker->run_parts; at = at->next) {
+        wsco_worker_part *part = wsco_container_of(at, wsco_worker_part, run_link);
+        part->ops->after_run(part);
+    }
+}
+
 void wsco_worker_deinit(wsco_worker *worker)
 {
     /* Tries once: what coroutines wrote while they were ended mostly fits into the sockets. */
     if (is_ours(worker) && !worker->bailed)
-        TELL_PARTS(worker, next, after_run);
+        tell_run_parts(worker);
     TELL_PARTS(worker, prev, stop);
     wsco_sched_deinit(&worker->sched);
     TELL_PARTS(worker, prev, deinit);
@@ -106,6 +119,7 @@ void wsco_worker_reclaim(wsco_worker *worker)
     while (!wsco_link_empty(&worker->parts)) {
         wsco_worker_part *part = wsco_container_of(worker->parts.prev, wsco_worker_part, link);
         wsco_link_remove(&part->link);
+        wsco_link_remove(&part->run_link);
         if (part->ops->reclaim)
             part->ops->reclaim(part);
     }
@@ -173,10 +187,10 @@ static void after_run(void *arg)
     wsco_worker *worker = arg;
 
     if (is_ours(worker))
-        TELL_PARTS(worker, next, after_run);
+        tell_run_parts(worker);
 }
 
-static void tell_late(wsco_worker *worker)
+static inline void tell_late(wsco_worker *worker)
 {
     if (wsco_overtime_is_late(worker->overtime) && worker->ops->late)
         worker->ops->late(worker);
@@ -187,10 +201,11 @@ static void after_watched_run(void *arg)
 {
     wsco_worker *worker = arg;
 
-    if (is_ours(worker))
-        tell_late(worker);
-    after_run(arg);
-    wsco_overtime_begin(worker->overtime);
+    if (!is_ours(worker))
+        return;
+    tell_late(worker);
+    tell_run_parts(worker);
+    wsco_overtime_next(worker->overtime);
 }
 
 /* The watch may begin or end meanwhile. */
@@ -313,7 +328,7 @@ static void begin_run(wsco_worker *worker)
 {
     worker->running = true;
     worker->left = false;
-    TELL_PARTS(worker, next, after_run);
+    tell_run_parts(worker);
 }
 
 static wsco_rc end_run(wsco_worker *worker, wsco_rc rc)

@@ -46,7 +46,7 @@ void wsco_overtime_stop(wsco_overtime *overtime);
 
 void wsco_overtime_rouse(wsco_overtime *overtime); /* private to wsco_overtime_begin() */
 
-/* A run begins. On the loop's thread, as all that follow. */
+/* A run begins, the next one if one is under way. On the loop's thread, as all that follow. */
 static inline void wsco_overtime_begin(wsco_overtime *overtime)
 {
     unsigned run = atomic_load_explicit(&overtime->run, memory_order_relaxed);
@@ -55,6 +55,15 @@ static inline void wsco_overtime_begin(wsco_overtime *overtime)
     atomic_store(&overtime->run, (run + 1) | 1u);
     if (atomic_load(&overtime->asleep))
         wsco_overtime_rouse(overtime);
+}
+
+/* The run under way is over and the next one begins. The thread does not fall asleep while there is one, so
+ * nobody is to be woken. */
+static inline void wsco_overtime_next(wsco_overtime *overtime)
+{
+    unsigned run = atomic_load_explicit(&overtime->run, memory_order_relaxed);
+
+    atomic_store_explicit(&overtime->run, run + 2, memory_order_release);
 }
 
 /* The run is over. No effect if none is under way. */

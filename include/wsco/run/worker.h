@@ -67,7 +67,8 @@ typedef struct wsco_worker_part_ops {
 } wsco_worker_part_ops;
 
 struct wsco_worker_part {
-    wsco_link link; /* private: worker->parts */
+    wsco_link link;     /* private: worker->parts */
+    wsco_link run_link; /* private: worker->run_parts */
     const wsco_worker_part_ops *ops;
 };
 
@@ -80,6 +81,7 @@ struct wsco_worker {
     wsco_date date;
     const wsco_worker_ops *ops;
     wsco_link parts;     /* private: wsco_worker_part, in the order in which they joined */
+    wsco_link run_parts; /* private: likewise, those that have `after_run`, which is called most often */
     wsco_link turn_ends; /* private: wsco_turn_end, tasks for the end of the turn */
     wsco_msec sweep;     /* private: when a sweep of several fetches began */
     uint32_t swept;      /* private: events it has fetched so far, 0 = there is none */

@@ -137,6 +137,23 @@ TEST(a_begin_without_an_end_is_another_run)
     end();
 }
 
+TEST(next_is_another_run_and_may_be_late)
+{
+    wsco_overtime *overtime = begin_watch(LIMIT);
+
+    wsco_overtime_begin(overtime);
+    unsigned first = wsco_overtime_run(overtime);
+    wsco_overtime_next(overtime);
+    assert_true(wsco_overtime_run(overtime) > first);
+    await_strike();
+    assert_true(wsco_overtime_elapsed(overtime) >= LIMIT);
+    wsco_overtime_next(overtime);
+    drop_strikes();
+    wsco_overtime_end(overtime);
+    assert_int_equal(wsco_overtime_run(overtime), 0);
+    end();
+}
+
 /* Runs follow each other while the thread looks: no one of them is long. */
 TEST(short_runs_are_not_struck)
 {
@@ -319,6 +336,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(one_for_each_worker, unit_setup, unit_teardown),
         cmocka_unit_test_setup_teardown(a_long_run_is_struck_until_it_ends, unit_setup, unit_teardown),
         cmocka_unit_test_setup_teardown(a_begin_without_an_end_is_another_run, unit_setup, unit_teardown),
+        cmocka_unit_test_setup_teardown(next_is_another_run_and_may_be_late, unit_setup, unit_teardown),
         cmocka_unit_test_setup_teardown(short_runs_are_not_struck, unit_setup, unit_teardown),
         cmocka_unit_test_setup_teardown(the_thread_sleeps_until_something_runs, unit_setup, unit_teardown),
         cmocka_unit_test_setup_teardown(another_limit_while_a_run_is_under_way, unit_setup, unit_teardown),
