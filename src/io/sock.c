@@ -18,6 +18,8 @@
 #include "wsco/base/mem.h"
 #include "wsco/io/loop.h"
 
+#include "sock_call_priv.h"
+
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -250,7 +252,7 @@ ssize_t wsco_sock_read(int fd, void *into, size_t cap)
 {
     WSCO_ASSERT(cap > 0);
     for (;;) {
-        ssize_t n = recv(fd, into, cap, 0);
+        ssize_t n = wsco_sock_recv(fd, into, cap);
         if (n > 0)
             return n;
         if (n == 0)
@@ -265,7 +267,7 @@ static ssize_t send_slices(int fd, const struct iovec *iov, int n, int flags)
     /* sendmsg only reads the vector, but its type does not say so. */
     struct msghdr message = {.msg_iov = (struct iovec *)(uintptr_t)iov, .msg_iovlen = (size_t)n};
     for (;;) {
-        ssize_t sent = sendmsg(fd, &message, MSG_NOSIGNAL | flags);
+        ssize_t sent = wsco_sock_sendmsg(fd, &message, MSG_NOSIGNAL | flags);
         if (sent >= 0)
             return sent;
         if (errno != EINTR)
