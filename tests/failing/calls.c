@@ -49,7 +49,7 @@
     X(poll, 0) X(ppoll, 0) X(pread, 0) X(pread64, 0) X(recv, 0) X(sendfile64, 0) X(sendmsg, 0) \
     X(setsockopt, 0) X(shutdown, 0) X(socket, SHIM_DESCRIPTORS) X(stat, 0) X(strftime, 0) X(sysconf, 0) \
     X(unlink, 0) X(write, 0) X(malloc, SHIM_MEMORY) X(calloc, SHIM_MEMORY) X(realloc, SHIM_MEMORY) \
-    X(mmap, SHIM_MEMORY) X(__register_atfork, 0) X(BIO_meth_new, 0) X(BIO_new, 0) X(EVP_Digest, 0) \
+    X(mmap, SHIM_MEMORY) X(__register_atfork, 0) X(BIO_meth_new, 0) X(BIO_new, 0) \
     X(SSL_CTX_new, 0) X(SSL_CTX_set_cipher_list, 0) X(SSL_CTX_use_PrivateKey_file, 0) \
     X(SSL_CTX_use_certificate_chain_file, 0) X(SSL_CTX_load_verify_file, 0) \
     X(SSL_load_client_CA_file, 0) X(SSL_new, 0) X(SSL_set_SSL_CTX, 0) X(SSL_read_ex, 0) \
@@ -60,7 +60,8 @@
     X(posix_spawn, 0) X(posix_spawn_file_actions_init, 0) \
     X(posix_spawn_file_actions_adddup2, 0) X(posix_spawnattr_init, 0) X(posix_spawnattr_setflags, 0) \
     X(pthread_create, SHIM_THREADS) X(pthread_attr_init, SHIM_THREADS) X(getaddrinfo, 0) \
-    X(getnameinfo, 0) X(getifaddrs, 0) X(process_vm_readv, 0)
+    X(getnameinfo, 0) X(getifaddrs, 0) X(process_vm_readv, 0) X(EVP_MD_CTX_new, 0) \
+    X(EVP_DigestInit_ex, 0) X(EVP_DigestUpdate, 0) X(EVP_DigestFinal_ex, 0)
 /* clang-format on */
 
 #define NUMBER(name, groups) CALL_##name,
@@ -396,9 +397,11 @@ WRAP(int, getnameinfo,
 
 WRAP(BIO_METHOD *, BIO_meth_new, (int type, const char *name), (type, name), NULL, r)
 WRAP(BIO *, BIO_new, (const BIO_METHOD *method), (method), NULL, r)
-WRAP(int, EVP_Digest,
-     (const void *bytes, size_t n, unsigned char *into, unsigned *len, const EVP_MD *type, ENGINE *engine),
-     (bytes, n, into, len, type, engine), 0, r)
+WRAP(EVP_MD_CTX *, EVP_MD_CTX_new, (void), (), NULL, r)
+WRAP(int, EVP_DigestInit_ex, (EVP_MD_CTX * ctx, const EVP_MD *type, ENGINE *engine), (ctx, type, engine), 0,
+     r)
+WRAP(int, EVP_DigestUpdate, (EVP_MD_CTX * ctx, const void *bytes, size_t n), (ctx, bytes, n), 0, r)
+WRAP(int, EVP_DigestFinal_ex, (EVP_MD_CTX * ctx, unsigned char *into, unsigned *len), (ctx, into, len), 0, r)
 WRAP(SSL_CTX *, SSL_CTX_new, (const SSL_METHOD *method), (method), NULL, r)
 WRAP(int, SSL_CTX_set_cipher_list, (SSL_CTX * ctx, const char *text), (ctx, text), 0, r)
 WRAP(int, SSL_CTX_use_PrivateKey_file, (SSL_CTX * ctx, const char *name, int type), (ctx, name, type), 0, r)
