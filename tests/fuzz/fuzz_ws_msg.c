@@ -84,9 +84,10 @@ static bool feed_piece(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, t
         uint8_t *place = n % 2 ? wsco_ws_parser_place(parser, 1 + n % 64, &room) : NULL;
         if (place) {
             CHECK(room > n % 64 && room <= parser->left);
-            used = room < n - at ? room : n - at;
-            memcpy(place, exact + at, used);
-            event = wsco_ws_parser_placed(parser, used, &msg);
+            size_t whole = room < n - at ? room : n - at;
+            memcpy(place, exact + at, whole);
+            event = wsco_ws_parser_feed(parser, place, whole, &used, &msg);
+            CHECK(used == whole);
             take(parser, event, msg, log);
             continue;
         }

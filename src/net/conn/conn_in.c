@@ -125,7 +125,7 @@ static char *place_of(wsco_conn *conn, size_t *room)
 {
     size_t least = conn->stream.state ? WSCO_STREAM_TLS_ROOM : PLACE_LEAST;
 
-    if (!conn->session->place || conn->in.len > 0 || !wsco_conn_open(conn) || wsco_conn_has_reader(conn))
+    if (!conn->has_place || conn->in.len > 0 || !wsco_conn_open(conn) || wsco_conn_has_reader(conn))
         return NULL;
     return conn->session->place(conn, least, room);
 }
@@ -134,18 +134,12 @@ static char *place_of(wsco_conn *conn, size_t *room)
  * the scratch. */
 static ssize_t read_some(wsco_conn *conn)
 {
-    size_t room;
-    char *place = place_of(conn, &room);
+    size_t room = WSCO_SCRATCH_SIZE;
+    char *place = place_of(conn, &room), *into = place ? place : conn->net->scratch;
+    ssize_t n = conn->stream.ops->read(&conn->stream, into, room < PLACE_MAX ? room : PLACE_MAX);
 
-    if (!place) {
-        ssize_t n = conn->stream.ops->read(&conn->stream, conn->net->scratch, WSCO_SCRATCH_SIZE);
-        if (n > 0)
-            take(conn, conn->net->scratch, (size_t)n);
-        return n;
-    }
-    ssize_t n = conn->stream.ops->read(&conn->stream, place, room < PLACE_MAX ? room : PLACE_MAX);
     if (n > 0)
-        conn->session->placed(conn, (size_t)n);
+        take(conn, into, (size_t)n);
     return n;
 }
 

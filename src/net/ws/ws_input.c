@@ -115,7 +115,8 @@ static void account(wsco_conn *conn, uint64_t before)
     wsco_net *net = conn->net;
 
     net->input.used += wsco_ws_input_held(ws_of(conn)) - before;
-    if (ws_of(conn)->parser.message && wsco_budget_spent(&net->input))
+    conn->has_place = ws_of(conn)->parser.message != NULL;
+    if (conn->has_place && wsco_budget_spent(&net->input))
         wsco_budget_free_input(net);
 }
 
@@ -146,18 +147,6 @@ char *wsco_ws_input_place(wsco_conn *conn, size_t least, size_t *room)
     uint8_t *place = wsco_ws_parser_place(&ws->parser, least, room);
     conn->net->input.used += wsco_ws_input_held(ws) - before;
     return (char *)place;
-}
-
-void wsco_ws_input_placed(wsco_conn *conn, size_t n)
-{
-    wsco_ws_session *ws = ws_of(conn);
-    uint64_t before = wsco_ws_input_held(ws);
-    wsco_ws_msg *msg;
-
-    wsco_ws_beat_heard(ws->beat);
-    wsco_ws_event event = wsco_ws_parser_placed(&ws->parser, n, &msg);
-    act(conn, event, msg);
-    account(conn, before);
 }
 
 void wsco_ws_input_overload(wsco_conn *conn)

@@ -352,7 +352,6 @@ const wsco_session_ops wsco_ws_session_ops = {
     .name = "websocket",
     .feed = wsco_ws_input_feed,
     .place = wsco_ws_input_place,
-    .placed = wsco_ws_input_placed,
     .ended = wsco_ws_input_ended,
     .read_error = read_error,
     .deadline = deadline,

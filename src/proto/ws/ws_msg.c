@@ -228,7 +228,7 @@ static wsco_ws_msg *make_room(wsco_ws_parser *parser, wsco_ws_msg **slot, size_t
     return *slot = grown;
 }
 
-/* Unmasks into the message; false when a text breaks. */
+/* Unmasks into the message, where the bytes may be already; false when a text breaks. */
 static bool append(wsco_ws_parser *parser, wsco_ws_msg *msg, const uint8_t *bytes, size_t part)
 {
     bool text = msg->opcode == WSCO_WS_TEXT && !(msg->flags & WSCO_WS_FLAG_COMPRESS);
@@ -324,17 +324,6 @@ static wsco_ws_event end_frame(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_
     return give(parser, slot, msg);
 }
 
-/* A part of the frame is in the message. */
-static wsco_ws_event end_part(wsco_ws_parser *parser, wsco_ws_msg **slot, wsco_ws_msg **msg)
-{
-    if ((*slot)->opcode == WSCO_WS_CLOSE) {
-        wsco_ws_fault fault = judge_close(*slot, parser->left == 0);
-        if (fault)
-            return fail(parser, fault);
-    }
-    return parser->left == 0 ? end_frame(parser, slot, msg) : WSCO_WS_EV_MORE;
-}
-
 static wsco_ws_event take_payload(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, size_t *took,
                                   wsco_ws_msg **msg)
 {
@@ -348,7 +337,12 @@ static wsco_ws_event take_payload(wsco_ws_parser *parser, const uint8_t *bytes, 
         return fail(parser, WSCO_WS_FAULT_MEMORY);
     if (!append(parser, target, bytes, part))
         return fail(parser, WSCO_WS_FAULT_TEXT);
-    return end_part(parser, slot, msg);
+    if (target->opcode == WSCO_WS_CLOSE) {
+        wsco_ws_fault fault = judge_close(target, parser->left == 0);
+        if (fault)
+            return fail(parser, fault);
+    }
+    return parser->left == 0 ? end_frame(parser, slot, msg) : WSCO_WS_EV_MORE;
 }
 
 /* --- feed --- */
@@ -394,13 +388,4 @@ uint8_t *wsco_ws_parser_place(wsco_ws_parser *parser, size_t least, size_t *room
     if (*room > parser->left)
         *room = (size_t)parser->left;
     return msg->data + msg->len;
-}
-
-wsco_ws_event wsco_ws_parser_placed(wsco_ws_parser *parser, size_t n, wsco_ws_msg **msg)
-{
-    wsco_ws_msg *target = parser->message;
-    *msg = NULL;
-    if (!append(parser, target, target->data + target->len, n))
-        return fail(parser, WSCO_WS_FAULT_TEXT);
-    return end_part(parser, &parser->message, msg);
 }

@@ -38,6 +38,7 @@ struct wsco_conn {
     bool lingering;       /* CLOSING, and all output has left: waits for the peer's FIN */
     bool held;            /* the session takes no input until the peer has read what is queued */
     bool fin_is_whole;    /* a FIN means that the answer is whole (HTTP/1.0), so none is sent before */
+    bool has_place;       /* of the session: its place() may have one, so it is asked */
     uint8_t admission;    /* of net/server: how the server counts it */
     wsco_rc error;        /* why sending failed */
     uint32_t tls_failure; /* why the handshake failed, for wsco_stream_tls_reason(); 0 if it did not */

@@ -29,11 +29,9 @@ typedef struct wsco_session_ops {
     /* Takes bytes; returns how many. The rest waits in conn->in until the session calls
      * wsco_conn_resume_input(). */
     size_t (*feed)(struct wsco_conn *conn, const char *bytes, size_t n);
-    /* Where the next bytes may be received to, so that they need no copy: *room of them, at least `least`.
-     * NULL, also as a function: nowhere. placed() is told if n > 0 bytes came. Asked only when no input
-     * waits. */
+    /* Where the next bytes may be received to, so that they need no copy when they are fed: *room of them, at
+     * least `least`. NULL: nowhere. Asked only if conn->has_place, and when no input waits. */
     char *(*place)(struct wsco_conn *conn, size_t least, size_t *room);
-    void (*placed)(struct wsco_conn *conn, size_t n);
     /* No more input comes. WSCO_E_EOF or WSCO_E_RESET: the peer ended its side, and all earlier input was
      * taken. Any other code: sending failed for good; then it is called for a closing connection too. May be
      * NULL. */

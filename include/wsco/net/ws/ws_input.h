@@ -15,10 +15,8 @@ void wsco_ws_input_init(wsco_ws_session *ws);
 /* Takes bytes; returns how many, 0 while the inbox is full. */
 size_t wsco_ws_input_feed(wsco_conn *conn, const char *bytes, size_t n);
 /* The place in the unfinished message where at least `least` of the next bytes may be received to; *room: how
- * many may. NULL: give them to wsco_ws_input_feed(). */
+ * many may. They are fed next. NULL: there is none. */
 char *wsco_ws_input_place(wsco_conn *conn, size_t least, size_t *room);
-/* n bytes were received to that place. */
-void wsco_ws_input_placed(wsco_conn *conn, size_t n);
 /* No more input comes: recv() gives `why` once the inbox is empty. Only the first `why` counts. */
 void wsco_ws_input_ended(wsco_conn *conn, wsco_rc why);
 /* Gives up an incomplete message because the worker holds too much: 1013, and recv() gives WSCO_E_NOMEM. */

@@ -99,11 +99,8 @@ void wsco_ws_parser_deinit(wsco_ws_parser *parser);
 wsco_ws_event wsco_ws_parser_feed(wsco_ws_parser *parser, const uint8_t *bytes, size_t n, size_t *used,
                                   wsco_ws_msg **msg);
 
-/* Where the next bytes may be received to, instead of being fed: the place in the unfinished message to which
- * they belong. *room: how many, at least `least`. NULL: feed them. Any other call ends the loan. */
+/* Where the next bytes may be received to: the place in the unfinished message to which they belong. *room:
+ * how many, at least `least`. They are fed next, and are not copied then. NULL: there is none. */
 uint8_t *wsco_ws_parser_place(wsco_ws_parser *parser, size_t least, size_t *room);
-/* n bytes (0 < n <= room) were received to that place. Results as of wsco_ws_parser_feed(), which takes what
- * comes after them. */
-wsco_ws_event wsco_ws_parser_placed(wsco_ws_parser *parser, size_t n, wsco_ws_msg **msg);
 
 #endif

@@ -41,15 +41,14 @@ static wsco_ws_event receive(wsco_ws_parser *parser, const stream *s, size_t ste
     for (size_t at = 0; at < s->n && event == WSCO_WS_EV_MORE;) {
         size_t room, n = step < s->n - at ? step : s->n - at;
         uint8_t *place = wsco_ws_parser_place(parser, least, &room);
-        if (!place) {
-            event = wsco_ws_parser_feed(parser, s->bytes + at, n, &n, msg);
-        } else {
+        const uint8_t *from = s->bytes + at;
+        if (place) {
             assert_true(room >= least);
             n = n < room ? n : room;
-            memcpy(place, s->bytes + at, n);
-            event = wsco_ws_parser_placed(parser, n, msg);
+            from = memcpy(place, from, n);
             *placed += n;
         }
+        event = wsco_ws_parser_feed(parser, from, n, &n, msg);
         at += n;
     }
     return event;
