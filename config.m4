@@ -1,5 +1,5 @@
 dnl wsco: coroutine HTTP and WebSocket server. What is here, in order:
-dnl   options, source lists (one per room), llhttp, boost.context, OpenSSL and zlib, system calls, kqueue, flags,
+dnl   options, source lists (one per room), llhttp, boost.context, OpenSSL and zlib, system calls, kqueue, epoll, flags,
 dnl   module.
 dnl A missing dependency stops configure with one line that names the Debian package.
 
@@ -374,6 +374,9 @@ dnl END source lists
     AC_CHECK_HEADER([sys/event.h], [AC_CHECK_FUNC([kqueue], [WSCO_CFLAGS="$WSCO_CFLAGS -DWSCO_HAVE_KQUEUE=1"])], [],
       [#include <sys/types.h>])
   fi
+
+  dnl ---- waits of less than a millisecond: Linux from 5.11 on, glibc from 2.35 on
+  AC_CHECK_FUNC([epoll_pwait2], [WSCO_CFLAGS="$WSCO_CFLAGS -DWSCO_HAVE_EPOLL_PWAIT2=1"])
 
   dnl ---- flags
   WSCO_CFLAGS="-std=gnu11 -fvisibility=hidden -Werror=implicit-function-declaration -I@ext_srcdir@ -I@ext_srcdir@/include $WSCO_CFLAGS -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"

@@ -33,4 +33,9 @@ ifeq ($(if $(filter 1,$(KQUEUE)),,$(shell printf '\043include <sys/types.h>\n\04
     $(CC) -E -x c - >/dev/null 2>&1 && echo yes)),yes)
 CORE_CFLAGS += -DWSCO_HAVE_KQUEUE=1
 endif
+# As configure asks: is there a call for waits of less than a millisecond?
+ifeq ($(shell printf '\043define _GNU_SOURCE\n\043include <sys/epoll.h>\nint main(void) { return epoll_pwait2(0, 0, 0, 0, 0); }\n' | \
+    $(CC) -Werror=implicit-function-declaration -x c -o /dev/null - >/dev/null 2>&1 && echo yes),yes)
+CORE_CFLAGS += -DWSCO_HAVE_EPOLL_PWAIT2=1
+endif
 CORE_LIBS := $(LLHTTP_LIBS) $(ZLIB_LIBS) $(OPENSSL_LIBS) $(BOOST_CONTEXT)

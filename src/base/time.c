@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* time: the clocks, deadlines, and the text of the Date header.
- * Owns: the choice of the clock, the monotonic time in milliseconds, the wall clock in microseconds, the sum
+ * Owns: the choice of the clock, the monotonic time and the wall clock in microseconds, the sum
  *       "now + delay".
  * Called by: the worker each turn, everything that sets a deadline, response heads.
  * Never: keeps a reading for later, as user code may run between any two calls; reads the locale; asks the
@@ -8,6 +8,7 @@
  * Tested by: tests/unit/base/test_{time,clock}.c. */
 #include "wsco/base/time.h"
 
+#include <limits.h>
 #include <string.h>
 
 /* NULL: the system's clock, which is read directly, because every message costs a reading. */
@@ -15,7 +16,7 @@ static wsco_clock *chosen;
 
 /* --- a clock that stands still --- */
 
-static wsco_msec virtual_now(const wsco_clock *clock)
+static wsco_usec virtual_now(const wsco_clock *clock)
 {
     return ((const wsco_virtual_clock *)(const void *)clock)->now;
 }
@@ -23,16 +24,16 @@ static wsco_msec virtual_now(const wsco_clock *clock)
 static int64_t virtual_wall(const wsco_clock *clock)
 {
     const wsco_virtual_clock *self = (const void *)clock;
-    return self->wall_start + (int64_t)(self->now - self->start) * 1000;
+    return self->wall_start + (int64_t)(self->now - self->start);
 }
 
-static void virtual_pass(wsco_clock *clock, wsco_msec ms)
+static void virtual_pass(wsco_clock *clock, wsco_usec span)
 {
     wsco_virtual_clock *self = (void *)clock;
-    self->now = ms < WSCO_MSEC_NEVER - self->now ? self->now + ms : WSCO_MSEC_NEVER - 1;
+    self->now = span < WSCO_USEC_NEVER - self->now ? self->now + span : WSCO_USEC_NEVER - 1;
 }
 
-void wsco_time_virtual_init(wsco_virtual_clock *clock, wsco_msec now, int64_t wall)
+void wsco_time_virtual_init(wsco_virtual_clock *clock, wsco_usec now, int64_t wall)
 {
     *clock = (wsco_virtual_clock){
         .clock = {virtual_now, virtual_wall, virtual_pass}, .now = now, .start = now, .wall_start = wall};
@@ -48,7 +49,7 @@ void wsco_time_use(wsco_clock *clock)
 bool wsco_time_choose(const char *name)
 {
     static wsco_virtual_clock standing;
-    static const wsco_msec start = 1000000;
+    static const wsco_usec start = 1000000000;
     static const int64_t midnight = 1767225600; /* Thu, 01 Jan 2026 00:00:00 GMT */
 
     if (!name || *name == '\0' || strcmp(name, "real") == 0) {
@@ -65,13 +66,22 @@ bool wsco_time_choose(const char *name)
 
 /* --- readings --- */
 
-wsco_msec wsco_time_now(void)
+wsco_usec wsco_time_now(void)
 {
     struct timespec ts;
     if (chosen)
         return chosen->now(chosen);
     clock_gettime(CLOCK_MONOTONIC, &ts);
-    return (wsco_msec)ts.tv_sec * 1000 + (wsco_msec)ts.tv_nsec / 1000000;
+    return (wsco_usec)ts.tv_sec * 1000000 + (wsco_usec)ts.tv_nsec / 1000;
+}
+
+wsco_usec wsco_time_start(void)
+{
+    struct timespec ts;
+    if (chosen)
+        return chosen->now(chosen);
+    clock_gettime(CLOCK_MONOTONIC, &ts);
+    return (wsco_usec)ts.tv_sec * 1000000 + ((wsco_usec)ts.tv_nsec + 999) / 1000;
 }
 
 int64_t wsco_time_wall(void)
@@ -88,38 +98,56 @@ time_t wsco_time_date(void)
     return chosen ? (time_t)(chosen->wall(chosen) / 1000000) : time(NULL);
 }
 
-int wsco_time_wait(int ms)
+wsco_usec wsco_time_wait(wsco_usec span)
 {
-    return chosen && chosen->pass && ms > 0 ? 0 : ms;
+    return chosen && chosen->pass && span != WSCO_USEC_NEVER ? 0 : span;
 }
 
-void wsco_time_waited(int ms)
+void wsco_time_waited(wsco_usec span)
 {
-    if (chosen && chosen->pass && ms > 0)
-        chosen->pass(chosen, (wsco_msec)ms);
+    if (chosen && chosen->pass && span != WSCO_USEC_NEVER)
+        chosen->pass(chosen, span);
+}
+
+/* --- spans for the kernel --- */
+
+struct timespec wsco_time_spec(wsco_usec span)
+{
+    return (struct timespec){.tv_sec = (time_t)(span / 1000000), .tv_nsec = (long)(span % 1000000) * 1000};
+}
+
+int wsco_time_ms(wsco_usec span)
+{
+    if (span == WSCO_USEC_NEVER)
+        return -1;
+    uint64_t ms = span / 1000 + (span % 1000 != 0);
+    return ms < INT_MAX ? (int)ms : INT_MAX;
 }
 
 /* --- deadlines --- */
 
-wsco_msec wsco_time_after(wsco_msec now, double seconds)
+wsco_usec wsco_time_after(wsco_usec now, double seconds)
 {
     if (!(seconds >= 0)) /* negative, or not a number */
-        return WSCO_MSEC_NEVER;
-    /* 0.07 * 1000 is 70.00000000000001 in binary. The tiny cut keeps such noise from becoming a whole
-     * millisecond. */
-    double exact = seconds * 1000 * (1 - 4e-16);
+        return WSCO_USEC_NEVER;
+    /* 0.57 * 1000000 is 570000.0000000001 in binary. The tiny cut keeps such noise from becoming a whole
+     * microsecond. */
+    double exact = seconds * 1000000 * (1 - 4e-16);
     if (exact >= 9.2e18) /* below 2^63, so that the conversion is defined */
-        return WSCO_MSEC_NEVER;
-    wsco_msec delay = (wsco_msec)exact;
+        return WSCO_USEC_NEVER;
+    wsco_usec delay = (wsco_usec)exact;
     delay += (double)delay < exact;
-    return delay < WSCO_MSEC_NEVER - now ? now + delay : WSCO_MSEC_NEVER;
+    return delay < WSCO_USEC_NEVER - now ? now + delay : WSCO_USEC_NEVER;
 }
 
-wsco_msec wsco_time_in(double seconds)
+wsco_usec wsco_time_in(double seconds)
 {
-    /* The clock is cut to whole milliseconds. Without one more, a wait could end a fraction of one too
-     * early. */
-    return wsco_time_after(wsco_time_now() + (seconds > 0), seconds);
+    return wsco_time_after(seconds > 0 ? wsco_time_start() : wsco_time_now(), seconds);
+}
+
+wsco_usec wsco_time_coarse(wsco_usec due)
+{
+    return due < WSCO_USEC_NEVER - 1000 ? (due + 999) / 1000 * 1000 : due;
 }
 
 double wsco_time_or(double seconds, double usual)

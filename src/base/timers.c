@@ -116,7 +116,7 @@ static wsco_rc grow(wsco_timers *set)
     return WSCO_OK;
 }
 
-wsco_rc wsco_timers_arm(wsco_timers *set, wsco_timer *timer, wsco_msec due)
+wsco_rc wsco_timers_arm(wsco_timers *set, wsco_timer *timer, wsco_usec due)
 {
     bool armed = wsco_timer_armed(timer);
     if (!armed && set->count == ROOM(set)) {
@@ -151,18 +151,18 @@ void wsco_timers_cancel(wsco_timers *set, wsco_timer *timer)
     SET_ROOM(set, set->count);
 }
 
-wsco_msec wsco_timers_next(const wsco_timers *set)
+wsco_usec wsco_timers_next(const wsco_timers *set)
 {
-    return set->count != 0 ? set->heap[0]->due : WSCO_MSEC_NEVER;
+    return set->count != 0 ? set->heap[0]->due : WSCO_USEC_NEVER;
 }
 
 /* A timer that is armed while others fire must wait for the next call. Its seq is not below `end`, and the
  * floor sorts it after every older timer that is due. So a new seq at the top means that the old ones are
  * done, and no timer has to be set aside. */
-unsigned wsco_timers_fire(wsco_timers *set, wsco_msec now)
+unsigned wsco_timers_fire(wsco_timers *set, wsco_usec now)
 {
     uint64_t end = set->next_seq;
-    wsco_msec outer_floor = set->floor;
+    wsco_usec outer_floor = set->floor;
     unsigned fired = 0;
     set->floor = now;
     while (set->count != 0 && set->heap[0]->due <= now && set->heap[0]->seq < end) {

@@ -41,7 +41,7 @@ static bool grow(wsco_trim_queue *queue)
 }
 
 /* All wait equally long, so the queue is in the order of `due`. */
-static void append(wsco_trim_queue *queue, int64_t id, wsco_msec due)
+static void append(wsco_trim_queue *queue, int64_t id, wsco_usec due)
 {
     if (queue->count < queue->cap || grow(queue))
         *at(queue, queue->count++) = (wsco_trim){id, due};
@@ -58,10 +58,10 @@ static wsco_trim pop(wsco_trim_queue *queue)
 
 void wsco_trim_later(wsco_co *co)
 {
-    append(&co->sched->trims, co->id, wsco_time_now() + WSCO_TRIM_AFTER);
+    append(&co->sched->trims, co->id, wsco_time_coarse(wsco_time_now() + WSCO_TRIM_AFTER));
 }
 
-void wsco_trim_sweep(wsco_sched *sched, wsco_msec now)
+void wsco_trim_sweep(wsco_sched *sched, wsco_usec now)
 {
     wsco_trim_queue *queue = &sched->trims;
 

@@ -16,12 +16,12 @@ void wsco_wait_expire(wsco_timer *timer)
     wsco_co_wake(wait->co, WSCO_E_TIMEOUT);
 }
 
-wsco_rc wsco_wait_in(wsco_sched *sched, wsco_wait *wait, wsco_waitq *queue, wsco_msec due)
+wsco_rc wsco_wait_in(wsco_sched *sched, wsco_wait *wait, wsco_waitq *queue, wsco_usec due)
 {
     return wsco_wait_here(sched, wait, queue, due, sched->ops);
 }
 
-wsco_rc wsco_wait_on(wsco_sched *sched, wsco_waitq *queue, wsco_msec due)
+wsco_rc wsco_wait_on(wsco_sched *sched, wsco_waitq *queue, wsco_usec due)
 {
     wsco_wait wait;
 

@@ -76,9 +76,9 @@ static wsco_rc set_nothing(wsco_loop *loop, uint32_t index, unsigned old, unsign
     return want ? -EBADF : WSCO_OK;
 }
 
-static int wait_for_nothing(wsco_loop *loop, int timeout_ms)
+static int wait_for_nothing(wsco_loop *loop, wsco_usec span)
 {
-    (void)loop, (void)timeout_ms;
+    (void)loop, (void)span;
     return -EBADF;
 }
 
@@ -217,9 +217,9 @@ void wsco_loop_remove(wsco_loop *loop, wsco_watcher *watcher)
     loop->watchers--;
 }
 
-int wsco_loop_wait(wsco_loop *loop, int timeout_ms)
+int wsco_loop_wait(wsco_loop *loop, wsco_usec span)
 {
-    int n = loop->ops->wait(loop, timeout_ms);
+    int n = loop->ops->wait(loop, span);
 
     loop->fetched = n > 0 ? (unsigned)n : 0;
     return n;

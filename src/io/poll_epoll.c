@@ -2,9 +2,14 @@
 /* poll_epoll: the epoll backend. Linux; an entry without functions elsewhere.
  * Owns: the epoll descriptor of a loop and the events fetched last.
  * Called by: loop only, through wsco_poll_ops.
+ * How: a wait is told to the nanosecond, by epoll_pwait2(). Linux before 5.11 has none, and some sandboxes
+ *       refuse what they do not know: then waits are rounded up to milliseconds.
  * Never: looks at watchers, or keeps a descriptor without interest registered: epoll reports hang-ups and
  *       errors even for an empty mask, which would spin a level-triggered loop. So want 0 is EPOLL_CTL_DEL.
- * Tested by: tests/unit/io/test_{loop,loop_change}.c. */
+ * Tested by: tests/unit/io/test_{loop,loop_change,epoll_wait}.c. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* epoll_pwait2 */
+#endif
 #include "wsco/io/loop.h"
 
 #ifdef __linux__
@@ -19,6 +24,7 @@ enum { EVENTS = 256 };
 
 typedef struct state {
     int fd;
+    bool coarse; /* the kernel counts waits in milliseconds */
     struct epoll_event events[EVENTS];
 } state;
 
@@ -27,6 +33,7 @@ static wsco_rc open_epoll(wsco_loop *loop)
     state *ep = wsco_mem_alloc(sizeof *ep);
     if (!ep)
         return WSCO_E_NOMEM;
+    ep->coarse = false;
     ep->fd = epoll_create1(EPOLL_CLOEXEC);
     if (ep->fd < 0) {
         wsco_rc rc = -errno;
@@ -63,11 +70,36 @@ static unsigned mask(uint32_t events)
     return (events & EPOLLIN ? WSCO_READ : 0u) | (events & EPOLLOUT ? WSCO_WRITE : 0u);
 }
 
-static int wait(wsco_loop *loop, int timeout_ms)
+static int wait_coarsely(state *ep, wsco_usec span, const void *mask)
+{
+    int ms = wsco_time_ms(span);
+    return mask ? epoll_pwait(ep->fd, ep->events, EVENTS, ms, mask)
+                : epoll_wait(ep->fd, ep->events, EVENTS, ms);
+}
+
+#ifdef WSCO_HAVE_EPOLL_PWAIT2
+
+/* A look and a wait for ever need no time to be told, so they are left to the call that costs less. */
+static int wait_exactly(state *ep, wsco_usec span, const void *mask)
+{
+    if (ep->coarse || span == 0 || span == WSCO_USEC_NEVER)
+        return wait_coarsely(ep, span, mask);
+    struct timespec time = wsco_time_spec(span);
+    int n = epoll_pwait2(ep->fd, ep->events, EVENTS, &time, mask);
+    if (n >= 0 || (errno != ENOSYS && errno != EPERM))
+        return n;
+    ep->coarse = true;
+    return wait_coarsely(ep, span, mask);
+}
+
+#else
+#define wait_exactly wait_coarsely
+#endif
+
+static int wait(wsco_loop *loop, wsco_usec span)
 {
     state *ep = loop->backend;
-    int n = loop->mask ? epoll_pwait(ep->fd, ep->events, EVENTS, timeout_ms, loop->mask)
-                       : epoll_wait(ep->fd, ep->events, EVENTS, timeout_ms);
+    int n = wait_exactly(ep, span, loop->mask);
     loop->more = n == EVENTS;
     return n < 0 ? -errno : n;
 }

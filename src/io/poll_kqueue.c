@@ -12,7 +12,7 @@
  * Failures: an addition that fails is reported to the watcher as readiness: the read or write that follows
  *       meets the reason. All filters are added again before the next wait, so it is reported until the
  *       watcher acts on it. When the kernel has no memory nothing is reported, and they are added again after
- *       RETRY_MS.
+ *       RETRY.
  * Hang-ups: EV_EOF comes with an event of each filter that it concerns, so it needs no case of its own.
  * Wake: wake.c ends a wait with a descriptor as any other, so there is no EVFILT_USER.
  * Signals: kevent() has no signal mask. While the caller has all signals blocked, EVFILT_SIGNAL reports them;
@@ -21,7 +21,7 @@
  * Forks: a child does not inherit the queue, and by then its number may be another file's. So only the
  *       process that made the queue closes it.
  * Systems, by kqueue(2) of each unless said otherwise: FreeBSD  a wait is cut to 24 hours without notice
- *       (section BUGS), hence LONGEST_MS. All changes are made before EINTR is returned (section ERRORS);
+ *       (section BUGS), hence LONGEST. All changes are made before EINTR is returned (section ERRORS);
  *       this file relies on that. OpenBSD  no EVFILT_USER in most releases. NetBSD   filter, flags and fflags
  *       are uint32_t; udata is intptr_t before version 10 (sys/event.h), hence __typeof__. Releases without
  *       EV_RECEIPT: a full list may take events out, but those are level-triggered and come again. macOS
@@ -48,7 +48,9 @@
 #endif
 
 /* As many changes as events: each that fails finds room in the list of events. */
-enum { EVENTS = 256, CHANGES = EVENTS, RETRY_MS = 50, LONGEST_MS = 12 * 3600 * 1000 };
+enum { EVENTS = 256, CHANGES = EVENTS };
+#define RETRY WSCO_USEC_OF_MS(50)
+#define LONGEST WSCO_USEC_OF_MS(12 * 3600 * 1000)
 
 typedef struct state {
     int fd;
@@ -215,9 +217,9 @@ static bool signal_is_pending(const wsco_loop *loop)
 /* ---- the wait ---- */
 
 /* Returns as wait. EINTR comes after all changes were made. */
-static int fetch(state *kq, int timeout_ms)
+static int fetch(state *kq, wsco_usec span)
 {
-    struct timespec time = {.tv_sec = timeout_ms / 1000, .tv_nsec = timeout_ms % 1000 * 1000000L};
+    struct timespec time = wsco_time_spec(span);
     int n = kevent(kq->fd, kq->changes, (int)kq->count, kq->events, EVENTS, &time);
     if (n >= 0 || errno == EINTR)
         kq->count = 0;
@@ -242,12 +244,12 @@ static bool take_signal(state *kq)
 }
 
 /* A wait that brought only failed changes came back at once, so it is repeated. */
-static int fetch_for_watchers(wsco_loop *loop, state *kq, int timeout_ms)
+static int fetch_for_watchers(wsco_loop *loop, state *kq, wsco_usec span)
 {
     for (;;) {
-        const int longest = kq->incomplete ? RETRY_MS : LONGEST_MS;
-        bool cut = timeout_ms < 0 || timeout_ms > longest;
-        int n = fetch(kq, cut ? longest : timeout_ms);
+        const wsco_usec longest = kq->incomplete ? RETRY : LONGEST;
+        bool cut = span > longest;
+        int n = fetch(kq, cut ? longest : span);
         loop->more = n == EVENTS;
         if (n <= 0)
             return n == 0 && cut ? -EINTR : n;
@@ -258,7 +260,7 @@ static int fetch_for_watchers(wsco_loop *loop, state *kq, int timeout_ms)
     }
 }
 
-static int wait(wsco_loop *loop, int timeout_ms)
+static int wait(wsco_loop *loop, wsco_usec span)
 {
     state *kq = loop->backend;
     if (kq->incomplete)
@@ -267,7 +269,7 @@ static int wait(wsco_loop *loop, int timeout_ms)
         hear(loop, kq);
     if (take_signal(kq) || (loop->mask && signal_is_pending(loop)))
         return -EINTR;
-    return fetch_for_watchers(loop, kq, timeout_ms);
+    return fetch_for_watchers(loop, kq, span);
 }
 
 static void dispatch(wsco_loop *loop, unsigned count)

@@ -130,10 +130,10 @@ static void collect(const wsco_loop *loop, const state *all, uint32_t n)
 #if defined(__linux__) || defined(__FreeBSD__) || defined(__NetBSD__) || defined(__OpenBSD__) ||             \
     defined(__DragonFly__)
 
-static int poll_with_mask(const state *all, int timeout_ms, const void *mask)
+static int poll_for(const state *all, wsco_usec span, const void *mask)
 {
-    struct timespec time = {.tv_sec = timeout_ms / 1000, .tv_nsec = timeout_ms % 1000 * 1000000L};
-    return ppoll(all->fds, all->count, timeout_ms < 0 ? NULL : &time, mask);
+    struct timespec time = wsco_time_spec(span);
+    return ppoll(all->fds, all->count, span == WSCO_USEC_NEVER ? NULL : &time, mask);
 }
 
 #else
@@ -141,24 +141,30 @@ static int poll_with_mask(const state *all, int timeout_ms, const void *mask)
 /* A signal that comes just before the wait is handled after this time. */
 enum { SLICE_MS = 50 };
 
-static int poll_with_mask(const state *all, int timeout_ms, const void *mask)
+static int poll_with_mask(const state *all, int ms, const void *mask)
 {
-    bool cut = timeout_ms < 0 || timeout_ms > SLICE_MS;
+    bool cut = ms < 0 || ms > SLICE_MS;
     sigset_t blocked;
     pthread_sigmask(SIG_SETMASK, mask, &blocked);
-    int n = poll(all->fds, all->count, cut ? SLICE_MS : timeout_ms);
+    int n = poll(all->fds, all->count, cut ? SLICE_MS : ms);
     int error = n == 0 && cut ? EINTR : errno;
     pthread_sigmask(SIG_SETMASK, &blocked, NULL);
     errno = error;
     return n == 0 && cut ? -1 : n;
 }
 
+static int poll_for(const state *all, wsco_usec span, const void *mask)
+{
+    int ms = wsco_time_ms(span);
+    return mask ? poll_with_mask(all, ms, mask) : poll(all->fds, all->count, ms);
+}
+
 #endif
 
-static int wait(wsco_loop *loop, int timeout_ms)
+static int wait(wsco_loop *loop, wsco_usec span)
 {
     state *all = loop->backend;
-    int n = loop->mask ? poll_with_mask(all, timeout_ms, loop->mask) : poll(all->fds, all->count, timeout_ms);
+    int n = poll_for(all, span, loop->mask);
     if (n < 0)
         return -errno;
     collect(loop, all, (uint32_t)n);

@@ -12,7 +12,7 @@
 
 /* Blocking signals takes three more system calls, so it is done only when nothing is ready. If descriptors
  * are ready, the flag is checked soon anyway. */
-int wsco_signal_wait(wsco_loop *loop, int timeout_ms, bool (*pending)(void *arg), void *arg)
+int wsco_signal_wait(wsco_loop *loop, wsco_usec span, bool (*pending)(void *arg), void *arg)
 {
     sigset_t all, usual;
     int n = wsco_loop_wait(loop, 0);
@@ -22,7 +22,7 @@ int wsco_signal_wait(wsco_loop *loop, int timeout_ms, bool (*pending)(void *arg)
     sigfillset(&all);
     pthread_sigmask(SIG_BLOCK, &all, &usual);
     loop->mask = &usual;
-    n = pending(arg) ? -EINTR : wsco_loop_wait(loop, timeout_ms);
+    n = pending(arg) ? -EINTR : wsco_loop_wait(loop, span);
     loop->mask = NULL;
     pthread_sigmask(SIG_SETMASK, &usual, NULL);
     return n;

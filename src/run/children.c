@@ -353,7 +353,7 @@ static wsco_rc take_claimed(wsco_children *children, claim *it, wsco_child_end *
     return rc;
 }
 
-static wsco_rc wait_for_end(wsco_children *children, pid_t pid, wsco_msec due)
+static wsco_rc wait_for_end(wsco_children *children, pid_t pid, wsco_usec due)
 {
     watch *it = find(children, pid);
 
@@ -390,7 +390,7 @@ void wsco_children_deinit(wsco_children *children)
         end_claim(wsco_container_of(children->claims.next, claim, link));
 }
 
-wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsco_msec due, wsco_child_end *end)
+wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsco_usec due, wsco_child_end *end)
 {
     if (pid < 1 && pid != WSCO_ANY_CHILD)
         return WSCO_E_INVAL;

@@ -157,7 +157,7 @@ static wsco_rc read_some(wsco_fdwait *fds, int fd, char *into, size_t cap, ssize
             continue;
         if (errno != EAGAIN)
             return -errno;
-        wsco_rc rc = wsco_fdwait_until(fds, fd, WSCO_READ, WSCO_MSEC_NEVER);
+        wsco_rc rc = wsco_fdwait_until(fds, fd, WSCO_READ, WSCO_USEC_NEVER);
         if (rc < 0)
             return rc;
     }
@@ -190,7 +190,7 @@ static wsco_rc finish(wsco_script_waits *waits, command *self, wsco_command_resu
     wsco_rc rc = collect(&waits->fds, self);
 
     if (rc == WSCO_OK)
-        rc = wsco_children_wait(&waits->children, self->pid, WSCO_MSEC_NEVER, &result->end);
+        rc = wsco_children_wait(&waits->children, self->pid, WSCO_USEC_NEVER, &result->end);
     if (rc != WSCO_OK) {
         wsco_children_abandon(&waits->children, self->pid);
         return rc;
@@ -233,7 +233,7 @@ wsco_rc wsco_command_read_pipe(wsco_script_waits *waits, int fd, size_t max, wsc
     self->max = max;
     wsco_link_append(&waits->commands, &self->link);
     /* A FIFO that nobody has opened to write yet would be at its end. */
-    wsco_rc rc = wsco_fdwait_until(&waits->fds, fd, WSCO_READ, WSCO_MSEC_NEVER);
+    wsco_rc rc = wsco_fdwait_until(&waits->fds, fd, WSCO_READ, WSCO_USEC_NEVER);
     if (rc >= 0)
         rc = collect(&waits->fds, self);
     if (rc == WSCO_OK)

@@ -104,7 +104,7 @@ static wsco_rc new_call(int fd, size_t max, void (*work)(wsco_job *job), call **
 /* WSCO_OK: the call is the caller's again. Else it is gone, or will be. What came before a failure counts. */
 static wsco_rc run(wsco_threads *threads, call *self)
 {
-    wsco_rc rc = wsco_threads_run(threads, &self->job, WSCO_MSEC_NEVER);
+    wsco_rc rc = wsco_threads_run(threads, &self->job, WSCO_USEC_NEVER);
 
     if (rc == WSCO_OK && self->rc != WSCO_OK && self->len == 0) {
         rc = self->rc;

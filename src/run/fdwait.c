@@ -253,7 +253,7 @@ static wsco_rc with_the_other(const wsco_fdwait *set, int fd, unsigned want, wsc
     return (wsco_rc)((unsigned)came | wsco_sock_ready(fd, want));
 }
 
-wsco_rc wsco_fdwait_until(wsco_fdwait *set, int fd, unsigned want, wsco_msec due)
+wsco_rc wsco_fdwait_until(wsco_fdwait *set, int fd, unsigned want, wsco_usec due)
 {
     wsco_fdwait_entry *entry;
 

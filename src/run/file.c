@@ -218,7 +218,7 @@ static call *new_call(const char *path, void (*work)(wsco_job *job), const char 
 /* WSCO_OK: the call is the caller's again. Else it is gone, or will be. */
 static wsco_rc run(wsco_threads *threads, call *self)
 {
-    wsco_rc rc = self ? wsco_threads_run(threads, &self->job, WSCO_MSEC_NEVER) : WSCO_E_NOMEM;
+    wsco_rc rc = self ? wsco_threads_run(threads, &self->job, WSCO_USEC_NEVER) : WSCO_E_NOMEM;
 
     if (rc == WSCO_OK && self->rc != WSCO_OK) {
         rc = self->rc;

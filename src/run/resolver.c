@@ -19,7 +19,7 @@ enum { CAPACITY_DEFAULT = 1000, EXPIRE_DEFAULT = 60 };
 typedef struct wsco_resolver_answer {
     wsco_link recent;
     struct wsco_resolver_answer *next; /* in its bucket */
-    wsco_msec expires;
+    wsco_usec expires;
     int family, socktype, protocol;
     wsco_addresses addresses;
     char host[];
@@ -163,7 +163,7 @@ static lookup *new_lookup(const wsco_resolver_query *query)
     return self;
 }
 
-static wsco_rc look_up_in_thread(wsco_resolver *resolver, const wsco_resolver_query *query, wsco_msec due,
+static wsco_rc look_up_in_thread(wsco_resolver *resolver, const wsco_resolver_query *query, wsco_usec due,
                                  wsco_addresses *addresses)
 {
     lookup *self = new_lookup(query);
@@ -199,7 +199,7 @@ void wsco_resolver_deinit(wsco_resolver *resolver)
     wsco_resolver_clear(resolver);
 }
 
-wsco_rc wsco_resolver_lookup(wsco_resolver *resolver, const wsco_resolver_query *query, wsco_msec due,
+wsco_rc wsco_resolver_lookup(wsco_resolver *resolver, const wsco_resolver_query *query, wsco_usec due,
                              wsco_addresses *addresses)
 {
     answer *it = query->service ? NULL : find(resolver, query);

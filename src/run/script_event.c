@@ -10,7 +10,8 @@
 
 #include "wsco/io/sock.h"
 
-enum { RETRY_MS = 10, SWEEP_STEP = 16, SLICES = 16 };
+enum { SWEEP_STEP = 16, SLICES = 16 };
+#define RETRY WSCO_USEC_OF_MS(10)
 
 /* ---- what the loop watches ---- */
 
@@ -32,7 +33,7 @@ static bool is_lost(const wsco_script_event *event)
 
 static bool try_later(wsco_script_event *event)
 {
-    return wsco_timers_arm(event->set->timers, &event->retry, wsco_time_now() + RETRY_MS) == WSCO_OK;
+    return wsco_timers_arm(event->set->timers, &event->retry, wsco_time_now() + RETRY) == WSCO_OK;
 }
 
 /* ---- the end ---- */

@@ -12,7 +12,8 @@
 
 #include "wsco/base/mem.h"
 
-enum { FIRST_CAP = 16, RETRY_MS = 10 };
+enum { FIRST_CAP = 16 };
+#define RETRY WSCO_USEC_OF_MS(10)
 
 /* ---- the table: chains, as a failed growth must not fail a start ---- */
 
@@ -61,22 +62,22 @@ static void unlink_timer(wsco_script_timer *timer)
 
 /* The first multiple of the interval that is still to come. A timer is not due twice for one, though the
  * clock may say that it has fired a moment too early. */
-static wsco_msec next_due(const wsco_script_timer *timer)
+static wsco_usec next_due(const wsco_script_timer *timer)
 {
-    wsco_msec now = wsco_time_now();
-    wsco_msec from = now < timer->timer.due ? timer->timer.due : now;
-    wsco_msec n = from < timer->start ? 1 : (from - timer->start) / timer->interval + 1;
-    wsco_msec longest = WSCO_MSEC_NEVER - 1 - timer->start;
+    wsco_usec now = wsco_time_now();
+    wsco_usec from = now < timer->timer.due ? timer->timer.due : now;
+    wsco_usec n = from < timer->start ? 1 : (from - timer->start) / timer->interval + 1;
+    wsco_usec longest = WSCO_USEC_NEVER - 1 - timer->start;
 
-    return timer->interval > longest / n ? WSCO_MSEC_NEVER - 1 : timer->start + n * timer->interval;
+    return timer->interval > longest / n ? WSCO_USEC_NEVER - 1 : timer->start + n * timer->interval;
 }
 
 static void count_round(wsco_script_timers *set)
 {
-    wsco_msec now = wsco_time_now();
+    uint64_t now_ms = wsco_time_now() / WSCO_USEC_OF_MS(1);
 
-    set->round += set->round == 0 || now != set->fired;
-    set->fired = now;
+    set->round += set->round == 0 || now_ms != set->fired_ms;
+    set->fired_ms = now_ms;
 }
 
 static void mark_removed(wsco_script_timer *timer)
@@ -96,7 +97,7 @@ static void call(wsco_script_timer *timer)
         return; /* it may be freed by now */
     timer->running = false;
     timer->exec_count--;
-    if (timer->once && wsco_timers_arm(timers, &timer->timer, wsco_time_now() + RETRY_MS) != WSCO_OK) {
+    if (timer->once && wsco_timers_arm(timers, &timer->timer, wsco_time_now() + RETRY) != WSCO_OK) {
         timer->running = true;
         wsco_script_timer_ended(timer);
     }
@@ -136,19 +137,18 @@ void wsco_script_timers_deinit(wsco_script_timers *set)
     set->cap = 0;
 }
 
-wsco_rc wsco_script_timer_start(wsco_script_timers *set, wsco_script_timer *timer, wsco_msec interval,
+wsco_rc wsco_script_timer_start(wsco_script_timers *set, wsco_script_timer *timer, wsco_usec interval,
                                 bool once)
 {
     if (interval == 0)
         return WSCO_E_INVAL;
     if (set->used >= set->cap && set->cap < UINT32_MAX / 2 && grow(set) != WSCO_OK)
         return WSCO_E_NOMEM;
-    /* The clock is cut to whole milliseconds, so now may be nearly a whole one ago. */
     *timer = (wsco_script_timer){.timer.fire = fire,
                                  .set = set,
                                  .id = set->last_id + 1,
                                  .interval = interval,
-                                 .start = wsco_time_now() + 1,
+                                 .start = wsco_time_start(),
                                  .round = set->round,
                                  .once = once};
     wsco_rc rc = wsco_timers_arm(set->timers, &timer->timer, next_due(timer));
@@ -220,7 +220,7 @@ void wsco_script_timer_ended(wsco_script_timer *timer)
     timer->set->ops->release(timer);
 }
 
-wsco_msec wsco_script_timer_due(const wsco_script_timer *timer)
+wsco_usec wsco_script_timer_due(const wsco_script_timer *timer)
 {
     return timer->timer.due;
 }

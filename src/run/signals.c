@@ -213,7 +213,7 @@ void wsco_signals_deinit(wsco_signals *signals)
     settle(signals);
 }
 
-wsco_rc wsco_signals_wait(wsco_signals *signals, uint64_t mask, wsco_msec due)
+wsco_rc wsco_signals_wait(wsco_signals *signals, uint64_t mask, wsco_usec due)
 {
     waiter self = {.mask = mask};
 

@@ -299,7 +299,7 @@ bool wsco_threads_cancel(wsco_threads *threads, wsco_job *job)
 }
 
 /* WSCO_OK: the place is the caller's. */
-static wsco_rc wait_for_place(wsco_threads *threads, wsco_job *job, wsco_msec due)
+static wsco_rc wait_for_place(wsco_threads *threads, wsco_job *job, wsco_usec due)
 {
     if (!threads->sched->current)
         return WSCO_E_CO_OUT_OF_COROUTINE;
@@ -314,7 +314,7 @@ static wsco_rc wait_for_place(wsco_threads *threads, wsco_job *job, wsco_msec du
     return rc;
 }
 
-wsco_rc wsco_threads_run(wsco_threads *threads, wsco_job *job, wsco_msec due)
+wsco_rc wsco_threads_run(wsco_threads *threads, wsco_job *job, wsco_usec due)
 {
     wsco_rc rc = wait_for_place(threads, job, due);
 

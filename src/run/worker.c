@@ -13,7 +13,6 @@
 #include "wsco/io/signal.h"
 #include "wsco/run/overtime.h"
 
-#include <limits.h>
 #include <string.h>
 
 /* Calls `op` of each part that has it. order: next = in the order of joining, prev = the last first. */
@@ -149,7 +148,7 @@ static bool is_pressed(const wsco_worker *worker)
 
 static bool waits_for_something(const wsco_worker *worker)
 {
-    return worker->loop.watchers > worker->loop.idle || wsco_timers_next(&worker->timers) != WSCO_MSEC_NEVER;
+    return worker->loop.watchers > worker->loop.idle || wsco_timers_next(&worker->timers) != WSCO_USEC_NEVER;
 }
 
 static bool has_news(const wsco_worker *worker)
@@ -169,17 +168,18 @@ static bool has_work(const wsco_worker *worker)
     return (waits_for_something(worker) && !all_await_script(worker)) || has_news(worker);
 }
 
-static int wait_timeout(const wsco_worker *worker, wsco_msec now)
+/* WSCO_USEC_NEVER: for ever. */
+static wsco_usec wait_span(const wsco_worker *worker, wsco_usec now)
 {
     if (is_pressed(worker))
         return 0;
-    wsco_msec due = wsco_timers_next(&worker->timers), trim = wsco_trim_due(&worker->sched);
+    wsco_usec due = wsco_timers_next(&worker->timers), trim = wsco_trim_due(&worker->sched);
     due = due < trim ? due : trim;
-    if (due == WSCO_MSEC_NEVER)
-        return -1;
+    if (due == WSCO_USEC_NEVER)
+        return WSCO_USEC_NEVER;
     if (due <= now)
         return 0;
-    return due - now > INT_MAX ? INT_MAX : (int)(due - now);
+    return due - now < WSCO_LOOP_WAIT_MAX ? due - now : WSCO_LOOP_WAIT_MAX;
 }
 
 static void after_run(void *arg)
@@ -237,7 +237,7 @@ static void end_turn(wsco_worker *worker)
 /* Has everything been read that had come at *when? One fetch may not hold all that is ready. When the
  * following fetches have brought as many events as all descriptors may have at once, each descriptor has had
  * its turn. So it is then true of the time at which the first fetch began. */
-static bool is_swept(wsco_worker *worker, unsigned events, wsco_msec *when)
+static bool is_swept(wsco_worker *worker, unsigned events, wsco_usec *when)
 {
     if (!worker->loop.more) {
         worker->swept = 0;
@@ -260,27 +260,27 @@ static bool pending(void *arg)
     return worker->ops->pending(worker);
 }
 
-static int fetch(wsco_worker *worker, int timeout)
+static int fetch(wsco_worker *worker, wsco_usec span)
 {
-    int ms = wsco_time_wait(timeout);
+    wsco_usec real = wsco_time_wait(span);
 
-    return worker->async_signals && ms != 0 ? wsco_signal_wait(&worker->loop, ms, pending, worker)
-                                            : wsco_loop_wait(&worker->loop, ms);
+    return worker->async_signals && real != 0 ? wsco_signal_wait(&worker->loop, real, pending, worker)
+                                              : wsco_loop_wait(&worker->loop, real);
 }
 
 /* Bytes that came in time are never too late, however long user code kept the loop: timers fire by the time
  * at which the wait began, after everything that had come by then is read. */
 static wsco_rc wait_and_fire(wsco_worker *worker)
 {
-    wsco_msec when = wsco_time_now();
-    int timeout = wait_timeout(worker, when);
-    int events = fetch(worker, timeout);
+    wsco_usec when = wsco_time_now();
+    wsco_usec span = wait_span(worker, when);
+    int events = fetch(worker, span);
 
     if (events < 0 && events != -EINTR)
         return events;
-    if (events == 0 && timeout > 0) {
-        wsco_time_waited(timeout);
-        when += (wsco_msec)timeout;
+    if (events == 0 && span != WSCO_USEC_NEVER) {
+        wsco_time_waited(span);
+        when += span;
     }
     wsco_loop_dispatch(&worker->loop);
     if (is_swept(worker, events > 0 ? (unsigned)events : 0, &when))

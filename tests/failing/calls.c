@@ -43,7 +43,8 @@
 /* clang-format off */
 #define NAMES(X) \
     X(accept4, SHIM_DESCRIPTORS) X(bind, 0) X(close, 0) X(connect, 0) X(epoll_create1, SHIM_DESCRIPTORS) \
-    X(epoll_ctl, 0) X(epoll_pwait, 0) X(epoll_wait, 0) X(fgets, 0) X(fopen, SHIM_DESCRIPTORS) \
+    X(epoll_ctl, 0) X(epoll_pwait, 0) X(epoll_pwait2, 0) X(epoll_wait, 0) X(fgets, 0) \
+    X(fopen, SHIM_DESCRIPTORS) \
     X(fstat, 0) X(getrlimit64, 0) X(getsockname, 0) X(listen, 0) X(lstat64, 0) X(madvise, SHIM_GUARDS) \
     X(mkostemp, SHIM_DESCRIPTORS) X(mprotect, SHIM_GUARDS) X(munmap, 0) X(open, SHIM_DESCRIPTORS) \
     X(poll, 0) X(ppoll, 0) X(pread, 0) X(pread64, 0) X(recv, 0) X(sendfile64, 0) X(sendmsg, 0) \
@@ -284,6 +285,9 @@ static int fail_epoll_ctl(int epoll, int operation, int fd, struct epoll_event *
 WRAP(int, epoll_wait, (int fd, struct epoll_event *events, int cap, int ms), (fd, events, cap, ms), -1, r)
 WRAP(int, epoll_pwait, (int fd, struct epoll_event *events, int cap, int ms, const sigset_t *mask),
      (fd, events, cap, ms, mask), -1, r)
+WRAP(int, epoll_pwait2,
+     (int fd, struct epoll_event *events, int cap, const struct timespec *time, const sigset_t *mask),
+     (fd, events, cap, time, mask), -1, r)
 WRAP(int, poll, (struct pollfd * fds, nfds_t n, int ms), (fds, n, ms), -1, r)
 WRAP(int, ppoll, (struct pollfd * fds, nfds_t n, const struct timespec *time, const sigset_t *mask),
      (fds, n, time, mask), -1, r)

@@ -135,7 +135,7 @@ static void check_deadline(const wsco_conn *conn, const sim_link *link)
     sim_time since = latest(link->ended, latest(link->heard, sim_busy_until));
     sim_time longest = seconds(plan.read_timeout > plan.write_timeout ? plan.read_timeout
                                                                       : plan.write_timeout);
-    wsco_msec now = wsco_time_now();
+    wsco_usec now = wsco_time_now();
 
     if (!wsco_outq_empty(&conn->out) && (conn->held || conn->state == WSCO_CONN_CLOSING)) {
         if (!conn->drain || !wsco_timer_armed(&conn->drain->timer))
@@ -144,11 +144,11 @@ static void check_deadline(const wsco_conn *conn, const sim_link *link)
     }
     if (!idle && conn->state != WSCO_CONN_CLOSING)
         return;
-    if (conn->deadline == WSCO_MSEC_NEVER || !wsco_timer_armed(&conn->timer) ||
-        conn->timer.due > conn->deadline)
+    if (conn->deadline == WSCO_USEC_NEVER || !wsco_timer_armed(&conn->timer) ||
+        conn->timer.due > wsco_time_coarse(conn->deadline))
         sim_fail("%d: has no deadline in state %u", link->port, conn->state);
-    if (conn->deadline > now + (wsco_msec)(longest / SIM_MS) + 1 || conn->deadline + 1000 < now)
-        sim_fail("%d: has its deadline at %" PRIu64 " ms, and it is %" PRIu64, link->port, conn->deadline,
+    if (conn->deadline > now + (wsco_usec)longest || conn->deadline + SIM_SECOND < now)
+        sim_fail("%d: has its deadline at %" PRIu64 " us, and it is %" PRIu64, link->port, conn->deadline,
                  now);
     if (conn->state == WSCO_CONN_CLOSING && link->down.fin && sim_now - since > 2 * SIM_SECOND)
         sim_fail("%d: waits for the client's end for too long", link->port);
@@ -197,9 +197,9 @@ static void check_listeners(void)
     }
 }
 
-void sim_check_quiet(int timeout)
+void sim_check_quiet(sim_time span)
 {
-    wsco_msec due = wsco_timers_next(&sim_worker.timers);
+    wsco_usec due = wsco_timers_next(&sim_worker.timers);
 
     if (!sim_worker.running)
         return;
@@ -207,7 +207,8 @@ void sim_check_quiet(int timeout)
         sim_fail("the loop waits although %u coroutines are ready", sim_worker.sched.ready_count);
     if (!wsco_link_empty(&sim_worker_net->dirty))
         sim_fail("the loop waits with output to flush");
-    if (due != WSCO_MSEC_NEVER && (timeout < 0 || wsco_time_now() + (wsco_msec)timeout > due + 1))
+    if (due != WSCO_USEC_NEVER &&
+        (span == SIM_NEVER || wsco_time_now() + (wsco_usec)span > due + SIM_ENTRY_MAX))
         sim_fail("the loop waits past a deadline");
     for (const wsco_link *at = sim_worker_net->conns.next; at != &sim_worker_net->conns; at = at->next)
         check_conn(wsco_container_of(at, const wsco_conn, in_net));

@@ -5,8 +5,11 @@
 
 #include "sim_net.h"
 
-/* The loop is about to wait for so many milliseconds: nobody may wait for what is there already. */
-void sim_check_quiet(int timeout);
+/* Microseconds that may pass from the core's last look at the clock until the kernel begins to wait. */
+enum { SIM_ENTRY_MAX = 40 };
+
+/* The loop is about to wait for so long: nobody may wait for what is there already. */
+void sim_check_quiet(sim_time span);
 /* The server ends a connection: there must be a reason. */
 void sim_check_end(sim_link *link);
 /* Once a turn: the same for those that it is about to end. */

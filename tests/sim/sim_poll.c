@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Owns: what epoll watches; stands in for epoll and poll (ld --wrap), where the virtual time passes.
+/* Owns: what epoll watches; stands in for epoll and ppoll (ld --wrap), where the virtual time passes.
  * Called by: src/io/poll_*.c, which are the real ones.
  * Never: misses readiness for good, or lets the loop wait while it is spinning or has work to do.
  * Tested by: every seed. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* ppoll */
+#endif
 #include "sim_check.h"
 #include "sim_plan.h"
 #include "sim_sys.h"
@@ -26,7 +29,7 @@ typedef struct epoll_set {
 
 /* What a round looks at, and where it puts what is ready. */
 typedef struct round {
-    epoll_set *set; /* NULL: poll() */
+    epoll_set *set; /* NULL: ppoll() */
     struct epoll_event *out;
     struct pollfd *fds;
     int max;
@@ -36,7 +39,9 @@ int __wrap_epoll_create1(int flags);
 int __wrap_epoll_ctl(int ep, int op, int fd, struct epoll_event *event);
 int __wrap_epoll_wait(int ep, struct epoll_event *out, int max, int timeout);
 int __wrap_epoll_pwait(int ep, struct epoll_event *out, int max, int timeout, const sigset_t *mask);
-int __wrap_poll(struct pollfd *fds, nfds_t n, int timeout);
+int __wrap_epoll_pwait2(int ep, struct epoll_event *out, int max, const struct timespec *time,
+                        const sigset_t *mask);
+int __wrap_ppoll(struct pollfd *fds, nfds_t n, const struct timespec *time, const sigset_t *mask);
 
 static uint64_t seen_progress;
 static unsigned spins;
@@ -137,7 +142,7 @@ static int scan_poll(const round *r)
         struct pollfd *one = &r->fds[i];
         bool broken;
         if (!sim_net_entry(one->fd) || sim_net_entry(one->fd)->kind == SIM_FREE)
-            sim_fail("poll() of descriptor %d, which is closed", one->fd);
+            sim_fail("ppoll() of descriptor %d, which is closed", one->fd);
         unsigned ready = sim_net_ready(one->fd, &broken);
         short events = (short)((ready & 1 ? POLLIN : 0) | (ready & 2 ? POLLOUT : 0));
         one->revents = (short)((events & one->events) | (broken ? POLLERR | POLLHUP : 0));
@@ -164,12 +169,12 @@ static void check_spinning(int found)
 }
 
 /* Nothing to do: time goes on until there is. */
-static int let_time_pass(const round *r, int timeout)
+static int let_time_pass(const round *r, sim_time span)
 {
-    sim_time limit = timeout < 0 ? SIM_NEVER : sim_now + timeout * SIM_MS;
+    sim_time limit = span == SIM_NEVER ? SIM_NEVER : sim_now + span;
     int found;
 
-    sim_check_quiet(timeout);
+    sim_check_quiet(span);
     if (sim_chance(plan.interrupted)) {
         errno = EINTR;
         return -1;
@@ -184,22 +189,28 @@ static int let_time_pass(const round *r, int timeout)
     return -1;
 }
 
-static int wait_for(const round *r, int timeout)
+static int wait_for(const round *r, sim_time span)
 {
-    sim_now += sim_between(0, 40);
+    sim_now += sim_between(0, SIM_ENTRY_MAX);
     sim_time_catch_up();
     int found = scan(r);
     check_spinning(found);
-    if (found == 0 && timeout != 0)
-        found = let_time_pass(r, timeout);
+    if (found == 0 && span != 0)
+        found = let_time_pass(r, span);
     sim_note((uint64_t)found);
     return found;
+}
+
+static sim_time span_of(const struct timespec *time)
+{
+    return time ? (sim_time)time->tv_sec * SIM_SECOND + time->tv_nsec / 1000 : SIM_NEVER;
 }
 
 int __wrap_epoll_pwait(int ep, struct epoll_event *out, int max, int timeout, const sigset_t *mask)
 {
     (void)mask;
-    return wait_for(&(round){.set = set_of(ep), .out = out, .max = max}, timeout);
+    return wait_for(&(round){.set = set_of(ep), .out = out, .max = max},
+                    timeout < 0 ? SIM_NEVER : timeout * SIM_MS);
 }
 
 int __wrap_epoll_wait(int ep, struct epoll_event *out, int max, int timeout)
@@ -207,7 +218,15 @@ int __wrap_epoll_wait(int ep, struct epoll_event *out, int max, int timeout)
     return __wrap_epoll_pwait(ep, out, max, timeout, NULL);
 }
 
-int __wrap_poll(struct pollfd *fds, nfds_t n, int timeout)
+int __wrap_epoll_pwait2(int ep, struct epoll_event *out, int max, const struct timespec *time,
+                        const sigset_t *mask)
 {
-    return wait_for(&(round){.fds = fds, .max = (int)n}, timeout);
+    (void)mask;
+    return wait_for(&(round){.set = set_of(ep), .out = out, .max = max}, span_of(time));
+}
+
+int __wrap_ppoll(struct pollfd *fds, nfds_t n, const struct timespec *time, const sigset_t *mask)
+{
+    (void)mask;
+    return wait_for(&(round){.fds = fds, .max = (int)n}, span_of(time));
 }

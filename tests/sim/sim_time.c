@@ -25,10 +25,10 @@ static int64_t mono_start, wall_start;
 
 /* --- the clock of the core --- */
 
-static wsco_msec now(const wsco_clock *clock)
+static wsco_usec now(const wsco_clock *clock)
 {
     (void)clock;
-    return (wsco_msec)((mono_start + sim_now) / SIM_MS);
+    return (wsco_usec)(mono_start + sim_now);
 }
 
 static int64_t wall(const wsco_clock *clock)

@@ -25,6 +25,7 @@
 
 #include "wsco/base/err.h"
 #include "wsco/base/mem.h"
+#include "wsco/base/time.h"
 
 #define UNIT_UNUSED __attribute__((unused))
 /* The poll backend that is this platform's own; tests of what waits run on it and on poll. */
@@ -35,6 +36,8 @@
 #define UNIT_POLL "epoll"
 #define UNIT_POLL_OPS wsco_poll_epoll
 #endif
+/* So many milliseconds of the clocks of tests. */
+#define MS(n) WSCO_USEC_OF_MS(n)
 #define UNIT_COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 #define TEST(name) static void name(UNIT_UNUSED void **state)

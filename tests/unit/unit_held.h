@@ -12,7 +12,7 @@ static wsco_waitq stay;
 static void serve_held(wsco_conn *conn)
 {
     if (upgrade(conn) == WSCO_OK)
-        (void)wsco_wait_on(&worker.sched, &stay, WSCO_MSEC_NEVER);
+        (void)wsco_wait_on(&worker.sched, &stay, WSCO_USEC_NEVER);
     close_ws(conn);
 }
 

@@ -79,7 +79,7 @@ static bool all_ended(void)
 
 static void bail_out(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 {
-    (void)wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER);
+    (void)wsco_wait_on(&worker.sched, &parking, WSCO_USEC_NEVER);
     worker.bailed = true;
     wsco_sched_abandon(&worker.sched);
 }

@@ -86,9 +86,9 @@ static UNIT_UNUSED void drain(end *e)
 }
 
 /* One round; results as wsco_loop_wait(). */
-static UNIT_UNUSED int turn(wsco_loop *loop, int timeout_ms)
+static UNIT_UNUSED int turn(wsco_loop *loop, int64_t ms)
 {
-    int n = wsco_loop_wait(loop, timeout_ms);
+    int n = wsco_loop_wait(loop, ms < 0 ? WSCO_USEC_NEVER : MS(ms));
     wsco_loop_dispatch(loop);
     return n;
 }

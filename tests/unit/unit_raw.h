@@ -17,7 +17,7 @@ static wsco_waitq stay;
 static void serve_held(wsco_conn *conn)
 {
     (void)conn;
-    (void)wsco_wait_on(&worker.sched, &stay, WSCO_MSEC_NEVER);
+    (void)wsco_wait_on(&worker.sched, &stay, WSCO_USEC_NEVER);
 }
 
 static UNIT_UNUSED void open_tcp(void **state, void (*with)(wsco_conn *conn))
@@ -59,7 +59,7 @@ typedef struct reader {
     wsco_conn *conn;
     const wsco_packet_rule *rule; /* for a packet instead of `want` bytes */
     size_t want, take, len;
-    wsco_msec due;
+    wsco_usec due;
     wsco_rc rc;
     size_t there; /* bytes in conn->in when it returned */
     char text[64];
@@ -84,7 +84,7 @@ static void read_one(wsco_co *co, void *arg)
 
 static UNIT_UNUSED void start_reading(reader *r, wsco_conn *conn, size_t want)
 {
-    *r = (reader){.conn = conn, .want = want, .due = WSCO_MSEC_NEVER, .rc = 1};
+    *r = (reader){.conn = conn, .want = want, .due = WSCO_USEC_NEVER, .rc = 1};
     go(read_one, r);
 }
 
@@ -101,7 +101,7 @@ static UNIT_UNUSED wsco_rc read_now(wsco_conn *conn, size_t want, const char *te
 
 static UNIT_UNUSED wsco_rc packet_now(wsco_conn *conn, const wsco_packet_rule *rule, const char *text)
 {
-    reader r = {.conn = conn, .rule = rule, .due = WSCO_MSEC_NEVER, .rc = 1};
+    reader r = {.conn = conn, .rule = rule, .due = WSCO_USEC_NEVER, .rc = 1};
 
     go(read_one, &r);
     UNTIL(r.rc != 1);
@@ -132,7 +132,7 @@ static UNIT_UNUSED void serve_detached(wsco_conn *conn)
 static UNIT_UNUSED void serve_detached_later(wsco_conn *conn)
 {
     wsco_http_session_detach(conn);
-    (void)wsco_wait_on(&worker.sched, &stay, WSCO_MSEC_NEVER);
+    (void)wsco_wait_on(&worker.sched, &stay, WSCO_USEC_NEVER);
 }
 
 static UNIT_UNUSED void serve_kept(UNIT_UNUSED wsco_conn *conn)
@@ -141,7 +141,7 @@ static UNIT_UNUSED void serve_kept(UNIT_UNUSED wsco_conn *conn)
 
 static UNIT_UNUSED void serve_waiting(wsco_conn *conn)
 {
-    (void)wsco_wait_on(&worker.sched, &stay, WSCO_MSEC_NEVER);
+    (void)wsco_wait_on(&worker.sched, &stay, WSCO_USEC_NEVER);
     answer(conn, "waited");
 }
 

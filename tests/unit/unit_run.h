@@ -55,9 +55,9 @@ static UNIT_UNUSED unsigned run_ready(void)
 
 /* One round: events, then the coroutines that are ready, which are not kept waiting. Returns how many there
  * were of both. */
-static UNIT_UNUSED int turn(int timeout_ms)
+static UNIT_UNUSED int turn(uint64_t ms)
 {
-    int n = wsco_loop_wait(&loop, sched.ready_count > 0 ? 0 : timeout_ms);
+    int n = wsco_loop_wait(&loop, sched.ready_count > 0 ? 0 : MS(ms));
 
     wsco_loop_dispatch(&loop);
     return (n > 0 ? n : 0) + (int)run_ready();
@@ -72,7 +72,7 @@ static UNIT_UNUSED void run_all(void)
 }
 
 /* Lets every deadline before `when` pass. */
-static UNIT_UNUSED void pass_until(wsco_msec when)
+static UNIT_UNUSED void pass_until(wsco_usec when)
 {
     wsco_timers_fire(&timers, when);
     run_ready();

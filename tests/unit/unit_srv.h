@@ -90,21 +90,21 @@ static UNIT_UNUSED void steps(int n)
 static wsco_virtual_clock unit_clock;
 
 /* As if user code had kept the loop for so long. */
-static UNIT_UNUSED void block_for(wsco_msec ms)
+static UNIT_UNUSED void block_for(uint64_t ms)
 {
-    unit_clock.now += ms;
+    unit_clock.now += MS(ms);
 }
 
 /* As if it had become that late in a wait, or so many milliseconds had passed: what is due then has fired. */
-static UNIT_UNUSED void time_is(wsco_msec now)
+static UNIT_UNUSED void time_is(wsco_usec now)
 {
     unit_clock.now = now;
     wsco_timers_fire(&worker.timers, now);
 }
 
-static UNIT_UNUSED void pass_time(wsco_msec ms)
+static UNIT_UNUSED void pass_time(uint64_t ms)
 {
-    time_is(unit_clock.now + ms);
+    time_is(unit_clock.now + MS(ms));
 }
 
 /* --- server --- */
@@ -143,7 +143,7 @@ static UNIT_UNUSED void go_for(const wsco_conn *conn, wsco_co_entry entry, void 
 
 static UNIT_UNUSED void open_worker(void **state)
 {
-    wsco_time_virtual_init(&unit_clock, 1000000, 0);
+    wsco_time_virtual_init(&unit_clock, MS(1000000), 0);
     wsco_time_use(&unit_clock.clock);
     assert_int_equal(wsco_worker_init(&worker, *state, &wsco_context_fcontext, NULL, &worker_ops, 256 * 1024),
                      WSCO_OK);

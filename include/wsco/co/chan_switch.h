@@ -18,11 +18,11 @@ static inline wsco_chan_waiter *wsco_chan_first(const wsco_waitq *queue)
     return wsco_container_of(queue->next, wsco_chan_waiter, wait.link);
 }
 
-/* Puts a value in; suspends while the queue is full, until `due` (WSCO_MSEC_NEVER: no deadline). On WSCO_OK
+/* Puts a value in; suspends while the queue is full, until `due` (WSCO_USEC_NEVER: no deadline). On WSCO_OK
  * the channel or the receiver has the value, else it is still the caller's: WSCO_E_CLOSED, WSCO_E_TIMEOUT,
  * WSCO_E_CO_CANCELED, WSCO_E_NOMEM, WSCO_E_CO_HAS_BEEN_DISCARDED, WSCO_E_CO_OUT_OF_COROUTINE when it would
  * have to wait there, WSCO_E_INVAL when no coroutine may be entered any more. */
-WSCO_SWITCH wsco_rc wsco_chan_push(wsco_chan *chan, wsco_sched *sched, wsco_chan_value value, wsco_msec due,
+WSCO_SWITCH wsco_rc wsco_chan_push(wsco_chan *chan, wsco_sched *sched, wsco_chan_value value, wsco_usec due,
                                    const wsco_co_ops *ops)
 {
     wsco_chan_waiter self;
@@ -44,7 +44,7 @@ WSCO_SWITCH wsco_rc wsco_chan_push(wsco_chan *chan, wsco_sched *sched, wsco_chan
 
 /* Takes the oldest value, which is the caller's on WSCO_OK; suspends while there is none. A closed channel
  * still delivers the values that are left. Results as of push. */
-WSCO_SWITCH wsco_rc wsco_chan_pop(wsco_chan *chan, wsco_sched *sched, wsco_chan_value *value, wsco_msec due,
+WSCO_SWITCH wsco_rc wsco_chan_pop(wsco_chan *chan, wsco_sched *sched, wsco_chan_value *value, wsco_usec due,
                                   const wsco_co_ops *ops)
 {
     wsco_chan_waiter self;

@@ -56,7 +56,7 @@ typedef struct wsco_co_ops {
 struct wsco_co {
     int64_t id;        /* readonly, from 1, never reused */
     int64_t parent;    /* readonly, -1 when created outside any coroutine */
-    wsco_msec started; /* readonly */
+    wsco_usec started; /* readonly */
     void *user;        /* of the layer above */
     /* What each switch changes is a byte of its own: a field of bits is read and written together with its
      * neighbours, and the processor would have to wait for the last write to one of those. */
@@ -84,7 +84,7 @@ struct wsco_co {
 /* A coroutine whose stack is to be trimmed, and when. By number: it may have ended by then. */
 typedef struct wsco_trim {
     int64_t id;
-    wsco_msec due;
+    wsco_usec due;
 } wsco_trim;
 
 /* FIFO, in a ring of `cap` entries, a power of two. Owner: the scheduler. Freed by: wsco_sched_deinit(). */

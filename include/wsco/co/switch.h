@@ -96,14 +96,14 @@ static inline wsco_wait *wsco_wait_first(const wsco_waitq *queue)
 }
 
 /* wsco_wait_in() */
-WSCO_SWITCH wsco_rc wsco_wait_here(wsco_sched *sched, wsco_wait *wait, wsco_waitq *queue, wsco_msec due,
+WSCO_SWITCH wsco_rc wsco_wait_here(wsco_sched *sched, wsco_wait *wait, wsco_waitq *queue, wsco_usec due,
                                    const wsco_co_ops *ops)
 {
     wait->timer = (wsco_timer){.fire = wsco_wait_expire};
     wait->co = sched->current;
     if (!wait->co)
         return WSCO_E_CO_OUT_OF_COROUTINE;
-    if (due != WSCO_MSEC_NEVER && wsco_timers_arm(sched->timers, &wait->timer, due) != WSCO_OK)
+    if (due != WSCO_USEC_NEVER && wsco_timers_arm(sched->timers, &wait->timer, due) != WSCO_OK)
         return WSCO_E_NOMEM;
     wsco_link_init(&wait->link);
     if (queue)

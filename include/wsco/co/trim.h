@@ -5,8 +5,8 @@
 
 #include "wsco/co/co.h"
 
-/* How long a coroutine keeps the pages that it has used once, in milliseconds. */
-#define WSCO_TRIM_AFTER 1000
+/* How long a coroutine keeps the pages that it has used once. */
+#define WSCO_TRIM_AFTER WSCO_USEC_OF_MS(1000)
 /* Stacks that one sweep trims; the rest wait for the next one. A trim costs a system call. */
 #define WSCO_TRIM_SWEEP 64
 
@@ -14,15 +14,15 @@
  * called by what needs much stack once in a long life, such as a handshake. If memory is short nothing is
  * given back. */
 void wsco_trim_later(wsco_co *co);
-/* When the next sweep has something to do; WSCO_MSEC_NEVER = there is nothing. */
-static inline wsco_msec wsco_trim_due(const wsco_sched *sched)
+/* When the next sweep has something to do; WSCO_USEC_NEVER = there is nothing. */
+static inline wsco_usec wsco_trim_due(const wsco_sched *sched)
 {
     const wsco_trim_queue *queue = &sched->trims;
 
-    return queue->count > 0 ? queue->ring[queue->head].due : WSCO_MSEC_NEVER;
+    return queue->count > 0 ? queue->ring[queue->head].due : WSCO_USEC_NEVER;
 }
 /* Trims what is due at `now`, up to WSCO_TRIM_SWEEP stacks. Whoever is about to run is asked again later.
  * Call it outside coroutines only. */
-void wsco_trim_sweep(wsco_sched *sched, wsco_msec now);
+void wsco_trim_sweep(wsco_sched *sched, wsco_usec now);
 
 #endif

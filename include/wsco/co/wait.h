@@ -16,12 +16,12 @@ typedef struct wsco_wait {
 typedef wsco_link wsco_waitq;
 
 /* Suspends the current coroutine until it is woken from `queue` (may be NULL: then only the deadline or a
- * cancel wakes it), or `due` passes (WSCO_MSEC_NEVER = no deadline). Returns the waker's code,
+ * cancel wakes it), or `due` passes (WSCO_USEC_NEVER = no deadline). Returns the waker's code,
  * WSCO_E_TIMEOUT, WSCO_E_CO_CANCELED after wsco_wait_cancel(), or WSCO_E_NOMEM (did not wait). */
-wsco_rc wsco_wait_on(wsco_sched *sched, wsco_waitq *queue, wsco_msec due);
+wsco_rc wsco_wait_on(wsco_sched *sched, wsco_waitq *queue, wsco_usec due);
 /* The same with a struct of the caller's on the same stack, for a waiter that carries more. `wait` needs no
  * set-up. */
-wsco_rc wsco_wait_in(wsco_sched *sched, wsco_wait *wait, wsco_waitq *queue, wsco_msec due);
+wsco_rc wsco_wait_in(wsco_sched *sched, wsco_wait *wait, wsco_waitq *queue, wsco_usec due);
 /* Makes the first waiter ready with `rc`; false if there was none. */
 bool wsco_wait_wake_one(wsco_waitq *queue, wsco_rc rc);
 void wsco_wait_wake_all(wsco_waitq *queue, wsco_rc rc);

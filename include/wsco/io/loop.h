@@ -9,12 +9,16 @@
 
 #include "wsco/base/err.h"
 #include "wsco/base/index_map.h"
+#include "wsco/base/time.h"
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 enum { WSCO_READ = 1, WSCO_WRITE = 2 };
+
+/* The longest wait that each backend can be told: as many milliseconds as an int holds. */
+#define WSCO_LOOP_WAIT_MAX WSCO_USEC_OF_MS(INT32_MAX)
 
 typedef struct wsco_loop wsco_loop;
 typedef struct wsco_watcher wsco_watcher;
@@ -47,9 +51,11 @@ typedef struct wsco_poll_ops {
     /* Changes the interest of slot (index) from `old` to `want`; 0 = not registered at all. It may leave the
      * change to the next wait. If that fails, the watcher is told of an error of its descriptor. */
     wsco_rc (*set)(wsco_loop *loop, uint32_t index, unsigned old, unsigned want);
-    /* Waits at most timeout_ms (-1 = for ever) and keeps the events for dispatch. Returns their number, 0 on
-     * time-out, -EINTR when a signal came, or another -errno. Sets loop->more. */
-    int (*wait)(wsco_loop *loop, int timeout_ms);
+    /* Waits for at most `span` (at most WSCO_LOOP_WAIT_MAX, or WSCO_USEC_NEVER) and keeps the events for
+     * dispatch. Never shorter; longer by what the kernel's timers need, and where it knows only milliseconds,
+     * by up to one. Returns their number, 0 on time-out, -EINTR when a signal came, or another -errno. Sets
+     * loop->more. */
+    int (*wait)(wsco_loop *loop, wsco_usec span);
     /* Calls wsco_loop_fire for each of the `count` events that wait has kept. */
     void (*dispatch)(wsco_loop *loop, unsigned count);
 } wsco_poll_ops;
@@ -100,7 +106,7 @@ unsigned wsco_loop_want(const wsco_loop *loop, const wsco_watcher *watcher);
 void wsco_loop_remove(wsco_loop *loop, wsco_watcher *watcher);
 /* One round in two steps, so that callbacks see the time after the wait: wait fetches events (results as
  * ops->wait), dispatch calls their watchers. */
-int wsco_loop_wait(wsco_loop *loop, int timeout_ms);
+int wsco_loop_wait(wsco_loop *loop, wsco_usec span);
 void wsco_loop_dispatch(wsco_loop *loop);
 /* For backends: dispatches one event if the slot exists and its generation still matches. */
 void wsco_loop_fire(wsco_loop *loop, uint32_t index, uint32_t generation, unsigned events);

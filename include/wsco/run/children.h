@@ -46,7 +46,7 @@ void wsco_children_deinit(wsco_children *children);
  * WSCO_OK: *end is filled. Otherwise -ECHILD: there is no such child, or somebody else has waited for it;
  * WSCO_E_INVAL: any other number below 1; WSCO_E_TIMEOUT, WSCO_E_CO_CANCELED, WSCO_E_NOMEM,
  * WSCO_E_CO_OUT_OF_COROUTINE as wsco_wait_on(); another -errno: no descriptor or no thread. */
-WSCO_MUST_USE wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsco_msec due,
+WSCO_MUST_USE wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsco_usec due,
                                          wsco_child_end *end);
 
 /* Keeps a child that the runtime itself has started from who waits for any: it is given out by its number

@@ -42,13 +42,13 @@ void wsco_fdwait_init(wsco_fdwait *set, wsco_loop *loop, wsco_sched *sched);
 void wsco_fdwait_deinit(wsco_fdwait *set);
 
 /* Suspends the current coroutine until fd can be read or written, whichever of `want` (a mask of READ|WRITE,
- *   not 0) comes first, or until `due` (WSCO_MSEC_NEVER: no deadline). An error or hang-up of the descriptor
+ *   not 0) comes first, or until `due` (WSCO_USEC_NEVER: no deadline). An error or hang-up of the descriptor
  *   counts as all of `want`. Files that cannot be polled, as regular ones, are always ready: others run once,
  *   then it returns. Returns the mask of what came, or WSCO_E_TIMEOUT, WSCO_E_CO_CANCELED  as wsco_wait_on()
  *   WSCO_E_CLOSED                       not open, or wsco_fdwait_close() was called meanwhile
  *   WSCO_E_CO_HAS_BEEN_BOUND            somebody else waits for the same direction of it
  *   WSCO_E_CO_OUT_OF_COROUTINE, WSCO_E_NOMEM, or another -errno of the poll backend. */
-WSCO_MUST_USE wsco_rc wsco_fdwait_until(wsco_fdwait *set, int fd, unsigned want, wsco_msec due);
+WSCO_MUST_USE wsco_rc wsco_fdwait_until(wsco_fdwait *set, int fd, unsigned want, wsco_usec due);
 
 /* To be called before fd is closed by anybody: who waits for it gets WSCO_E_CLOSED, a watch ends without a
  * call. Without that they wait until wsco_fdwait_sweep() finds out. */

@@ -46,6 +46,6 @@ void wsco_resolver_clear(wsco_resolver *resolver);
  * WSCO_OK: *addresses has at least one. WSCO_E_DNSLOOKUP_RESOLVE_FAILED: there is none;
  * WSCO_E_DNSLOOKUP_RESOLVE_TIMEOUT: the deadline; else as wsco_threads_run(). */
 WSCO_MUST_USE wsco_rc wsco_resolver_lookup(wsco_resolver *resolver, const wsco_resolver_query *query,
-                                           wsco_msec due, wsco_addresses *addresses);
+                                           wsco_usec due, wsco_addresses *addresses);
 
 #endif

@@ -32,8 +32,8 @@ struct wsco_script_timer {
     wsco_script_timer *next; /* in the table */
     wsco_link all;           /* in set->all */
     int64_t id;              /* readonly, from 1, never used twice */
-    wsco_msec interval;      /* readonly, from 1 */
-    wsco_msec start;         /* readonly: due for the n-th time at start + n * interval */
+    wsco_usec interval;      /* readonly, from 1 */
+    wsco_usec start;         /* readonly: due for the n-th time at start + n * interval */
     uint64_t exec_count;     /* readonly: callbacks that were started */
     uint64_t round;          /* readonly: that of the set when it was started */
     bool once;               /* readonly */
@@ -49,8 +49,8 @@ struct wsco_script_timers {
     uint32_t cap, used;        /* private: places, and entries of the table */
     uint32_t count;            /* readonly: timers that are not removed */
     int64_t last_id;           /* readonly: as many were started */
-    uint64_t round;            /* readonly: how many times something was due */
-    wsco_msec fired;           /* private: when the last round was */
+    uint64_t round;            /* readonly: in how many milliseconds something was due */
+    uint64_t fired_ms;         /* private: the last one of them */
     wsco_link all;             /* readonly: every timer that can be found, oldest first */
 };
 
@@ -58,12 +58,12 @@ void wsco_script_timers_init(wsco_script_timers *set, wsco_timers *timers, const
 /* Releases every timer, even if its callback has not returned: that must not tell of its end any more. */
 void wsco_script_timers_deinit(wsco_script_timers *set);
 
-/* Starts a timer that is due in `interval` milliseconds, never earlier, and unless `once` again at each
+/* Starts a timer that is due in `interval` microseconds, never earlier, and unless `once` again at each
  * multiple of that, counted from now: a late callback does not delay the next one. When its callback takes
  * longer than the interval, what was due meanwhile is left out. WSCO_E_INVAL: an interval of 0; WSCO_E_NOMEM.
  * On failure the timer is still the caller's. */
 WSCO_MUST_USE wsco_rc wsco_script_timer_start(wsco_script_timers *set, wsco_script_timer *timer,
-                                              wsco_msec interval, bool once);
+                                              wsco_usec interval, bool once);
 /* NULL when there is none, or none any more. May be one that is removed. */
 wsco_script_timer *wsco_script_timer_find(const wsco_script_timers *set, int64_t id);
 /* Ends a timer; a callback of it that runs goes on. False when there is none, or it is removed. May run PHP
@@ -74,6 +74,6 @@ unsigned wsco_script_timers_clear(wsco_script_timers *set);
 /* The callback that ops->call() has had started is over, whatever the way. May run PHP code. */
 void wsco_script_timer_ended(wsco_script_timer *timer);
 /* When it is due next, or was due for the last time. */
-wsco_msec wsco_script_timer_due(const wsco_script_timer *timer);
+wsco_usec wsco_script_timer_due(const wsco_script_timer *timer);
 
 #endif

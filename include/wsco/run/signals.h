@@ -41,7 +41,7 @@ void wsco_signals_deinit(wsco_signals *signals);
  * wait for a signal are woken. Returns its number, or WSCO_E_INVAL: none is given, or one that cannot be
  * caught; WSCO_E_TIMEOUT, WSCO_E_CO_CANCELED, WSCO_E_NOMEM, WSCO_E_CO_OUT_OF_COROUTINE as wsco_wait_on();
  * another -errno: no descriptor. */
-WSCO_MUST_USE wsco_rc wsco_signals_wait(wsco_signals *signals, uint64_t mask, wsco_msec due);
+WSCO_MUST_USE wsco_rc wsco_signals_wait(wsco_signals *signals, uint64_t mask, wsco_usec due);
 
 /* Has signals->caught() called for signals of that number, which have no other effect from then on. It does
  * not keep the loop running. Harmless when that is so already. WSCO_E_INVAL: there is none of that number, or

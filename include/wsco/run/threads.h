@@ -87,6 +87,6 @@ bool wsco_threads_cancel(wsco_threads *threads, wsco_job *job);
  * touch the job any more. done() is called for it: before this returns if no thread has begun it or the work
  * is over, else when that is over. WSCO_E_TIMEOUT, WSCO_E_CO_CANCELED, WSCO_E_NOMEM as wsco_wait_on(),
  * WSCO_E_CO_OUT_OF_COROUTINE, or as wsco_threads_submit(). */
-WSCO_MUST_USE wsco_rc wsco_threads_run(wsco_threads *threads, wsco_job *job, wsco_msec due);
+WSCO_MUST_USE wsco_rc wsco_threads_run(wsco_threads *threads, wsco_job *job, wsco_usec due);
 
 #endif

@@ -83,7 +83,7 @@ struct wsco_worker {
     wsco_link parts;     /* private: wsco_worker_part, in the order in which they joined */
     wsco_link run_parts; /* private: likewise, those that have `after_run`, which is called most often */
     wsco_link turn_ends; /* private: wsco_turn_end, tasks for the end of the turn */
-    wsco_msec sweep;     /* private: when a sweep of several fetches began */
+    wsco_usec sweep;     /* private: when a sweep of several fetches began */
     uint32_t swept;      /* private: events it has fetched so far, 0 = there is none */
     /* public: NULL, or called on the loop's stack before each turn (`before`) and after it. May run
      * coroutines. False ends wsco_worker_run(), as that of ops->turn. */

@@ -40,7 +40,7 @@ wsco_conn *wsco_conn_create(wsco_net *net, wsco_origin *origin, int fd, const ws
     conn->net = net;
     conn->session = origin->session;
     conn->fd = fd;
-    conn->deadline = WSCO_MSEC_NEVER;
+    conn->deadline = WSCO_USEC_NEVER;
     conn->timer.fire = on_timer;
     conn->watcher.on_event = wsco_conn_on_event;
     wsco_link_init(&conn->writers);
@@ -178,16 +178,17 @@ void wsco_conn_local(wsco_conn *conn, wsco_peer *local)
 
 /* --- deadline --- */
 
-void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due)
+void wsco_conn_set_deadline(wsco_conn *conn, wsco_usec due)
 {
     if (conn->state == WSCO_CONN_CLOSED)
         return;
     conn->deadline = due;
-    /* If the new deadline is later the armed timer stays: it looks again when it fires. So a wait costs no
-     * heap operation for each message. */
-    if (due == WSCO_MSEC_NEVER || (wsco_timer_armed(&conn->timer) && conn->timer.due <= due))
+    /* If the new deadline is later, or the same when rounded, the armed timer stays: it looks again when it
+     * fires. So a wait costs no heap operation for each message. */
+    if (due == WSCO_USEC_NEVER ||
+        (wsco_timer_armed(&conn->timer) && conn->timer.due < due + WSCO_USEC_OF_MS(1)))
         return;
-    if (wsco_timers_arm(&conn->net->worker->timers, &conn->timer, due) != WSCO_OK)
+    if (wsco_timers_arm(&conn->net->worker->timers, &conn->timer, wsco_time_coarse(due)) != WSCO_OK)
         wsco_conn_drop(conn);
 }
 
@@ -195,7 +196,7 @@ static void on_timer(wsco_timer *timer)
 {
     wsco_conn *conn = wsco_container_of(timer, wsco_conn, timer);
 
-    if (conn->deadline == WSCO_MSEC_NEVER)
+    if (conn->deadline == WSCO_USEC_NEVER)
         return;
     /* A deadline after that time may be over too. Then the next turn tells: no time is older than the
      * wait. */
@@ -203,7 +204,7 @@ static void on_timer(wsco_timer *timer)
         wsco_conn_set_deadline(conn, conn->deadline);
         return;
     }
-    conn->deadline = WSCO_MSEC_NEVER;
+    conn->deadline = WSCO_USEC_NEVER;
     wsco_conn_retain(conn);
     if (wsco_conn_open(conn))
         conn->session->deadline(conn);
@@ -223,7 +224,7 @@ void wsco_conn_close(wsco_conn *conn)
     wsco_wait_wake_all(&conn->writers, WSCO_E_CLOSED);
     wsco_conn_wake_reader(conn);
     /* As long as output is queued, drain.c decides how long the peer may take for it. */
-    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
+    wsco_conn_set_deadline(conn, WSCO_USEC_NEVER);
     if (!conn->eof)
         wsco_conn_set_read(conn, true);
     if (conn->state != WSCO_CONN_CLOSED)

@@ -84,7 +84,7 @@ static wsco_rc overflow(wsco_conn *conn)
 
 static wsco_rc wait_for_low(wsco_conn *conn, double seconds)
 {
-    wsco_msec due = wsco_time_in(seconds);
+    wsco_usec due = wsco_time_in(seconds);
     wsco_rc rc = WSCO_OK;
 
     wsco_conn_retain(conn);

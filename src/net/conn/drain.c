@@ -17,8 +17,8 @@ static wsco_rc arm(wsco_drain *drain)
 
     drain->sent = 0;
     drain->need = need < 1 ? 1 : need < 1e15 ? (uint64_t)need : (uint64_t)1e15;
-    wsco_msec due = wsco_time_in(seconds);
-    return due == WSCO_MSEC_NEVER ? WSCO_OK : wsco_timers_arm(&net->worker->timers, &drain->timer, due);
+    wsco_usec due = wsco_time_in(seconds);
+    return due == WSCO_USEC_NEVER ? WSCO_OK : wsco_timers_arm(&net->worker->timers, &drain->timer, due);
 }
 
 static void give_up(wsco_conn *conn)

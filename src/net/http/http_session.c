@@ -60,7 +60,7 @@ void wsco_http_session_end(wsco_conn *conn)
         return;
     }
     wsco_conn_hand_over(conn, &wsco_raw_session_ops, NULL);
-    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
+    wsco_conn_set_deadline(conn, WSCO_USEC_NEVER);
     wsco_conn_end_parked(conn);
 }
 
@@ -156,7 +156,7 @@ static void begin(wsco_conn *conn)
     http->req->received = wsco_time_wall();
     http->request_open = true;
     http->keep_alive = http->req->keep_alive;
-    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
+    wsco_conn_set_deadline(conn, WSCO_USEC_NEVER);
     if (conn->handler_running)
         return;
     if (wsco_sched_full(&conn->net->worker->sched) || !ensure_coroutine(conn)) {

@@ -27,23 +27,25 @@ static uint64_t body_size(const wsco_http_req *req)
 }
 
 /* The time at which the request must be complete, however steadily it comes. */
-static wsco_msec last_moment(const wsco_conn *conn, wsco_msec now, const wsco_http_req *req, bool in_body)
+static wsco_usec last_moment(const wsco_conn *conn, wsco_usec now, const wsco_http_req *req, bool in_body)
 {
     const wsco_settings *settings = &conn->origin->settings;
-    wsco_msec began = now - ((uint32_t)now - wsco_http_session_of(conn)->began);
+    uint64_t now_ms = now / WSCO_USEC_OF_MS(1);
+    uint32_t passed_ms = (uint32_t)now_ms - wsco_http_session_of(conn)->began_ms;
     double seconds = settings->request_timeout;
 
     if (seconds <= 0 || (in_body && settings->request_min_rate == 0))
-        return WSCO_MSEC_NEVER;
+        return WSCO_USEC_NEVER;
     if (in_body)
         seconds += (double)body_size(req) / (double)settings->request_min_rate;
-    return wsco_time_after(began + 1, seconds);
+    /* What was cut from the time of the beginning is added again, so that it is never too early. */
+    return wsco_time_after(WSCO_USEC_OF_MS(now_ms - passed_ms + 1), seconds);
 }
 
-static void set_deadline(wsco_conn *conn, wsco_msec now, const wsco_http_req *req, bool in_body)
+static void set_deadline(wsco_conn *conn, wsco_usec now, const wsco_http_req *req, bool in_body)
 {
-    wsco_msec silence = wsco_time_after(now + 1, conn->net->read_timeout); /* as wsco_time_in() */
-    wsco_msec last = last_moment(conn, now, req, in_body);
+    wsco_usec silence = wsco_time_after(now, conn->net->read_timeout);
+    wsco_usec last = last_moment(conn, now, req, in_body);
 
     wsco_conn_set_deadline(conn, silence < last ? silence : last);
 }
@@ -52,9 +54,9 @@ static void set_deadline(wsco_conn *conn, wsco_msec now, const wsco_http_req *re
  * however slowly it drips in. A request that comes in one piece needs neither, nor a look at the clock. */
 static void allow_head(wsco_conn *conn)
 {
-    wsco_msec now = wsco_time_now();
+    wsco_usec now = wsco_time_start();
 
-    wsco_http_session_of(conn)->began = (uint32_t)now;
+    wsco_http_session_of(conn)->began_ms = (uint32_t)(now / WSCO_USEC_OF_MS(1));
     wsco_http_session_of(conn)->timed = true;
     set_deadline(conn, now, NULL, false);
 }
@@ -62,7 +64,7 @@ static void allow_head(wsco_conn *conn)
 /* A body may pause for the read time-out, but must come at the least rate on average. */
 static void allow_body(wsco_conn *conn, const wsco_http_req *req)
 {
-    set_deadline(conn, wsco_time_now(), req, true);
+    set_deadline(conn, wsco_time_start(), req, true);
 }
 
 /* --- the request --- */

@@ -101,7 +101,7 @@ static wsco_rc take_turn(wsco_conn *conn, size_t want)
     return read_result(conn, want);
 }
 
-static wsco_rc wait_for(wsco_conn *conn, size_t want, wsco_msec due)
+static wsco_rc wait_for(wsco_conn *conn, size_t want, wsco_usec due)
 {
     wsco_raw_session *raw = raw_of(conn);
     wsco_rc rc = read_result(conn, want);
@@ -138,12 +138,12 @@ static void end_read(wsco_conn *conn)
     wsco_conn_release(conn);
 }
 
-wsco_msec wsco_raw_session_due(const wsco_conn *conn, double seconds)
+wsco_usec wsco_raw_session_due(const wsco_conn *conn, double seconds)
 {
     return wsco_time_in(wsco_time_or(seconds, conn->net->read_timeout));
 }
 
-wsco_rc wsco_raw_session_wait(wsco_conn *conn, size_t want, wsco_msec due)
+wsco_rc wsco_raw_session_wait(wsco_conn *conn, size_t want, wsco_usec due)
 {
     wsco_rc rc = begin_read(conn);
 
@@ -156,7 +156,7 @@ wsco_rc wsco_raw_session_wait(wsco_conn *conn, size_t want, wsco_msec due)
     return rc;
 }
 
-static wsco_rc find_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_msec due, size_t *len)
+static wsco_rc find_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_usec due, size_t *len)
 {
     size_t scanned = 0, want = 1;
     wsco_rc rc = take_turn(conn, want);
@@ -176,7 +176,7 @@ static wsco_rc find_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_m
     }
 }
 
-wsco_rc wsco_raw_session_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_msec due, size_t *len)
+wsco_rc wsco_raw_session_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_usec due, size_t *len)
 {
     wsco_rc rc = begin_read(conn);
 
@@ -294,7 +294,7 @@ static void serve(wsco_co *co, void *arg)
 
 static wsco_rc begin(wsco_conn *conn)
 {
-    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
+    wsco_conn_set_deadline(conn, WSCO_USEC_NEVER);
     if (!wsco_conn_ensure_coroutine(conn))
         return WSCO_E_NOMEM;
     wsco_conn_start_handler(conn, serve);

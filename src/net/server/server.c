@@ -103,7 +103,7 @@ wsco_rc wsco_server_start(wsco_server *server, wsco_net *net)
     wsco_link_append(&net->servers, &server->in_net);
 
     uint32_t mine = ++server->starts;
-    rc = wsco_wait_on(&worker->sched, &server->starter, WSCO_MSEC_NEVER);
+    rc = wsco_wait_on(&worker->sched, &server->starter, WSCO_USEC_NEVER);
     /* The coroutine was cancelled, unless the server was stopped and started again before this coroutine had
      * its turn. */
     if (server->origin.running && server->starts == mine) {

@@ -9,24 +9,25 @@
 #include "wsco/base/mem.h"
 #include "wsco/net/ws/ws_session.h"
 
-static wsco_msec later(wsco_msec from, wsco_msec by)
+static wsco_usec later(wsco_usec from, wsco_usec by)
 {
-    return by > WSCO_MSEC_NEVER - from ? WSCO_MSEC_NEVER : from + by;
+    return by > WSCO_USEC_NEVER - from ? WSCO_USEC_NEVER : from + by;
 }
 
-static wsco_msec silence_due(const wsco_ws_beat *beat)
+static wsco_usec silence_due(const wsco_ws_beat *beat)
 {
     return later(beat->heard, beat->patience);
 }
 
 static wsco_rc arm(wsco_ws_beat *beat)
 {
-    wsco_msec due = silence_due(beat);
+    wsco_usec due = silence_due(beat);
 
     if (beat->ping_due < due)
         due = beat->ping_due;
-    return due == WSCO_MSEC_NEVER ? WSCO_OK
-                                  : wsco_timers_arm(&beat->conn->net->worker->timers, &beat->timer, due);
+    return due == WSCO_USEC_NEVER
+        ? WSCO_OK
+        : wsco_timers_arm(&beat->conn->net->worker->timers, &beat->timer, wsco_time_coarse(due));
 }
 
 /* A full inbox stops reading, so nothing can be heard. That is the script's fault, not the peer's. */
@@ -66,19 +67,19 @@ static void on_timer(wsco_timer *timer)
         wsco_conn_drop(conn);
 }
 
-static wsco_msec span(double seconds)
+static wsco_usec span(double seconds)
 {
-    return seconds > 0 ? wsco_time_after(0, seconds) : WSCO_MSEC_NEVER;
+    return seconds > 0 ? wsco_time_after(0, seconds) : WSCO_USEC_NEVER;
 }
 
 wsco_rc wsco_ws_beat_create(wsco_ws_beat **result, wsco_conn *conn)
 {
     const wsco_settings *settings = &conn->origin->settings;
-    wsco_msec interval = span(settings->websocket_ping_interval);
-    wsco_msec patience = span(settings->websocket_idle_timeout);
+    wsco_usec interval = span(settings->websocket_ping_interval);
+    wsco_usec patience = span(settings->websocket_idle_timeout);
 
     *result = NULL;
-    if (interval == WSCO_MSEC_NEVER && patience == WSCO_MSEC_NEVER)
+    if (interval == WSCO_USEC_NEVER && patience == WSCO_USEC_NEVER)
         return WSCO_OK;
     wsco_ws_beat *beat = wsco_mem_zalloc(sizeof *beat);
     if (!beat)

@@ -50,7 +50,7 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
     /* The handshake has used more stack than messages mostly need. */
     if (conn->net->worker->sched.current)
         wsco_trim_later(conn->net->worker->sched.current);
-    wsco_conn_set_deadline(conn, WSCO_MSEC_NEVER);
+    wsco_conn_set_deadline(conn, WSCO_USEC_NEVER);
     /* Bytes that came in one segment with the handshake belong to the first message. */
     wsco_conn_resume_input(conn);
     return WSCO_OK;
@@ -180,9 +180,9 @@ static wsco_rc wait_for_input(wsco_conn *conn, double seconds)
      * wait. */
     if (ws->end != WSCO_OK)
         return WSCO_OK;
-    wsco_rc rc = wsco_wait_on(&conn->net->worker->sched, &ws->read_waiters, WSCO_MSEC_NEVER);
+    wsco_rc rc = wsco_wait_on(&conn->net->worker->sched, &ws->read_waiters, WSCO_USEC_NEVER);
     if (wsco_ws_session_open(conn))
-        conn->deadline = WSCO_MSEC_NEVER;
+        conn->deadline = WSCO_USEC_NEVER;
     ws->taken = 0;
     return rc;
 }

@@ -122,7 +122,7 @@ PHP_METHOD(Swoole_Coroutine, getElapsed)
 
     PARSE_ID(id);
     co = php_wsco_find_or_current(id);
-    RETURN_LONG(co != NULL ? (zend_long)(wsco_time_now() - co->started) : -1);
+    RETURN_LONG(co != NULL ? (zend_long)((wsco_time_now() - co->started) / WSCO_USEC_OF_MS(1)) : -1);
 }
 
 PHP_METHOD(Swoole_Coroutine, getStackUsage)

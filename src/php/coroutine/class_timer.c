@@ -24,7 +24,7 @@
 typedef struct php_wsco_timers {
     wsco_script_timers set;
     const wsco_worker *worker;     /* only for comparing */
-    wsco_msec start;               /* what exec_msec of info() is counted from */
+    wsco_usec start;               /* what exec_msec of info() is counted from */
     struct php_wsco_timers *older; /* of an ancestor of this process */
 } php_wsco_timers;
 
@@ -32,9 +32,12 @@ typedef struct php_wsco_timers {
 typedef struct php_wsco_timer {
     wsco_script_timer timer;
     php_wsco_callable callback;
+    zend_long interval_ms; /* what the script gave; the timer's may be cut */
     uint32_t argc;
     zval args[1]; /* argc of them; a ticking timer's first is its id */
 } php_wsco_timer;
+
+#define INTERVAL_MAX_MS (WSCO_USEC_NEVER / WSCO_USEC_OF_MS(1))
 
 static zend_class_entry *iterator_ce;
 
@@ -147,6 +150,12 @@ static const wsco_script_timer *find(zend_long id)
     return timers != NULL ? wsco_script_timer_find(&timers->set, id) : NULL;
 }
 
+/* The longest interval is longer than the clock counts. */
+static wsco_usec interval_of(zend_long ms)
+{
+    return (uint64_t)ms < INTERVAL_MAX_MS ? WSCO_USEC_OF_MS(ms) : WSCO_USEC_OF_MS(INTERVAL_MAX_MS);
+}
+
 /* ---- functions ---- */
 
 /* The id goes before the arguments of a ticking timer. */
@@ -180,6 +189,7 @@ static void start(INTERNAL_FUNCTION_PARAMETERS, bool once)
         Z_PARAM_VARIADIC('*', argv, argc)
     ZEND_PARSE_PARAMETERS_END();
     self = make(&fci, &fcc, once, argc, argv);
+    self->interval_ms = ms;
     RETVAL_FALSE;
     if (ms < 1)
         php_wsco_warning("Timer must be greater than or equal to 1");
@@ -187,7 +197,7 @@ static void start(INTERNAL_FUNCTION_PARAMETERS, bool once)
         timers = timers_to_start_in();
     if (timers == NULL) {
         release(&self->timer);
-    } else if (wsco_script_timer_start(&timers->set, &self->timer, (wsco_msec)ms, once) != WSCO_OK) {
+    } else if (wsco_script_timer_start(&timers->set, &self->timer, interval_of(ms), once) != WSCO_OK) {
         php_wsco_fail(WSCO_E_NOMEM);
         release(&self->timer);
     } else {
@@ -222,12 +232,13 @@ PHP_FUNCTION(swoole_timer_exists)
     RETURN_BOOL(timer != NULL && !timer->removed);
 }
 
-/* Cut, because the largest interval ends later than an int can tell. */
+/* The largest interval ends later than the clock, or an int, can tell. */
 static zend_long due_since_start(const wsco_script_timer *timer)
 {
-    wsco_msec ms = wsco_script_timer_due(timer) - current_timers()->start;
+    wsco_usec due = wsco_script_timer_due(timer);
+    uint64_t ms = (due - current_timers()->start) / WSCO_USEC_OF_MS(1);
 
-    return ms < ZEND_LONG_MAX ? (zend_long)ms : ZEND_LONG_MAX;
+    return due < WSCO_USEC_NEVER - 1 && ms < ZEND_LONG_MAX ? (zend_long)ms : ZEND_LONG_MAX;
 }
 
 PHP_FUNCTION(swoole_timer_info)
@@ -242,7 +253,8 @@ PHP_FUNCTION(swoole_timer_info)
     array_init(return_value);
     add_assoc_long(return_value, "exec_msec", due_since_start(timer));
     add_assoc_long(return_value, "exec_count", (zend_long)timer->exec_count);
-    add_assoc_long(return_value, "interval", timer->once ? 0 : (zend_long)timer->interval);
+    add_assoc_long(return_value, "interval",
+                   timer->once ? 0 : wsco_container_of(timer, php_wsco_timer, timer)->interval_ms);
     add_assoc_long(return_value, "round", (zend_long)timer->round);
     add_assoc_bool(return_value, "removed", timer->removed);
 }

@@ -155,12 +155,12 @@ static php_netstream_data_t *socket_of(const php_stream *stream)
     return strstr(stream->ops->label, "_socket") != NULL ? stream->abstract : NULL;
 }
 
-static wsco_msec due_of(const php_stream *stream)
+static wsco_usec due_of(const php_stream *stream)
 {
     const php_netstream_data_t *socket = socket_of(stream);
 
     if (socket == NULL || socket->timeout.tv_sec < 0)
-        return WSCO_MSEC_NEVER;
+        return WSCO_USEC_NEVER;
     return php_wsco_wait_due((double)socket->timeout.tv_sec + (double)socket->timeout.tv_usec / 1e6);
 }
 

@@ -59,7 +59,7 @@ bool php_wsco_loading_wait(loading *other, wsco_co *co)
     waiting self = {.next = WSCO_G(autoload_waits), .co = co, .on = other};
 
     WSCO_G(autoload_waits) = &self;
-    (void)wsco_wait_on(co->sched, &other->waiters, WSCO_MSEC_NEVER);
+    (void)wsco_wait_on(co->sched, &other->waiters, WSCO_USEC_NEVER);
     remove_wait(&self);
     return EG(exception) == NULL;
 }

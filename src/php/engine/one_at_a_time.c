@@ -44,7 +44,7 @@ static bool may_enter(php_wsco_section *section, const char *name)
                              name);
             return false;
         }
-        (void)wsco_wait_on(co->sched, &section->waiters, WSCO_MSEC_NEVER);
+        (void)wsco_wait_on(co->sched, &section->waiters, WSCO_USEC_NEVER);
         if (EG(exception) != NULL)
             return false;
     }

@@ -49,7 +49,7 @@ bool php_wsco_time_limit_set(wsco_co *co, double seconds)
     php_wsco_time_limit *limit;
 
     php_wsco_time_limit_drop(task);
-    if (!(seconds > 0) || wsco_time_in(seconds) == WSCO_MSEC_NEVER)
+    if (!(seconds > 0) || wsco_time_in(seconds) == WSCO_USEC_NEVER)
         return true;
     limit = emalloc(sizeof *limit);
     *limit = (php_wsco_time_limit){.timer = {.fire = expire}, .co = co};

@@ -18,7 +18,7 @@
 #include <unistd.h>
 
 /* A renamed or deleted log_file is written to for at most this long. */
-#define CHECK_MS 1000
+#define CHECK WSCO_USEC_OF_MS(1000)
 #define CLIENT_LINES 10 /* of one kind in a second */
 
 static const char *const kind_names[PHP_WSCO_LOG_KINDS] = {
@@ -81,9 +81,9 @@ static bool is_current(const php_wsco_log_state *log)
 
 static int file_for(php_wsco_log_state *log, zend_string *option)
 {
-    wsco_msec now = wsco_time_now();
+    wsco_usec now = wsco_time_now();
 
-    if (log->option == option && now - log->checked < CHECK_MS)
+    if (log->option == option && now - log->checked < CHECK)
         return log->fd;
     log->checked = now;
     if (log->option != option)
@@ -207,9 +207,9 @@ static void tell_left_out(php_wsco_log_kind kind)
 
 bool php_wsco_log_permits(php_wsco_log_kind kind)
 {
-    wsco_msec now = wsco_time_now();
+    wsco_usec now = wsco_time_now();
 
-    if (now - WSCO_G(log).budget[kind].since >= 1000) {
+    if (now - WSCO_G(log).budget[kind].since >= WSCO_USEC_OF_MS(1000)) {
         tell_left_out(kind);
         WSCO_G(log).budget[kind].since = now;
         WSCO_G(log).budget[kind].lines = 0;

@@ -33,7 +33,7 @@ typedef struct late_line {
 /* A place that a line was written for. */
 typedef struct spot {
     zend_ulong hash;
-    wsco_msec told;
+    wsco_usec told;
     uint32_t left_out; /* lines since then */
 } spot;
 
@@ -145,9 +145,9 @@ static bool is_due(php_wsco_watchdog *watchdog, const late_line *line, uint32_t 
 {
     zend_ulong hash = hash_of(&line->place);
     spot *at = &watchdog->spots[hash & (SPOTS - 1)];
-    wsco_msec now = wsco_time_now();
+    wsco_usec now = wsco_time_now();
 
-    if (at->hash == hash && now - at->told < 1000) {
+    if (at->hash == hash && now - at->told < WSCO_USEC_OF_MS(1000)) {
         at->left_out += line->ended;
         return false;
     }

@@ -56,14 +56,14 @@ Co\run(function () use ($files) {
 nothing: <end> after 60.0 s
 a byte: <end> after 60.0 s
 half a hello: <end> after 60.0 s
-drips: <end> after 60.4 s
+drips: <end> after 60.3 s
 another client: hello after 0.0 s
 the rest of the minute: <end> after 30.0 s
 a handshake without a request: <end> after 60.0 s
 nothing: <end> after 60.0 s
 a byte: <end> after 60.0 s
 half a hello: <end> after 60.0 s
-drips: <end> after 60.4 s
+drips: <end> after 60.3 s
 another client: hello after 0.0 s
 the rest of the minute: <end> after 30.0 s
 a handshake without a request: <end> after 60.0 s

@@ -58,24 +58,24 @@ Co\run(function () use ($files) {
 ?>
 --EXPECT--
 plain
-head: HTTP/1.1 408 Request Timeout <end> after 60.4 s
-empty lines: <end> <end> after 60.4 s
-body: HTTP/1.1 408 Request Timeout <end> after 160.4 s
-body, slow but in time: HTTP/1.1 200 OK 102400! after 154.1 s
-body, a little too slow: HTTP/1.1 408 Request Timeout <end> after 160.4 s
-chunks: HTTP/1.1 408 Request Timeout <end> after 60.4 s
-chunks, slow but in time: HTTP/1.1 200 OK 102400! after 120.1 s
-chunk extension: HTTP/1.1 408 Request Timeout <end> after 60.4 s
-trailers: HTTP/1.1 408 Request Timeout <end> after 60.4 s
-silent body: HTTP/1.1 408 Request Timeout <end> after 60.4 s
+head: HTTP/1.1 408 Request Timeout <end> after 60.3 s
+empty lines: <end> <end> after 60.3 s
+body: HTTP/1.1 408 Request Timeout <end> after 160.2 s
+body, slow but in time: HTTP/1.1 200 OK 102400! after 153.9 s
+body, a little too slow: HTTP/1.1 408 Request Timeout <end> after 160.2 s
+chunks: HTTP/1.1 408 Request Timeout <end> after 60.3 s
+chunks, slow but in time: HTTP/1.1 200 OK 102400! after 120.0 s
+chunk extension: HTTP/1.1 408 Request Timeout <end> after 60.3 s
+trailers: HTTP/1.1 408 Request Timeout <end> after 60.3 s
+silent body: HTTP/1.1 408 Request Timeout <end> after 60.3 s
 TLS
-head: HTTP/1.1 408 Request Timeout <end> after 60.4 s
-empty lines: <end> <end> after 60.4 s
-body: HTTP/1.1 408 Request Timeout <end> after 160.4 s
-body, slow but in time: HTTP/1.1 200 OK 102400! after 154.1 s
-body, a little too slow: HTTP/1.1 408 Request Timeout <end> after 160.4 s
-chunks: HTTP/1.1 408 Request Timeout <end> after 60.4 s
-chunks, slow but in time: HTTP/1.1 200 OK 102400! after 120.1 s
-chunk extension: HTTP/1.1 408 Request Timeout <end> after 60.4 s
-trailers: HTTP/1.1 408 Request Timeout <end> after 60.4 s
-silent body: HTTP/1.1 408 Request Timeout <end> after 60.4 s
+head: HTTP/1.1 408 Request Timeout <end> after 60.3 s
+empty lines: <end> <end> after 60.3 s
+body: HTTP/1.1 408 Request Timeout <end> after 160.2 s
+body, slow but in time: HTTP/1.1 200 OK 102400! after 153.9 s
+body, a little too slow: HTTP/1.1 408 Request Timeout <end> after 160.2 s
+chunks: HTTP/1.1 408 Request Timeout <end> after 60.3 s
+chunks, slow but in time: HTTP/1.1 200 OK 102400! after 120.0 s
+chunk extension: HTTP/1.1 408 Request Timeout <end> after 60.3 s
+trailers: HTTP/1.1 408 Request Timeout <end> after 60.3 s
+silent body: HTTP/1.1 408 Request Timeout <end> after 60.3 s

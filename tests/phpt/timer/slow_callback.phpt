@@ -20,7 +20,7 @@ Co\run(function () {
 });
 ?>
 --EXPECT--
-1 begins, next at 41
-1 ends, next at 101
-2 begins, next at 121
-2 ends, next at 121
+1 begins, next at 40
+1 ends, next at 100
+2 begins, next at 120
+2 ends, next at 120

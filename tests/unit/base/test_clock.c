@@ -6,7 +6,7 @@
 
 static const int64_t noon = 1767268800LL * 1000000; /* Thu, 01 Jan 2026 12:00:00 GMT */
 
-static void stand_still(wsco_virtual_clock *clock, wsco_msec now)
+static void stand_still(wsco_virtual_clock *clock, wsco_usec now)
 {
     wsco_time_virtual_init(clock, now, noon);
     wsco_time_use(&clock->clock);
@@ -22,11 +22,12 @@ TEST(stands_still_until_time_passes)
     assert_int_equal(wsco_time_date(), noon / 1000000);
     clock.now += 90061001;
     assert_int_equal(wsco_time_now(), 90066001);
-    assert_int_equal(wsco_time_wall(), noon + 90061001000);
-    assert_int_equal(wsco_time_date(), noon / 1000000 + 90061);
-    assert_int_equal(wsco_time_in(1.5), 90067502);
+    assert_int_equal(wsco_time_wall(), noon + 90061001);
+    assert_int_equal(wsco_time_date(), noon / 1000000 + 90);
+    assert_int_equal(wsco_time_start(), 90066001);
+    assert_int_equal(wsco_time_in(0.0015), 90067501);
     wsco_time_use(NULL);
-    assert_true(wsco_time_wall() != noon + 90061001000);
+    assert_true(wsco_time_wall() != noon + 90061001);
 }
 
 TEST(jumps_instead_of_waiting)
@@ -39,12 +40,13 @@ TEST(jumps_instead_of_waiting)
     assert_int_equal(wsco_time_now(), 3605000);
     assert_int_equal(wsco_time_wait(0), 0);
     wsco_time_waited(0);
-    assert_int_equal(wsco_time_wait(-1), -1); /* nothing to jump to: only the kernel can end this */
-    wsco_time_waited(-1);
+    assert_int_equal(wsco_time_wait(WSCO_USEC_NEVER),
+                     WSCO_USEC_NEVER); /* nothing to jump to: only the kernel can end this */
+    wsco_time_waited(WSCO_USEC_NEVER);
     assert_int_equal(wsco_time_now(), 3605000);
     wsco_time_use(NULL);
     assert_int_equal(wsco_time_wait(3600000), 3600000);
-    assert_int_equal(wsco_time_wait(-1), -1);
+    assert_int_equal(wsco_time_wait(WSCO_USEC_NEVER), WSCO_USEC_NEVER);
     wsco_time_waited(3600000);
 }
 
@@ -52,17 +54,17 @@ TEST(the_end_of_time_is_not_passed)
 {
     wsco_virtual_clock clock;
 
-    stand_still(&clock, WSCO_MSEC_NEVER - 1000);
-    assert_int_equal(wsco_time_in(0.5), WSCO_MSEC_NEVER - 499);
-    assert_int_equal(wsco_time_in(1), WSCO_MSEC_NEVER);
+    stand_still(&clock, WSCO_USEC_NEVER - 1000);
+    assert_int_equal(wsco_time_in(0.0005), WSCO_USEC_NEVER - 500);
+    assert_int_equal(wsco_time_in(0.001), WSCO_USEC_NEVER);
     wsco_time_waited(999);
-    assert_int_equal(wsco_time_now(), WSCO_MSEC_NEVER - 1);
+    assert_int_equal(wsco_time_now(), WSCO_USEC_NEVER - 1);
     wsco_time_waited(1);
-    assert_int_equal(wsco_time_now(), WSCO_MSEC_NEVER - 1);
+    assert_int_equal(wsco_time_now(), WSCO_USEC_NEVER - 1);
     wsco_time_use(NULL);
 }
 
-static wsco_msec tens(const wsco_clock *clock)
+static wsco_usec tens(const wsco_clock *clock)
 {
     (void)clock;
     return 10;
@@ -89,7 +91,7 @@ TEST(a_clock_of_any_kind)
 TEST(chosen_by_name)
 {
     assert_true(wsco_time_choose("virtual"));
-    wsco_msec begin = wsco_time_now();
+    wsco_usec begin = wsco_time_now();
     assert_int_equal(wsco_time_date(), 1767225600);
     wsco_time_waited(5);
     assert_true(wsco_time_choose("virtual")); /* goes on where it was */

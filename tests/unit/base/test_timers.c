@@ -16,7 +16,7 @@ typedef struct probe {
     wsco_timer timer;
     int number;
     struct probe *other; /* of the re-entrant tests */
-    wsco_msec due;
+    wsco_usec due;
 } probe;
 
 static void note(wsco_timer *timer)
@@ -34,14 +34,14 @@ static void start(probe *probes, int n)
         probes[i] = (probe){.timer = {.fire = note}, .number = i};
 }
 
-static void arm(probe *p, wsco_msec due)
+static void arm(probe *p, wsco_usec due)
 {
     assert_int_equal(wsco_timers_arm(&run.set, &p->timer, due), WSCO_OK);
     assert_true(wsco_timer_armed(&p->timer));
 }
 
 /* Fires at `now` and checks the numbers, one digit each. */
-static void expect_fired(wsco_msec now, const char *numbers)
+static void expect_fired(wsco_usec now, const char *numbers)
 {
     run.count = 0;
     assert_int_equal(wsco_timers_fire(&run.set, now), strlen(numbers));
@@ -62,8 +62,8 @@ static void check_heap(const wsco_timers *set)
 TEST(empty_set)
 {
     start(NULL, 0);
-    assert_true(wsco_timers_next(&run.set) == WSCO_MSEC_NEVER);
-    assert_int_equal(wsco_timers_fire(&run.set, WSCO_MSEC_NEVER), 0);
+    assert_true(wsco_timers_next(&run.set) == WSCO_USEC_NEVER);
+    assert_int_equal(wsco_timers_fire(&run.set, WSCO_USEC_NEVER), 0);
     wsco_timers_deinit(&run.set);
 }
 
@@ -82,7 +82,7 @@ TEST(fires_in_order_of_due)
     assert_int_equal(wsco_timers_next(&run.set), 20);
     expect_fired(40, "324");
     expect_fired(1000, "0");
-    assert_true(wsco_timers_next(&run.set) == WSCO_MSEC_NEVER);
+    assert_true(wsco_timers_next(&run.set) == WSCO_USEC_NEVER);
     wsco_timers_deinit(&run.set);
 }
 
@@ -152,7 +152,7 @@ static void note_and_arm_other(wsco_timer *timer)
  * it. */
 TEST(armed_while_firing_waits)
 {
-    static const wsco_msec dues[] = {0, 9, 10, 12, 15};
+    static const wsco_usec dues[] = {0, 9, 10, 12, 15};
     for (size_t i = 0; i < UNIT_COUNT(dues); i++) {
         probe p[4];
         start(p, 4);
@@ -268,7 +268,7 @@ static bool arm_forty(UNIT_UNUSED void *arg)
     probe p[40];
     start(p, 40);
     int armed = 0;
-    while (armed < 40 && wsco_timers_arm(&run.set, &p[armed].timer, (wsco_msec)(100 - armed)) == WSCO_OK)
+    while (armed < 40 && wsco_timers_arm(&run.set, &p[armed].timer, (wsco_usec)(100 - armed)) == WSCO_OK)
         armed++;
     if (armed < 40) {
         assert_false(wsco_timer_armed(&p[armed].timer));

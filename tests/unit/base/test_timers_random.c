@@ -9,14 +9,14 @@
 
 typedef struct probe {
     wsco_timer timer;
-    wsco_msec due;
+    wsco_usec due;
     unsigned armed_in; /* round_number when it was armed */
 } probe;
 
 static wsco_timers set;
 static probe probes[PROBES];
 static uint64_t seed;
-static wsco_msec now;
+static wsco_usec now;
 static unsigned round_number; /* calls of wsco_timers_fire() begun so far */
 static unsigned fired;
 
@@ -48,7 +48,7 @@ static probe *some_probe(void)
 }
 
 /* `counted_due`: what the set is expected to take `due` for. */
-static void arm(probe *p, wsco_msec due, wsco_msec counted_due)
+static void arm(probe *p, wsco_usec due, wsco_usec counted_due)
 {
     assert_int_equal(wsco_timers_arm(&set, &p->timer, due), WSCO_OK);
     p->armed_in = round_number;
@@ -79,7 +79,7 @@ static void leave_and_meddle(wsco_timer *timer)
     leave_model(timer);
     for (int i = 0; i < 3; i++) {
         probe *p = some_probe();
-        wsco_msec due = now - 20 + unit_pick(&seed, 60);
+        wsco_usec due = now - 20 + unit_pick(&seed, 60);
         if (unit_pick(&seed, 2) != 0)
             cancel(p);
         else
@@ -120,7 +120,7 @@ TEST(against_a_sorted_array)
     start(leave_model);
     for (int step = 0; step < 200000; step++) {
         unsigned action = (unsigned)unit_pick(&seed, 100);
-        wsco_msec due = now + unit_pick(&seed, 300);
+        wsco_usec due = now + unit_pick(&seed, 300);
         if (action < (step / 2000 % 2 == 0 ? 80u : 30u)) {
             arm(some_probe(), due, due);
         } else if (action < 95) {
@@ -131,7 +131,7 @@ TEST(against_a_sorted_array)
             assert_true(sorted_count == 0 || sorted[0]->due > now);
         }
         assert_int_equal(set.count, sorted_count);
-        assert_true(wsco_timers_next(&set) == (sorted_count ? sorted[0]->due : WSCO_MSEC_NEVER));
+        assert_true(wsco_timers_next(&set) == (sorted_count ? sorted[0]->due : WSCO_USEC_NEVER));
         if (step % 64 == 0)
             check_heap();
     }
@@ -144,7 +144,7 @@ TEST(with_fire_functions_that_meddle)
     start(leave_and_meddle);
     for (int step = 0; step < 20000; step++) {
         for (int i = 0; i < 10; i++) {
-            wsco_msec due = now + unit_pick(&seed, 100);
+            wsco_usec due = now + unit_pick(&seed, 100);
             arm(some_probe(), due, due);
         }
         now += unit_pick(&seed, 30);

@@ -14,7 +14,7 @@ static char trace[256];
 typedef struct actor {
     enum { PUSH, POP } kind;
     uint64_t value;
-    wsco_msec due;
+    wsco_usec due;
     wsco_rc rc;
     bool canceled;
     wsco_co *co;
@@ -46,7 +46,7 @@ static void start(actor *self)
 {
     self->rc = NO_RESULT;
     if (self->due == 0)
-        self->due = WSCO_MSEC_NEVER;
+        self->due = WSCO_USEC_NEVER;
     self->co = wsco_co_create(&sched, act, self);
     assert_non_null(self->co);
     assert_int_equal(wsco_co_resume(self->co, WSCO_OK), WSCO_OK);
@@ -81,13 +81,13 @@ static wsco_rc push_now(uint64_t n)
 {
     wsco_chan_value value = {{n, ~n}};
 
-    return wsco_chan_push(&chan, &sched, value, WSCO_MSEC_NEVER, sched.ops);
+    return wsco_chan_push(&chan, &sched, value, WSCO_USEC_NEVER, sched.ops);
 }
 
 static wsco_rc pop_now(uint64_t *n)
 {
     wsco_chan_value value = {{0}};
-    wsco_rc rc = wsco_chan_pop(&chan, &sched, &value, WSCO_MSEC_NEVER, sched.ops);
+    wsco_rc rc = wsco_chan_pop(&chan, &sched, &value, WSCO_USEC_NEVER, sched.ops);
 
     *n = value.words[0];
     return rc;
@@ -328,10 +328,10 @@ static void relay(wsco_co *co, void *arg)
 {
     wsco_chan_value value;
 
-    while (wsco_chan_pop(&chan, co->sched, &value, WSCO_MSEC_NEVER, sched.ops) == WSCO_OK) {
+    while (wsco_chan_pop(&chan, co->sched, &value, WSCO_USEC_NEVER, sched.ops) == WSCO_OK) {
         note("%llu ", value.words[0]);
         if (--value.words[0] > 0)
-            assert_int_equal(wsco_chan_push(&chan, co->sched, value, WSCO_MSEC_NEVER, sched.ops), WSCO_OK);
+            assert_int_equal(wsco_chan_push(&chan, co->sched, value, WSCO_USEC_NEVER, sched.ops), WSCO_OK);
     }
     ++*(int *)arg;
 }
@@ -355,7 +355,7 @@ static void closer(wsco_co *co, void *arg)
 {
     wsco_chan_value value;
 
-    *(wsco_rc *)arg = wsco_chan_pop(&chan, co->sched, &value, WSCO_MSEC_NEVER, sched.ops);
+    *(wsco_rc *)arg = wsco_chan_pop(&chan, co->sched, &value, WSCO_USEC_NEVER, sched.ops);
     note("close%llu ", wsco_chan_close(&chan));
 }
 

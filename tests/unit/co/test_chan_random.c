@@ -140,7 +140,7 @@ static wsco_sched sched;
 static wsco_chan chan;
 static history past;
 static uint64_t seed, next_value;
-static wsco_msec now;
+static wsco_usec now;
 static unsigned next_ticket;
 static unsigned outcomes[4]; /* successes, time-outs, cancels, closed */
 
@@ -183,7 +183,7 @@ static void check_order(const actor *self, wsco_rc rc)
 static void call_once(actor *self)
 {
     wsco_chan_value value = {{++next_value, 0}};
-    wsco_msec due = unit_pick(&seed, 3) == 0 ? WSCO_MSEC_NEVER : now + 1 + unit_pick(&seed, 20);
+    wsco_usec due = unit_pick(&seed, 3) == 0 ? WSCO_USEC_NEVER : now + 1 + unit_pick(&seed, 20);
     unsigned index = begin(self->sends ? PUSH : POP, value.words[0]);
     wsco_rc rc;
 
@@ -251,7 +251,7 @@ static void turn_all(void)
         cancel_somebody();
         if (wsco_sched_run(&sched, NULL, NULL) > 0)
             continue;
-        if (wsco_timers_next(&timers) == WSCO_MSEC_NEVER)
+        if (wsco_timers_next(&timers) == WSCO_USEC_NEVER)
             return;
         now = wsco_timers_next(&timers);
         wsco_timers_fire(&timers, now);

@@ -163,7 +163,7 @@ static UNIT_UNUSED void diving(wsco_co *co, void *arg)
 /* Lets the time pass after which stacks are trimmed. */
 static UNIT_UNUSED void sweep(void)
 {
-    wsco_msec later = wsco_time_now() + WSCO_TRIM_AFTER;
+    wsco_usec later = wsco_time_now() + WSCO_TRIM_AFTER;
 
     while (wsco_trim_due(&sched) <= later)
         wsco_trim_sweep(&sched, later);

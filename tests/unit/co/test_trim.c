@@ -80,14 +80,14 @@ static bool is_trimmed(const wsco_co *co)
 TEST(a_stack_is_trimmed_after_its_time_and_not_before)
 {
     open_sched();
-    assert_true(wsco_trim_due(&sched) == WSCO_MSEC_NEVER);
+    assert_true(wsco_trim_due(&sched) == WSCO_USEC_NEVER);
     wsco_co *co = start();
     assert_int_equal(wsco_trim_due(&sched), START + WSCO_TRIM_AFTER);
     wsco_trim_sweep(&sched, START + WSCO_TRIM_AFTER - 1);
     assert_false(is_trimmed(co));
     wsco_trim_sweep(&sched, START + WSCO_TRIM_AFTER);
     assert_true(is_trimmed(co));
-    assert_true(wsco_trim_due(&sched) == WSCO_MSEC_NEVER);
+    assert_true(wsco_trim_due(&sched) == WSCO_USEC_NEVER);
     assert_int_equal(wsco_co_resume(co, WSCO_E_EOF), WSCO_OK);
     close_sched();
 }
@@ -98,7 +98,7 @@ TEST(whoever_has_ended_is_forgotten)
     wsco_co *co = start();
     assert_int_equal(wsco_co_resume(co, WSCO_E_EOF), WSCO_OK);
     wsco_trim_sweep(&sched, START + WSCO_TRIM_AFTER);
-    assert_true(wsco_trim_due(&sched) == WSCO_MSEC_NEVER);
+    assert_true(wsco_trim_due(&sched) == WSCO_USEC_NEVER);
     close_sched();
 }
 
@@ -132,7 +132,7 @@ TEST(a_sweep_is_bounded_and_goes_on_in_order)
     }
     wsco_trim_sweep(&sched, START + WSCO_TRIM_AFTER);
     assert_true(is_trimmed(co[COUNT - 1]));
-    assert_true(wsco_trim_due(&sched) == WSCO_MSEC_NEVER);
+    assert_true(wsco_trim_due(&sched) == WSCO_USEC_NEVER);
     assert_int_equal(sched.trims.cap, 0); /* a large ring is given back */
     close_sched();
 }
@@ -145,7 +145,7 @@ TEST(short_memory_only_keeps_the_pages)
     wsco_mem_fail_after(1);
     assert_int_equal(wsco_co_resume(co, WSCO_OK), WSCO_OK);
     wsco_mem_fail_after(0);
-    assert_true(wsco_trim_due(&sched) == WSCO_MSEC_NEVER);
+    assert_true(wsco_trim_due(&sched) == WSCO_USEC_NEVER);
     wsco_trim_sweep(&sched, START + WSCO_TRIM_AFTER);
     assert_false(is_trimmed(co));
     close_sched();

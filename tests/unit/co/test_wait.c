@@ -13,7 +13,7 @@ static wsco_waitq queue;
 
 typedef struct waiter {
     wsco_waitq *queue;
-    wsco_msec due;
+    wsco_usec due;
     wsco_co *co;
     wsco_rc rc;
     bool canceled;
@@ -47,7 +47,7 @@ static void close_sched(void)
     wsco_timers_deinit(&timers);
 }
 
-static void go(waiter *w, wsco_waitq *on, wsco_msec due)
+static void go(waiter *w, wsco_waitq *on, wsco_usec due)
 {
     w->queue = on;
     w->due = due;
@@ -69,7 +69,7 @@ TEST(wakes_first_in_first_out)
     open_sched();
     assert_false(wsco_wait_wake_one(&queue, WSCO_OK));
     for (int i = 0; i < 3; i++)
-        go(&w[i], &queue, WSCO_MSEC_NEVER);
+        go(&w[i], &queue, WSCO_USEC_NEVER);
     assert_true(wsco_wait_wake_one(&queue, 11));
     assert_true(wsco_wait_wake_one(&queue, 12));
     assert_int_equal(w[0].rc, NO_RESULT); /* a wake runs nothing */
@@ -128,7 +128,7 @@ TEST(wake_all_takes_those_that_wait_now)
 TEST(deadlines_in_order)
 {
     waiter w[4] = {{0}};
-    const wsco_msec dues[4] = {3000, 1000, 2000, WSCO_MSEC_NEVER};
+    const wsco_usec dues[4] = {3000, 1000, 2000, WSCO_USEC_NEVER};
 
     open_sched();
     for (int i = 0; i < 4; i++)
@@ -274,7 +274,7 @@ TEST(deinit_unlinks_waits)
 
     open_sched();
     for (int i = 0; i < 3; i++)
-        go(&w[i], &queue, 100 + (wsco_msec)i);
+        go(&w[i], &queue, 100 + (wsco_usec)i);
     wsco_sched_deinit(&sched);
     assert_true(wsco_link_empty(&queue));
     assert_int_equal(timers.count, 0);
@@ -329,7 +329,7 @@ TEST(only_what_has_yielded_is_resumed_so)
     waiter w[2] = {{0}};
 
     open_sched();
-    go(&w[0], &queue, WSCO_MSEC_NEVER);
+    go(&w[0], &queue, WSCO_USEC_NEVER);
     assert_int_equal(wsco_co_resume_yielded(w[0].co, sched.ops), WSCO_E_INVAL);
     go_yield(&w[1]);
     wsco_sched_freeze(&sched);

@@ -6,7 +6,6 @@
 
 #include "wsco/io/loop.h"
 
-#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 
@@ -14,48 +13,51 @@
 
 static struct timespec asked;
 static bool for_ever;
+static const sigset_t *asked_mask;
 
 int ppoll(struct pollfd *fds, nfds_t count, const struct timespec *timeout, const sigset_t *mask)
 {
-    (void)fds, (void)count, (void)mask;
+    (void)fds, (void)count;
     for_ever = timeout == NULL;
     asked = timeout ? *timeout : (struct timespec){0};
+    asked_mask = mask;
     return 0;
 }
 
-static void wait_with_mask(wsco_loop *loop, int ms)
+static void wait_with(wsco_loop *loop, const sigset_t *mask, wsco_usec span)
 {
-    sigset_t none;
-
-    sigemptyset(&none);
-    loop->mask = &none;
-    assert_int_equal(wsco_loop_wait(loop, ms), 0);
+    loop->mask = mask;
+    assert_int_equal(wsco_loop_wait(loop, span), 0);
+    assert_ptr_equal(asked_mask, mask);
     loop->mask = NULL;
 }
 
-TEST(milliseconds_become_seconds_and_nanoseconds)
+/* With and without a mask: there is one call for both. */
+TEST(microseconds_become_seconds_and_nanoseconds)
 {
-    static const int waits[] = {0, 1, 999, 1000, 1001, 86400000, INT_MAX};
+    static const wsco_usec waits[] = {0, 1, 300, 999, 1000, 999999, 1000001, 86400000000, WSCO_LOOP_WAIT_MAX};
+    sigset_t none;
     wsco_loop loop;
 
-    (void)state;
+    sigemptyset(&none);
     assert_int_equal(wsco_loop_init(&loop, wsco_loop_backend("poll")), WSCO_OK);
-    for (size_t i = 0; i < sizeof(waits) / sizeof(*waits); i++) {
-        wait_with_mask(&loop, waits[i]);
+    for (size_t i = 0; i < UNIT_COUNT(waits) * 2; i++) {
+        wait_with(&loop, i % 2 ? &none : NULL, waits[i / 2]);
         assert_false(for_ever);
-        assert_int_equal((int64_t)asked.tv_sec * 1000 + asked.tv_nsec / 1000000, waits[i]);
-        assert_true(asked.tv_nsec < 1000000000 && asked.tv_nsec % 1000000 == 0);
+        assert_int_equal((int64_t)asked.tv_sec * 1000000 + asked.tv_nsec / 1000, waits[i / 2]);
+        assert_true(asked.tv_nsec < 1000000000 && asked.tv_nsec % 1000 == 0);
     }
-    wait_with_mask(&loop, -1);
+    wait_with(&loop, &none, WSCO_USEC_NEVER);
+    assert_true(for_ever);
+    wait_with(&loop, NULL, WSCO_USEC_NEVER);
     assert_true(for_ever);
     wsco_loop_deinit(&loop);
 }
 
 #else
 
-TEST(milliseconds_become_seconds_and_nanoseconds)
+TEST(microseconds_become_seconds_and_nanoseconds)
 {
-    (void)state;
     skip(); /* no ppoll() here */
 }
 
@@ -63,6 +65,6 @@ TEST(milliseconds_become_seconds_and_nanoseconds)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {UNIT(milliseconds_become_seconds_and_nanoseconds)};
+    const struct CMUnitTest tests[] = {UNIT(microseconds_become_seconds_and_nanoseconds)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -55,7 +55,7 @@ LOOP_TEST(a_signal_before_the_look)
 
     begin_signals(&loop, backend);
     raise(SIGUSR1);
-    assert_int_equal(wsco_signal_wait(&loop, -1, look, NULL), -EINTR);
+    assert_int_equal(wsco_signal_wait(&loop, WSCO_USEC_NEVER, look, NULL), -EINTR);
     assert_int_equal(looks, 1);
     assert_false(is_blocked(SIGUSR1));
     wsco_loop_deinit(&loop);
@@ -67,7 +67,7 @@ LOOP_TEST(a_signal_between_look_and_wait)
 
     begin_signals(&loop, backend);
     raise_at_look = true;
-    assert_int_equal(wsco_signal_wait(&loop, -1, look, NULL), -EINTR);
+    assert_int_equal(wsco_signal_wait(&loop, WSCO_USEC_NEVER, look, NULL), -EINTR);
     assert_int_equal(flag, 1);
     assert_false(is_blocked(SIGUSR1));
     wsco_loop_deinit(&loop);
@@ -80,7 +80,7 @@ LOOP_TEST(a_signal_in_the_wait)
 
     begin_signals(&loop, backend);
     setitimer(ITIMER_REAL, &soon, NULL);
-    assert_int_equal(wsco_signal_wait(&loop, -1, look, NULL), -EINTR);
+    assert_int_equal(wsco_signal_wait(&loop, WSCO_USEC_NEVER, look, NULL), -EINTR);
     assert_int_equal(flag, 1);
     wsco_loop_deinit(&loop);
 }
@@ -95,7 +95,7 @@ LOOP_TEST(a_signal_that_the_script_has_blocked_stays_blocked)
     sigaddset(&one, SIGUSR1);
     pthread_sigmask(SIG_BLOCK, &one, NULL);
     raise(SIGUSR1);
-    assert_int_equal(wsco_signal_wait(&loop, 1, look, NULL), 0);
+    assert_int_equal(wsco_signal_wait(&loop, MS(1), look, NULL), 0);
     assert_int_equal(flag, 0);
     assert_true(is_blocked(SIGUSR1));
     pthread_sigmask(SIG_UNBLOCK, &one, NULL);
@@ -112,13 +112,14 @@ LOOP_TEST(events_come_first)
     begin_signals(&loop, backend);
     watch(&e, &loop, WSCO_READ);
     poke(&e);
-    assert_int_equal(wsco_signal_wait(&loop, -1, look, NULL), 1);
+    assert_int_equal(wsco_signal_wait(&loop, WSCO_USEC_NEVER, look, NULL), 1);
     assert_int_equal(looks, 0);
     wsco_loop_dispatch(&loop);
     assert_int_equal(e.calls, 1);
     drain(&e);
     e.calls = 0;
-    assert_int_equal(wsco_signal_wait(&loop, 1, look, NULL), 0); /* and a wait that is over is no signal */
+    assert_int_equal(wsco_signal_wait(&loop, MS(1), look, NULL),
+                     0); /* and a wait that is over is no signal */
     assert_int_equal(looks, 1);
     drop(&e);
     wsco_loop_deinit(&loop);

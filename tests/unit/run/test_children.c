@@ -89,7 +89,7 @@ static void await_end(pid_t pid)
 
 typedef struct waiter {
     pid_t pid;
-    wsco_msec due;
+    wsco_usec due;
     wsco_rc rc;
     wsco_child_end end;
     wsco_co *co;
@@ -106,7 +106,7 @@ static void wait_for(waiter *w, pid_t pid)
 {
     w->pid = pid;
     w->rc = NO_RESULT;
-    w->due = w->due ? w->due : WSCO_MSEC_NEVER;
+    w->due = w->due ? w->due : WSCO_USEC_NEVER;
     w->co = go(wait_once, w);
 }
 

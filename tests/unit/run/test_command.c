@@ -95,7 +95,7 @@ static wsco_child_end any;
 
 static void wait_for_any(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 {
-    any_rc = wsco_children_wait(&waits->children, WSCO_ANY_CHILD, WSCO_MSEC_NEVER, &any);
+    any_rc = wsco_children_wait(&waits->children, WSCO_ANY_CHILD, WSCO_USEC_NEVER, &any);
 }
 
 /* The command's child ends first, while its output is still open, and whoever waits for any does not get
@@ -119,7 +119,7 @@ TEST(who_waits_for_any)
     }
     go(wait_for_any, NULL);
     for (int i = 0; i < 50; i++) {
-        wsco_loop_wait(&worker.loop, 1);
+        wsco_loop_wait(&worker.loop, MS(1));
         wsco_loop_dispatch(&worker.loop);
         wsco_sched_run(&worker.sched, NULL, NULL);
     }

@@ -16,7 +16,7 @@ static int wakes;
 typedef struct waiter {
     int fd;
     unsigned want;
-    wsco_msec due;
+    wsco_usec due;
     wsco_rc rc;
     wsco_co *co;
 } waiter;
@@ -46,7 +46,7 @@ static void wait_for(waiter *w, int fd, unsigned want)
 {
     w->fd = fd;
     w->want = want;
-    w->due = w->due ? w->due : WSCO_MSEC_NEVER;
+    w->due = w->due ? w->due : WSCO_USEC_NEVER;
     w->co = go(wait_once, w);
 }
 
@@ -220,7 +220,7 @@ TEST(an_event_after_the_deadline)
     assert_int_equal(write(fds[1], "x", 1), 1);
     wsco_timers_fire(&timers, 500);
     wait_for(&next, fds[0], WSCO_READ); /* the place is free already */
-    assert_int_equal(wsco_loop_wait(&loop, PATIENCE_MS), 1);
+    assert_int_equal(wsco_loop_wait(&loop, MS(PATIENCE_MS)), 1);
     wsco_loop_dispatch(&loop);
     run_ready();
     assert_int_equal(w.rc, WSCO_E_TIMEOUT);
@@ -466,7 +466,7 @@ TEST(not_open)
     assert_int_equal(w.rc, WSCO_E_CLOSED);
     wait_for(&w, -1, WSCO_READ);
     assert_int_equal(w.rc, WSCO_E_CLOSED);
-    assert_int_equal(wsco_fdwait_until(&set, 0, WSCO_READ, WSCO_MSEC_NEVER), WSCO_E_CO_OUT_OF_COROUTINE);
+    assert_int_equal(wsco_fdwait_until(&set, 0, WSCO_READ, WSCO_USEC_NEVER), WSCO_E_CO_OUT_OF_COROUTINE);
     end();
 }
 
@@ -682,7 +682,7 @@ TEST(deinit_after_the_scheduler)
     open_pair(fds);
     wait_for(&w, fds[0], BOTH_WAYS);
     wsco_sched_deinit(&sched);
-    assert_true(wsco_loop_wait(&loop, PATIENCE_MS) > 0);
+    assert_true(wsco_loop_wait(&loop, MS(PATIENCE_MS)) > 0);
     wsco_loop_dispatch(&loop);
     assert_int_equal(set.count, 0);
     close_pair(fds);

@@ -9,7 +9,7 @@
 
 typedef struct question {
     wsco_resolver_query query;
-    wsco_msec due;
+    wsco_usec due;
     wsco_addresses found;
     wsco_rc rc;
 } question;
@@ -24,7 +24,7 @@ static void ask_in(UNIT_UNUSED wsco_co *co, void *arg)
 static question ask(const char *host, const char *service, int family)
 {
     question q = {.query = {.host = host, .service = service, .family = family, .socktype = SOCK_STREAM},
-                  .due = WSCO_MSEC_NEVER,
+                  .due = WSCO_USEC_NEVER,
                   .rc = NO_RESULT};
 
     go(ask_in, &q);
@@ -123,7 +123,7 @@ TEST(not_more_than_the_capacity)
 TEST(two_at_once)
 {
     question one = {.query = {.host = "127.0.0.1", .family = AF_INET, .socktype = SOCK_STREAM},
-                    .due = WSCO_MSEC_NEVER},
+                    .due = WSCO_USEC_NEVER},
              two = one;
 
     begin(state);
@@ -140,7 +140,7 @@ TEST(two_at_once)
 TEST(deadline_and_cancel)
 {
     question late = {.query = {.host = "127.0.0.1", .family = AF_INET}, .due = 1, .rc = NO_RESULT};
-    question gone = {.query = {.host = "127.0.0.1", .family = AF_INET}, .due = WSCO_MSEC_NEVER};
+    question gone = {.query = {.host = "127.0.0.1", .family = AF_INET}, .due = WSCO_USEC_NEVER};
 
     begin(state);
     go(ask_in, &late);
@@ -153,7 +153,7 @@ TEST(deadline_and_cancel)
 
 TEST(without_memory)
 {
-    question q = {.query = {.host = "127.0.0.1", .family = AF_INET}, .due = WSCO_MSEC_NEVER};
+    question q = {.query = {.host = "127.0.0.1", .family = AF_INET}, .due = WSCO_USEC_NEVER};
 
     begin(state);
     wsco_co *co = wsco_co_create(&worker.sched, ask_in, &q);

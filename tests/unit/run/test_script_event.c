@@ -239,7 +239,7 @@ TEST(refused)
     m.refuses = false;
     assert_int_equal(turn(0), 0);
     assert_int_equal(m.reads, 0);
-    pass_until(wsco_time_now() + 1000);
+    pass_until(wsco_time_now() + MS(1000));
     turn(0);
     assert_int_equal(m.reads, 1);
     end();
@@ -257,7 +257,7 @@ TEST(missed)
     wsco_script_event_ended(&m.event);
     m.late = false;
     assert_int_equal(turn(0), 0);
-    pass_until(wsco_time_now() + 1000);
+    pass_until(wsco_time_now() + MS(1000));
     turn(0);
     assert_int_equal(m.reads, 1);
     end();

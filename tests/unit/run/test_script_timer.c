@@ -15,14 +15,14 @@ static wsco_script_timers set;
 /* A timer and how its callback behaves. */
 typedef struct mine {
     int calls, released;
-    bool slow;       /* the callback has not returned when call() is over */
-    bool refuses;    /* it cannot be started */
-    wsco_msec at[8]; /* when it was called, since the start */
+    bool slow;      /* the callback has not returned when call() is over */
+    bool refuses;   /* it cannot be started */
+    uint64_t at[8]; /* when it was called, in milliseconds since the start */
     void (*then)(struct mine *self);
     wsco_script_timer timer;
 } mine;
 
-static wsco_msec began;
+static wsco_usec began;
 static int releases;
 static void (*on_release)(mine *self);
 
@@ -32,7 +32,7 @@ static wsco_rc call(wsco_script_timer *timer)
 
     if (self->refuses)
         return WSCO_E_NOMEM;
-    self->at[self->calls++ % 8] = wsco_time_now() - began;
+    self->at[self->calls++ % 8] = (wsco_time_now() - began) / MS(1);
     if (self->then)
         self->then(self);
     if (!self->slow)
@@ -56,7 +56,7 @@ static const wsco_script_timer_ops ops = {.call = call, .release = release};
 
 static void begin(void)
 {
-    began = 1000;
+    began = MS(1000);
     releases = 0;
     on_release = NULL;
     wsco_time_virtual_init(&clock_of_test, began, 0);
@@ -74,22 +74,22 @@ static void end(void)
     wsco_time_use(NULL);
 }
 
-/* The loop comes to look at that time, counted from the start. */
-static unsigned look_at(wsco_msec time)
+/* The loop comes to look at that time, in milliseconds from the start. */
+static unsigned look_at(uint64_t ms)
 {
-    clock_of_test.now = began + time;
+    clock_of_test.now = began + MS(ms);
     return wsco_timers_fire(&timers, clock_of_test.now);
 }
 
-static int64_t tick(mine *self, wsco_msec interval)
+static int64_t tick(mine *self, uint64_t interval_ms)
 {
-    assert_int_equal(wsco_script_timer_start(&set, &self->timer, interval, false), WSCO_OK);
+    assert_int_equal(wsco_script_timer_start(&set, &self->timer, MS(interval_ms), false), WSCO_OK);
     return self->timer.id;
 }
 
-static int64_t after(mine *self, wsco_msec delay)
+static int64_t after(mine *self, uint64_t delay_ms)
 {
-    assert_int_equal(wsco_script_timer_start(&set, &self->timer, delay, true), WSCO_OK);
+    assert_int_equal(wsco_script_timer_start(&set, &self->timer, MS(delay_ms), true), WSCO_OK);
     return self->timer.id;
 }
 
@@ -100,14 +100,14 @@ TEST(once)
     begin();
     assert_int_equal(after(&m, 20), 1);
     assert_ptr_equal(wsco_script_timer_find(&set, 1), &m.timer);
-    assert_int_equal(wsco_script_timer_due(&m.timer), began + 21);
-    look_at(20); /* the clock may be behind by a part of a millisecond */
+    assert_int_equal(wsco_script_timer_due(&m.timer), began + MS(20));
+    assert_int_equal(wsco_timers_fire(&timers, began + MS(20) - 1), 0);
     assert_int_equal(m.calls, 0);
-    look_at(21);
+    look_at(20);
     assert_int_equal(m.calls, 1);
     assert_int_equal(m.released, 1);
     assert_null(wsco_script_timer_find(&set, 1));
-    assert_int_equal(wsco_timers_next(&timers), WSCO_MSEC_NEVER); /* nothing keeps the loop */
+    assert_int_equal(wsco_timers_next(&timers), WSCO_USEC_NEVER); /* nothing keeps the loop */
     end();
     assert_int_equal(m.released, 1);
 }
@@ -116,8 +116,8 @@ TEST(once)
  * left out. */
 TEST(no_drift)
 {
-    static const wsco_msec looks[] = {21, 43, 65, 81, 145, 161, 162, 181};
-    static const wsco_msec calls[] = {21, 43, 65, 81, 145, 161, 181};
+    static const uint64_t looks[] = {20, 43, 65, 80, 145, 160, 161, 180};
+    static const uint64_t calls[] = {20, 43, 65, 80, 145, 160, 180};
     mine m = {0};
 
     begin();
@@ -128,7 +128,7 @@ TEST(no_drift)
     for (size_t i = 0; i < UNIT_COUNT(calls); i++)
         assert_int_equal(m.at[i], calls[i]);
     assert_int_equal(m.timer.exec_count, m.calls);
-    assert_int_equal(wsco_script_timer_due(&m.timer), began + 201);
+    assert_int_equal(wsco_script_timer_due(&m.timer), began + MS(200));
     end();
     assert_int_equal(m.released, 1);
 }
@@ -139,17 +139,17 @@ TEST(a_slow_callback_never_piles_up)
 
     begin();
     int64_t id = tick(&m, 10);
-    for (wsco_msec t = 11; t < 75; t += 10)
+    for (uint64_t t = 10; t < 75; t += 10)
         look_at(t);
     assert_int_equal(m.calls, 1);
     assert_int_equal(m.timer.exec_count, 1);
     assert_true(m.timer.running);
-    clock_of_test.now = began + 75;
+    clock_of_test.now = began + MS(75);
     wsco_script_timer_ended(&m.timer);
     assert_int_equal(m.calls, 1); /* not at once */
-    look_at(81);
+    look_at(80);
     assert_int_equal(m.calls, 2);
-    assert_int_equal(m.at[1], 81);
+    assert_int_equal(m.at[1], 80);
     wsco_script_timer_ended(&m.timer);
     assert_ptr_equal(wsco_script_timer_find(&set, id), &m.timer);
     end();
@@ -162,9 +162,9 @@ TEST(fired_a_moment_too_early)
 
     begin();
     tick(&m, 10);
-    clock_of_test.now = began + 10;
-    assert_int_equal(wsco_timers_fire(&timers, began + 11), 1);
-    assert_int_equal(wsco_script_timer_due(&m.timer), began + 21);
+    clock_of_test.now = began + MS(10) - 1;
+    assert_int_equal(wsco_timers_fire(&timers, began + MS(10)), 1);
+    assert_int_equal(wsco_script_timer_due(&m.timer), began + MS(20));
     end();
 }
 
@@ -182,7 +182,7 @@ TEST(clear)
     assert_false(wsco_script_timer_clear(&set, 0));
     assert_false(wsco_script_timer_clear(&set, -5));
     assert_false(wsco_script_timer_clear(&set, 77));
-    look_at(11);
+    look_at(10);
     assert_int_equal(m.calls, 0);
     assert_int_equal(other.calls, 1);
     end();
@@ -207,7 +207,7 @@ TEST(clear_of_the_one_that_runs)
     begin();
     tick(&m, 10);
     int64_t id = after(&single, 10);
-    look_at(11);
+    look_at(10);
     assert_int_equal(m.released, 1);
     assert_int_equal(set.count, 0);
     assert_int_equal(single.released, 0);
@@ -235,7 +235,7 @@ TEST(clear_of_another_that_is_due)
     victim = &second;
     after(&first, 10);
     after(&second, 10);
-    look_at(11);
+    look_at(10);
     assert_int_equal(second.calls, 0);
     assert_int_equal(second.released, 1);
     end();
@@ -258,7 +258,7 @@ TEST(clear_all)
     begin();
     born = (mine){0};
     tick(&running, 5);
-    look_at(6);
+    look_at(5);
     for (size_t i = 0; i < UNIT_COUNT(m); i++)
         tick(&m[i], 10);
     on_release = start_another;
@@ -303,15 +303,15 @@ TEST(callbacks_that_cannot_start)
     begin();
     tick(&repeated, 20);
     after(&single, 20);
-    look_at(21);
+    look_at(20);
     assert_int_equal(repeated.timer.exec_count, 0);
     assert_false(repeated.timer.running);
     repeated.refuses = single.refuses = false;
-    look_at(31);
+    look_at(30);
     assert_int_equal(repeated.calls, 0);
     assert_int_equal(single.calls, 1);
     assert_int_equal(single.released, 1);
-    look_at(41);
+    look_at(40);
     assert_int_equal(repeated.calls, 1);
     end();
 }
@@ -333,18 +333,23 @@ TEST(a_callback_that_can_neither_start_nor_try_again)
 
 TEST(rounds_and_numbers)
 {
-    mine a = {0}, b = {0}, c = {0};
+    mine a = {0}, b = {0}, c = {0}, d = {0};
 
     begin();
     tick(&a, 10);
     tick(&b, 10);
     assert_int_equal(a.timer.round, 0);
-    look_at(11);
-    assert_int_equal(set.round, 1); /* both were due in one */
-    look_at(21);
+    look_at(10);
+    assert_int_equal(set.round, 1); /* both were due in one, as all that is in the same millisecond */
+    assert_int_equal(wsco_script_timer_start(&set, &d.timer, 999, true), WSCO_OK);
+    clock_of_test.now += 999;
+    wsco_timers_fire(&timers, clock_of_test.now);
+    assert_int_equal(d.calls, 1);
+    assert_int_equal(set.round, 1);
+    look_at(20);
     assert_int_equal(set.round, 2);
     wsco_script_timer_clear(&set, 2);
-    assert_int_equal(tick(&c, 10), 3);
+    assert_int_equal(tick(&c, 10), 4);
     assert_int_equal(c.timer.round, 2);
     wsco_link *first = set.all.next;
     assert_ptr_equal(wsco_container_of(first, wsco_script_timer, all), &a.timer);
@@ -358,11 +363,11 @@ TEST(intervals_at_the_ends)
 
     begin();
     assert_int_equal(wsco_script_timer_start(&set, &none.timer, 0, false), WSCO_E_INVAL);
-    tick(&huge, INT64_MAX);
-    assert_int_equal(wsco_script_timer_due(&huge.timer), began + 1 + INT64_MAX);
+    assert_int_equal(wsco_script_timer_start(&set, &huge.timer, INT64_MAX, false), WSCO_OK);
+    assert_int_equal(wsco_script_timer_due(&huge.timer), began + INT64_MAX);
     wsco_script_timer_clear(&set, 1);
-    tick(&near, WSCO_MSEC_NEVER);
-    assert_int_equal(wsco_script_timer_due(&near.timer), WSCO_MSEC_NEVER - 1);
+    assert_int_equal(wsco_script_timer_start(&set, &near.timer, WSCO_USEC_NEVER, false), WSCO_OK);
+    assert_int_equal(wsco_script_timer_due(&near.timer), WSCO_USEC_NEVER - 1);
     end();
 }
 
@@ -379,8 +384,8 @@ static bool start_some(void *arg)
             assert_int_equal(rc, WSCO_E_NOMEM);
         good = good && rc == WSCO_OK;
     }
-    look_at(11);
-    look_at(21);
+    look_at(10);
+    look_at(20);
     for (size_t i = 0; i < UNIT_COUNT(m); i++)
         assert_true(m[i].calls == 0 || m[i].calls == 2 - (int)(i % 2));
     end();
@@ -436,7 +441,7 @@ TEST(deinit_while_callbacks_run)
     begin();
     for (size_t i = 0; i < UNIT_COUNT(m); i++)
         tick(&m[i], 10);
-    look_at(11);
+    look_at(10);
     end();
     for (size_t i = 0; i < UNIT_COUNT(m); i++)
         assert_int_equal(m[i].released, 1);

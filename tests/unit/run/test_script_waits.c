@@ -84,14 +84,14 @@ static void forget(void)
 
 static void wait_for_descriptor(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 {
-    descriptor_rc = wsco_fdwait_until(&waits()->fds, pipe_ends[0], WSCO_READ, WSCO_MSEC_NEVER);
+    descriptor_rc = wsco_fdwait_until(&waits()->fds, pipe_ends[0], WSCO_READ, WSCO_USEC_NEVER);
 }
 
 static void wait_for_child(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 {
     wsco_child_end how;
 
-    child_rc = wsco_children_wait(&waits()->children, child, WSCO_MSEC_NEVER, &how);
+    child_rc = wsco_children_wait(&waits()->children, child, WSCO_USEC_NEVER, &how);
 }
 
 static void wait_for_job(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
@@ -100,7 +100,7 @@ static void wait_for_job(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
 
     assert_non_null(self);
     *self = (counted){.job = {.work = work, .done = done}, .calls = &calls, .frees = &frees};
-    job_rc = wsco_threads_run(&waits()->threads, &self->job, WSCO_MSEC_NEVER);
+    job_rc = wsco_threads_run(&waits()->threads, &self->job, WSCO_USEC_NEVER);
     if (job_rc == WSCO_OK)
         done(&self->job, WSCO_OK);
 }

@@ -28,7 +28,7 @@ static uint64_t bit(int number)
 
 typedef struct waiter {
     uint64_t mask;
-    wsco_msec due;
+    wsco_usec due;
     wsco_rc rc;
 } waiter;
 
@@ -41,7 +41,7 @@ static void wait_in(UNIT_UNUSED wsco_co *co, void *arg)
 
 static wsco_co *wait_for(waiter *w, uint64_t mask)
 {
-    *w = (waiter){.mask = mask, .due = WSCO_MSEC_NEVER, .rc = NO_RESULT};
+    *w = (waiter){.mask = mask, .due = WSCO_USEC_NEVER, .rc = NO_RESULT};
     return go(wait_in, w);
 }
 
@@ -127,7 +127,7 @@ TEST(what_cannot_be_waited_for)
     assert_int_equal(worker.loop.watchers, 0);
     raise(SIGUSR1);
     assert_int_equal(mine, 1);
-    assert_int_equal(wsco_signals_wait(&waits->signals, bit(SIGUSR1), WSCO_MSEC_NEVER),
+    assert_int_equal(wsco_signals_wait(&waits->signals, bit(SIGUSR1), WSCO_USEC_NEVER),
                      WSCO_E_CO_OUT_OF_COROUTINE);
     end_signals();
 }
@@ -183,7 +183,7 @@ TEST(a_signal_of_a_forked_child)
 
 static bool wait_with_failure(void **state, unsigned long n)
 {
-    waiter w = {.mask = bit(SIGUSR1), .due = WSCO_MSEC_NEVER, .rc = NO_RESULT};
+    waiter w = {.mask = bit(SIGUSR1), .due = WSCO_USEC_NEVER, .rc = NO_RESULT};
 
     begin_signals(state);
     wsco_co *co = wsco_co_create(&worker.sched, wait_in, &w);

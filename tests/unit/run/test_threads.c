@@ -234,7 +234,7 @@ TEST(a_full_queue_refuses)
 
 typedef struct runner {
     mine *job;
-    wsco_msec due;
+    wsco_usec due;
     wsco_rc rc;
     int value;
     int turn; /* in which order they came back */
@@ -260,7 +260,7 @@ static void run_job(UNIT_UNUSED wsco_co *co, void *arg)
 static void start(runner *r, bool waits)
 {
     r->rc = NO_RESULT;
-    r->due = r->due ? r->due : WSCO_MSEC_NEVER;
+    r->due = r->due ? r->due : WSCO_USEC_NEVER;
     r->job = new_job(21, waits);
     r->co = go(run_job, r);
 }
@@ -283,7 +283,7 @@ TEST(outside_of_a_coroutine)
 {
     begin(state);
     mine *self = new_job(1, false);
-    assert_int_equal(wsco_threads_run(&threads, &self->job, WSCO_MSEC_NEVER), WSCO_E_CO_OUT_OF_COROUTINE);
+    assert_int_equal(wsco_threads_run(&threads, &self->job, WSCO_USEC_NEVER), WSCO_E_CO_OUT_OF_COROUTINE);
     assert_int_equal(last_done, WSCO_E_CO_OUT_OF_COROUTINE);
     assert_int_equal(threads.jobs, 0);
     end();
@@ -340,7 +340,7 @@ TEST(deadline_and_result_in_one_turn)
     await_begun();
     wsco_timers_fire(&timers, 500);
     sem_post(&go_on);
-    assert_int_equal(wsco_loop_wait(&loop, PATIENCE_MS), 1);
+    assert_int_equal(wsco_loop_wait(&loop, MS(PATIENCE_MS)), 1);
     wsco_loop_dispatch(&loop);
     assert_int_equal(freed, 0);
     run_ready();
@@ -414,7 +414,7 @@ TEST(a_place_is_not_lost)
     start(&second, false);
     await_begun();
     sem_post(&go_on);
-    assert_int_equal(wsco_loop_wait(&loop, PATIENCE_MS), 1);
+    assert_int_equal(wsco_loop_wait(&loop, MS(PATIENCE_MS)), 1);
     wsco_loop_dispatch(&loop);
     assert_int_equal(threads.jobs, 1);
     assert_int_equal(loop.watchers, 1); /* for the second, which has no job under way yet */
@@ -434,7 +434,7 @@ static void run_many(UNIT_UNUSED wsco_co *co, void *arg)
 
     for (int i = 0; i < m->rounds; i++) {
         mine *self = new_job(i, false);
-        if (wsco_threads_run(&threads, &self->job, WSCO_MSEC_NEVER) != WSCO_OK)
+        if (wsco_threads_run(&threads, &self->job, WSCO_USEC_NEVER) != WSCO_OK)
             return;
         m->sum += self->value;
         drop(self);
@@ -564,7 +564,7 @@ TEST(deinit_with_jobs_of_all_kinds)
     queued->then = submit_another;
     start(&in_line, true);
     sem_post(&go_on); /* for one of the two that have begun */
-    assert_int_equal(wsco_loop_wait(&loop, PATIENCE_MS), 1);
+    assert_int_equal(wsco_loop_wait(&loop, MS(PATIENCE_MS)), 1);
     wsco_loop_dispatch(&loop);
     await_begun(); /* the next has begun instead */
     wsco_sched_deinit(&sched);

@@ -96,7 +96,7 @@ TEST(sleepers_wake_in_order)
     go(sleep_for, (void *)0);
     go(sleep_for, (void *)2);
     assert_int_equal(wakes, 0); /* a sleep of no time lets others run, too */
-    wsco_timers_fire(&worker.timers, wsco_time_now() + 4000000);
+    wsco_timers_fire(&worker.timers, wsco_time_now() + MS(4000000));
     assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
     assert_int_equal(wakes, 3);
     assert_int_equal(woken[0], 0);
@@ -258,7 +258,7 @@ TEST(deinit_with_all_kinds_of_coroutines)
 
 typedef struct sleeping {
     double seconds;
-    wsco_msec begun, over;
+    wsco_usec begun, over;
 } sleeping;
 
 static void sleep_and_note(UNIT_UNUSED wsco_co *co, void *arg)
@@ -273,8 +273,8 @@ static void sleep_and_note(UNIT_UNUSED wsco_co *co, void *arg)
 /* Waits longer than a poll can be told, and over the ends of 31, 32 and 63 bits. */
 TEST(long_sleeps_from_any_time_on)
 {
-    static const wsco_msec starts[] = {
-        1, INT32_MAX - 1000ULL, UINT32_MAX - 1000ULL, INT64_MAX - 1000ULL, WSCO_MSEC_NEVER - 10000000000ULL,
+    static const wsco_usec starts[] = {
+        1, MS(INT32_MAX) - 1000, UINT32_MAX - 1000ULL, INT64_MAX - 1000ULL, WSCO_USEC_NEVER - MS(10000000000),
     };
     wsco_virtual_clock clock;
 
@@ -287,8 +287,8 @@ TEST(long_sleeps_from_any_time_on)
         go(sleep_and_note, &month);
         go(sleep_and_note, &minute);
         assert_int_equal(wsco_worker_run(&worker), WSCO_OK);
-        assert_int_equal(minute.over - minute.begun, 60001);
-        assert_int_equal(month.over - month.begun, 2592000001);
+        assert_int_equal(minute.over - minute.begun, MS(60000));
+        assert_int_equal(month.over - month.begun, MS(2592000000));
         close_worker();
     }
     wsco_time_use(NULL);
@@ -300,7 +300,7 @@ TEST(the_counter_ends)
     wsco_virtual_clock clock;
     sleeping s = {.seconds = 60};
 
-    wsco_time_virtual_init(&clock, WSCO_MSEC_NEVER - 1000, 0);
+    wsco_time_virtual_init(&clock, WSCO_USEC_NEVER - 1000, 0);
     wsco_time_use(&clock.clock);
     open_worker(state);
     go(sleep_and_note, &s);
@@ -329,7 +329,7 @@ TEST(one_turn)
     wsco_virtual_clock clock;
     sleeping a = {.seconds = 1}, b = {.seconds = 2};
 
-    wsco_time_virtual_init(&clock, 1000, 0);
+    wsco_time_virtual_init(&clock, MS(1000), 0);
     wsco_time_use(&clock.clock);
     open_worker(state);
     go(sleep_and_note, &a);
@@ -350,7 +350,7 @@ TEST(leaving)
     wsco_virtual_clock clock;
     sleeping a = {.seconds = 1}, b = {.seconds = 2};
 
-    wsco_time_virtual_init(&clock, 1000, 0);
+    wsco_time_virtual_init(&clock, MS(1000), 0);
     wsco_time_use(&clock.clock);
     open_worker(state);
     wsco_worker_leave(&worker); /* nobody runs */
@@ -388,7 +388,7 @@ TEST(cycles)
 
     befores = afters = 0;
     cycles_max = 4;
-    wsco_time_virtual_init(&clock, 1000, 0);
+    wsco_time_virtual_init(&clock, MS(1000), 0);
     wsco_time_use(&clock.clock);
     open_worker(state);
     worker.cycle = on_cycle;

@@ -47,8 +47,8 @@ struct wsco_conn {
     wsco_stream stream;
     wsco_buf in; /* bytes that the session could not take yet, or that `reader` may take */
     wsco_outq out;
-    wsco_timer timer; /* one lazy timer: fires at or before deadline, arms itself again */
-    wsco_msec deadline;
+    wsco_timer timer; /* one lazy timer: fires at or before the rounded deadline, arms itself again */
+    wsco_usec deadline;
     wsco_link in_net; /* net->conns, ->closed or ->doomed */
     wsco_link in_origin;
     wsco_link in_dirty;
@@ -163,8 +163,8 @@ void wsco_conn_read_more(wsco_conn *conn);
 /* Reads once what is there, as if the loop had reported it. */
 void wsco_conn_read_now(wsco_conn *conn);
 
-/* Only the newest deadline counts. WSCO_MSEC_NEVER: none. */
-void wsco_conn_set_deadline(wsco_conn *conn, wsco_msec due);
+/* Only the newest deadline counts; it is over at the next whole millisecond. WSCO_USEC_NEVER: none. */
+void wsco_conn_set_deadline(wsco_conn *conn, wsco_usec due);
 
 /* --- output (conn_out.c) --- */
 

@@ -13,9 +13,9 @@
  * parser of the request that is being received is conn->data (wsco_intake_parser). */
 typedef struct wsco_http_session {
     wsco_http_req *req;        /* request in service */
-    uint32_t began;            /* when the current request began to arrive: low bits of wsco_time_now() */
+    uint32_t began_ms;         /* when the current request began to arrive: low bits, in milliseconds */
     uint32_t detached : 29;    /* answers that the script sends itself and has not finished */
-    uint32_t timed : 1;        /* `began` is set: the request did not come in one piece */
+    uint32_t timed : 1;        /* `began_ms` is set: the request did not come in one piece */
     uint32_t request_open : 1; /* a request is in service: its answer is not complete */
     uint32_t keep_alive : 1;   /* of the request in service */
 } wsco_http_session;

@@ -37,7 +37,7 @@ static inline wsco_raw_session *wsco_raw_session_of(const wsco_conn *conn)
 
 /* The time at which an operation that begins now times out. seconds: 0 = net->read_timeout, negative =
  * never. */
-wsco_msec wsco_raw_session_due(const wsco_conn *conn, double seconds);
+wsco_usec wsco_raw_session_due(const wsco_conn *conn, double seconds);
 /* Suspends until `want` (>= 1) bytes are in conn->in. WSCO_OK: they are. WSCO_E_EOF: the peer ended, fewer
  * are there, perhaps none. WSCO_E_TIMEOUT, WSCO_E_RESET (told once, then WSCO_E_EOF), WSCO_E_CLOSED,
  * WSCO_E_CANCELED (another coroutine closed), WSCO_E_CO_SOCKET_CLOSE_WAIT (it did so before),
@@ -48,10 +48,10 @@ wsco_msec wsco_raw_session_due(const wsco_conn *conn, double seconds);
  * Whatever it returned, the caller calls wsco_raw_session_take() next (n may be 0), before anything suspends:
  * only then what is left goes to the HTTP session, if the connection has gone on to its next request
  * meanwhile. */
-WSCO_MUST_USE wsco_rc wsco_raw_session_wait(wsco_conn *conn, size_t want, wsco_msec due);
+WSCO_MUST_USE wsco_rc wsco_raw_session_wait(wsco_conn *conn, size_t want, wsco_usec due);
 /* Suspends until a whole packet is at the start of conn->in; *len gets its size. Errors as above and those of
  * wsco_packet_find(), with *len the size that is too large. */
-WSCO_MUST_USE wsco_rc wsco_raw_session_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_msec due,
+WSCO_MUST_USE wsco_rc wsco_raw_session_packet(wsco_conn *conn, const wsco_packet_rule *rule, wsco_usec due,
                                               size_t *len);
 /* Drops the first n bytes of conn->in, which have been used; others may have the rest. Stopped reading goes
  * on: at once if nothing is left, else when a reader wants more. */

@@ -42,7 +42,7 @@ struct wsco_server {
     wsco_watcher watcher;
     wsco_timer pause;     /* until accepting is tried again after a failure */
     wsco_rc failure;      /* why accepting failed last */
-    wsco_msec told;       /* the same failure is not told again before this */
+    wsco_usec told;       /* the same failure is not told again before this */
     bool untold;          /* a coroutine is about to tell */
     wsco_link in_net;     /* net->servers, while it runs */
     wsco_waitq starter;   /* the coroutine inside start() */

@@ -10,11 +10,11 @@
 typedef struct wsco_ws_beat {
     wsco_timer timer; /* the earlier of the two below; lazy: received bytes only move `heard` */
     wsco_conn *conn;
-    wsco_msec interval; /* between two pings; WSCO_MSEC_NEVER: none */
-    wsco_msec patience; /* how long the peer may send nothing; WSCO_MSEC_NEVER: for ever */
-    wsco_msec ping_due;
+    wsco_usec interval; /* between two pings; WSCO_USEC_NEVER: none */
+    wsco_usec patience; /* how long the peer may send nothing; WSCO_USEC_NEVER: for ever */
+    wsco_usec ping_due;
     /* When the last bytes came, whatever they were, or reading went on after it had been stopped. */
-    wsco_msec heard;
+    wsco_usec heard;
 } wsco_ws_beat;
 
 /* Part of wsco_ws_session_start(). *beat becomes NULL if both settings are off. */

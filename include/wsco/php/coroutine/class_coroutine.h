@@ -23,9 +23,9 @@ static inline wsco_co *php_wsco_find_or_current(zend_long id)
 }
 
 /* When a wait ends of which the script gives the longest time in seconds: 0 and below mean for ever. */
-static inline wsco_msec php_wsco_wait_due(double timeout)
+static inline wsco_usec php_wsco_wait_due(double timeout)
 {
-    return timeout > 0 ? wsco_time_in(timeout) : WSCO_MSEC_NEVER;
+    return timeout > 0 ? wsco_time_in(timeout) : WSCO_USEC_NEVER;
 }
 
 /* May the loop be run, for run() and Scheduler::start()? Turns the hooks on unless the script has chosen

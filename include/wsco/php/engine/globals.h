@@ -35,9 +35,9 @@ typedef struct php_wsco_log_state {
     char *path;          /* absolute, so that chdir() does not matter */
     dev_t device;
     ino_t inode;
-    wsco_msec checked; /* when path was last compared with fd */
+    wsco_usec checked; /* when path was last compared with fd */
     struct {
-        wsco_msec since; /* start of the second that is counted */
+        wsco_usec since; /* start of the second that is counted */
         uint32_t lines, left_out;
     } budget[PHP_WSCO_LOG_KINDS];
 } php_wsco_log_state;

@@ -19,7 +19,7 @@ Co\run(function () {
 });
 ?>
 --EXPECT--
-exec_msec: 21 61
+exec_msec: 20 60
 exec_count: 0 2
 interval: 20 20
 round: 0 0

@@ -4,7 +4,7 @@ coroutine: A late tick is the only one for what it has missed, and the next one 
 <?php
 use Swoole\Timer;
 
-// On the real clock: usleep() holds the loop. exec_msec is 1 beyond a multiple, as no timer may fire early.
+// On the real clock: usleep() holds the loop.
 Co\run(function () {
     $due = 0;
     Timer::tick(20, function (int $id) use (&$due) {
@@ -20,11 +20,11 @@ Co\run(function () {
 });
 ?>
 --EXPECT--
-int(1)
+int(0)
 bool(true)
-int(1)
+int(0)
 bool(true)
-int(1)
+int(0)
 bool(true)
-int(1)
+int(0)
 bool(true)

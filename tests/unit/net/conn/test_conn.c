@@ -115,7 +115,7 @@ static wsco_waitq parking;
 
 static void serve_later(wsco_conn *conn)
 {
-    if (wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER) == WSCO_OK)
+    if (wsco_wait_on(&worker.sched, &parking, WSCO_USEC_NEVER) == WSCO_OK)
         answer(conn, "late");
 }
 

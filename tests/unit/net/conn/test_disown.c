@@ -104,7 +104,7 @@ static unsigned woken;
 
 static void serve_later(wsco_conn *conn)
 {
-    wsco_rc rc = wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER);
+    wsco_rc rc = wsco_wait_on(&worker.sched, &parking, WSCO_USEC_NEVER);
 
     woken++;
     if (rc == WSCO_OK)

@@ -64,7 +64,7 @@ TEST(the_next_request_waits_until_the_answers_are_read)
     assert_int_equal(served, 50);
     assert_false(conn->held);
     assert_null(conn->drain);
-    assert_true(conn->deadline != WSCO_MSEC_NEVER); /* idle again */
+    assert_true(conn->deadline != WSCO_USEC_NEVER); /* idle again */
     let_conn_go(conn, &c);
 }
 
@@ -181,7 +181,7 @@ static wsco_conn *open_closing(void **state, client *c, unsigned n)
 TEST(progress_at_the_least_rate_renews_the_time)
 {
     client c;
-    wsco_msec now = wsco_time_now();
+    wsco_usec now = wsco_time_now();
 
     wsco_conn *conn = open_closing(state, &c, 3);
     assert_non_null(conn->drain);
@@ -189,12 +189,12 @@ TEST(progress_at_the_least_rate_renews_the_time)
     drain->need = 600; /* it began before the rate was set */
     for (int i = 0; i < 8; i++) {
         trickle = 700;
-        now += 61000;
+        now += MS(61000);
         time_is(now);
         assert_int_equal(conn->state, WSCO_CONN_CLOSING);
     }
     trickle = 599;
-    time_is(now + 61000);
+    time_is(now + MS(61000));
     assert_int_equal(conn->state, WSCO_CONN_CLOSED);
     let_conn_go(conn, &c);
 }
@@ -255,14 +255,14 @@ TEST(a_waiting_writer_has_its_own_time_out_first)
     step();
     pushed_rc = 1;
     go_for(conn, push_one, conn);
-    wsco_msec now = wsco_time_now();
-    time_is(now + 60001);
+    wsco_usec now = wsco_time_now();
+    time_is(now + MS(60001));
     assert_true(wsco_ws_session_open(conn));
     step();
     assert_int_equal(pushed_rc, WSCO_E_TIMEOUT);
     pushed_rc = 1;
     go_for(conn, push_one, conn);
-    time_is(now + 120003);
+    time_is(now + MS(120003));
     assert_int_equal(conn->state, WSCO_CONN_CLOSED);
     UNTIL(pushed_rc != 1);
     let_go(conn, &c);

@@ -5,15 +5,16 @@
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 
-#define MINUTE ((wsco_msec)60 * 1000)
-#define DAY ((wsco_msec)24 * 60 * MINUTE)
+/* Milliseconds. */
+#define MINUTE ((uint64_t)60 * 1000)
+#define DAY ((uint64_t)24 * 60 * MINUTE)
 
 /* A backend whose next wait takes so long, and then sees what happened in the meantime. */
 static const wsco_poll_ops *real_ops;
-static wsco_msec wait_takes;
+static wsco_usec wait_takes;
 static void (*meanwhile)(void);
 
-static int wait_long(wsco_loop *loop, int timeout_ms)
+static int wait_long(wsco_loop *loop, wsco_usec span)
 {
     void (*happens)(void) = meanwhile;
 
@@ -22,10 +23,10 @@ static int wait_long(wsco_loop *loop, int timeout_ms)
     meanwhile = NULL;
     if (happens)
         happens();
-    return real_ops->wait(loop, timeout_ms);
+    return real_ops->wait(loop, span);
 }
 
-static void wait_will_take(wsco_msec ms, void (*happens)(void))
+static void wait_will_take(uint64_t ms, void (*happens)(void))
 {
     static wsco_poll_ops slow;
 
@@ -34,7 +35,7 @@ static void wait_will_take(wsco_msec ms, void (*happens)(void))
     slow = *real_ops;
     slow.wait = wait_long;
     worker.loop.ops = &slow;
-    wait_takes = ms;
+    wait_takes = MS(ms);
     meanwhile = happens;
 }
 
@@ -57,14 +58,14 @@ static void dial_and_ask(void)
 
 TEST(quiet_minutes_and_days_before_a_client)
 {
-    static const wsco_msec quiet[] = {MINUTE, 10 * MINUTE, DAY, 30 * DAY};
+    static const uint64_t quiet[] = {MINUTE, 10 * MINUTE, DAY, 30 * DAY};
 
     open_server(state, serve_ok);
     for (size_t i = 0; i < UNIT_COUNT(quiet); i++) {
         wait_will_take(quiet[i], dial_and_ask);
         step();
         assert_int_equal(count(&server->origin.conns), 1);
-        assert_true(newest_conn()->deadline > unit_clock.now + 60000);
+        assert_true(newest_conn()->deadline >= unit_clock.now + MS(60000));
         expect_answer(&late, "ok");
         leave(&late);
         UNTIL(wsco_link_empty(&server->origin.conns));
@@ -85,7 +86,7 @@ TEST(a_head_that_begins_after_a_quiet_minute)
     wait_will_take(MINUTE - 1, half_a_head);
     step();
     UNTIL(wsco_intake_parser(conn));
-    assert_true(conn->deadline > unit_clock.now + 60000);
+    assert_true(conn->deadline >= unit_clock.now + MS(60000));
     step();
     assert_true(wsco_http_session_open(conn));
     pass_time(60001);
@@ -130,7 +131,7 @@ TEST(lingering_counts_from_the_end_of_the_output)
     wsco_conn_close(conn);
     step();
     UNTIL(conn->lingering);
-    assert_true(conn->deadline > unit_clock.now + 999);
+    assert_true(conn->deadline > unit_clock.now + MS(999));
     wait_will_take(500, hang_up);
     UNTIL(wsco_link_empty(&server->origin.conns));
     leave(&late);
@@ -139,8 +140,8 @@ TEST(lingering_counts_from_the_end_of_the_output)
 
 /* --- user code that keeps the loop --- */
 
-static wsco_msec handler_blocks;
-static client *waiting; /* they send a request while it does */
+static uint64_t handler_blocks; /* milliseconds */
+static client *waiting;         /* they send a request while it does */
 static int waiting_count;
 
 static void ask_of(client *c)
@@ -240,7 +241,7 @@ TEST(an_answered_request_waits_its_full_time)
     handler_blocks = 70000;
     ask_of(&late);
     expect_answer(&late, "ok");
-    assert_true(conn->deadline > unit_clock.now + 60000);
+    assert_true(conn->deadline >= unit_clock.now + MS(60000));
     pass_time(59999);
     ask_of(&late);
     expect_answer(&late, "ok");
@@ -260,7 +261,7 @@ TEST(a_message_in_time_for_a_loop_that_is_late)
 
     wsco_conn *conn = hold(state, &late);
     start_reading(&r, conn);
-    wsco_conn_set_deadline(conn, unit_clock.now + 1000);
+    wsco_conn_set_deadline(conn, unit_clock.now + MS(1000));
     say_hello();
     block_for(5000);
     UNTIL(r.rc != 1);

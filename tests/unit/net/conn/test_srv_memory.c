@@ -64,7 +64,7 @@ static void serve_packets(wsco_conn *conn)
 {
     static const wsco_packet_rule rule = {
         .kind = WSCO_PACKET_LENGTH, .length_type = 'n', .body_offset = 2, .max = 10000};
-    wsco_msec due = wsco_raw_session_due(conn, 5);
+    wsco_usec due = wsco_raw_session_due(conn, 5);
     size_t len;
 
     while (wsco_raw_session_packet(conn, &rule, due, &len) == WSCO_OK) {

@@ -49,7 +49,7 @@ static void act(wsco_conn *conn)
         broadcast();
         break;
     case 1:
-        (void)wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER);
+        (void)wsco_wait_on(&worker.sched, &parking, WSCO_USEC_NEVER);
         break;
     case 2:
         wsco_co_reschedule(&worker.sched);
@@ -106,7 +106,7 @@ static void send_something(wsco_conn *conn)
 static void serve_http(wsco_conn *conn)
 {
     if (!pick(5))
-        (void)wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER);
+        (void)wsco_wait_on(&worker.sched, &parking, WSCO_USEC_NEVER);
     if (!pick(8) && keep(conn))
         return;
     if (!pick(10))

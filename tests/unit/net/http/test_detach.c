@@ -66,7 +66,7 @@ TEST(kept_for_a_late_answer)
     assert_true(wsco_raw_session_open(conn));
     assert_null(conn->co);
     assert_null(wsco_http_session_req(conn));
-    assert_int_equal(conn->deadline, WSCO_MSEC_NEVER);
+    assert_int_equal(conn->deadline, WSCO_USEC_NEVER);
     answer_late(conn, "late", false);
     expect_answer(&c, "late");
     expect_end(&c, WSCO_E_EOF);
@@ -187,7 +187,7 @@ TEST(time_does_not_end_what_is_owed)
     wsco_conn *conn = ask(state, &c, serve_with_socket, GET_KEEP);
     pass_time(60001);
     assert_true(wsco_http_session_open(conn));
-    assert_true(conn->deadline != WSCO_MSEC_NEVER);
+    assert_true(conn->deadline != WSCO_USEC_NEVER);
     conn->script_socket = NULL;
     pass_time(60001);
     UNTIL(conn->state == WSCO_CONN_CLOSING);

@@ -17,7 +17,7 @@ static void serve_later(wsco_conn *conn)
 {
     wsco_payload payload = {.data = "x", .len = 1};
 
-    if (wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER) != WSCO_OK)
+    if (wsco_wait_on(&worker.sched, &parking, WSCO_USEC_NEVER) != WSCO_OK)
         return;
     for (int i = 0; i < 3; i++)
         sent[i] = wsco_http_session_send(conn, NULL, &payload);
@@ -163,7 +163,7 @@ static void serve_halves(wsco_conn *conn)
     wsco_payload payload = {.data = "x", .len = 1};
 
     sent[0] = wsco_http_session_send(conn, NULL, &payload);
-    if (wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER) == WSCO_OK)
+    if (wsco_wait_on(&worker.sched, &parking, WSCO_USEC_NEVER) == WSCO_OK)
         wsco_http_session_finish(conn, true);
 }
 
@@ -212,14 +212,14 @@ TEST(deadlines_that_move)
 
     open_server(state, serve_ok);
     wsco_conn *conn = join(&c);
-    wsco_msec first = conn->deadline;
-    wsco_conn_set_deadline(conn, first + 5000);
+    wsco_usec first = conn->deadline;
+    wsco_conn_set_deadline(conn, first + MS(5000));
     assert_int_equal(conn->timer.due, first);
     time_is(first);
     assert_true(wsco_http_session_open(conn));
-    assert_int_equal(conn->timer.due, first + 5000);
-    wsco_conn_set_deadline(conn, first + 1000); /* sooner is armed at once */
-    time_is(first + 1000);
+    assert_int_equal(conn->timer.due, first + MS(5000));
+    wsco_conn_set_deadline(conn, first + MS(1000)); /* sooner is armed at once */
+    time_is(first + MS(1000));
     assert_int_equal(conn->state, WSCO_CONN_CLOSING);
     expect_end(&c, WSCO_E_EOF);
     leave(&c);
@@ -234,7 +234,7 @@ TEST(idle_deadline_between_requests)
     wsco_conn *conn = join(&c);
     send_text(&c, GET_KEEP);
     expect_answer(&c, "ok");
-    UNTIL(conn->deadline != WSCO_MSEC_NEVER);
+    UNTIL(conn->deadline != WSCO_USEC_NEVER);
     pass_time(60001);
     expect_end(&c, WSCO_E_EOF);
     leave(&c);
@@ -250,7 +250,7 @@ TEST(half_a_head_in_time)
     wsco_conn *conn = join(&c);
     send_text(&c, "GET / HTTP/1.1\r\n");
     UNTIL(wsco_intake_parser(conn));
-    wsco_msec due = conn->deadline;
+    wsco_usec due = conn->deadline;
     send_text(&c, "Host: a\r\n");
     steps(3);
     assert_int_equal(conn->deadline, due); /* dripping does not extend it */

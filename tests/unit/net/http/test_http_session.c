@@ -140,7 +140,7 @@ static wsco_waitq parking;
 
 static void serve_later(wsco_conn *conn)
 {
-    wsco_rc rc = wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER);
+    wsco_rc rc = wsco_wait_on(&worker.sched, &parking, WSCO_USEC_NEVER);
 
     answer(conn, rc == 7 ? "seven" : "other");
 }
@@ -155,7 +155,7 @@ TEST(a_slow_handler_delays_only_its_own_connection)
     send_text(&slow, GET_KEEP GET_KEEP);
     UNTIL(!wsco_link_empty(&parking));
     assert_true(conn->in.len > 0);
-    assert_int_equal(conn->deadline, WSCO_MSEC_NEVER);
+    assert_int_equal(conn->deadline, WSCO_USEC_NEVER);
     handler = serve_ok;
     join(&quick);
     send_text(&quick, GET_KEEP);

@@ -45,7 +45,7 @@ TEST(a_head_has_the_request_time_out)
     open_limited(state);
     wsco_conn *conn = join(&c);
     drip(&c, "GET / HTTP/1.1\r\nX: a");
-    wsco_msec due = conn->deadline;
+    wsco_usec due = conn->deadline;
     pass_time(9000);
     memset(more, 'a', sizeof more - 1);
     drip(&c, more);
@@ -63,7 +63,7 @@ TEST(empty_lines_before_a_head_win_no_time)
     wsco_conn *conn = join(&c);
     send_text(&c, "\r\n");
     UNTIL(wsco_intake_parser(conn));
-    wsco_msec due = conn->deadline;
+    wsco_usec due = conn->deadline;
     pass_time(9000);
     send_text(&c, "\r\n");
     steps(5);
@@ -83,9 +83,9 @@ TEST(the_next_head_has_its_own_time)
     send_text(&c, GET_KEEP);
     expect_answer(&c, "0");
     UNTIL(!wsco_http_session_req(conn));
-    assert_true(conn->deadline > unit_clock.now + 50000); /* between requests the read time-out counts */
+    assert_true(conn->deadline > unit_clock.now + MS(50000)); /* between requests the read time-out counts */
     drip(&c, "GET / HTTP");
-    assert_true(conn->deadline <= unit_clock.now + 10001);
+    assert_true(conn->deadline <= unit_clock.now + MS(10001));
     time_is(conn->deadline);
     expect_timeout(&c);
     close_server();
@@ -100,8 +100,8 @@ TEST(a_body_of_known_length)
     open_limited(state);
     wsco_conn *conn = join(&c);
     drip(&c, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nb");
-    assert_true(conn->deadline > unit_clock.now + 19000 && conn->deadline <= unit_clock.now + 20001);
-    wsco_msec due = conn->deadline;
+    assert_true(conn->deadline > unit_clock.now + MS(19000) && conn->deadline <= unit_clock.now + MS(20001));
+    wsco_usec due = conn->deadline;
     memset(bytes, 'b', sizeof bytes - 1);
     drip(&c, bytes);
     assert_true(conn->deadline == due);
@@ -121,11 +121,11 @@ TEST(a_chunked_body)
     open_limited(state);
     wsco_conn *conn = join(&c);
     drip(&c, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n7d0\r\nb");
-    assert_true(conn->deadline <= unit_clock.now + 10020);
-    wsco_msec due = conn->deadline;
+    assert_true(conn->deadline <= unit_clock.now + MS(10020));
+    wsco_usec due = conn->deadline;
     memset(bytes, 'b', sizeof bytes - 1);
     drip(&c, bytes);
-    assert_true(conn->deadline == due + 10000);
+    assert_true(conn->deadline == due + MS(10000));
     time_is(conn->deadline);
     expect_timeout(&c);
     close_server();
@@ -138,12 +138,12 @@ TEST(chunk_extensions_and_trailers_win_no_time)
     open_limited(state);
     wsco_conn *conn = join(&c);
     drip(&c, "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nb\r\n");
-    wsco_msec due = conn->deadline;
+    wsco_usec due = conn->deadline;
     const char *const more[] = {"1;ext=", "aaaa", "\r\nb\r\n0\r\nX: ", "aaaaaa", "\r\nY: a"};
     for (size_t i = 0; i < UNIT_COUNT(more); i++) {
         send_text(&c, more[i]);
         steps(5);
-        assert_true(conn->deadline <= due + 10); /* of the one byte of body */
+        assert_true(conn->deadline <= due + MS(10)); /* of the one byte of body */
     }
     time_is(conn->deadline);
     expect_timeout(&c);
@@ -158,7 +158,7 @@ TEST(silence_still_ends_a_body_sooner)
     net->read_timeout = 2;
     wsco_conn *conn = join(&c);
     drip(&c, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nb");
-    assert_true(conn->deadline <= unit_clock.now + 2001);
+    assert_true(conn->deadline <= unit_clock.now + MS(2001));
     pass_time(2001);
     expect_timeout(&c);
     close_server();
@@ -173,12 +173,12 @@ TEST(limits_can_be_off)
     server->origin.settings.request_min_rate = 0;
     wsco_conn *conn = join(&c);
     drip(&c, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\nb");
-    assert_true(conn->deadline == WSCO_MSEC_NEVER);
+    assert_true(conn->deadline == WSCO_USEC_NEVER);
     send_text(&c, "bb");
     expect_answer(&c, "3");
     server->origin.settings.request_timeout = 0;
     drip(&c, "GET");
-    assert_true(conn->deadline == WSCO_MSEC_NEVER);
+    assert_true(conn->deadline == WSCO_USEC_NEVER);
     leave(&c);
     close_server();
 }
@@ -239,7 +239,7 @@ static wsco_waitq stay;
 
 static void serve_later(wsco_conn *conn)
 {
-    (void)wsco_wait_on(&worker.sched, &stay, WSCO_MSEC_NEVER);
+    (void)wsco_wait_on(&worker.sched, &stay, WSCO_USEC_NEVER);
     answer(conn, "done");
 }
 

@@ -6,7 +6,7 @@
 
 static void serve_taking_three(wsco_conn *conn)
 {
-    handler_rc = wsco_raw_session_wait(conn, 3, WSCO_MSEC_NEVER);
+    handler_rc = wsco_raw_session_wait(conn, 3, WSCO_USEC_NEVER);
     handlers = handler_rc == WSCO_OK && memcmp(conn->in.data, "raw", 3) == 0;
     wsco_raw_session_take(conn, 3);
     handler = serve_ok;
@@ -147,9 +147,9 @@ TEST(hand_made_websocket)
 
 static void serve_upgrade_later(wsco_conn *conn)
 {
-    (void)wsco_wait_on(&worker.sched, &stay, WSCO_MSEC_NEVER);
+    (void)wsco_wait_on(&worker.sched, &stay, WSCO_USEC_NEVER);
     (void)!upgrade(conn);
-    (void)wsco_wait_on(&worker.sched, &stay, WSCO_MSEC_NEVER);
+    (void)wsco_wait_on(&worker.sched, &stay, WSCO_USEC_NEVER);
     close_ws(conn);
 }
 

@@ -18,7 +18,7 @@ TEST(packets_by_length)
     reader r;
 
     wsco_conn *conn = hold(state, &c);
-    r = (reader){.conn = conn, .rule = &lengths, .due = WSCO_MSEC_NEVER, .rc = 1};
+    r = (reader){.conn = conn, .rule = &lengths, .due = WSCO_USEC_NEVER, .rc = 1};
     go(read_one, &r);
     const char *bytes = "\0\5hello\0\3two\0\5thr";
     for (int i = 0; i < 6; i++) {
@@ -46,7 +46,7 @@ TEST(packets_by_mark)
     reader r;
 
     wsco_conn *conn = hold(state, &c);
-    r = (reader){.conn = conn, .rule = &lines, .due = WSCO_MSEC_NEVER, .rc = 1};
+    r = (reader){.conn = conn, .rule = &lines, .due = WSCO_USEC_NEVER, .rc = 1};
     go(read_one, &r);
     send_text(&c, "one\r");
     UNTIL(conn->in.len == 4);
@@ -67,7 +67,7 @@ TEST(bad_packets)
 
     wsco_conn *conn = hold(state, &c);
     send_bytes(&c, "\xff\xff", 2);
-    r = (reader){.conn = conn, .rule = &lengths, .due = WSCO_MSEC_NEVER, .take = 2, .rc = 1};
+    r = (reader){.conn = conn, .rule = &lengths, .due = WSCO_USEC_NEVER, .take = 2, .rc = 1};
     go(read_one, &r);
     UNTIL(r.rc != 1);
     assert_int_equal(r.rc, WSCO_E_PACKAGE_LENGTH_TOO_LARGE);

@@ -50,7 +50,7 @@ static void read_something(wsco_conn *conn)
                              .eof_len = 2,
                              .eof = "\r\n",
                              .max = 1000 + pick(70000)};
-    wsco_msec due = wsco_raw_session_due(conn, pick(3) - 1.0);
+    wsco_usec due = wsco_raw_session_due(conn, pick(3) - 1.0);
     size_t len = pick(4) ? pick(100) + 1 : some_size() + 1;
     wsco_rc rc = pick(2) ? wsco_raw_session_wait(conn, len, due)
                          : wsco_raw_session_packet(conn, &rule, due, &len);
@@ -85,7 +85,7 @@ static void use(wsco_conn *conn)
         ignore(wsco_raw_session_look(conn));
         break;
     case 4:
-        (void)wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER);
+        (void)wsco_wait_on(&worker.sched, &parking, WSCO_USEC_NEVER);
         break;
     case 5:
         wsco_co_reschedule(&worker.sched);

@@ -14,7 +14,7 @@ static void serve_raw_echo(wsco_conn *conn)
 
     handlers++;
     (void)!send_raw(conn, "welcome ");
-    while ((rc = wsco_raw_session_wait(conn, 1, WSCO_MSEC_NEVER)) == WSCO_OK) {
+    while ((rc = wsco_raw_session_wait(conn, 1, WSCO_USEC_NEVER)) == WSCO_OK) {
         wsco_payload payload = {.data = conn->in.data, .len = conn->in.len};
         rc = wsco_raw_session_send(conn, &payload, true);
         wsco_raw_session_take(conn, payload.len);
@@ -36,7 +36,7 @@ TEST(echo)
     assert_true(wsco_raw_session_open(conn));
     expect_text(&c, "welcome ");
     assert_int_equal(conn->co->parent, server->origin.parent_id);
-    assert_int_equal(conn->deadline, WSCO_MSEC_NEVER);
+    assert_int_equal(conn->deadline, WSCO_USEC_NEVER);
     send_text(&c, "hello");
     expect_text(&c, "hello");
     send_text(&c, "GET / HTTP/1.1\r\n\r\n");
@@ -142,13 +142,13 @@ TEST(times_that_are_given)
 {
     client c;
     wsco_conn *conn = hold(state, &c);
-    wsco_msec before = wsco_time_now();
+    wsco_usec before = wsco_time_now();
 
     net->read_timeout = 7;
-    assert_true(wsco_raw_session_due(conn, 0) >= before + 7000);
-    assert_true(wsco_raw_session_due(conn, 0) < before + 100000);
-    assert_true(wsco_raw_session_due(conn, 1000) >= before + 1000000);
-    assert_int_equal(wsco_raw_session_due(conn, -1), WSCO_MSEC_NEVER);
+    assert_true(wsco_raw_session_due(conn, 0) >= before + MS(7000));
+    assert_true(wsco_raw_session_due(conn, 0) < before + MS(100000));
+    assert_true(wsco_raw_session_due(conn, 1000) >= before + MS(1000000));
+    assert_int_equal(wsco_raw_session_due(conn, -1), WSCO_USEC_NEVER);
     let_go(conn, &c);
 }
 
@@ -164,7 +164,7 @@ TEST(one_coroutine_reads)
     send_text(&c, "x");
     UNTIL(r.rc != 1);
     assert_string_equal(r.text, "x");
-    assert_int_equal(wsco_raw_session_wait(conn, 1, WSCO_MSEC_NEVER), WSCO_E_CO_OUT_OF_COROUTINE);
+    assert_int_equal(wsco_raw_session_wait(conn, 1, WSCO_USEC_NEVER), WSCO_E_CO_OUT_OF_COROUTINE);
     let_go(conn, &c);
 }
 
@@ -191,7 +191,7 @@ static void read_many(UNIT_UNUSED wsco_co *co, void *arg)
 {
     wsco_conn *conn = arg;
 
-    handler_rc = wsco_raw_session_wait(conn, MANY, WSCO_MSEC_NEVER);
+    handler_rc = wsco_raw_session_wait(conn, MANY, WSCO_USEC_NEVER);
     for (first_wrong = 0; first_wrong < MANY && first_wrong < conn->in.len; first_wrong++)
         if (conn->in.data[first_wrong] != text[first_wrong % 100000])
             break;
@@ -247,7 +247,7 @@ static void read_greedily(UNIT_UNUSED wsco_co *co, void *arg)
 {
     wsco_conn *conn = arg;
 
-    while (conn->in.len > 0 && wsco_raw_session_wait(conn, 1, WSCO_MSEC_NEVER) == WSCO_OK) {
+    while (conn->in.len > 0 && wsco_raw_session_wait(conn, 1, WSCO_USEC_NEVER) == WSCO_OK) {
         wsco_raw_session_take(conn, 1);
         greedy_reads++;
     }

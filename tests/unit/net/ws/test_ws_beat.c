@@ -4,7 +4,7 @@
 #define _GNU_SOURCE /* memmem */
 #include "unit_held.h"
 
-#define SECOND 1000
+#define SECOND 1000 /* milliseconds */
 
 static wsco_conn *hold_with(void **state, client *c, double ping_interval, double idle_timeout)
 {
@@ -23,7 +23,7 @@ static void expect_ping(client *c)
 static void pong(client *c, wsco_conn *conn)
 {
     send_frame(c, 0x80 | WSCO_WS_PONG, "", 0);
-    wsco_msec now = unit_clock.now;
+    wsco_usec now = unit_clock.now;
     UNTIL(!wsco_ws_session_of(conn)->beat || wsco_ws_session_of(conn)->beat->heard == now);
 }
 
@@ -131,7 +131,7 @@ TEST(each_byte_of_a_slow_frame_counts)
     for (size_t i = 0; i < n; i++) {
         pass_time(30 * SECOND - 1);
         send_bytes(&c, bytes + i, 1);
-        wsco_msec now = unit_clock.now;
+        wsco_usec now = unit_clock.now;
         UNTIL(wsco_ws_session_of(conn)->beat->heard == now);
     }
     assert_int_equal(wsco_ws_session_of(conn)->inbox.count, 1);
@@ -146,12 +146,12 @@ TEST(hearing_is_lazy)
     client c;
 
     wsco_conn *conn = hold_with(state, &c, 0, 60);
-    wsco_msec due = wsco_ws_session_of(conn)->beat->timer.due;
+    wsco_usec due = wsco_ws_session_of(conn)->beat->timer.due;
     pass_time(30 * SECOND);
     pong(&c, conn);
     assert_int_equal(wsco_ws_session_of(conn)->beat->timer.due, due);
     pass_time(30 * SECOND);
-    assert_int_equal(wsco_ws_session_of(conn)->beat->timer.due, due + 30 * SECOND);
+    assert_int_equal(wsco_ws_session_of(conn)->beat->timer.due, due + MS(30 * SECOND));
     expect_nothing(&c);
     pass_time(30 * SECOND);
     expect_close(&c, 1001);

@@ -202,7 +202,7 @@ TEST(we_close_and_the_peer_stays)
     expect_close(&c, 1000);
     expect_end(&c, WSCO_E_EOF);
     UNTIL(conn->fin_sent);
-    wsco_msec due = conn->deadline;
+    wsco_usec due = conn->deadline;
     time_is(due - 1);
     assert_int_equal(conn->state, WSCO_CONN_CLOSING);
     time_is(due);

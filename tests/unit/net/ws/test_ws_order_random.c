@@ -121,7 +121,7 @@ static void serve_busy(wsco_conn *conn)
 
     while (rc == WSCO_OK && (rc = wsco_ws_session_recv(conn, -1, &msg)) == WSCO_OK) {
         if (busy && !pick(busy))
-            (void)wsco_wait_on(&worker.sched, &desk, WSCO_MSEC_NEVER);
+            (void)wsco_wait_on(&worker.sched, &desk, WSCO_USEC_NEVER);
         payload = (wsco_payload){.data = (const char *)msg->data, .len = msg->len};
         rc = wsco_ws_session_push(conn, 0x80 | msg->opcode, &payload);
         if (rc == WSCO_E_CLOSED)

@@ -175,7 +175,7 @@ static void serve_later(wsco_conn *conn)
 {
     if (upgrade(conn) != WSCO_OK)
         return;
-    if (wsco_wait_on(&worker.sched, &parking, WSCO_MSEC_NEVER) == WSCO_OK)
+    if (wsco_wait_on(&worker.sched, &parking, WSCO_USEC_NEVER) == WSCO_OK)
         while (note_recv(conn, 0) == WSCO_OK)
             ;
     close_ws(conn);

@@ -41,7 +41,7 @@ static void come_between(UNIT_UNUSED wsco_co *co, void *arg)
     thief *t = arg;
     wsco_ws_msg *msg;
 
-    (void)wsco_wait_on(&worker.sched, &stay, WSCO_MSEC_NEVER);
+    (void)wsco_wait_on(&worker.sched, &stay, WSCO_USEC_NEVER);
     if (t->closes)
         t->close_rc = close_ws(t->conn);
     else
@@ -120,7 +120,7 @@ TEST(a_cancelled_reader_leaves_the_connection_usable)
     assert_true(wsco_wait_cancel(co));
     UNTIL(r.rc != 1);
     assert_int_equal(r.rc, WSCO_E_CO_CANCELED);
-    assert_int_equal(conn->deadline, WSCO_MSEC_NEVER);
+    assert_int_equal(conn->deadline, WSCO_USEC_NEVER);
     say(&c, "x");
     assert_int_equal(recv_now(conn), WSCO_OK);
     let_go(conn, &c);
