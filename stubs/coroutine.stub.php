@@ -82,12 +82,21 @@ namespace Swoole {
         public static function resume(int $cid): bool {}
 
         /**
-         * Suspends for $seconds, at least 0.001.
+         * Suspends for $seconds, at least 0.000001. The coroutine wakes as soon as the kernel's timers allow, never
+         * too early; Linux adds up to 50 us (prctl(2), PR_SET_TIMERSLACK).
          *
          * @return bool false when cancelled (10017) or $seconds is too small (503). The last error is 10018 after success
          * @throws Error outside coroutines
          */
         public static function sleep(float $seconds): bool {}
+
+        /**
+         * As sleep(), for microseconds: at least 1. wsco's own.
+         *
+         * @return bool false when cancelled (10017) or $microseconds is too small (503). The last error is 10018 after success
+         * @throws Error outside coroutines
+         */
+        public static function usleep(int $microseconds): bool {}
 
         /**
          * Wakes a coroutine that waits: its operation fails with 10017, or throws CanceledException.

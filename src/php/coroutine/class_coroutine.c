@@ -26,7 +26,7 @@
 
 #include "../../../stubs/coroutine_arginfo.h"
 
-#define SLEEP_MIN 0.001 /* seconds */
+#define SLEEP_MIN 0.000001 /* seconds */
 
 zend_class_entry *php_wsco_context_ce;
 zend_class_entry *php_wsco_iterator_ce;
@@ -106,10 +106,18 @@ PHP_FUNCTION(Swoole_Coroutine_run)
 
 /* ---- wait and wake ---- */
 
+/* A sleep ends because its wait times out. The reference shows that as the last error. */
+static bool sleep_for(double seconds)
+{
+    wsco_rc rc = wsco_worker_sleep(WSCO_G(worker), seconds);
+
+    php_wsco_fail(rc == WSCO_OK ? WSCO_E_CO_TIMEDOUT : rc);
+    return rc == WSCO_OK;
+}
+
 PHP_METHOD(Swoole_Coroutine, sleep)
 {
     double seconds;
-    wsco_rc rc;
 
     ZEND_PARSE_PARAMETERS_START(1, 1)
         Z_PARAM_DOUBLE(seconds)
@@ -117,13 +125,26 @@ PHP_METHOD(Swoole_Coroutine, sleep)
     if (!php_wsco_may_suspend())
         RETURN_THROWS();
     if (!(seconds >= SLEEP_MIN)) {
-        php_wsco_warning("Timer must be greater than or equal to 0.001");
+        php_wsco_warning("Timer must be greater than or equal to 0.000001");
         RETURN_FALSE;
     }
-    rc = wsco_worker_sleep(WSCO_G(worker), seconds);
-    /* A sleep ends because its wait times out. The reference shows that as the last error. */
-    php_wsco_fail(rc == WSCO_OK ? WSCO_E_CO_TIMEDOUT : rc);
-    RETURN_BOOL(rc == WSCO_OK);
+    RETURN_BOOL(sleep_for(seconds));
+}
+
+PHP_METHOD(Swoole_Coroutine, usleep)
+{
+    zend_long microseconds;
+
+    ZEND_PARSE_PARAMETERS_START(1, 1)
+        Z_PARAM_LONG(microseconds)
+    ZEND_PARSE_PARAMETERS_END();
+    if (!php_wsco_may_suspend())
+        RETURN_THROWS();
+    if (microseconds < 1) {
+        php_wsco_warning("Timer must be greater than or equal to 1");
+        RETURN_FALSE;
+    }
+    RETURN_BOOL(sleep_for((double)microseconds / 1000000));
 }
 
 PHP_METHOD(Swoole_Coroutine, yield)

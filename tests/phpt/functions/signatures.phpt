@@ -36,6 +36,7 @@ yield(): bool
 suspend(): bool
 resume(int $cid): bool
 sleep(float $seconds): bool
+usleep(int $microseconds): bool
 cancel(int $cid, bool $throw_exception = false): bool
 setTimeLimit(float $timeout): bool
 isCanceled(): bool
