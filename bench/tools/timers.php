@@ -57,7 +57,7 @@ Co\run(function () use ($count, $rounds) {
     for ($few = intdiv($count, 100); $few <= $count; $few *= 10) {
         armed(max($few, 1));
     }
-    foreach ([0.001, 0.005, 0.05] as $seconds) {
+    foreach ([0.0005, 0.001, 0.005, 0.05] as $seconds) {
         [$ours, $most] = late($seconds, $rounds, Co::sleep(...));
         [$plain, $plain_most] = late($seconds, $rounds, fn (float $seconds) => usleep((int) ($seconds * 1e6)));
         printf("sleep(%s) ends %.0f us late (9 of 10 below %.0f), usleep() %.0f us (%.0f)\n", $seconds, $ours, $most, $plain, $plain_most);
