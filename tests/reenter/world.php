@@ -211,6 +211,7 @@ final class World
                 self::$fuel = $turn === 0 ? self::$fuel : 0;
                 self::$things = [];
                 EventSteps::endAll();
+                CoreSteps::dropOptions();
                 Shared::reset();
                 Started::$servers = [];
                 quietly('gc_collect_cycles');
