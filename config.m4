@@ -90,6 +90,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/ws/ws_msg.c"
 
   wsco_sources="$wsco_sources src/io/addr.c \
+    src/io/fd_group.c \
     src/io/fd_id.c \
     src/io/local_addr.c \
     src/io/loop.c \
@@ -114,6 +115,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/run/children.c \
     src/run/command.c \
     src/run/fdio.c \
+    src/run/fdselect.c \
     src/run/fdwait.c \
     src/run/file.c \
     src/run/overtime.c \
@@ -212,6 +214,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/coroutine/descriptor.c \
     src/php/coroutine/event_loop.c \
     src/php/coroutine/event_set.c \
+    src/php/coroutine/select.c \
     src/php/coroutine/short_names.c \
     src/php/coroutine/stream_io.c"
 

@@ -89,6 +89,24 @@ namespace {
     /** Forgets the addresses of all hosts, see Swoole\Coroutine\System::gethostbyname(). */
     function swoole_clear_dns_cache(): void {}
 
+    /**
+     * Waits until a descriptor is ready: a stream, a Socket of the sockets extension, or a number. Each array keeps what
+     * is ready of it, under its keys. In a coroutine it suspends, and others run in any case; elsewhere it blocks. What
+     * has failed or was hung up is ready in all three; a stream is ready to be read while its buffer has bytes.
+     *
+     * @param array|null $read what shall be readable
+     * @param array|null $write what shall be writable
+     * @param array|null $except what shall have urgent data, an error or an end
+     * @param float $timeout seconds; 0 = does not wait, negative = for ever
+     * @return int|false how many elements the arrays have then, 0 when time is over; false with the arrays unchanged:
+     *         after a warning when there is nothing to wait for, with error 9 when a descriptor is closed, or that of
+     *         poll(2); without one when the coroutine is cancelled (10017)
+     */
+    function swoole_select(?array &$read, ?array &$write, ?array &$except, float $timeout = 0.5): int|false {}
+
+    /** @alias swoole_select */
+    function swoole_client_select(?array &$read, ?array &$write, ?array &$except, float $timeout = 0.5): int|false {}
+
     /** See Swoole\Coroutine::create(). */
     function swoole_coroutine_create(callable $func, mixed ...$params): int|false {}
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7914b8175802f7e517ff7dd7822ff12b746a86b9 */
+ * Stub hash: 048c4ef4fba750a4b054fc6939f79c40605d9e45 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_version, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
@@ -92,6 +92,15 @@ ZEND_END_ARG_INFO()
 #define arginfo_swoole_mime_type_list arginfo_swoole_get_local_mac
 
 #define arginfo_swoole_clear_dns_cache arginfo_swoole_clear_error
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_swoole_select, 0, 3, MAY_BE_LONG|MAY_BE_FALSE)
+	ZEND_ARG_TYPE_INFO(1, read, IS_ARRAY, 1)
+	ZEND_ARG_TYPE_INFO(1, write, IS_ARRAY, 1)
+	ZEND_ARG_TYPE_INFO(1, except, IS_ARRAY, 1)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, timeout, IS_DOUBLE, 0, "0.5")
+ZEND_END_ARG_INFO()
+
+#define arginfo_swoole_client_select arginfo_swoole_select
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_swoole_coroutine_create, 0, 1, MAY_BE_LONG|MAY_BE_FALSE)
 	ZEND_ARG_TYPE_INFO(0, func, IS_CALLABLE, 0)
@@ -222,6 +231,7 @@ ZEND_FUNCTION(swoole_mime_type_set);
 ZEND_FUNCTION(swoole_mime_type_delete);
 ZEND_FUNCTION(swoole_mime_type_list);
 ZEND_FUNCTION(swoole_clear_dns_cache);
+ZEND_FUNCTION(swoole_select);
 ZEND_FUNCTION(swoole_coroutine_create);
 ZEND_FUNCTION(swoole_coroutine_defer);
 ZEND_FUNCTION(swoole_timer_tick);
@@ -273,6 +283,8 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(swoole_mime_type_delete, arginfo_swoole_mime_type_delete)
 	ZEND_FE(swoole_mime_type_list, arginfo_swoole_mime_type_list)
 	ZEND_FE(swoole_clear_dns_cache, arginfo_swoole_clear_dns_cache)
+	ZEND_FE(swoole_select, arginfo_swoole_select)
+	ZEND_FALIAS(swoole_client_select, swoole_select, arginfo_swoole_client_select)
 	ZEND_FE(swoole_coroutine_create, arginfo_swoole_coroutine_create)
 	ZEND_FE(swoole_coroutine_defer, arginfo_swoole_coroutine_defer)
 	ZEND_FE(swoole_timer_tick, arginfo_swoole_timer_tick)

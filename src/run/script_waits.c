@@ -9,6 +9,7 @@
 
 #include "wsco/base/mem.h"
 #include "wsco/run/command.h"
+#include "wsco/run/fdselect.h"
 
 static wsco_script_waits *waits_of(wsco_worker_part *part)
 {
@@ -34,6 +35,7 @@ static void after_fork(wsco_worker_part *part)
     wsco_script_waits *waits = waits_of(part);
 
     wsco_fdwait_deinit(&waits->fds);
+    wsco_fdselect_end_all(waits);
     wsco_signals_deinit(&waits->signals);
     wsco_command_end_all(waits);
     wsco_resolver_deinit(&waits->resolver);
@@ -46,6 +48,7 @@ static void deinit(wsco_worker_part *part)
     wsco_script_waits *waits = waits_of(part);
 
     wsco_fdwait_deinit(&waits->fds);
+    wsco_fdselect_end_all(waits);
     wsco_signals_deinit(&waits->signals);
     wsco_command_end_all(waits);
     wsco_resolver_deinit(&waits->resolver);
@@ -81,6 +84,7 @@ wsco_script_waits *wsco_script_waits_of(wsco_worker *worker)
     wsco_resolver_init(&waits->resolver, &waits->threads);
     wsco_signals_init(&waits->signals, &worker->loop, &worker->sched);
     wsco_link_init(&waits->commands);
+    wsco_link_init(&waits->selects);
     wsco_worker_add_part(worker, &waits->part, &ops);
     return waits;
 }

@@ -16,7 +16,6 @@ const HINTS = [
 
     'constant:openswoole_\w+' => 'use the constant with SWOOLE_ instead of OPENSWOOLE_',
 
-    'function:swoole_(client_)?select' => 'use Swoole\Coroutine\System::waitEvent() in coroutines',
     'function:swoole_coroutine_socketpair' => 'use a Swoole\Coroutine\Channel',
     'function:swoole_async_(readfile|read)' => 'use Swoole\Coroutine\System::readFile()',
     'function:swoole_async_(writefile|write)' => 'use Swoole\Coroutine\System::writeFile()',

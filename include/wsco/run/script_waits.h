@@ -21,6 +21,7 @@ typedef struct wsco_script_waits {
     wsco_resolver resolver;
     wsco_signals signals;
     wsco_link commands; /* private to command.c */
+    wsco_link selects;  /* private to fdselect.c */
 } wsco_script_waits;
 
 /* That of the worker. NULL: there is none yet, and no memory. Not from within one of the ops of a part. */

@@ -8,7 +8,8 @@ foreach (['swoole_last_error', 'swoole_clear_error', 'swoole_errno', 'swoole_str
     'swoole_version', 'swoole_error_log', 'swoole_error_log_ex', 'swoole_ignore_error', 'swoole_async_set', 'swoole_get_local_ip',
     'swoole_get_local_mac', 'swoole_mime_type_get', 'swoole_mime_type_add', 'swoole_mime_type_set', 'swoole_mime_type_delete',
     'swoole_mime_type_exists', 'swoole_mime_type_list', 'swoole_coroutine_create', 'swoole_coroutine_defer', 'go', 'defer',
-    'swoole_hashcode', 'swoole_clear_dns_cache', 'swoole_substr_json_decode', 'swoole_substr_unserialize'] as $name) {
+    'swoole_hashcode', 'swoole_clear_dns_cache', 'swoole_substr_json_decode', 'swoole_substr_unserialize',
+    'swoole_select', 'swoole_client_select'] as $name) {
     echo signature_line(new ReflectionFunction($name)), "\n";
 }
 ?>
@@ -40,3 +41,5 @@ swoole_hashcode(string $data, int $type = 0): int
 swoole_clear_dns_cache(): void
 swoole_substr_json_decode(string $str, int $offset, int $length = 0, bool $associative = false, int $depth = 512, int $flags = 0): mixed
 swoole_substr_unserialize(string $str, int $offset, int $length = 0, array $options = []): mixed
+swoole_select(?array &$read, ?array &$write, ?array &$except, float $timeout = 0.5): int|false
+swoole_client_select(?array &$read, ?array &$write, ?array &$except, float $timeout = 0.5): int|false
