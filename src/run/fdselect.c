@@ -38,7 +38,7 @@ static wsco_rc make(wsco_script_waits *waits, const struct pollfd *fds, size_t n
     return WSCO_OK;
 }
 
-/* Until the group tells of something, which it may do for no reason: another coroutine may have read it by the
+/* Until the group tells of something. It may do so for no reason: another coroutine may have read it by the
  * time this one runs. And a number may be another file's by now, while the one that the group knows is still
  * open under a second number; so each round has a group of its own. */
 static wsco_rc round_of(wsco_script_waits *waits, struct pollfd *fds, size_t n, wsco_usec due)
