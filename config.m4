@@ -145,7 +145,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/net/server/router.c \
     src/net/server/server.c"
 
-  wsco_sources="$wsco_sources src/net/raw/raw_session.c"
+  wsco_sources="$wsco_sources src/net/raw/raw_pair.c \
+    src/net/raw/raw_session.c"
 
   wsco_sources="$wsco_sources src/net/http/http_session.c \
     src/net/http/intake.c"
@@ -227,7 +228,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/socket/class_tcp_connection.c \
     src/php/socket/class_tcp_server.c \
     src/php/socket/socket_io.c \
-    src/php/socket/socket_protocol.c"
+    src/php/socket/socket_protocol.c \
+    src/php/socket/socketpair.c"
 
   wsco_sources="$wsco_sources src/php/process/class_process.c \
     src/php/process/process_signal.c"

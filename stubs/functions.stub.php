@@ -90,6 +90,17 @@ namespace {
     function swoole_clear_dns_cache(): void {}
 
     /**
+     * Two Sockets that are connected with each other, as socketpair(2): what is sent to one is received from the other.
+     * They belong to this process: a forked child has neither. Never suspends.
+     *
+     * @param int $domain AF_UNIX
+     * @param int $type SOCK_STREAM
+     * @return array|false [Swoole\Coroutine\Socket, Swoole\Coroutine\Socket]; false after a warning: error 507 for
+     *         another $type, else that of socketpair(2)
+     */
+    function swoole_coroutine_socketpair(int $domain, int $type, int $protocol = 0): array|false {}
+
+    /**
      * Waits until a descriptor is ready: a stream, a Socket of the sockets extension, or a number. Each array keeps what
      * is ready of it, under its keys. In a coroutine it suspends, and others run in any case; elsewhere it blocks. What
      * has failed or was hung up is ready in all three; a stream is ready to be read while its buffer has bytes.

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 048c4ef4fba750a4b054fc6939f79c40605d9e45 */
+ * Stub hash: 3c66af94e182d56e61f123bbca020477dc2a3de9 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_version, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
@@ -92,6 +92,12 @@ ZEND_END_ARG_INFO()
 #define arginfo_swoole_mime_type_list arginfo_swoole_get_local_mac
 
 #define arginfo_swoole_clear_dns_cache arginfo_swoole_clear_error
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_swoole_coroutine_socketpair, 0, 2, MAY_BE_ARRAY|MAY_BE_FALSE)
+	ZEND_ARG_TYPE_INFO(0, domain, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, type, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, protocol, IS_LONG, 0, "0")
+ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_swoole_select, 0, 3, MAY_BE_LONG|MAY_BE_FALSE)
 	ZEND_ARG_TYPE_INFO(1, read, IS_ARRAY, 1)
@@ -231,6 +237,7 @@ ZEND_FUNCTION(swoole_mime_type_set);
 ZEND_FUNCTION(swoole_mime_type_delete);
 ZEND_FUNCTION(swoole_mime_type_list);
 ZEND_FUNCTION(swoole_clear_dns_cache);
+ZEND_FUNCTION(swoole_coroutine_socketpair);
 ZEND_FUNCTION(swoole_select);
 ZEND_FUNCTION(swoole_coroutine_create);
 ZEND_FUNCTION(swoole_coroutine_defer);
@@ -283,6 +290,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(swoole_mime_type_delete, arginfo_swoole_mime_type_delete)
 	ZEND_FE(swoole_mime_type_list, arginfo_swoole_mime_type_list)
 	ZEND_FE(swoole_clear_dns_cache, arginfo_swoole_clear_dns_cache)
+	ZEND_FE(swoole_coroutine_socketpair, arginfo_swoole_coroutine_socketpair)
 	ZEND_FE(swoole_select, arginfo_swoole_select)
 	ZEND_FALIAS(swoole_client_select, swoole_select, arginfo_swoole_client_select)
 	ZEND_FE(swoole_coroutine_create, arginfo_swoole_coroutine_create)

@@ -13,7 +13,8 @@ namespace Swoole\Coroutine\Socket {
 namespace Swoole\Coroutine {
 
     /**
-     * The bytes of a server's connection: $response->socket, Server\Connection::exportSocket().
+     * The bytes of a server's connection: $response->socket, Server\Connection::exportSocket(); or one end of
+     * swoole_coroutine_socketpair().
      *
      * Every method that fails sets $errCode, $errMsg and swoole_last_error(); one that succeeds resets the first two.
      *
@@ -41,7 +42,7 @@ namespace Swoole\Coroutine {
         public $errMsg = "";
 
         /**
-         * Not for scripts: Sockets come from servers.
+         * Not for scripts: Sockets come from servers, and from swoole_coroutine_socketpair().
          *
          * @throws \Swoole\Coroutine\Socket\Exception always
          */

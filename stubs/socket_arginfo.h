@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 13837290c69ff22f9d08bc76e850f426a8cb0821 */
+ * Stub hash: 0bed02f36a33adf431e2610fc3bcd8edd170a5a3 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_Coroutine_Socket___construct, 0, 0, 2)
 	ZEND_ARG_TYPE_INFO(0, domain, IS_LONG, 0)

@@ -38,6 +38,11 @@
 #include <sys/sendfile.h>
 #endif
 
+#ifdef SOCK_NONBLOCK
+#define OPEN_FLAGS (SOCK_NONBLOCK | SOCK_CLOEXEC)
+#else
+#define OPEN_FLAGS 0
+#endif
 #ifndef MSG_NOSIGNAL
 #define MSG_NOSIGNAL 0 /* macOS: SO_NOSIGPIPE instead */
 #endif
@@ -74,11 +79,8 @@ static int prepare(int fd)
 
 static int open_socket(int family)
 {
-#ifdef SOCK_NONBLOCK
-    int fd = socket(family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-#else
-    int fd = socket(family, SOCK_STREAM, 0);
-#endif
+    int fd = socket(family, SOCK_STREAM | OPEN_FLAGS, 0);
+
     return fd < 0 ? -errno : prepare(fd);
 }
 
@@ -103,6 +105,20 @@ int wsco_sock_connect(const wsco_addr *addr)
 {
     int fd = open_socket(addr->u.ss_family);
     return fd < 0 ? fd : start_connect(fd, addr);
+}
+
+wsco_rc wsco_sock_pair(int domain, int type, int protocol, int fds[2])
+{
+    if (socketpair(domain, type | OPEN_FLAGS, protocol, fds) < 0)
+        return -errno;
+    for (int i = 0; i < 2; i++) {
+        int rc = prepare(fds[i]);
+        if (rc < 0) {
+            close(fds[1 - i]);
+            return rc;
+        }
+    }
+    return WSCO_OK;
 }
 
 /* The type is checked because connecting to a regular file is refused too, and that file must not be

@@ -62,7 +62,7 @@
     X(posix_spawn_file_actions_adddup2, 0) X(posix_spawnattr_init, 0) X(posix_spawnattr_setflags, 0) \
     X(pthread_create, SHIM_THREADS) X(pthread_attr_init, SHIM_THREADS) X(getaddrinfo, 0) \
     X(getnameinfo, 0) X(getifaddrs, 0) X(process_vm_readv, 0) X(EVP_MD_CTX_new, 0) \
-    X(EVP_DigestInit_ex, 0) X(EVP_DigestUpdate, 0) X(EVP_DigestFinal_ex, 0)
+    X(EVP_DigestInit_ex, 0) X(EVP_DigestUpdate, 0) X(EVP_DigestFinal_ex, 0) X(socketpair, SHIM_DESCRIPTORS)
 /* clang-format on */
 
 #define NUMBER(name, groups) CALL_##name,
@@ -153,6 +153,20 @@ static int fail_pipe(int ends[2])
         return -1;
     }
     int r = REAL(int (*)(int *), pipe)(ends);
+    for (int i = 0; r == 0 && i < 2; i++)
+        (void)shim_took_descriptor(ends[i]);
+    return r;
+}
+
+static int fail_socketpair(int family, int type, int protocol, int ends[2])
+{
+    int error = DECIDE(socketpair);
+
+    if (error != 0) {
+        errno = error;
+        return -1;
+    }
+    int r = REAL(int (*)(int, int, int, int *), socketpair)(family, type, protocol, ends);
     for (int i = 0; r == 0 && i < 2; i++)
         (void)shim_took_descriptor(ends[i]);
     return r;

@@ -6,7 +6,7 @@
 const HINTS = [
     // Classes that are there, but not for new.
     'class:swoole\\\\websocket\\\\server' => 'wsco has the coroutine server only: use Swoole\Coroutine\Http\Server and $response->upgrade()',
-    'class:swoole\\\\coroutine\\\\socket' => 'Sockets come from servers: $response->socket, $connection->exportSocket()',
+    'class:swoole\\\\coroutine\\\\socket' => 'Sockets come from servers and pairs: $response->socket, $connection->exportSocket(), swoole_coroutine_socketpair()',
 
     'method:swoole\\\\coroutine\\\\http\\\\server::(on|addlistener|listen)' => 'use handle(): it takes a path and what answers there',
     'method:swoole\\\\coroutine\\\\server::(on|addlistener|listen)' => 'use handle(): it takes what serves a connection',
@@ -16,7 +16,6 @@ const HINTS = [
 
     'constant:openswoole_\w+' => 'use the constant with SWOOLE_ instead of OPENSWOOLE_',
 
-    'function:swoole_coroutine_socketpair' => 'use a Swoole\Coroutine\Channel',
     'function:swoole_async_(readfile|read)' => 'use Swoole\Coroutine\System::readFile()',
     'function:swoole_async_(writefile|write)' => 'use Swoole\Coroutine\System::writeFile()',
     'function:swoole_async_dns_lookup\w*' => 'use Swoole\Coroutine\System::gethostbyname()',

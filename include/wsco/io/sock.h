@@ -23,6 +23,9 @@ WSCO_MUST_USE int wsco_sock_listen(const wsco_addr *addr, int backlog, bool reus
 WSCO_MUST_USE int wsco_sock_accept(int listener, wsco_addr *peer);
 /* Starts a TCP or unix connect: fd (perhaps still in progress), or -errno. For clients and tests. */
 WSCO_MUST_USE int wsco_sock_connect(const wsco_addr *addr);
+/* socketpair: two sockets that are connected with each other. WSCO_OK, or -errno. `type` may have no
+ * flags. */
+WSCO_MUST_USE wsco_rc wsco_sock_pair(int domain, int type, int protocol, int fds[2]);
 /* Our end of the connection. -errno, and an empty address, if the system does not tell. */
 wsco_rc wsco_sock_local(int fd, wsco_addr *addr);
 /* Best effort; no effect on unix sockets. */

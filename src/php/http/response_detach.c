@@ -5,6 +5,7 @@
  *       tests/phpt/response. */
 #include "wsco/php/http/response.h"
 
+#include "wsco/net/server/server.h"
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/http/request.h"
 #include "wsco/php/runtime/errors.h"
@@ -61,8 +62,10 @@ static void create_from(zval *result, zval *socket_value, const wsco_http_req *r
     ZVAL_FALSE(result);
     if (!socket)
         return;
-    if (wsco_ws_session_open(socket->conn)) {
-        php_wsco_warning("fd[%d] is a websocket connection", socket->conn->fd);
+    if (!wsco_server_of(socket->conn) || wsco_ws_session_open(socket->conn)) {
+        php_wsco_warning("fd[%d] is %s", socket->conn->fd,
+                         wsco_server_of(socket->conn) ? "a websocket connection"
+                                                      : "no connection of a server");
         php_wsco_fail(WSCO_E_OPERATION_NOT_SUPPORT);
         return;
     }

@@ -61,6 +61,16 @@ static bool may_be_garbage(const zend_object *object)
     return WSCO_G(collecting) > 0 && (GC_TYPE_INFO(object) & GC_INFO_MASK) != 0;
 }
 
+static int family_of(const wsco_conn *conn)
+{
+    const wsco_server *server = wsco_server_of(conn);
+    wsco_addr local;
+
+    if (server)
+        return server->address.u.ss_family;
+    return wsco_sock_local(conn->stream.fd, &local) == WSCO_OK ? local.u.ss_family : AF_UNIX;
+}
+
 void php_wsco_socket_create(zval *result, wsco_conn *conn)
 {
     if (conn->script_socket && !may_be_garbage(conn->script_socket)) {
@@ -72,7 +82,7 @@ void php_wsco_socket_create(zval *result, wsco_conn *conn)
     php_wsco_socket_of(object)->conn = wsco_conn_retain(conn);
     conn->script_socket = object;
     ZVAL_LONG(OBJ_PROP_NUM(object, P_FD), conn->fd);
-    ZVAL_LONG(OBJ_PROP_NUM(object, P_DOMAIN), wsco_server_of(conn)->address.u.ss_family);
+    ZVAL_LONG(OBJ_PROP_NUM(object, P_DOMAIN), family_of(conn));
     ZVAL_LONG(OBJ_PROP_NUM(object, P_TYPE), SOCK_STREAM);
     ZVAL_LONG(OBJ_PROP_NUM(object, P_PROTOCOL), 0);
 }

@@ -9,7 +9,7 @@ foreach (['swoole_last_error', 'swoole_clear_error', 'swoole_errno', 'swoole_str
     'swoole_get_local_mac', 'swoole_mime_type_get', 'swoole_mime_type_add', 'swoole_mime_type_set', 'swoole_mime_type_delete',
     'swoole_mime_type_exists', 'swoole_mime_type_list', 'swoole_coroutine_create', 'swoole_coroutine_defer', 'go', 'defer',
     'swoole_hashcode', 'swoole_clear_dns_cache', 'swoole_substr_json_decode', 'swoole_substr_unserialize',
-    'swoole_select', 'swoole_client_select'] as $name) {
+    'swoole_select', 'swoole_client_select', 'swoole_coroutine_socketpair'] as $name) {
     echo signature_line(new ReflectionFunction($name)), "\n";
 }
 ?>
@@ -43,3 +43,4 @@ swoole_substr_json_decode(string $str, int $offset, int $length = 0, bool $assoc
 swoole_substr_unserialize(string $str, int $offset, int $length = 0, array $options = []): mixed
 swoole_select(?array &$read, ?array &$write, ?array &$except, float $timeout = 0.5): int|false
 swoole_client_select(?array &$read, ?array &$write, ?array &$except, float $timeout = 0.5): int|false
+swoole_coroutine_socketpair(int $domain, int $type, int $protocol = 0): array|false
