@@ -99,15 +99,20 @@ static inline wsco_wait *wsco_wait_first(const wsco_waitq *queue)
 WSCO_SWITCH wsco_rc wsco_wait_here(wsco_sched *sched, wsco_wait *wait, wsco_waitq *queue, wsco_usec due,
                                    const wsco_co_ops *ops)
 {
+    wsco_link *link = &wait->link;
+
     wait->timer = (wsco_timer){.fire = wsco_wait_expire};
     wait->co = sched->current;
     if (!wait->co)
         return WSCO_E_CO_OUT_OF_COROUTINE;
     if (due != WSCO_USEC_NEVER && wsco_timers_arm(sched->timers, &wait->timer, due) != WSCO_OK)
         return WSCO_E_NOMEM;
-    wsco_link_init(&wait->link);
+    wsco_link_init(link);
+    /* Hides from the compiler whose link this is: it would warn that the queue keeps a pointer to a local
+     * variable, as it cannot see who takes it out. */
+    __asm__("" : "+r"(link));
     if (queue)
-        wsco_link_append(queue, &wait->link);
+        wsco_link_append(queue, link);
     wait->co->wait = wait;
     /* A wake or a resume has detached the wait before we are back. */
     return wsco_co_suspend_here(wait->co, ops);
