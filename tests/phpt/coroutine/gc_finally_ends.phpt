@@ -151,15 +151,6 @@ Co\run(function () {
         }
     }
 
-    // A Fiber collects.
-    (new Fiber(function () {
-        generator(says('collected by a Fiber'));
-        fiber(says('Fiber collected by a Fiber', 0.002));
-        echo gc_collect_cycles() >= 0 ? "the Fiber goes on\n" : '';
-        Fiber::suspend();
-    }))->start();
-    Co::sleep(1);
-
     // All coroutines are taken: it runs where it is, and may not wait.
     Co::set(['max_coroutine' => 1]);
     foreach (['generator', 'fiber'] as $make) {
@@ -209,9 +200,6 @@ LogicException RuntimeException
 RuntimeException RuntimeException
 fiber beside an exception slept
 LogicException RuntimeException
-the Fiber goes on
-collected by a Fiber slept
-Fiber collected by a Fiber slept
 the coroutine cannot be suspended here
 the coroutine cannot be suspended here
 end
