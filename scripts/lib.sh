@@ -45,6 +45,16 @@ need_packages() {
     quietly as_root apt-get install -y --no-install-recommends "${missing[@]}"
 }
 
+# without_services COMMAND...: what it installs does not start the services that it brings.
+without_services() {
+    local policy=/usr/sbin/policy-rc.d status=0
+    if [ -e $policy ] || ! have apt-get; then "$@"; return; fi
+    printf '#!/bin/sh\nexit 101\n' | as_root sh -c "cat >$policy && chmod 755 $policy"
+    ("$@") || status=$?
+    as_root rm -f $policy
+    return $status
+}
+
 # quietly COMMAND...: its output is shown only if it fails.
 quietly() {
     local output

@@ -1,0 +1,193 @@
+<?php
+// Started by tests/services/run, which tells what this is.
+
+require __DIR__ . '/servers.inc';
+require __DIR__ . '/gates.inc';
+require __DIR__ . '/../mission/tap.php';
+require __DIR__ . '/pubsub.inc';
+
+const LIMIT = 60;   // seconds until something that hangs is ended; nothing is expected to take a tenth of it
+
+final class Services
+{
+    /** @var array<string, mixed> ports and files, for the scripts */
+    private array $at = [];
+    /** @var list<resource> sockets that must stay open */
+    private array $kept = [];
+    /** The hooks that run() turns on. */
+    private int $hooks = 0;
+
+    public function __construct(private Tap $tap, private Servers $servers, private string $pattern)
+    {
+    }
+
+    public function run(): void
+    {
+        $this->tap->group('servers');
+        $started = $this->tap->check('start', $this->start(...));
+        if (!$started) {
+            return;
+        }
+        putenv('WSCO_SERVICES=' . json_encode($this->at));
+        $this->hooks = $this->hooks();
+        $this->group('told', $this->told(...));
+        $this->group('together', $this->together(...));
+        $this->group('pubsub', fn () => (new PubSub($this->tap, $this->servers))->run($this->unhooked('TCP')));
+    }
+
+    private function group(string $title, callable $checks): void
+    {
+        if (preg_match("\x01$this->pattern\x01", $title)) {
+            $this->tap->group($title);
+            $checks();
+        }
+    }
+
+    private function start(): void
+    {
+        $this->at = ['directory' => $this->servers->directory];
+        foreach (['redis', 'mariadb', 'postgresql'] as $name) {
+            $this->at[$name] = $this->servers->$name()['port'];
+        }
+        $this->at['mariadb_socket'] = "{$this->servers->directory}/mariadb.sock";
+        $slow = $this->servers->script('slow.php', [], true);
+        $this->at['slow'] = $slow['port'];
+        $this->at['smtp'] = (int) $slow['process']->waitOutput('/^SMTP (\d+)$/m')[1];
+        foreach (['redis', 'mariadb', 'postgresql', 'slow'] as $name) {
+            $this->at["cut_$name"] = $this->servers->script('cutter.php', [(string) $this->at[$name]])['port'];
+        }
+        $authority = make_certificate('An authority', null, true);
+        $this->at['authority'] = $this->servers->file('authority.pem', $authority['text']);
+        $expired = make_certificate('localhost', $authority, days: 0);
+        // It is valid to the end of the second in which it was made.
+        while (time() <= openssl_x509_parse($expired['text'])['validTo_time_t']) {
+            usleep(10000);
+        }
+        $nginx = $this->servers->nginx($this->at['slow'], [
+            'localhost' => make_certificate('localhost', $authority),
+            'elsewhere' => make_certificate('elsewhere.example', $authority),
+            'expired' => $expired,
+        ]);
+        $this->at['nginx'] = $nginx['port'];
+        $this->at['nginx_ports'] = $nginx['ports'];
+        $this->at['refused'] = Servers::freePort();
+        $this->at['silent'] = $this->listen(100);
+        $this->at['full'] = $this->full();
+    }
+
+    /** A port where nobody accepts. */
+    private function listen(int $backlog): int
+    {
+        $context = stream_context_create(['socket' => ['backlog' => $backlog]]);
+        $flags = STREAM_SERVER_BIND | STREAM_SERVER_LISTEN;
+        $this->kept[] = $socket = stream_socket_server('tcp://127.0.0.1:0', $errno, $error, $flags, $context);
+        return (int) substr(strrchr(stream_socket_get_name($socket, false), ':'), 1);
+    }
+
+    /** A port whose queue is full: the kernel drops who else asks. */
+    private function full(): int
+    {
+        $port = $this->listen(0);
+        while ($client = @stream_socket_client("tcp://127.0.0.1:$port", $errno, $error, 0.2)) {
+            $this->kept[] = $client;
+        }
+        return $port;
+    }
+
+    // ---------------------------------------------------------------- the groups
+
+    /** The same errors and warnings as without wsco. */
+    private function told(): void
+    {
+        $script = __DIR__ . '/told.php';
+        $told = [];
+        foreach (['without' => Servers::plainPhp(), 'with' => TestServer::php()] as $kind => $php) {
+            $process = TestServer::command([...$php, $script]);
+            $status = $process->wait(LIMIT);
+            $told[$kind] = json_decode($process->stdout(), true);
+            $this->tap->check("$kind wsco", function () use ($status, $process, $told, $kind) {
+                same(0, $status, 'status');
+                same('', $process->stderr(), 'standard error');
+                truth((bool) $told[$kind], 'no table: ' . $process->stdout());
+            });
+        }
+        foreach ($told['without'] ?? [] as $name => $lines) {
+            $this->tap->check($name, fn () => same(implode("\n", $lines), implode("\n", $told['with'][$name] ?? [])));
+        }
+    }
+
+    /** A hundred coroutines wait in a server at the same time, and an echo beside them is answered. */
+    private function together(): void
+    {
+        foreach (gates() as $name => $gate) {
+            $why = $this->missing($gate['needs']) ? "no {$gate['needs']}" : $this->unhooked($gate['hook']);
+            if ($why !== '') {
+                $this->tap->skip($gate['title'], $why);
+                continue;
+            }
+            $this->tap->check($gate['title'], function () use ($name) {
+                $took = $this->passGate($name);
+                echo "#   $took\n";
+            });
+        }
+    }
+
+    private function hooks(): int
+    {
+        $code = 'Swoole\Coroutine\run(fn () => print((int) (class_exists("Swoole\Runtime") ? Swoole\Runtime::getHookFlags() : 0)));';
+        $process = TestServer::command([...TestServer::php(), '-r', $code]);
+        same(0, $process->wait(), 'status');
+        return (int) $process->stdout();
+    }
+
+    /** What cannot wait cooperatively yet, or ''. WSCO_SERVICES_ALL=1 runs it all the same. */
+    private function unhooked(string $hook): string
+    {
+        $process = TestServer::command([...TestServer::php(), '-r', "echo SWOOLE_HOOK_$hook;"]);
+        $process->wait();
+        return getenv('WSCO_SERVICES_ALL') || ((int) $process->stdout() & $this->hooks) ? '' : "SWOOLE_HOOK_$hook is not hooked yet";
+    }
+
+    /** What the clients of that gate took, and the echo. */
+    private function passGate(string $name): string
+    {
+        $script = TestServer::command([...TestServer::php(), __DIR__ . '/together.php', $name]);
+        $port = $script->waitOutput('/^PORT (\d+)$/m')[1];
+        $pinger = TestServer::command([...Servers::plainPhp(), __DIR__ . '/pinger.php', $port]);
+        try {
+            $status = $script->wait(LIMIT);
+        } finally {
+            $script->kill();
+        }
+        same('', $script->stderr(), 'standard error');
+        same(0, $status, 'status');
+        truth(preg_match('/^ok (.*)$/m', $script->stdout(), $took) === 1, $script->stdout());
+        same(0, $pinger->wait(LIMIT), "the echo's client");
+        return "$took[1]; " . trim($pinger->stdout());
+    }
+
+    /** Is that extension, or class of Composer's, not there? */
+    private function missing(string $needs): bool
+    {
+        if (!str_contains($needs, '\\')) {
+            return !extension_loaded($needs);
+        }
+        $vendor = (string) getenv('WSCO_VENDOR');
+        if ($vendor === '') {
+            return true;
+        }
+        require_once "$vendor/autoload.php";
+        return !class_exists($needs);
+    }
+}
+
+$tap = new Tap();
+$servers = new Servers();
+pcntl_async_signals(true);
+foreach ([SIGINT, SIGTERM] as $signal) {
+    pcntl_signal($signal, fn () => exit(1));
+}
+register_shutdown_function($servers->stop(...));
+(new Services($tap, $servers, $argv[1] ?? ''))->run();
+$servers->stop();
+exit($tap->end());
