@@ -38,7 +38,7 @@ if test "$PHP_WSCO" != "no"; then
 
 dnl BEGIN source lists: scripts/update-package rewrites these lines
 
-  wsco_rooms="base proto proto/http proto/ws io co run net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/coroutine php/server php/socket php/process php/ws php/http php/module"
+  wsco_rooms="base proto proto/http proto/ws io co hook run net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/hook php/coroutine php/server php/socket php/process php/ws php/http php/module"
   wsco_sources=
 
   wsco_sources="$wsco_sources src/base/blob.c \
@@ -111,6 +111,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/co/stack.c \
     src/co/trim.c \
     src/co/wait.c"
+
+  wsco_sources="$wsco_sources src/hook/imports.c"
 
   wsco_sources="$wsco_sources src/run/children.c \
     src/run/command.c \
@@ -199,6 +201,12 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/runtime/string_payload.c \
     src/php/runtime/suspend.c \
     src/php/runtime/watchdog.c"
+
+  wsco_sources="$wsco_sources src/php/hook/class_runtime.c \
+    src/php/hook/hook.c \
+    src/php/hook/hook_sleep.c \
+    src/php/hook/hook_table.c \
+    src/php/hook/hook_wait.c"
 
   wsco_sources="$wsco_sources src/php/coroutine/batch.c \
     src/php/coroutine/class_barrier.c \

@@ -13,6 +13,7 @@
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/task.h"
 #include "wsco/php/engine/time_limit.h"
+#include "wsco/php/hook/hook.h"
 #include "wsco/php/runtime/co_ops.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/option_names.h"
@@ -79,6 +80,7 @@ bool php_wsco_coroutine_may_run(void)
         return false;
     if (worker->sched.current != NULL || worker->running)
         return php_wsco_warning("Unable to call Event::wait() in coroutine");
+    php_wsco_hook_begin();
     return true;
 }
 
@@ -312,6 +314,7 @@ void php_wsco_coroutine_set(INTERNAL_FUNCTION_PARAMETERS)
     if (!php_wsco_option_names_check(options, PHP_WSCO_OPTIONS_RUNTIME))
         RETURN_THROWS();
     php_wsco_options_set(options);
+    php_wsco_hook_apply();
 }
 
 void php_wsco_coroutine_options(INTERNAL_FUNCTION_PARAMETERS)

@@ -35,7 +35,6 @@ static const struct {
     {"swoole\\coroutine\\mysql", "use PDO or mysqli"},
     {"swoole\\coroutine\\redis", "use the redis extension or Predis"},
     {"swoole\\coroutine\\postgresql", "use PDO"},
-    {"swoole\\runtime", "hooks are not built yet; functions of PHP that wait block the whole process"},
     {"swoole\\connectionpool", POOLS},
     {"swoole\\database\\", POOLS},
 };

@@ -11,6 +11,7 @@
 #include "wsco/io/loop.h"
 #include "wsco/net/conn/budget.h"
 #include "wsco/net/server/admission.h"
+#include "wsco/php/hook/hook.h"
 #include "wsco/php/runtime/worker.h"
 #include "wsco/proto/http/http_parse.h"
 
@@ -167,7 +168,7 @@ void php_wsco_module_info(ZEND_MODULE_INFO_FUNC_ARGS)
     php_info_print_table_row(2, "TLS", "server: TLS 1.2, TLS 1.3");
     php_info_print_table_row(2, "zlib", zlibVersion());
     php_info_print_table_row(2, "compression", "gzip, deflate, permessage-deflate");
-    php_info_print_table_row(2, "hooks", "not built yet");
+    php_info_print_table_row(2, "hooks", PHP_WSCO_HOOK_NAMES);
     add_number("descriptors for connections", (uint64_t)wsco_admission_descriptors());
     if (!php_wsco_sapi_fits())
         php_info_print_table_row(2, "coroutines", "not under this SAPI");

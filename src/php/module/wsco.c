@@ -10,6 +10,7 @@
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/patches.h"
 #include "wsco/php/engine/vm_state.h"
+#include "wsco/php/hook/hook.h"
 #include "wsco/php/http/cookie.h"
 #include "wsco/php/http/http_server.h"
 #include "wsco/php/http/request.h"
@@ -81,6 +82,7 @@ static void register_classes(void)
 {
     php_wsco_register_exceptions();
     php_wsco_register_constant();
+    php_wsco_register_runtime();
     php_wsco_register_coroutine();
     php_wsco_register_event();
     php_wsco_register_channel();
@@ -160,6 +162,7 @@ static PHP_MINIT_FUNCTION(wsco)
         php_wsco_one_at_a_time_startup();
         php_wsco_pattern_groups_startup();
         php_wsco_error_handler_startup();
+        php_wsco_hook_startup();
     }
     php_wsco_provide_swoole_startup(type, module_number);
     return SUCCESS;
@@ -178,6 +181,7 @@ static PHP_MSHUTDOWN_FUNCTION(wsco)
         php_wsco_one_at_a_time_shutdown();
         php_wsco_pattern_groups_shutdown();
         php_wsco_error_handler_shutdown();
+        php_wsco_hook_shutdown();
     }
     UNREGISTER_INI_ENTRIES();
     return SUCCESS;
@@ -239,6 +243,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
     collect_cycles();
     php_wsco_process_stop_alarms();
     php_wsco_script_shutdown();
+    php_wsco_hook_forget();
     php_wsco_late_run_forget();
     WSCO_G(ready) = false;
     php_wsco_timer_forget();

@@ -23,7 +23,7 @@
 void php_wsco_options_init(void)
 {
     ZVAL_UNDEF(&WSCO_G(options));
-    WSCO_G(hooks_told) = false;
+    WSCO_G(hooks_told) = WSCO_G(hooks_chosen) = WSCO_G(hooks_new) = false;
     WSCO_G(stack_size) = STACK_DEFAULT;
     WSCO_G(max_coroutine) = COROUTINES_DEFAULT;
     WSCO_G(read_timeout) = WSCO_G(write_timeout) = WSCO_G(dns_timeout) = TIMEOUT_DEFAULT;
@@ -155,15 +155,15 @@ static void take_reports(HashTable *options)
     php_wsco_option_bool(options, "display_errors", &WSCO_G(display_errors));
 }
 
-/* True if the script must be told that some of the hooks it asks for are not built. */
-static bool take_hooks(HashTable *options)
+/* The hooks are above this room: php_wsco_hook_apply() turns them on. */
+static void take_hooks(HashTable *options)
 {
     zval *hooks = php_wsco_option(options, "hook_flags");
 
-    if (hooks == NULL || Z_LVAL_P(hooks) == 0 || WSCO_G(hooks_told))
-        return false;
-    WSCO_G(hooks_told) = true;
-    return true;
+    if (hooks == NULL)
+        return;
+    WSCO_G(hook_flags) = Z_LVAL_P(hooks);
+    WSCO_G(hooks_chosen) = WSCO_G(hooks_new) = true;
 }
 
 /* ---- conversions ---- */
@@ -232,7 +232,7 @@ void php_wsco_options_set(HashTable *options)
 
     if (!convert_all(options, &plain))
         return;
-    bool tell = take_hooks(Z_ARRVAL(plain));
+    take_hooks(Z_ARRVAL(plain));
     take_sizes(Z_ARRVAL(plain));
     take_timeouts(Z_ARRVAL(plain));
     take_names(Z_ARRVAL(plain));
@@ -242,8 +242,4 @@ void php_wsco_options_set(HashTable *options)
     php_wsco_options_apply();
     php_wsco_slot_merge(&WSCO_G(options), options);
     zval_ptr_dtor(&plain);
-    if (tell)
-        php_wsco_log(
-            PHP_WSCO_LOG_NOTICE, 0, NULL,
-            "hook_flags: these hooks are not built yet: PHP functions that wait block the whole process");
 }

@@ -19,5 +19,5 @@ OpenSSL => OpenSSL %d.%s
 TLS => server: TLS 1.2, TLS 1.3
 zlib => %d.%s
 compression => gzip, deflate, permessage-deflate
-hooks => not built yet
+hooks => sleep
 descriptors for connections => %d

@@ -5,6 +5,7 @@ write_coalescing => false: bytes leave at each write, while the handler goes on 
 require __DIR__ . '/../inc/http.inc';
 
 $server = serve(<<<'CODE'
+    Coroutine::set(['hook_flags' => 0]);
     $server->set(['write_coalescing' => false]);
     $server->handle('/', function (Request $request, Response $response) {
         $response->write('early');

@@ -5,7 +5,7 @@ Connections that arrive while a handler blocks longer than the read time-out are
 require __DIR__ . '/../inc/http.inc';
 
 $server = serve(<<<'CODE'
-    Coroutine::set(['socket_read_timeout' => 0.2]);
+    Coroutine::set(['socket_read_timeout' => 0.2, 'hook_flags' => 0]);
     $server->handle('/', fn (Request $request, Response $response) => $response->end('hello'));
     $server->handle('/block', function (Request $request, Response $response) {
         echo "blocks\n";

@@ -73,7 +73,9 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     void *watchdog;               /* private to watchdog.c; NULL until blocking_detection is on */
     int64_t reported_id;          /* the newest coroutine when a deadlock was last reported */
     zval options;                 /* array of Co::set(), or UNDEF */
-    bool hooks_told;              /* the script was told that the hooks it asked for are not built */
+    zend_long hook_flags;         /* hook_flags of Co::set(), if hooks_chosen */
+    bool hooks_chosen, hooks_new; /* it was set; the hooks do not follow it yet */
+    bool hooks_told;              /* the script was told that hooks it has asked for are not built */
     zval error_handler;           /* the script's handler, which the engine hides while it runs */
     HashTable *autoloads;         /* lower-case class name -> php_wsco_loading, NULL until needed */
     struct php_wsco_loading_wait *autoload_waits;

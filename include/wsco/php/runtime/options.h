@@ -8,7 +8,8 @@
 /* Sets the documented defaults, at the start of a request. */
 void php_wsco_options_init(void);
 void php_wsco_options_free(void);
-/* Merges `options` into what getOptions() returns, and takes over the keys that have an effect. */
+/* Merges `options` into what getOptions() returns, and takes over the keys that have an effect. That of
+ * hook_flags needs php_wsco_hook_apply() afterwards. */
 void php_wsco_options_set(HashTable *options);
 /* Copies the options that the worker needs into the worker. */
 void php_wsco_options_apply(void);

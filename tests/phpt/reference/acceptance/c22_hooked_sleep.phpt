@@ -11,5 +11,5 @@ Swoole\Coroutine\run(function () {
 });
 ?>
 --EXPECT--
-1
 2
+1

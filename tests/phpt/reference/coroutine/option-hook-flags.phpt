@@ -10,6 +10,6 @@ foreach ([0, SWOOLE_HOOK_SLEEP, SWOOLE_HOOK_ALL] as $flags) {
 ?>
 --EXPECTF--
 int(0)
-[%d-%d-%d %d:%d:%d %c%d.0]	NOTICE	hook_flags: these hooks are not built yet: PHP functions that wait block the whole process
 int(512)
+[%d-%d-%d %d:%d:%d %c%d.0]	NOTICE	hook_flags: not hooked yet, so what waits there blocks the whole process: %s
 int(2143285247)

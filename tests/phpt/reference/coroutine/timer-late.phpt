@@ -5,6 +5,7 @@ coroutine: A late tick is the only one for what it has missed, and the next one 
 use Swoole\Timer;
 
 // On the real clock: usleep() holds the loop.
+Co::set(['hook_flags' => 0]);
 Co\run(function () {
     $due = 0;
     Timer::tick(20, function (int $id) use (&$due) {
