@@ -38,7 +38,7 @@ if test "$PHP_WSCO" != "no"; then
 
 dnl BEGIN source lists: scripts/update-package rewrites these lines
 
-  wsco_rooms="base proto proto/http proto/ws io co hook run net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/hook php/coroutine php/server php/socket php/process php/ws php/http php/module"
+  wsco_rooms="base shm proto proto/http proto/ws io co hook run net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/hook php/coroutine php/server php/socket php/process php/shm php/ws php/http php/module"
   wsco_sources=
 
   wsco_sources="$wsco_sources src/base/blob.c \
@@ -60,6 +60,18 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/base/time.c \
     src/base/timers.c \
     src/base/utf8.c"
+
+  wsco_sources="$wsco_sources src/shm/bell.c \
+    src/shm/holder.c \
+    src/shm/latch.c \
+    src/shm/shared_lock.c \
+    src/shm/shared_memory.c \
+    src/shm/table.c \
+    src/shm/table_hash.c \
+    src/shm/table_look.c \
+    src/shm/table_pool.c \
+    src/shm/table_rows.c \
+    src/shm/table_stripe.c"
 
   wsco_sources="$wsco_sources src/proto/packet.c"
 
@@ -241,6 +253,12 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
 
   wsco_sources="$wsco_sources src/php/process/class_process.c \
     src/php/process/process_signal.c"
+
+  wsco_sources="$wsco_sources src/php/shm/class_atomic.c \
+    src/php/shm/class_lock.c \
+    src/php/shm/class_table.c \
+    src/php/shm/shared_wait.c \
+    src/php/shm/table_values.c"
 
   wsco_sources="$wsco_sources src/php/ws/class_frame.c \
     src/php/ws/frame_bytes.c"

@@ -34,6 +34,7 @@
 #include <pthread.h>
 #include <spawn.h>
 #include <sys/statvfs.h>
+#include <sys/syscall.h>
 #include <sys/time.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
@@ -172,10 +173,11 @@ static int fail_socketpair(int family, int type, int protocol, int ends[2])
     return r;
 }
 
-/* Of pidfd_open(), the only one that is called so. */
+/* Of pidfd_open() and futex(). */
 static long fail_syscall(long number, ...)
 {
     int error = DECIDE(syscall);
+    long arguments[6], result;
     va_list args;
 
     if (error != 0) {
@@ -183,9 +185,12 @@ static long fail_syscall(long number, ...)
         return -1;
     }
     va_start(args, number);
-    int pid = va_arg(args, int), flags = va_arg(args, int);
+    for (int i = 0; i < 6; i++)
+        arguments[i] = va_arg(args, long);
     va_end(args);
-    return shim_took_descriptor((int)REAL(long (*)(long, ...), syscall)(number, pid, flags));
+    result = REAL(long (*)(long, ...), syscall)(number, arguments[0], arguments[1], arguments[2],
+                                                arguments[3], arguments[4], arguments[5]);
+    return number == SYS_pidfd_open ? shim_took_descriptor((int)result) : result;
 }
 
 /* The kernel frees the descriptor in any case. */

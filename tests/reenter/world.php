@@ -15,6 +15,7 @@ require __DIR__ . '/steps_channel.inc';
 require __DIR__ . '/steps_event.inc';
 require __DIR__ . '/steps_late.inc';
 require __DIR__ . '/steps_library.inc';
+require __DIR__ . '/steps_shared.inc';
 require __DIR__ . '/steps_system.inc';
 require __DIR__ . '/steps_http.inc';
 require __DIR__ . '/steps_tcp.inc';
@@ -267,7 +268,7 @@ function main(array $arguments): void
     World::$trace = in_array('--trace', $arguments, true);
     $numbers = array_values(preg_grep('/^\d+$/', $arguments));
     foreach ([CoreSteps::class, ChannelSteps::class, EventSteps::class, LibrarySteps::class, SystemSteps::class, HttpSteps::class,
-        TcpSteps::class] as $class) {
+        TcpSteps::class, SharedSteps::class] as $class) {
         World::register($class);
     }
     if (getenv('WSCO_REENTER_LATE')) {

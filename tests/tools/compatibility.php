@@ -4,7 +4,8 @@
 // scripts/update-compatibility, which says what is asked of rows and tests.
 
 // The files of the reference, and the examples of the documentation. Of coroutine and functions the rows come with what they are about.
-const FILES = ['server', 'request', 'response', 'frame', 'coroutine', 'functions', 'acceptance'];
+// The rows of shm (Atomic, Lock, Table) follow Swoole's manual.
+const FILES = ['server', 'request', 'response', 'frame', 'coroutine', 'functions', 'shm', 'acceptance'];
 const ROWS = 'tests/phpt/reference';
 const PAGE = 'docs/compatibility.md';
 const DIFFERENCES = 'docs/differences.md';

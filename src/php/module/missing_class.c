@@ -16,7 +16,6 @@
     "call "                                                                                                  \
     "pcntl_fork() before run()"
 #define POOLS "connection pools are not built yet; keep connections in an array"
-#define ONE_PROCESS "wsco serves from one process; "
 
 static const struct {
     const char *name, *hint;
@@ -24,9 +23,6 @@ static const struct {
     {"swoole\\http\\server", "wsco has the coroutine server only: use Swoole\\Coroutine\\Http\\Server"},
     {"swoole\\server", "wsco has the coroutine server only: use Swoole\\Coroutine\\Server"},
     {"swoole\\redis\\server", "use Swoole\\Coroutine\\Server and speak the protocol yourself"},
-    {"swoole\\table", ONE_PROCESS "use an array"},
-    {"swoole\\atomic", ONE_PROCESS "use an int"},
-    {"swoole\\lock", ONE_PROCESS "coroutines switch only where they wait, so most code needs no lock"},
     {"swoole\\process", PROCESSES},
     {"swoole\\client", CLIENTS},
     {"swoole\\async\\", CLIENTS},

@@ -22,6 +22,7 @@
 #include "wsco/php/runtime/options.h"
 #include "wsco/php/runtime/script.h"
 #include "wsco/php/runtime/worker.h"
+#include "wsco/php/shm/shm.h"
 #include "wsco/php/socket/socket.h"
 #include "wsco/php/socket/tcp_server.h"
 #include "wsco/php/ws/frame.h"
@@ -92,6 +93,9 @@ static void register_classes(void)
     php_wsco_register_timer();
     php_wsco_register_system();
     php_wsco_register_process();
+    php_wsco_register_atomic();
+    php_wsco_register_lock();
+    php_wsco_register_table();
     php_wsco_register_http_server();
     php_wsco_register_request();
     php_wsco_register_response();
@@ -183,6 +187,7 @@ static PHP_MSHUTDOWN_FUNCTION(wsco)
         php_wsco_error_handler_shutdown();
         php_wsco_hook_shutdown();
     }
+    php_wsco_lock_shutdown();
     UNREGISTER_INI_ENTRIES();
     return SUCCESS;
 }
