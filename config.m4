@@ -57,6 +57,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/base/simd_neon.c \
     src/base/simd_plain.c \
     src/base/simd_ssse3.c \
+    src/base/spare.c \
     src/base/time.c \
     src/base/timers.c \
     src/base/utf8.c"
@@ -408,6 +409,11 @@ dnl END source lists
 
   dnl ---- waits of less than a millisecond: Linux from 5.11 on, glibc from 2.35 on
   AC_CHECK_FUNC([epoll_pwait2], [WSCO_CFLAGS="$WSCO_CFLAGS -DWSCO_HAVE_EPOLL_PWAIT2=1"])
+
+  dnl ---- what the core keeps for its thread is each thread's own only if PHP has several
+  if test "$PHP_THREAD_SAFETY" = "yes"; then
+    WSCO_CFLAGS="$WSCO_CFLAGS -DWSCO_THREADS=1"
+  fi
 
   dnl ---- flags
   WSCO_CFLAGS="-std=gnu11 -fvisibility=hidden -Werror=implicit-function-declaration -I@ext_srcdir@ -I@ext_srcdir@/include $WSCO_CFLAGS -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"

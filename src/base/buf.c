@@ -7,7 +7,7 @@
  * Tested by: tests/unit/base/test_buf.c. */
 #include "wsco/base/buf.h"
 
-#include "wsco/base/mem.h"
+#include "wsco/base/spare.h"
 
 /* A request line with a few headers, or a response head, mostly fits after two doublings. */
 #define FIRST_CAP 128
@@ -20,7 +20,7 @@ void wsco_buf_init(wsco_buf *buf)
 void wsco_buf_deinit(wsco_buf *buf)
 {
     if (buf->data)
-        wsco_mem_free(buf->data - buf->spent);
+        wsco_spare_give(buf->data - buf->spent, buf->spent + buf->cap);
     *buf = (wsco_buf){0};
 }
 
@@ -53,7 +53,7 @@ wsco_rc wsco_buf_reserve(wsco_buf *buf, size_t extra)
     if (extra <= buf->cap - buf->len && buf->cap - buf->len >= buf->len / 2)
         return WSCO_OK;
     size_t cap = grown(buf->cap, buf->len + extra);
-    char *data = wsco_mem_realloc(buf->data, cap);
+    char *data = wsco_spare_resize(buf->data, buf->cap, cap);
     if (!data)
         return WSCO_E_NOMEM;
     buf->data = data;

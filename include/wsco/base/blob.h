@@ -14,8 +14,9 @@ typedef struct wsco_blob {
     uint32_t refs;
     uint32_t queued; /* private to outq.c: slices that stand in a queue */
     size_t len;
+    size_t room;      /* private: of inline_bytes, or of a buf's block in owner; else 0 */
     const char *data; /* inline_bytes, or borrowed from owner */
-    void *owner;
+    void *owner;      /* of the bytes; or the block of a buf, which goes with the blob */
     void (*release)(void *owner);
     char inline_bytes[];
 } wsco_blob;

@@ -16,7 +16,7 @@ typedef struct wsco_buf {
     char *data;
     size_t len;
     size_t cap;   /* bytes from data on */
-    size_t spent; /* consumed bytes before data: the block begins at data - spent */
+    size_t spent; /* consumed bytes before data: the block (wsco_spare_take) begins at data - spent */
 } wsco_buf;
 
 void wsco_buf_init(wsco_buf *buf);

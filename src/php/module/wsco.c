@@ -4,6 +4,7 @@
  * Tested by: tests/phpt/functions, tests/phpt/shutdown. */
 #include "module_priv.h"
 
+#include "wsco/base/spare.h"
 #include "wsco/php/coroutine/class_coroutine.h"
 #include "wsco/php/coroutine/short_names.h"
 #include "wsco/php/engine/exceptions.h"
@@ -268,6 +269,7 @@ static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(wsco)
     php_wsco_script_forget();
     php_wsco_channel_forget();
     php_wsco_frame_bytes_forget();
+    wsco_spare_drop();
     return SUCCESS;
 }
 

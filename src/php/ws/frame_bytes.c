@@ -90,7 +90,7 @@ static zend_string *inflate_payload(zend_string *packed)
         php_wsco_warning("inflate() failed, Error: %s[%d]", wsco_ws_deflate_text(plain.status), plain.status);
         return NULL;
     }
-    z->out = (wsco_buf){.data = (char *)plain.block, .len = plain.len, .cap = plain.cap};
+    z->out = (wsco_buf){.data = (char *)plain.block, .len = plain.len, .cap = plain.cap + 1};
     zend_string *payload = zend_string_init(z->out.data, z->out.len, 0);
     wsco_ws_deflate_drop(z);
     return payload;

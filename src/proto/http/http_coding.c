@@ -6,7 +6,7 @@
  * Tested by: tests/unit/proto/http/test_http_coding.c, tests/fuzz/fuzz_coding.c. */
 #include "wsco/proto/http/http_coding.h"
 
-#include "wsco/base/mem.h"
+#include "wsco/base/spare.h"
 
 #include "wsco/proto/http/http_list.h"
 #include "wsco/proto/http/http_text.h"
@@ -150,7 +150,7 @@ static wsco_rc run(z_stream *stream, const void *bytes, size_t n, wsco_buf *out)
 /* Shrinks the block: the bound is more than the input, and the bytes may wait long for a slow peer. */
 static void fit(wsco_buf *out)
 {
-    char *block = out->len > 0 ? wsco_mem_realloc(out->data, out->len) : NULL;
+    char *block = out->len > 0 ? wsco_spare_resize(out->data, out->cap, out->len) : NULL;
 
     if (!block)
         return;

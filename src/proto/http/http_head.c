@@ -5,7 +5,7 @@
  * Tested by: tests/unit/proto/http/test_http_head.c, which compares it with llhttp. */
 #include "http_head_priv.h"
 
-#include "wsco/base/mem.h"
+#include "wsco/base/spare.h"
 #include "wsco/proto/http/http_text.h"
 
 #include <string.h>
@@ -16,7 +16,8 @@ wsco_http_field *wsco_http_head_add_field(wsco_http_req *req)
 {
     if (req->field_count == req->field_cap) {
         uint32_t cap = req->field_cap ? req->field_cap * 2 : FIELDS_FIRST;
-        wsco_http_field *fields = wsco_mem_realloc(req->fields, cap * sizeof(*fields));
+        wsco_http_field *fields = wsco_spare_resize(req->fields, req->field_cap * sizeof(*fields),
+                                                    cap * sizeof(*fields));
         if (!fields)
             return NULL;
         req->fields = fields;

@@ -12,7 +12,7 @@
 #include "http_rules_priv.h"
 #include "http_scan_priv.h"
 #include "wsco/base/list.h"
-#include "wsco/base/mem.h"
+#include "wsco/base/spare.h"
 
 #include <llhttp.h>
 #include <string.h>
@@ -150,7 +150,7 @@ static void start_over(wsco_http_parser *parser)
 
 wsco_http_parser *wsco_http_parser_create(const wsco_http_limits *limits)
 {
-    wsco_http_parser *parser = wsco_mem_zalloc(sizeof(*parser));
+    wsco_http_parser *parser = wsco_spare_take_zeroed(sizeof(*parser));
     if (!parser)
         return NULL;
     parser->limits = limits;
@@ -163,7 +163,7 @@ void wsco_http_parser_destroy(wsco_http_parser *parser)
     if (!parser)
         return;
     wsco_http_req_release(parser->req);
-    wsco_mem_free(parser);
+    wsco_spare_give(parser, sizeof(*parser));
 }
 
 static wsco_http_event refuse(wsco_http_parser *parser, int status)

@@ -8,11 +8,11 @@
 
 #include "wsco/proto/http/http_list.h"
 #include "wsco/proto/http/http_text.h"
-#include "wsco/base/mem.h"
+#include "wsco/base/spare.h"
 
 wsco_http_req *wsco_http_req_create(void)
 {
-    wsco_http_req *req = wsco_mem_zalloc(sizeof(*req));
+    wsco_http_req *req = wsco_spare_take_zeroed(sizeof(*req));
     if (req)
         req->refs = 1;
     return req;
@@ -30,8 +30,8 @@ void wsco_http_req_release(wsco_http_req *req)
         return;
     wsco_buf_deinit(&req->head);
     wsco_buf_deinit(&req->body);
-    wsco_mem_free(req->fields);
-    wsco_mem_free(req);
+    wsco_spare_give(req->fields, req->field_cap * sizeof(*req->fields));
+    wsco_spare_give(req, sizeof(*req));
 }
 
 wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span)

@@ -7,6 +7,7 @@
 #include "wsco/proto/ws/ws_deflate.h"
 
 #include "wsco/base/mem.h"
+#include "wsco/base/spare.h"
 
 #include "wsco/proto/zlib_memory.h"
 
@@ -165,7 +166,8 @@ static bool grow(inflation *run, size_t cap)
     wsco_ws_inflated *result = run->result;
     if (cap > run->max)
         cap = run->max;
-    uint8_t *block = wsco_mem_realloc(result->block, run->front + cap + 1);
+    size_t old = result->block ? run->front + result->cap + 1 : 0;
+    uint8_t *block = wsco_spare_resize(result->block, old, run->front + cap + 1);
     if (!block)
         return false;
     result->block = block;
@@ -257,7 +259,7 @@ wsco_rc wsco_ws_deflate_inflate(wsco_ws_deflate *z, const void *bytes, size_t n,
         status = run_inflation(&run);
     if (status == Z_STREAM_END)
         return WSCO_OK;
-    wsco_mem_free(result->block);
+    wsco_spare_give(result->block, front + result->cap + 1);
     *result = (wsco_ws_inflated){.status = run.too_large ? Z_MEM_ERROR : status};
     if (status == Z_MEM_ERROR)
         return WSCO_E_NOMEM;

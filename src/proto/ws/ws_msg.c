@@ -9,7 +9,7 @@
 #include "wsco/proto/ws/ws_msg.h"
 
 #include "wsco/base/mask.h"
-#include "wsco/base/mem.h"
+#include "wsco/base/spare.h"
 #include "wsco/proto/ws/ws_deflate.h"
 
 #include <string.h>
@@ -19,9 +19,17 @@
 /* Largest message whatever the limit says: doubling and adding the head cannot overflow. */
 #define CAP_MAX (SIZE_MAX / 4)
 
+/* Bytes of the block of a message. The struct's own padding lies over the first bytes of data, so that an
+ * inflated message has the same. */
+static size_t block_size(size_t cap)
+{
+    return offsetof(wsco_ws_msg, data) + cap + 1;
+}
+
 void wsco_ws_msg_free(wsco_ws_msg *msg)
 {
-    wsco_mem_free(msg);
+    if (msg)
+        wsco_spare_give(msg, block_size(msg->cap));
 }
 
 void wsco_ws_parser_init(wsco_ws_parser *parser, wsco_ws_role role, uint64_t message_max)
@@ -199,7 +207,7 @@ static size_t next_cap(const wsco_ws_parser *parser, const wsco_ws_msg *msg, siz
 
 static wsco_ws_msg *grow(wsco_ws_msg *msg, size_t cap)
 {
-    wsco_ws_msg *grown = wsco_mem_realloc(msg, sizeof *msg + cap + 1);
+    wsco_ws_msg *grown = wsco_spare_resize(msg, msg ? block_size(msg->cap) : 0, block_size(cap));
     if (grown)
         grown->cap = cap;
     return grown;
@@ -283,7 +291,7 @@ static wsco_ws_event fail_inflating(wsco_ws_parser *parser, wsco_rc rc, int stat
     return fail(parser, WSCO_WS_FAULT_INFLATE);
 }
 
-/* Member by member: the struct's own padding lies over the first bytes of data. */
+/* Member by member: see block_size(). */
 static wsco_ws_msg *wrap(const wsco_ws_inflated *out, const wsco_ws_msg *like)
 {
     wsco_ws_msg *msg = (wsco_ws_msg *)out->block;

@@ -34,9 +34,9 @@ WSCO_MUST_USE wsco_rc wsco_ws_deflate_compress(wsco_ws_deflate *z, unsigned wind
 
 /* The result of inflating. */
 typedef struct wsco_ws_inflated {
-    uint8_t *block; /* the caller's, freed with wsco_mem_free(); NULL on failure */
+    uint8_t *block; /* the caller's, given back with wsco_spare_give(); NULL on failure */
     size_t len;     /* bytes after the front */
-    size_t cap;     /* room for them; one byte more follows, for a NUL */
+    size_t cap;     /* room for them; one byte more follows, for a NUL, and is the last of the block */
     int status;     /* on failure, zlib's number, for wsco_ws_deflate_text() */
 } wsco_ws_inflated;
 

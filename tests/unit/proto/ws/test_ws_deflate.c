@@ -3,6 +3,7 @@
  * memory, states that are used again. */
 #include "unit.h"
 
+#include "wsco/base/spare.h"
 #include "wsco/proto/ws/ws_deflate.h"
 
 #include <zlib.h>
@@ -27,7 +28,7 @@ static char *inflate_text(const void *bytes, size_t n, uint64_t max, size_t *len
     char *text = malloc(out.len + 1);
     assert_non_null(text);
     memcpy(text, out.block + FRONT, out.len + 1);
-    wsco_mem_free(out.block);
+    wsco_spare_give(out.block, FRONT + out.cap + 1);
     return text;
 }
 
@@ -243,7 +244,7 @@ static bool there_and_back(UNIT_UNUSED void *arg)
         assert_true(rc == WSCO_OK || rc == WSCO_E_NOMEM);
         done = rc == WSCO_OK;
     }
-    wsco_mem_free(out.block);
+    wsco_spare_give(out.block, FRONT + out.cap + 1);
     wsco_ws_deflate_deinit(&z);
     return done;
 }
