@@ -24,6 +24,7 @@ struct wsco_http_parser {
     wsco_http_req *req; /* NULL until the first byte of a request */
     int status;         /* of the refusal; 0 = none */
     bool head_done, message_done;
+    bool taken;   /* the request was; the next bytes begin another */
     bool in_name; /* llhttp is inside a field name: its next piece continues it */
     wsco_http_scan scan;
     llhttp_t machine;
@@ -140,20 +141,21 @@ static const llhttp_settings_t settings = {
 
 /* --- the parser --- */
 
+/* The machine is started when a head needs it: most do not. */
 static void start_over(wsco_http_parser *parser)
 {
     parser->req = NULL;
-    parser->head_done = parser->message_done = parser->in_name = false;
+    parser->head_done = parser->message_done = parser->in_name = parser->taken = false;
     wsco_http_scan_init(&parser->scan, parser->limits);
-    llhttp_init(&parser->machine, HTTP_REQUEST, &settings);
 }
 
 wsco_http_parser *wsco_http_parser_create(const wsco_http_limits *limits)
 {
-    wsco_http_parser *parser = wsco_spare_take_zeroed(sizeof(*parser));
+    wsco_http_parser *parser = wsco_spare_take(sizeof(*parser));
     if (!parser)
         return NULL;
     parser->limits = limits;
+    parser->status = 0;
     start_over(parser);
     return parser;
 }
@@ -203,6 +205,7 @@ static llhttp_errno_t execute_head(wsco_http_parser *parser)
 static llhttp_errno_t execute_as_known(wsco_http_parser *parser)
 {
     char *minor = parser->req->head.data + wsco_http_scan_minor_at(&parser->scan), sent = *minor;
+    llhttp_init(&parser->machine, HTTP_REQUEST, &settings);
     if (sent > '1')
         *minor = '1';
     llhttp_errno_t err = execute_head(parser);
@@ -277,6 +280,8 @@ wsco_http_event wsco_http_parser_feed(wsco_http_parser *parser, const char *byte
     *used = 0;
     if (parser->status)
         return WSCO_HTTP_BAD;
+    if (parser->taken)
+        start_over(parser);
     if (parser->message_done)
         return WSCO_HTTP_DONE;
     if (n == 0)
@@ -304,7 +309,8 @@ wsco_http_req *wsco_http_parser_take(wsco_http_parser *parser)
     if (!parser->message_done || parser->status)
         return NULL;
     wsco_http_req *req = parser->req;
-    start_over(parser);
+    parser->req = NULL;
+    parser->taken = true;
     return req;
 }
 

@@ -40,7 +40,7 @@ wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span)
     return (wsco_text){req->head.data ? req->head.data + span.off : "", span.len};
 }
 
-bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count)
+bool wsco_http_req_search(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count)
 {
     unsigned found = 0;
     size_t len = strlen(name);
@@ -58,7 +58,7 @@ bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *v
     return found > 0;
 }
 
-bool wsco_http_req_has_token(const wsco_http_req *req, const char *name, const char *token)
+bool wsco_http_req_search_token(const wsco_http_req *req, const char *name, const char *token)
 {
     wsco_http_list list = {.req = req, .name = name};
     wsco_text element;

@@ -105,6 +105,8 @@ static int read_expect(wsco_http_req *req)
 {
     wsco_http_list list = {.req = req, .name = "expect"};
     wsco_text expectation;
+    if (wsco_http_req_lacks(req, list.name))
+        return 0;
     while (wsco_http_list_next(&list, &expectation)) {
         if (!wsco_http_text_same(expectation, "100-continue"))
             return 417;
@@ -132,8 +134,18 @@ static int verdict(const int *statuses, size_t n)
     return first;
 }
 
+static uint64_t missing_names(const wsco_http_req *req)
+{
+    uint64_t lengths = 0;
+    for (uint32_t i = 0; i < req->field_count; i++)
+        if (req->fields[i].name.len < 64)
+            lengths |= UINT64_C(1) << req->fields[i].name.len;
+    return ~lengths;
+}
+
 int wsco_http_rules_apply(wsco_http_req *req, const wsco_http_limits *limits)
 {
+    req->missing = missing_names(req);
     int statuses[] = {
         wsco_http_target_read(req),
         check_host(req, limits->host_optional),

@@ -34,6 +34,7 @@ typedef struct wsco_http_req {
     wsco_buf body; /* chunk framing and trailers removed */
     wsco_http_field *fields; /* in order of arrival */
     uint32_t field_count, field_cap;
+    uint64_t missing; /* bit n: no field has a name of n bytes; 0 until that is known */
     wsco_span method;
     wsco_span target;       /* as sent */
     wsco_span authority;    /* of a target in absolute form, which also gives the value of Host; else empty */
@@ -53,11 +54,33 @@ wsco_http_req *wsco_http_req_retain(wsco_http_req *req);
 void wsco_http_req_release(wsco_http_req *req);
 
 wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span);
+/* Is it known that no field has a name as long as this one? Inline, as the answer is mostly yes, and the
+ * length is known to the compiler. */
+static inline bool wsco_http_req_lacks(const wsco_http_req *req, const char *name)
+{
+    size_t len = strlen(name);
+    return len < 64 && (req->missing >> len & 1);
+}
+/* Private: the look-up of wsco_http_req_find(). */
+bool wsco_http_req_search(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count);
 /* Value of the first field of that name (any case). False when there is none; *count (may be NULL) gets how
  * many there are. */
-bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count);
+static inline bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *value,
+                                      unsigned *count)
+{
+    if (!wsco_http_req_lacks(req, name))
+        return wsco_http_req_search(req, name, value, count);
+    if (count)
+        *count = 0;
+    return false;
+}
+/* Private: the look-up of wsco_http_req_has_token(). */
+bool wsco_http_req_search_token(const wsco_http_req *req, const char *name, const char *token);
 /* Does the comma-separated list of all fields of that name hold the token (any case)? RFC 9110 5.6.1. */
-bool wsco_http_req_has_token(const wsco_http_req *req, const char *name, const char *token);
+static inline bool wsco_http_req_has_token(const wsco_http_req *req, const char *name, const char *token)
+{
+    return !wsco_http_req_lacks(req, name) && wsco_http_req_search_token(req, name, token);
+}
 /* The path of the target ("/" if an absolute target has none), and the part after its '?' ("" with p non-NULL
  * if there is none). */
 wsco_text wsco_http_req_path(const wsco_http_req *req);
