@@ -206,6 +206,13 @@ static void give_input(inflation *run)
     run->left -= stream->avail_in;
 }
 
+/* A last block that needs a part of the four bytes is none. If it needs none of them it ended with the
+ * payload, and they were given only because there was no more room for output. */
+static int end_in_tail(const z_stream *stream)
+{
+    return stream->avail_in == TAIL_LEN ? Z_STREAM_END : Z_BUF_ERROR;
+}
+
 /* Z_OK: go on; Z_STREAM_END: the message is complete; else why it cannot be one. A block with BFINAL ends
  * zlib's stream, not the message (RFC 7692 7.2.3.4): more blocks may follow, and may refer to what came
  * before. So the window is kept, not copied in again: such a block takes ten bits, and a message may hold a
@@ -215,7 +222,7 @@ static int judge(inflation *run, int status)
     z_stream *stream = run->stream;
     bool all_read = stream->avail_in == 0 && run->left == 0;
     if (status == Z_STREAM_END && !all_read)
-        return run->in_tail ? Z_BUF_ERROR : inflateResetKeep(stream);
+        return run->in_tail ? end_in_tail(stream) : inflateResetKeep(stream);
     if (status != Z_OK && status != Z_BUF_ERROR)
         return status;
     if (!all_read || !run->in_tail)

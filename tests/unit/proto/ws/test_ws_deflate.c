@@ -85,6 +85,27 @@ TEST(examples_of_the_rfc)
     wsco_ws_deflate_deinit(&z);
 }
 
+/* Of some lengths output meets the end of its first block when all input is read, but not yet used. */
+TEST(a_final_block_that_ends_the_payload)
+{
+    for (size_t n = 1; n < 3000; n++) {
+        static char text[3000], packed[200];
+        z_stream encoder = {.next_in = (Bytef *)text,
+                            .avail_in = (uInt)n,
+                            .next_out = (Bytef *)packed,
+                            .avail_out = sizeof packed};
+        size_t len;
+        wsco_rc rc;
+        assert_int_equal(deflateInit2(&encoder, 9, Z_DEFLATED, -15, 8, Z_FIXED), Z_OK);
+        assert_int_equal(deflate(&encoder, Z_FINISH), Z_STREAM_END);
+        deflateEnd(&encoder);
+        free(inflate_text(packed, encoder.total_out, NO_LIMIT, &len, &rc));
+        assert_int_equal(rc, WSCO_OK);
+        assert_int_equal(len, n);
+        wsco_ws_deflate_deinit(&z);
+    }
+}
+
 /* The second block repeats 5 bytes, 5 back: into the first, which says it is the last. */
 TEST(a_block_behind_a_final_one_may_refer_to_it)
 {
@@ -273,6 +294,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         UNIT(bytes_of_the_reference),
         UNIT(examples_of_the_rfc),
+        UNIT(a_final_block_that_ends_the_payload),
         UNIT(a_block_behind_a_final_one_may_refer_to_it),
         UNIT(many_final_blocks),
         UNIT(round_trips_in_all_windows),
