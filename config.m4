@@ -1,6 +1,6 @@
 dnl wsco: coroutine HTTP and WebSocket server. What is here, in order:
-dnl   options, source lists (one per room), llhttp, boost.context, OpenSSL and zlib, system calls, kqueue, epoll, flags,
-dnl   module.
+dnl   options, source lists (one per room), llhttp, boost.context, OpenSSL and zlib, libraries of compression, system calls,
+dnl   kqueue, epoll, flags, module.
 dnl A missing dependency stops configure with one line that names the Debian package.
 
 PHP_ARG_ENABLE([wsco],
@@ -18,6 +18,22 @@ PHP_ARG_WITH([boost-context],
   [AS_HELP_STRING([--with-boost-context=DIR],
     [install prefix or folder of the static archive of boost.context])],
   [yes], [no])
+
+PHP_ARG_WITH([wsco-libdeflate],
+  [whether libdeflate compresses WebSocket messages],
+  [AS_HELP_STRING([--without-wsco-libdeflate],
+    [zlib alone compresses WebSocket messages; else libdeflate too, where it is found])],
+  [auto], [no])
+
+PHP_ARG_WITH([wsco-brotli],
+  [whether answers may be encoded with brotli],
+  [AS_HELP_STRING([--without-wsco-brotli], [no content coding br; else where the library is found])],
+  [auto], [no])
+
+PHP_ARG_WITH([wsco-zstd],
+  [whether answers may be encoded with zstd],
+  [AS_HELP_STRING([--without-wsco-zstd], [no content coding zstd; else where the library is found])],
+  [auto], [no])
 
 PHP_ARG_ENABLE([wsco-werror],
   [whether warnings in wsco are errors],
@@ -76,7 +92,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
 
   wsco_sources="$wsco_sources src/proto/packet.c"
 
-  wsco_sources="$wsco_sources src/proto/http/http_chars.c \
+  wsco_sources="$wsco_sources src/proto/http/http_brotli.c \
+    src/proto/http/http_chars.c \
     src/proto/http/http_coding.c \
     src/proto/http/http_cond.c \
     src/proto/http/http_date.c \
@@ -92,6 +109,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/http/http_scan_chunk.c \
     src/proto/http/http_scan_line.c \
     src/proto/http/http_target.c \
+    src/proto/http/http_zstd.c \
     src/proto/http/llhttp_unit_api.c \
     src/proto/http/llhttp_unit_core.c \
     src/proto/http/llhttp_unit_http.c"
@@ -395,6 +413,30 @@ dnl END source lists
     [AC_MSG_ERROR([zlib not found: install zlib1g-dev (and pkg-config)])])
   PHP_EVAL_INCLINE([$WSCO_ZLIB_CFLAGS])
   PHP_EVAL_LIBLINE([$WSCO_ZLIB_LIBS], [WSCO_SHARED_LIBADD])
+
+  dnl ---- libraries of compression: taken where they are, asked for by --with, left out by --without. The defines are
+  dnl ---- not in config.h, which only src/php includes.
+  if test "$PHP_WSCO_LIBDEFLATE" != "no"; then
+    PKG_CHECK_MODULES([WSCO_LIBDEFLATE], [libdeflate >= 1.8], [
+      PHP_EVAL_INCLINE([$WSCO_LIBDEFLATE_CFLAGS])
+      PHP_EVAL_LIBLINE([$WSCO_LIBDEFLATE_LIBS], [WSCO_SHARED_LIBADD])
+      WSCO_CFLAGS="$WSCO_CFLAGS -DWSCO_HAVE_LIBDEFLATE=1"
+    ], [test "$PHP_WSCO_LIBDEFLATE" = "auto" || AC_MSG_ERROR([libdeflate not found: install libdeflate-dev])])
+  fi
+  if test "$PHP_WSCO_BROTLI" != "no"; then
+    PKG_CHECK_MODULES([WSCO_BROTLI], [libbrotlienc], [
+      PHP_EVAL_INCLINE([$WSCO_BROTLI_CFLAGS])
+      PHP_EVAL_LIBLINE([$WSCO_BROTLI_LIBS], [WSCO_SHARED_LIBADD])
+      WSCO_CFLAGS="$WSCO_CFLAGS -DWSCO_HAVE_BROTLI=1"
+    ], [test "$PHP_WSCO_BROTLI" = "auto" || AC_MSG_ERROR([brotli not found: install libbrotli-dev])])
+  fi
+  if test "$PHP_WSCO_ZSTD" != "no"; then
+    PKG_CHECK_MODULES([WSCO_ZSTD], [libzstd >= 1.4], [
+      PHP_EVAL_INCLINE([$WSCO_ZSTD_CFLAGS])
+      PHP_EVAL_LIBLINE([$WSCO_ZSTD_LIBS], [WSCO_SHARED_LIBADD])
+      WSCO_CFLAGS="$WSCO_CFLAGS -DWSCO_HAVE_ZSTD=1"
+    ], [test "$PHP_WSCO_ZSTD" = "auto" || AC_MSG_ERROR([zstd not found: install libzstd-dev])])
+  fi
 
   dnl ---- kqueue: the system's, or for tests ours. The define is not in config.h, which only src/php includes.
   wsco_test_kqueue=

@@ -73,6 +73,7 @@ llhttp_package() {
 # What every build needs. A PHP that is not Debian's (phpize in PATH, no package) is taken as it is.
 need_build_packages() {
     need_packages make gcc libc6-dev pkg-config autoconf libboost-context-dev libssl-dev zlib1g-dev "$(llhttp_package)"
+    need_packages libdeflate-dev libbrotli-dev libzstd-dev
     if ! have php || ! have phpize; then need_packages php-cli php-dev; fi
 }
 
@@ -90,16 +91,17 @@ c_files() {
 
 # ---------------------------------------------------------------------------------------------- building
 
-# variant_settings VARIANT: sets CC and OPTIONS.
+# variant_settings VARIANT: sets CC and OPTIONS. Two variants do without the libraries that are optional.
 variant_settings() {
+    local lean=(--without-wsco-libdeflate --without-wsco-brotli --without-wsco-zstd)
     CC=${CC:-gcc}
     OPTIONS=()
     case $1 in
         plain) ;;
         werror-gcc) CC=gcc OPTIONS=(--enable-wsco-werror) ;;
-        werror-clang) CC=clang OPTIONS=(--enable-wsco-werror); need_packages clang ;;
+        werror-clang) CC=clang OPTIONS=(--enable-wsco-werror "${lean[@]}"); need_packages clang ;;
         asan) CC=gcc OPTIONS=(--enable-wsco-asan) ;;
-        kqueue) OPTIONS=(--enable-wsco-test-kqueue) ;;
+        kqueue) OPTIONS=(--enable-wsco-test-kqueue "${lean[@]}") ;;
         *) die "no variant $1: plain, werror-gcc, werror-clang, asan, kqueue" ;;
     esac
 }

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # The rooms and libraries of the core, for the Makefiles of tests that link it without PHP. Sets LLHTTP_CFLAGS (for the files that
-# include llhttp), CORE_CFLAGS, and LLHTTP_LIBS, ZLIB_LIBS, OPENSSL_LIBS, BOOST_CONTEXT; CORE_LIBS is all of them.
+# include llhttp), CORE_CFLAGS, and LLHTTP_LIBS, ZLIB_LIBS, PACK_LIBS, OPENSSL_LIBS, BOOST_CONTEXT; CORE_LIBS is all of them.
 # LLHTTP_DIR and BOOST_CONTEXT may be given. TOP is set by
 # who includes this.
 
@@ -26,8 +26,9 @@ endif
 BOOST_CONTEXT ?= $(shell $(CC) -print-file-name=libboost_context.a)
 
 ZLIB_LIBS := $(call pkg_libs,zlib,-lz)
+include $(TOP)/tests/pack.mk
 OPENSSL_LIBS := $(call pkg_libs,openssl,-lssl -lcrypto)
-CORE_CFLAGS := $(call pkg_cflags,openssl) $(call pkg_cflags,zlib)
+CORE_CFLAGS := $(call pkg_cflags,openssl) $(call pkg_cflags,zlib) $(PACK_CFLAGS)
 # kqueue, where the platform has its header. With KQUEUE=1 the Makefile takes the one in tests/kqueue.
 ifeq ($(if $(filter 1,$(KQUEUE)),,$(shell printf '\043include <sys/types.h>\n\043include <sys/event.h>\n' | \
     $(CC) -E -x c - >/dev/null 2>&1 && echo yes)),yes)
@@ -38,4 +39,4 @@ ifeq ($(shell printf '\043define _GNU_SOURCE\n\043include <sys/epoll.h>\nint mai
     $(CC) -Werror=implicit-function-declaration -x c -o /dev/null - >/dev/null 2>&1 && echo yes),yes)
 CORE_CFLAGS += -DWSCO_HAVE_EPOLL_PWAIT2=1
 endif
-CORE_LIBS := $(LLHTTP_LIBS) $(ZLIB_LIBS) $(OPENSSL_LIBS) $(BOOST_CONTEXT)
+CORE_LIBS := $(LLHTTP_LIBS) $(ZLIB_LIBS) $(PACK_LIBS) $(OPENSSL_LIBS) $(BOOST_CONTEXT)

@@ -61,6 +61,17 @@ wsco_rc wsco_buf_reserve(wsco_buf *buf, size_t extra)
     return WSCO_OK;
 }
 
+void wsco_buf_fit(wsco_buf *buf)
+{
+    if (buf->len == 0 || buf->spent > 0 || buf->cap == buf->len)
+        return;
+    char *data = wsco_spare_resize(buf->data, buf->cap, buf->len);
+    if (!data)
+        return;
+    buf->data = data;
+    buf->cap = buf->len;
+}
+
 wsco_rc wsco_buf_append_slow(wsco_buf *buf, const void *bytes, size_t n)
 {
     if (n == 0) /* `bytes` may be NULL then, which memcpy forbids */

@@ -63,7 +63,9 @@
     X(posix_spawn_file_actions_adddup2, 0) X(posix_spawnattr_init, 0) X(posix_spawnattr_setflags, 0) \
     X(pthread_create, SHIM_THREADS) X(pthread_attr_init, SHIM_THREADS) X(getaddrinfo, 0) \
     X(getnameinfo, 0) X(getifaddrs, 0) X(process_vm_readv, 0) X(EVP_MD_CTX_new, 0) \
-    X(EVP_DigestInit_ex, 0) X(EVP_DigestUpdate, 0) X(EVP_DigestFinal_ex, 0) X(socketpair, SHIM_DESCRIPTORS)
+    X(EVP_DigestInit_ex, 0) X(EVP_DigestUpdate, 0) X(EVP_DigestFinal_ex, 0) X(socketpair, SHIM_DESCRIPTORS) \
+    X(libdeflate_alloc_compressor, 0) X(libdeflate_alloc_decompressor, 0) \
+    X(BrotliEncoderCreateInstance, 0) X(BrotliEncoderCompressStream, 0) X(ZSTD_compress, 0)
 /* clang-format on */
 
 #define NUMBER(name, groups) CALL_##name,
@@ -454,6 +456,17 @@ WRAP(int, deflateInit2_,
 WRAP(int, inflateInit2_, (z_streamp stream, int window, const char *version, int size),
      (stream, window, version, size), Z_MEM_ERROR, r)
 WRAP(int, inflate, (z_streamp stream, int flush), (stream, flush), Z_MEM_ERROR, r)
+/* Of libraries whose headers may be missing: a pointer for what they call their own types. */
+WRAP(void *, libdeflate_alloc_compressor, (int level), (level), NULL, r)
+WRAP(void *, libdeflate_alloc_decompressor, (void), (), NULL, r)
+WRAP(void *, BrotliEncoderCreateInstance, (void *get, void *give_back, void *self), (get, give_back, self),
+     NULL, r)
+WRAP(int, BrotliEncoderCompressStream,
+     (void *state, int operation, size_t *left, const uint8_t **in, size_t *room, uint8_t **out,
+      size_t *total),
+     (state, operation, left, in, room, out, total), 0, r)
+WRAP(size_t, ZSTD_compress, (void *to, size_t cap, const void *from, size_t n, int level),
+     (to, cap, from, n, level), (size_t)-64 /* memory_allocation */, r)
 WRAP(char *, expand_filepath, (const char *name, char *into), (name, into), NULL, r)
 
 /* --- the table --- */

@@ -7,6 +7,12 @@
 
 #include <ctype.h>
 #include <stdlib.h>
+#ifdef WSCO_HAVE_BROTLI
+#include <brotli/decode.h>
+#endif
+#ifdef WSCO_HAVE_ZSTD
+#include <zstd.h>
+#endif
 #include <zlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -52,6 +58,34 @@ static void check_choice(const char *text, size_t n, size_t cut)
         abort();
 }
 
+#ifdef WSCO_HAVE_BROTLI
+static void check_brotli(int level, const char *bytes, size_t n)
+{
+    wsco_buf out = {0};
+    size_t got = n + 1;
+    uint8_t *back = malloc(n + 1);
+    if (!back || wsco_http_coding_encode(WSCO_HTTP_BROTLI, level, bytes, n, &out) != WSCO_OK ||
+        BrotliDecoderDecompress(out.len, (uint8_t *)out.data, &got, back) != BROTLI_DECODER_RESULT_SUCCESS ||
+        got != n || memcmp(back, bytes, n) != 0)
+        abort();
+    wsco_buf_deinit(&out);
+    free(back);
+}
+#endif
+
+#ifdef WSCO_HAVE_ZSTD
+static void check_zstd(int level, const char *bytes, size_t n)
+{
+    wsco_buf out = {0};
+    char *back = malloc(n + 1);
+    if (!back || wsco_http_coding_encode(WSCO_HTTP_ZSTD, level, bytes, n, &out) != WSCO_OK ||
+        ZSTD_decompress(back, n + 1, out.data, out.len) != n || memcmp(back, bytes, n) != 0)
+        abort();
+    wsco_buf_deinit(&out);
+    free(back);
+}
+#endif
+
 static void check_encoding(wsco_http_coding coding, int level, const char *bytes, size_t n)
 {
     wsco_buf out = {0};
@@ -80,5 +114,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     size_t n = size - 2, cut = n ? (data[0] * 256u + data[1]) % n : 0;
     check_choice(bytes, n, cut);
     check_encoding(data[0] % 2 ? WSCO_HTTP_GZIP : WSCO_HTTP_DEFLATE, data[1] % 9 + 1, bytes, n);
+#ifdef WSCO_HAVE_BROTLI
+    check_brotli(data[1] % 9 + 1, bytes, n);
+#endif
+#ifdef WSCO_HAVE_ZSTD
+    check_zstd(data[1] % 9 + 1, bytes, n);
+#endif
     return 0;
 }

@@ -25,6 +25,8 @@ void wsco_buf_deinit(wsco_buf *buf);
 
 /* Makes room for `extra` more bytes (amortised doubling). WSCO_E_NOMEM leaves the buf as it was. */
 WSCO_MUST_USE wsco_rc wsco_buf_reserve(wsco_buf *buf, size_t extra);
+/* Gives back the room behind the bytes, which may wait long for a slow peer. */
+void wsco_buf_fit(wsco_buf *buf);
 /* wsco_buf_append() where there may be no room yet, or n is 0. */
 WSCO_MUST_USE wsco_rc wsco_buf_append_slow(wsco_buf *buf, const void *bytes, size_t n);
 /* Inline, because heads are built of many short pieces, whose lengths the compiler mostly knows. */

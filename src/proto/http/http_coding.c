@@ -1,18 +1,51 @@
 /* SPDX-License-Identifier: MIT */
-/* http_coding: which content coding a response gets, and the encoding by zlib.
+/* http_coding: which content coding a response gets, and the encoding, by zlib or by what is built in.
  * Owns: nothing beyond a call.
  * Called by: response_head of src/php.
  * Never: keeps a compressor between two calls; decides whether a response may be encoded at all.
  * Tested by: tests/unit/proto/http/test_http_coding.c, tests/fuzz/fuzz_coding.c. */
 #include "wsco/proto/http/http_coding.h"
 
-#include "wsco/base/spare.h"
+#include "http_coding_priv.h"
 
 #include "wsco/proto/http/http_list.h"
 #include "wsco/proto/http/http_text.h"
 #include "wsco/proto/zlib_memory.h"
 
+#include <stdio.h>
 #include <zlib.h>
+
+static const char *const names[WSCO_HTTP_CODINGS] = {"identity", "br", "gzip", "deflate", "zstd"};
+
+const char *wsco_http_coding_name(wsco_http_coding coding)
+{
+    return names[coding];
+}
+
+bool wsco_http_coding_has(wsco_http_coding coding)
+{
+    switch (coding) {
+    case WSCO_HTTP_BROTLI:
+        return wsco_http_brotli_version() != 0;
+    case WSCO_HTTP_ZSTD:
+        return wsco_http_zstd_version() != 0;
+    default:
+        return true;
+    }
+}
+
+const char *wsco_http_coding_library(wsco_http_coding coding, char text[32])
+{
+    unsigned brotli = wsco_http_brotli_version(), zstd = wsco_http_zstd_version();
+
+    if (!wsco_http_coding_has(coding))
+        return "no";
+    if (coding == WSCO_HTTP_BROTLI)
+        snprintf(text, 32, "%u.%u.%u", brotli >> 24 & 255, brotli >> 12 & 4095, brotli & 4095);
+    else
+        snprintf(text, 32, "%u.%u.%u", zstd / 10000 % 100, zstd / 100 % 100, zstd % 100);
+    return text;
+}
 
 /* --- what the client takes --- */
 
@@ -21,7 +54,7 @@
 /* In thousandths, because a weight has up to three decimals; ABSENT if no element names the coding. Plain
  * value. */
 typedef struct weights {
-    int gzip, deflate, identity, any;
+    int of[WSCO_HTTP_CODINGS], any;
 } weights;
 
 /* Digits after the point, as thousandths; -1 for more than three, and for other characters. */
@@ -65,18 +98,21 @@ static int take_weight(wsco_text *element)
     return qvalue((wsco_text){rest.p + 2, rest.n - 2});
 }
 
+/* Where the weight of that name is kept; NULL if it is no coding of ours. */
+static int *place(weights *found, wsco_text name)
+{
+    for (unsigned i = 0; i < WSCO_HTTP_CODINGS; i++)
+        if (wsco_http_text_same(name, names[i]))
+            return &found->of[i];
+    if (wsco_http_text_same(name, "x-gzip"))
+        return &found->of[WSCO_HTTP_GZIP];
+    return wsco_http_text_same(name, "*") ? &found->any : NULL;
+}
+
 static void note(weights *found, wsco_text element)
 {
-    int weight = take_weight(&element), *into = NULL;
+    int weight = take_weight(&element), *into = place(found, element);
 
-    if (wsco_http_text_same(element, "gzip") || wsco_http_text_same(element, "x-gzip"))
-        into = &found->gzip;
-    else if (wsco_http_text_same(element, "deflate"))
-        into = &found->deflate;
-    else if (wsco_http_text_same(element, "identity"))
-        into = &found->identity;
-    else if (wsco_http_text_same(element, "*"))
-        into = &found->any;
     /* If a coding is named twice the higher weight counts. */
     if (into && weight > *into)
         *into = weight;
@@ -84,25 +120,22 @@ static void note(weights *found, wsco_text element)
 
 wsco_http_coding wsco_http_coding_choose(const wsco_http_req *req)
 {
-    weights found = {ABSENT, ABSENT, ABSENT, ABSENT};
+    weights found = {{ABSENT, ABSENT, ABSENT, ABSENT, ABSENT}, ABSENT};
     wsco_http_list list = {.req = req, .name = "accept-encoding"};
+    wsco_http_coding best = WSCO_HTTP_IDENTITY;
     wsco_text element;
+    int most = 0;
 
     while (wsco_http_list_next(&list, &element))
         note(&found, element);
-    int gzip = found.gzip == ABSENT ? found.any : found.gzip;
-    int deflate = found.deflate == ABSENT ? found.any : found.deflate;
-    int best = gzip >= deflate ? gzip : deflate;
-    if (best <= 0 || found.identity > best)
-        return WSCO_HTTP_IDENTITY;
-    return gzip == best ? WSCO_HTTP_GZIP : WSCO_HTTP_DEFLATE;
-}
-
-const char *wsco_http_coding_name(wsco_http_coding coding)
-{
-    static const char *const names[] = {"identity", "gzip", "deflate"};
-
-    return names[coding];
+    for (unsigned i = WSCO_HTTP_IDENTITY + 1; i < WSCO_HTTP_CODINGS; i++) {
+        int weight = found.of[i] == ABSENT ? found.any : found.of[i];
+        if (weight > most && wsco_http_coding_has(i)) {
+            most = weight;
+            best = i;
+        }
+    }
+    return found.of[WSCO_HTTP_IDENTITY] > most ? WSCO_HTTP_IDENTITY : best;
 }
 
 /* --- encoding --- */
@@ -147,31 +180,33 @@ static wsco_rc run(z_stream *stream, const void *bytes, size_t n, wsco_buf *out)
     return WSCO_OK;
 }
 
-/* Shrinks the block: the bound is more than the input, and the bytes may wait long for a slow peer. */
-static void fit(wsco_buf *out)
-{
-    char *block = out->len > 0 ? wsco_spare_resize(out->data, out->cap, out->len) : NULL;
-
-    if (!block)
-        return;
-    out->data = block;
-    out->cap = out->len;
-}
-
-wsco_rc wsco_http_coding_encode(wsco_http_coding coding, int level, const void *bytes, size_t n,
-                                wsco_buf *out)
+static wsco_rc deflate_all(wsco_http_coding coding, int level, const void *bytes, size_t n, wsco_buf *out)
 {
     z_stream stream = {0};
-
-    if (n > INPUT_MAX)
-        return WSCO_E_INVAL;
     wsco_rc rc = begin(&stream, coding, level, n);
+
     if (rc != WSCO_OK)
         return rc;
     rc = wsco_buf_reserve(out, deflateBound(&stream, n));
     if (rc == WSCO_OK)
         rc = run(&stream, bytes, n, out);
     deflateEnd(&stream);
-    fit(out);
+    return rc;
+}
+
+wsco_rc wsco_http_coding_encode(wsco_http_coding coding, int level, const void *bytes, size_t n,
+                                wsco_buf *out)
+{
+    wsco_rc rc;
+
+    if (n > INPUT_MAX)
+        return WSCO_E_INVAL;
+    if (coding == WSCO_HTTP_BROTLI)
+        rc = wsco_http_brotli_encode(level, bytes, n, out);
+    else if (coding == WSCO_HTTP_ZSTD)
+        rc = wsco_http_zstd_encode(level, bytes, n, out);
+    else
+        rc = deflate_all(coding, level, bytes, n, out);
+    wsco_buf_fit(out);
     return rc;
 }

@@ -15,7 +15,6 @@ foreach (['', 'real', 'virtual', 'broken'] as $clock) {
 foreach ([1000, 50] as $limit) {
     echo says("ulimit -n $limit;", 'descriptors for connections'), "\n";
 }
-echo says('', 'compression'), "\n";
 ?>
 --EXPECT--
 real
@@ -24,4 +23,3 @@ virtual (for tests: it jumps to the next deadline)
 none: WSCO_CLOCK has an unknown value
 968
 25
-gzip, deflate, permessage-deflate

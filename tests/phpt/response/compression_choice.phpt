@@ -8,14 +8,14 @@ require __DIR__ . '/../inc/coding.inc';
 $server = serve('$server->handle("/", fn ($request, $response) => $response->end(str_repeat("a", 50)));');
 $client = WsClient::connect($server->port);
 $accept = [
-    'gzip, deflate, br, zstd',
+    'gzip, deflate, compress',
     'deflate, gzip',
-    'br;q=1.0, deflate;q=0.9, gzip;q=0.8',
+    'compress;q=1.0, deflate;q=0.9, gzip;q=0.8',
     'GZip',
     'x-gzip',
     'DEFLATE;Q=0.5',
-    '*',
-    'gzip;q=0, *;q=0.1',
+    '*, br;q=0',
+    'gzip;q=0, br;q=0, *;q=0.1',
     '*;q=0',
     'gzip;q=0',
     'gzip;q=0.000, deflate;q=0',
@@ -27,7 +27,7 @@ $accept = [
     'gzip;q=0.1234',
     'notgzip',
     '',
-    ['br', 'gzip;q=0.1', 'deflate;q=0.2'],
+    ['compress', 'gzip;q=0.1', 'deflate;q=0.2'],
 ];
 foreach ($accept as $value) {
     $reply = $client->get('/', ['Accept-Encoding' => $value]);
@@ -36,14 +36,14 @@ foreach ($accept as $value) {
 finish($server);
 ?>
 --EXPECT--
-"gzip, deflate, br, zstd"                       gzip+vary
+"gzip, deflate, compress"                       gzip+vary
 "deflate, gzip"                                 gzip+vary
-"br;q=1.0, deflate;q=0.9, gzip;q=0.8"           deflate+vary
+"compress;q=1.0, deflate;q=0.9, gzip;q=0.8"     deflate+vary
 "GZip"                                          gzip+vary
 "x-gzip"                                        gzip+vary
 "DEFLATE;Q=0.5"                                 deflate+vary
-"*"                                             gzip+vary
-"gzip;q=0, *;q=0.1"                             deflate+vary
+"*, br;q=0"                                     gzip+vary
+"gzip;q=0, br;q=0, *;q=0.1"                     deflate+vary
 "*;q=0"                                         -+vary
 "gzip;q=0"                                      -+vary
 "gzip;q=0.000, deflate;q=0"                     -+vary
@@ -55,4 +55,4 @@ finish($server);
 "gzip;q=0.1234"                                 -+vary
 "notgzip"                                       -+vary
 ""                                              -+vary
-["br","gzip;q=0.1","deflate;q=0.2"]             deflate+vary
+["compress","gzip;q=0.1","deflate;q=0.2"]       deflate+vary

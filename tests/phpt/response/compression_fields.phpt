@@ -30,7 +30,7 @@ class Show
 }
 
 Show::case('[["Content-Length", 50], ["Content-Type", "text/plain"]]');
-Show::case('[["Content-Length", 50]]', 'br');
+Show::case('[["Content-Length", 50]]', 'compress');
 Show::case('[["X-First", 1], ["content-length", 50], ["Content-Length", "51"]]');
 Show::case('[["Content-Length", [50, 50]]]', 'identity');
 Show::case('[["Content-Length", ""]]');
@@ -39,7 +39,7 @@ Show::case('[["Transfer-Encoding", "chunked"]]');
 Show::case('[["Vary", "Accept, accept-ENCODING"]]');
 Show::case('[["vary", "*"]]');
 Show::case('[["Vary", "Accept-Encodings"]]');
-Show::case('[["Vary", ["Cookie", "Accept-Encoding"]]]', 'br');
+Show::case('[["Vary", ["Cookie", "Accept-Encoding"]]]', 'compress');
 Show::case('[["Vary", ""]]');
 Show::case('[["Vary", null]]');
 Show::case('[["Content-Type", ""]]');

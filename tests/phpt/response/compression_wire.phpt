@@ -13,11 +13,11 @@ $server = serve(<<<'CODE'
     });
     CODE);
 $client = WsClient::connect($server->port);
-foreach (['gzip', 'deflate', 'br'] as $coding) {
+foreach (['gzip', 'deflate', 'compress'] as $coding) {
     show_coded($client->get('/', ['Accept-Encoding' => $coding]));
 }
 show_coded($client->get('/'));
-foreach (['gzip', 'deflate', 'br'] as $coding) {
+foreach (['gzip', 'deflate', 'compress'] as $coding) {
     $get = $client->get('/', ['Accept-Encoding' => $coding])->head;
     $head = $client->request('HEAD', '/', ['Accept-Encoding' => $coding])->head;
     var_dump(WsClient::maskDate($get) === WsClient::maskDate($head));

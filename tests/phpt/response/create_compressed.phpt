@@ -11,7 +11,7 @@ $server = serve('
     });
 ');
 foreach (['/?own', '/'] as $path) {
-    foreach (['gzip', 'deflate', 'br'] as $coding) {
+    foreach (['gzip', 'deflate', 'compress'] as $coding) {
         $reply = fetch($server, $path, headers: ["Accept-Encoding" => $coding]);
         $body = match ($reply->header('content-encoding')) {
             'gzip' => gzdecode($reply->body),
@@ -27,7 +27,7 @@ echo finish($server);
 --EXPECT--
 /?own gzip: gzip, Accept-Encoding, whole
 /?own deflate: deflate, Accept-Encoding, whole
-/?own br: plain, Accept-Encoding, whole
+/?own compress: plain, Accept-Encoding, whole
 / gzip: plain, Accept-Encoding, whole
 / deflate: plain, Accept-Encoding, whole
-/ br: plain, Accept-Encoding, whole
+/ compress: plain, Accept-Encoding, whole

@@ -156,6 +156,26 @@ TEST(small_pieces_stay_where_they_are)
     wsco_buf_deinit(&buf);
 }
 
+TEST(fit_gives_room_back)
+{
+    wsco_buf buf = {0};
+    wsco_buf_fit(&buf);
+    assert_null(buf.data);
+    assert_int_equal(wsco_buf_append_str(&buf, "abc"), WSCO_OK);
+    wsco_buf_fit(&buf);
+    expect(&buf, "abc");
+    assert_int_equal(buf.cap, 3);
+    assert_int_equal(wsco_buf_append_str(&buf, "defghijklm"), WSCO_OK);
+    wsco_buf_consume(&buf, 2); /* then the block does not begin with the bytes, and stays */
+    wsco_buf_fit(&buf);
+    expect(&buf, "cdefghijklm");
+    wsco_mem_fail_after(1);
+    wsco_buf_fit(&buf);
+    wsco_mem_fail_after(0);
+    expect(&buf, "cdefghijklm");
+    wsco_buf_deinit(&buf);
+}
+
 static bool build(UNIT_UNUSED void *arg)
 {
     char big[300];
@@ -189,6 +209,7 @@ int main(void)
         UNIT(consume_from_the_front),
         UNIT(consume_and_append_in_turns),
         UNIT(small_pieces_stay_where_they_are),
+        UNIT(fit_gives_room_back),
         UNIT(shortage_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
