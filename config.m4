@@ -118,6 +118,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/ws/ws_deflate.c \
     src/proto/ws/ws_extension.c \
     src/proto/ws/ws_frame.c \
+    src/proto/ws/ws_libdeflate.c \
     src/proto/ws/ws_msg.c"
 
   wsco_sources="$wsco_sources src/io/addr.c \

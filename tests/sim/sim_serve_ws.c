@@ -257,13 +257,14 @@ static wsco_rc upgrade(wsco_conn *conn)
     wsco_ws_extension extension = {0};
     bool good = wsco_ws_accept_check(wsco_http_session_req(conn)) == 101;
     if (plan.compression)
-        good = good && wsco_ws_extension_choose(&extension, wsco_http_session_req(conn));
+        good = good &&
+            wsco_ws_extension_choose(&extension, /* takeover */ false, wsco_http_session_req(conn));
     wsco_rc rc = good ? put_handshake(conn, &head, &extension) : WSCO_E_INVAL;
 
     if (rc == WSCO_OK)
         rc = wsco_http_session_send(conn, &head, NULL);
     if (rc == WSCO_OK)
-        rc = wsco_ws_session_start(conn, extension.window_bits);
+        rc = wsco_ws_session_start(conn, &extension);
     wsco_buf_deinit(&head);
     return rc;
 }

@@ -331,7 +331,7 @@ static UNIT_UNUSED wsco_rc upgrade(wsco_conn *conn)
     if (rc == WSCO_OK)
         rc = wsco_http_session_send(conn, &head, NULL);
     if (rc == WSCO_OK)
-        rc = wsco_ws_session_start(conn, 0);
+        rc = wsco_ws_session_start(conn, NULL);
     wsco_buf_deinit(&head);
     if (rc != WSCO_OK)
         wsco_http_session_finish(conn, false);

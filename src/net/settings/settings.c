@@ -19,6 +19,7 @@ void wsco_settings_init(wsco_settings *settings)
         .request_timeout = 60,
         .request_min_rate = 1024,
         .response_min_rate = 1024,
+        .websocket_compression_level = 6,
         .write_coalescing = true,
         .tcp_nodelay = true,
     };

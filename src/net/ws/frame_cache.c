@@ -87,20 +87,35 @@ static bool take_large(wsco_frame *frame, wsco_buf *out)
     return frame->payload != NULL;
 }
 
-static bool compress(wsco_frame *frame, wsco_ws_deflate *z, unsigned window_bits, uint8_t first,
-                     const wsco_payload *payload)
+/* Keeps the plain bytes, to be compared with. */
+static bool keep_source(wsco_frame *frame, uint16_t key, const wsco_payload *payload)
 {
-    *frame = (wsco_frame){.len = payload->len, .key = key_of(window_bits, first)};
-    if (wsco_ws_deflate_compress(z, window_bits, payload->data, payload->len) != WSCO_OK)
-        return false;
     frame->source = wsco_payload_blob(payload);
-    bool done = frame->source && encode_front(frame, first, z->out.data, z->out.len) > 0 &&
-        take_large(frame, &z->out);
-    if (done)
-        frame->bytes = frame->source->data;
-    else
-        forget(frame);
-    return done;
+    if (!frame->source)
+        return false;
+    frame->key = key;
+    frame->len = payload->len;
+    frame->bytes = frame->source->data;
+    return true;
+}
+
+static bool pack(wsco_frame *frame, wsco_ws_deflate *z, uint8_t first)
+{
+    return encode_front(frame, first, z->out.data, z->out.len) > 0 && take_large(frame, &z->out);
+}
+
+static bool compress(wsco_frame *frame, wsco_ws_deflate *z, unsigned window_bits, unsigned level,
+                     uint8_t first, const wsco_payload *payload)
+{
+    *frame = (wsco_frame){0};
+    if (wsco_ws_deflate_compress(z, window_bits, level, payload->data, payload->len) != WSCO_OK)
+        return false;
+    bool done = z->keeps_sent || keep_source(frame, key_of(window_bits, first), payload);
+    if (done && pack(frame, z, first))
+        return true;
+    forget(frame);
+    wsco_ws_deflate_forget(z); /* the peer will not get what was compressed */
+    return false;
 }
 
 static inline const wsco_frame *find(const wsco_frame_cache *cache, uint16_t key, const wsco_payload *payload)
@@ -132,15 +147,15 @@ const wsco_frame *wsco_frame_cache_plain(wsco_frame_cache *cache, uint8_t first,
 }
 
 const wsco_frame *wsco_frame_cache_compressed(wsco_frame_cache *cache, wsco_ws_deflate *z,
-                                              unsigned window_bits, uint8_t first,
+                                              unsigned window_bits, unsigned level, uint8_t first,
                                               const wsco_payload *payload)
 {
-    const wsco_frame *known = find(cache, key_of(window_bits, first), payload);
+    const wsco_frame *known = z->keeps_sent ? NULL : find(cache, key_of(window_bits, first), payload);
     wsco_frame fresh;
 
     if (known)
         return known;
-    return compress(&fresh, z, window_bits, first, payload) ? keep(cache, &fresh) : NULL;
+    return compress(&fresh, z, window_bits, level, first, payload) ? keep(cache, &fresh) : NULL;
 }
 
 void wsco_frame_cache_clear(wsco_frame_cache *cache)

@@ -18,31 +18,51 @@ static wsco_ws_session *ws_of(const wsco_conn *conn)
     return wsco_ws_session_of(conn);
 }
 
-static wsco_ws_session *create(wsco_conn *conn, unsigned window_bits)
+/* Without context takeover all connections share their states. */
+static bool agree(wsco_ws_session *ws, const wsco_ws_extension *agreed)
+{
+    if (!agreed || !agreed->window_bits)
+        return true;
+    ws->window_bits = agreed->window_bits;
+    ws->level = ws->conn->origin->settings.websocket_compression_level;
+    ws->parser.deflate = &wsco_ws_shared_of(ws->conn->net)->deflate;
+    if (!agreed->server_keeps && !agreed->client_keeps)
+        return true;
+    ws->own = wsco_mem_zalloc(sizeof *ws->own);
+    if (!ws->own)
+        return false;
+    ws->own->keeps_sent = agreed->server_keeps;
+    ws->own->keeps_received = agreed->client_keeps;
+    if (agreed->client_keeps)
+        ws->parser.deflate = ws->own;
+    return true;
+}
+
+static wsco_ws_session *create(wsco_conn *conn, const wsco_ws_extension *agreed)
 {
     wsco_ws_session *ws = wsco_mem_zalloc(sizeof *ws);
 
-    if (!ws || wsco_ws_beat_create(&ws->beat, conn) != WSCO_OK) {
+    if (!ws)
+        return NULL;
+    ws->conn = conn;
+    wsco_ws_parser_init(&ws->parser, WSCO_WS_SERVER, conn->origin->settings.message_max);
+    if (!agree(ws, agreed) || wsco_ws_beat_create(&ws->beat, conn) != WSCO_OK) {
+        wsco_mem_free(ws->own);
         wsco_mem_free(ws);
         return NULL;
     }
-    ws->conn = conn;
-    wsco_ws_parser_init(&ws->parser, WSCO_WS_SERVER, conn->origin->settings.message_max);
-    ws->window_bits = (uint8_t)window_bits;
-    if (window_bits)
-        ws->parser.deflate = &wsco_ws_shared_of(conn->net)->deflate;
     wsco_link_init(&ws->read_waiters);
     wsco_ws_input_init(ws);
     return ws;
 }
 
-wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
+wsco_rc wsco_ws_session_start(wsco_conn *conn, const wsco_ws_extension *agreed)
 {
     wsco_rc rc = wsco_conn_write_error(conn);
 
     if (rc != WSCO_OK)
         return rc;
-    wsco_ws_session *ws = create(conn, window_bits);
+    wsco_ws_session *ws = create(conn, agreed);
     if (!ws)
         return WSCO_E_NOMEM;
     wsco_conn_hand_over(conn, &wsco_ws_session_ops, ws);
@@ -58,22 +78,33 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits)
 
 /* --- output --- */
 
+static bool keeps_sent(const wsco_ws_session *ws)
+{
+    return ws->own && ws->own->keeps_sent;
+}
+
+/* With RSV1 the script has compressed it itself. If compression was not agreed on, the bit is left out. */
+static const wsco_frame *encode_packed(wsco_ws_session *ws, uint8_t first, const wsco_payload *payload)
+{
+    if (keeps_sent(ws))
+        wsco_ws_deflate_forget(ws->own); /* the peer's window will hold what our state has not seen */
+    return wsco_frame_cache_plain(&wsco_ws_shared_of(ws->conn->net)->frame_cache,
+                                  ws->window_bits ? first : first & ~WSCO_WS_BIT_RSV1, payload);
+}
+
 /* Fragments are never compressed: one deflate state cannot wait for the rest of a message while others are
  * sent. */
 static const wsco_frame *encode(wsco_conn *conn, uint8_t first, const wsco_payload *payload)
 {
     wsco_ws_shared *shared = wsco_ws_shared_of(conn->net);
-    unsigned bits = ws_of(conn)->window_bits;
+    wsco_ws_session *ws = ws_of(conn);
 
-    /* With RSV1 the script has compressed it itself. If compression was not agreed on, the bit is left
-     * out. */
     if (first & WSCO_WS_BIT_RSV1)
-        return wsco_frame_cache_plain(&shared->frame_cache, bits ? first : first & ~WSCO_WS_BIT_RSV1,
-                                      payload);
-    if (bits && payload->len > 0 &&
+        return encode_packed(ws, first, payload);
+    if (ws->window_bits && payload->len > 0 &&
         (first == (WSCO_WS_BIT_FIN | WSCO_WS_TEXT) || first == (WSCO_WS_BIT_FIN | WSCO_WS_BINARY)))
-        return wsco_frame_cache_compressed(&shared->frame_cache, &shared->deflate, bits,
-                                           first | WSCO_WS_BIT_RSV1, payload);
+        return wsco_frame_cache_compressed(&shared->frame_cache, keeps_sent(ws) ? ws->own : &shared->deflate,
+                                           ws->window_bits, ws->level, first | WSCO_WS_BIT_RSV1, payload);
     return wsco_frame_cache_plain(&shared->frame_cache, first, payload);
 }
 
@@ -345,6 +376,9 @@ static void destroy(wsco_conn *conn)
     wsco_ws_inbox_clear(&ws->inbox);
     wsco_ws_parser_deinit(&ws->parser);
     wsco_ws_beat_destroy(ws->beat);
+    if (ws->own)
+        wsco_ws_deflate_deinit(ws->own);
+    wsco_mem_free(ws->own);
     wsco_mem_free(ws);
 }
 

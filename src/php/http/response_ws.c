@@ -61,7 +61,9 @@ static int choose_extension(php_wsco_response *self, const wsco_http_req *req, w
     if (!self->conn->origin->settings.websocket_compression ||
         php_wsco_response_field(self, "Sec-WebSocket-Extensions"))
         return 101;
-    return wsco_ws_extension_choose(extension, req) ? 101 : 400;
+    return wsco_ws_extension_choose(extension, self->conn->origin->settings.websocket_context_takeover, req)
+        ? 101
+        : 400;
 }
 
 static bool shake_hands(php_wsco_response *self, const wsco_http_req *req, const wsco_ws_extension *extension)
@@ -79,7 +81,7 @@ static bool shake_hands(php_wsco_response *self, const wsco_http_req *req, const
         rc = wsco_http_session_send(self->conn, &self->head, NULL);
     wsco_buf_deinit(&self->head);
     if (rc == WSCO_OK)
-        rc = wsco_ws_session_start(self->conn, extension->window_bits);
+        rc = wsco_ws_session_start(self->conn, extension);
     if (rc != WSCO_OK) {
         wsco_http_session_finish(self->conn, false);
         return php_wsco_fail(rc);

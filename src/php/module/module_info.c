@@ -13,7 +13,9 @@
 #include "wsco/net/server/admission.h"
 #include "wsco/php/hook/hook.h"
 #include "wsco/php/runtime/worker.h"
+#include "wsco/proto/http/http_coding.h"
 #include "wsco/proto/http/http_parse.h"
+#include "wsco/proto/ws/ws_libdeflate.h"
 
 #include "ext/standard/info.h"
 
@@ -110,6 +112,8 @@ static void add_protocols(const wsco_settings *settings)
     add_bool("write_coalescing", settings->write_coalescing);
     add_bool("http_conditional", settings->http_conditional);
     add_bool("http_require_host", !settings->http.host_optional);
+    add_number("websocket_compression_level", settings->websocket_compression_level);
+    add_bool("websocket_context_takeover", settings->websocket_context_takeover);
     add_seconds("websocket_ping_interval", settings->websocket_ping_interval);
     add_seconds("websocket_idle_timeout", settings->websocket_idle_timeout);
     add_seconds("websocket_shutdown_timeout", settings->websocket_shutdown_timeout);
@@ -150,6 +154,21 @@ static void add_options(void)
     php_info_print_table_end();
 }
 
+/* Prints which libraries were found when wsco was built, and what there is because of them. */
+static void add_compression(void)
+{
+    char text[64];
+    const char *libdeflate = wsco_ws_libdeflate_version();
+
+    php_info_print_table_row(2, "libdeflate", libdeflate ? libdeflate : "no");
+    php_info_print_table_row(2, "brotli", wsco_http_coding_library(WSCO_HTTP_BROTLI, text));
+    php_info_print_table_row(2, "zstd", wsco_http_coding_library(WSCO_HTTP_ZSTD, text));
+    snprintf(text, sizeof text, "%sgzip, deflate%s, permessage-deflate",
+             wsco_http_coding_has(WSCO_HTTP_BROTLI) ? "br, " : "",
+             wsco_http_coding_has(WSCO_HTTP_ZSTD) ? ", zstd" : "");
+    php_info_print_table_row(2, "compression", text);
+}
+
 void php_wsco_module_info(ZEND_MODULE_INFO_FUNC_ARGS)
 {
     const wsco_context_ops *context = php_wsco_context();
@@ -167,7 +186,7 @@ void php_wsco_module_info(ZEND_MODULE_INFO_FUNC_ARGS)
     php_info_print_table_row(2, "OpenSSL", OpenSSL_version(OPENSSL_VERSION));
     php_info_print_table_row(2, "TLS", "server: TLS 1.2, TLS 1.3");
     php_info_print_table_row(2, "zlib", zlibVersion());
-    php_info_print_table_row(2, "compression", "gzip, deflate, permessage-deflate");
+    add_compression();
     php_info_print_table_row(2, "hooks", PHP_WSCO_HOOK_NAMES);
     add_number("descriptors for connections", (uint64_t)wsco_admission_descriptors());
     if (!php_wsco_sapi_fits())

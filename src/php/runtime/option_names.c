@@ -89,6 +89,8 @@ static const option options_known[] = {
     {"ssl_verify_peer", HTTP | TCP, BOOL},
     {"upload_tmp_dir", HTTP, STRING},
     {"websocket_compression", HTTP, BOOL},
+    {"websocket_compression_level", HTTP, ANY},
+    {"websocket_context_takeover", HTTP, BOOL},
     {"websocket_idle_timeout", HTTP, ANY},
     {"websocket_mask", HTTP, BOOL},
     {"websocket_ping_interval", HTTP, ANY},

@@ -19,6 +19,18 @@ static void take_limits(wsco_settings *settings, HashTable *options)
     php_wsco_option_count(options, "max_connection_per_ip", &settings->max_connection_per_ip);
 }
 
+/* The level is clamped, as http_compression_level is. */
+static void take_compression(wsco_settings *settings, HashTable *options)
+{
+    uint64_t level = settings->websocket_compression_level;
+
+    php_wsco_option_bool(options, "websocket_compression", &settings->websocket_compression);
+    php_wsco_option_bool(options, "websocket_context_takeover", &settings->websocket_context_takeover);
+    php_wsco_option_count(options, "websocket_compression_level", &level);
+    settings->websocket_compression_level = (uint8_t)MAX(WSCO_SETTINGS_LEVEL_MIN,
+                                                         MIN(WSCO_SETTINGS_LEVEL_MAX, level));
+}
+
 void php_wsco_convert_settings(wsco_settings *settings, HashTable *options)
 {
     php_wsco_option_size(options, "package_max_length", &settings->message_max);
@@ -35,7 +47,7 @@ void php_wsco_convert_settings(wsco_settings *settings, HashTable *options)
     php_wsco_option_bool(options, "open_websocket_ping_frame", &settings->take_ping);
     php_wsco_option_bool(options, "open_websocket_pong_frame", &settings->take_pong);
     php_wsco_option_bool(options, "open_websocket_close_frame", &settings->take_close);
-    php_wsco_option_bool(options, "websocket_compression", &settings->websocket_compression);
+    take_compression(settings, options);
     php_wsco_option_seconds(options, "websocket_ping_interval", &settings->websocket_ping_interval);
     php_wsco_option_seconds(options, "websocket_idle_timeout", &settings->websocket_idle_timeout);
     php_wsco_option_seconds(options, "websocket_shutdown_timeout", &settings->websocket_shutdown_timeout);

@@ -58,7 +58,7 @@ zend_string *php_wsco_frame_bytes_encode(const php_wsco_frame *frame)
     memcpy(head.key, pack_key, sizeof head.key);
     /* If memory for it is short, the frame stays uncompressed, which is valid too. */
     if (wants_compression(frame) &&
-        wsco_ws_deflate_compress(z, WSCO_WS_WINDOW_MAX, payload, head.len) == WSCO_OK) {
+        wsco_ws_deflate_compress(z, WSCO_WS_WINDOW_MAX, WSCO_WS_LEVEL_ZLIB, payload, head.len) == WSCO_OK) {
         head.flags |= WSCO_WS_FLAG_RSV1;
         head.len = z->out.len;
         payload = z->out.data;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* ws_deflate: from a message to its compressed payload and back (RFC 7692 7.2).
- * Owns: zlib's states.
+ * Owns: the states of zlib and libdeflate.
  * Called by: ws_msg (inflate), frame_cache (compress), src/php for pack() and unpack().
- * Never: keeps anything of a message for the next one; believes that a small payload stays small.
- * Tested by: tests/unit/proto/ws/test_ws_deflate.c, tests/fuzz/fuzz_ws_msg.c. */
+ * Never: keeps anything of a message for the next one unless told; believes that a small payload stays small.
+ * Tested by: tests/unit/proto/ws/test_ws_{deflate,context}.c, tests/fuzz/fuzz_ws_{msg,deflate}.c. */
 #include "wsco/proto/ws/ws_deflate.h"
 
 #include "wsco/base/mem.h"
@@ -12,6 +12,7 @@
 #include "wsco/proto/zlib_memory.h"
 
 #include <limits.h>
+#include <string.h>
 #include <zlib.h>
 
 /* zlib counts in 32 bits; longer input and output goes through in steps. Small where the steps are tested. */
@@ -29,6 +30,7 @@
 /* Every flushed message ends with these bytes, so they are not sent. */
 #define TAIL_LEN 4
 #define MEM_LEVEL 8 /* zlib's default */
+#define WINDOWS (WSCO_WS_WINDOW_MAX - WSCO_WS_WINDOW_MIN + 1)
 
 static const uint8_t tail[TAIL_LEN] = {0x00, 0x00, 0xff, 0xff};
 
@@ -44,11 +46,16 @@ static z_stream *create(void)
     return stream;
 }
 
+static int zlib_level(unsigned level)
+{
+    return level == WSCO_WS_LEVEL_ZLIB ? Z_DEFAULT_COMPRESSION : (int)level;
+}
+
 static z_stream *inflater_of(wsco_ws_deflate *z)
 {
     if (z->inflater) {
         z->inflater->avail_in = 0; /* an earlier message that failed may have left some */
-        inflateReset(z->inflater);
+        (z->keeps_received ? inflateResetKeep : inflateReset)(z->inflater);
         return z->inflater;
     }
     z_stream *stream = create();
@@ -59,21 +66,40 @@ static z_stream *inflater_of(wsco_ws_deflate *z)
     return z->inflater = stream;
 }
 
-static z_stream *deflater_of(wsco_ws_deflate *z, unsigned window_bits)
+/* A stream that was just reset takes another level at once. */
+static z_stream *ready(wsco_ws_deflate *z, unsigned at, unsigned level)
 {
-    z_stream **slot = &z->deflater[window_bits - WSCO_WS_WINDOW_MIN];
-    if (*slot) {
-        deflateReset(*slot);
-        return *slot;
-    }
+    z_stream *stream = z->deflater[at];
+    if (z->keeps_sent)
+        return stream;
+    deflateReset(stream);
+    if (level != z->level[at] && deflateParams(stream, zlib_level(level), Z_DEFAULT_STRATEGY) != Z_OK)
+        return NULL;
+    z->level[at] = (uint8_t)level;
+    return stream;
+}
+
+static z_stream *deflater_of(wsco_ws_deflate *z, unsigned window_bits, unsigned level)
+{
+    unsigned at = window_bits - WSCO_WS_WINDOW_MIN;
+    if (z->deflater[at])
+        return ready(z, at, level);
     z_stream *stream = create();
     if (stream &&
-        deflateInit2(stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, -(int)window_bits, MEM_LEVEL,
+        deflateInit2(stream, zlib_level(level), Z_DEFLATED, -(int)window_bits, MEM_LEVEL,
                      Z_DEFAULT_STRATEGY) != Z_OK) {
         wsco_mem_free(stream);
         stream = NULL;
     }
-    return *slot = stream;
+    z->level[at] = (uint8_t)level;
+    return z->deflater[at] = stream;
+}
+
+void wsco_ws_deflate_forget(wsco_ws_deflate *z)
+{
+    for (unsigned i = 0; i < WINDOWS; i++)
+        if (z->deflater[i])
+            deflateReset(z->deflater[i]);
 }
 
 void wsco_ws_deflate_drop(wsco_ws_deflate *z)
@@ -88,7 +114,8 @@ void wsco_ws_deflate_deinit(wsco_ws_deflate *z)
         inflateEnd(z->inflater);
     wsco_mem_free(z->inflater);
     z->inflater = NULL;
-    for (unsigned i = 0; i < sizeof z->deflater / sizeof *z->deflater; i++) {
+    wsco_ws_libdeflate_deinit(&z->whole);
+    for (unsigned i = 0; i < WINDOWS; i++) {
         if (z->deflater[i])
             deflateEnd(z->deflater[i]);
         wsco_mem_free(z->deflater[i]);
@@ -124,13 +151,11 @@ static wsco_rc drain(z_stream *stream, wsco_buf *out, int flush)
     return WSCO_OK;
 }
 
-wsco_rc wsco_ws_deflate_compress(wsco_ws_deflate *z, unsigned window_bits, const void *bytes, size_t n)
+static wsco_rc flush(wsco_ws_deflate *z, z_stream *stream, const void *bytes, size_t n)
 {
-    z_stream *stream = deflater_of(z, window_bits);
     const uint8_t *from = bytes;
     wsco_rc rc = stream ? WSCO_OK : WSCO_E_NOMEM;
 
-    z->out.len = 0;
     while (rc == WSCO_OK && n > 0) {
         uInt step = step_of(n);
         stream->next_in = (z_const Bytef *)from;
@@ -139,10 +164,31 @@ wsco_rc wsco_ws_deflate_compress(wsco_ws_deflate *z, unsigned window_bits, const
         n -= step;
         rc = drain(stream, &z->out, n > 0 ? Z_NO_FLUSH : Z_SYNC_FLUSH);
     }
-    if (rc != WSCO_OK)
-        wsco_ws_deflate_drop(z);
-    else
+    return rc;
+}
+
+/* libdeflate looks back 2^15 bytes, so a peer with a smaller window gets only what is no longer than that. */
+static bool compress_whole(wsco_ws_deflate *z, unsigned window_bits, unsigned level, const void *bytes,
+                           size_t n)
+{
+    return level != WSCO_WS_LEVEL_ZLIB && !z->keeps_sent &&
+        (window_bits == WSCO_WS_WINDOW_MAX || n <= (size_t)1 << window_bits) &&
+        wsco_ws_libdeflate_compress(&z->whole, level, bytes, n, &z->out);
+}
+
+wsco_rc wsco_ws_deflate_compress(wsco_ws_deflate *z, unsigned window_bits, unsigned level, const void *bytes,
+                                 size_t n)
+{
+    z->out.len = 0;
+    if (compress_whole(z, window_bits, level, bytes, n))
+        return WSCO_OK;
+    wsco_rc rc = flush(z, deflater_of(z, window_bits, level), bytes, n);
+    if (rc == WSCO_OK) {
         z->out.len -= TAIL_LEN;
+        return WSCO_OK;
+    }
+    wsco_ws_deflate_drop(z);
+    wsco_ws_deflate_forget(z); /* what zlib has taken in will never be sent */
     return rc;
 }
 
@@ -251,6 +297,32 @@ static int run_inflation(inflation *run)
     return status;
 }
 
+/* False: zlib has to do it. */
+static bool inflate_whole(wsco_ws_deflate *z, const void *bytes, size_t n, size_t front, uint64_t max,
+                          wsco_ws_inflated *result)
+{
+    const uint8_t *text;
+    size_t len;
+
+    if (z->keeps_received || !wsco_ws_libdeflate_inflate(&z->whole, bytes, n, &text, &len) || len > max)
+        return false;
+    result->block = wsco_spare_take(front + len + 1);
+    if (!result->block)
+        return false;
+    memcpy(result->block + front, text, len);
+    result->len = result->cap = len;
+    return true;
+}
+
+static wsco_rc refuse(const inflation *run, int status)
+{
+    wsco_spare_give(run->result->block, run->front + run->result->cap + 1);
+    *run->result = (wsco_ws_inflated){.status = run->too_large ? Z_MEM_ERROR : status};
+    if (status == Z_MEM_ERROR)
+        return WSCO_E_NOMEM;
+    return run->too_large ? WSCO_E_PACKAGE_LENGTH_TOO_LARGE : WSCO_E_PROTOCOL_ERROR;
+}
+
 wsco_rc wsco_ws_deflate_inflate(wsco_ws_deflate *z, const void *bytes, size_t n, size_t front, uint64_t max,
                                 wsco_ws_inflated *result)
 {
@@ -258,17 +330,13 @@ wsco_rc wsco_ws_deflate_inflate(wsco_ws_deflate *z, const void *bytes, size_t n,
     int status = Z_STREAM_END;
 
     *result = (wsco_ws_inflated){.block = NULL};
+    if (inflate_whole(z, bytes, n, front, max, result))
+        return WSCO_OK;
     run.max = max < SIZE_MAX / 4 ? (size_t)max : SIZE_MAX / 4;
     run.stream = inflater_of(z);
     if (!run.stream || !grow(&run, n < FIRST_CAP / GUESS ? FIRST_CAP : n * GUESS))
         status = Z_MEM_ERROR;
     else if (n > 0) /* zlib's own encoder never makes an empty payload, but its meaning is clear */
         status = run_inflation(&run);
-    if (status == Z_STREAM_END)
-        return WSCO_OK;
-    wsco_spare_give(result->block, front + result->cap + 1);
-    *result = (wsco_ws_inflated){.status = run.too_large ? Z_MEM_ERROR : status};
-    if (status == Z_MEM_ERROR)
-        return WSCO_E_NOMEM;
-    return run.too_large ? WSCO_E_PACKAGE_LENGTH_TOO_LARGE : WSCO_E_PROTOCOL_ERROR;
+    return status == Z_STREAM_END ? WSCO_OK : refuse(&run, status);
 }

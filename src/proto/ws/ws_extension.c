@@ -29,7 +29,7 @@ typedef struct parameter {
 typedef struct offer {
     bool ours; /* permessage-deflate */
     bool acceptable;
-    bool server_takeover, client_takeover, server_window, client_window; /* seen: none may come twice */
+    bool server_forgets, client_forgets, server_window, client_window; /* seen: none may come twice */
     uint8_t window_bits;
 } offer;
 
@@ -126,9 +126,9 @@ static bool twice(bool *seen)
 static bool judge_parameter(offer *one, const parameter *param)
 {
     if (wsco_http_text_same(param->name, "server_no_context_takeover"))
-        return !twice(&one->server_takeover) && !param->has_value;
+        return !twice(&one->server_forgets) && !param->has_value;
     if (wsco_http_text_same(param->name, "client_no_context_takeover"))
-        return !twice(&one->client_takeover) && !param->has_value;
+        return !twice(&one->client_forgets) && !param->has_value;
     if (wsco_http_text_same(param->name, "client_max_window_bits")) /* our inflater has room for any window */
         return !twice(&one->client_window) && (!param->has_value || window_of(param) != 0);
     if (!wsco_http_text_same(param->name, "server_max_window_bits") || twice(&one->server_window))
@@ -157,7 +157,7 @@ static bool take_offer(wsco_text *rest, offer *one)
 }
 
 /* Lists may have empty elements (RFC 9110 5.6.1.2). */
-static bool read_field(wsco_ws_extension *chosen, wsco_text rest)
+static bool read_field(wsco_ws_extension *chosen, bool takeover, wsco_text rest)
 {
     offer one;
     for (;;) {
@@ -168,17 +168,20 @@ static bool read_field(wsco_ws_extension *chosen, wsco_text rest)
         if (!take_offer(&rest, &one))
             return false;
         if (one.acceptable && chosen->window_bits == 0)
-            *chosen = (wsco_ws_extension){one.window_bits, one.server_window};
+            *chosen = (wsco_ws_extension){.window_bits = one.window_bits,
+                                          .window_asked = one.server_window,
+                                          .server_keeps = takeover && !one.server_forgets,
+                                          .client_keeps = takeover && !one.client_forgets};
     }
 }
 
-bool wsco_ws_extension_choose(wsco_ws_extension *chosen, const wsco_http_req *req)
+bool wsco_ws_extension_choose(wsco_ws_extension *chosen, bool takeover, const wsco_http_req *req)
 {
     wsco_http_list list = {.req = req, .name = "Sec-WebSocket-Extensions"};
     wsco_text offers;
     *chosen = (wsco_ws_extension){0};
     while (wsco_http_list_next_field(&list, &offers)) {
-        if (!read_field(chosen, offers)) {
+        if (!read_field(chosen, takeover, offers)) {
             *chosen = (wsco_ws_extension){0};
             return false;
         }
@@ -188,11 +191,14 @@ bool wsco_ws_extension_choose(wsco_ws_extension *chosen, const wsco_http_req *re
 
 void wsco_ws_extension_answer(const wsco_ws_extension *chosen, char answer[WSCO_WS_EXTENSION_ANSWER])
 {
-    static const char usual[] = "permessage-deflate; client_no_context_takeover; server_no_context_takeover";
+    char window[32] = "";
+
     answer[0] = '\0';
+    if (!chosen->window_bits)
+        return;
     if (chosen->window_asked)
-        snprintf(answer, WSCO_WS_EXTENSION_ANSWER, "%s; server_max_window_bits=%u", usual,
-                 chosen->window_bits & 15u);
-    else if (chosen->window_bits)
-        memcpy(answer, usual, sizeof usual);
+        snprintf(window, sizeof window, "; server_max_window_bits=%u", chosen->window_bits & 15u);
+    snprintf(answer, WSCO_WS_EXTENSION_ANSWER, "permessage-deflate%s%s%s",
+             chosen->client_keeps ? "" : "; client_no_context_takeover",
+             chosen->server_keeps ? "" : "; server_no_context_takeover", window);
 }

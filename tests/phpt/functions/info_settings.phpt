@@ -39,5 +39,5 @@ $server->set(array_map(fn ($text) => match ($text) {
 --EXPECT--
 bool(true)
 bool(true)
-int(15)
+int(17)
 bool(true)

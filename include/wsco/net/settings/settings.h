@@ -26,9 +26,11 @@ typedef struct wsco_settings {
     uint64_t message_max;                  /* package_max_length, 2 MiB */
     bool take_ping, take_pong, take_close; /* open_websocket_*_frame */
     bool websocket_compression;            /* permessage-deflate is accepted if a client offers it */
-    double websocket_ping_interval;        /* seconds between two pings; 0: none */
-    double websocket_idle_timeout;         /* seconds in which something must be heard; 0: for ever */
-    double websocket_shutdown_timeout;     /* seconds; > 0: shutdown() sends 1001, then ends WebSockets */
+    bool websocket_context_takeover; /* and messages may refer to earlier ones, unless the client forbids */
+    uint8_t websocket_compression_level; /* 1 (fast) to 9 (small), 6 */
+    double websocket_ping_interval;      /* seconds between two pings; 0: none */
+    double websocket_idle_timeout;       /* seconds in which something must be heard; 0: for ever */
+    double websocket_shutdown_timeout;   /* seconds; > 0: shutdown() sends 1001, then ends WebSockets */
     /* --- of a server --- */
     bool tcp_nodelay;
     /* Limits for all connections of the worker. 0: wsco_budget_default(), unless another server of the worker
@@ -37,6 +39,10 @@ typedef struct wsco_settings {
     uint64_t max_connection;        /* 0: as many as descriptors allow */
     uint64_t max_connection_per_ip; /* 0: not limited */
 } wsco_settings;
+
+/* Levels of compression, as zlib counts them. */
+#define WSCO_SETTINGS_LEVEL_MIN 1
+#define WSCO_SETTINGS_LEVEL_MAX 9
 
 void wsco_settings_init(wsco_settings *settings);
 

@@ -3,6 +3,7 @@
 #ifndef WSCO_NET_WS_WS_SESSION_H
 #define WSCO_NET_WS_WS_SESSION_H
 
+#include "wsco/proto/ws/ws_extension.h"
 #include "wsco/proto/ws/ws_msg.h"
 #include "wsco/net/conn/conn.h"
 #include "wsco/net/ws/frame_cache.h"
@@ -18,6 +19,7 @@ typedef struct wsco_ws_session {
     wsco_ws_parser parser;
     wsco_ws_inbox inbox;
     wsco_ws_beat *beat;      /* NULL: no heartbeats */
+    wsco_ws_deflate *own;    /* compression with context takeover, in at least one direction; NULL: none */
     wsco_turn_end turn_end;  /* answers what recv() has not reached in this turn */
     uint32_t taken;          /* messages taken without suspending */
     wsco_rc end;             /* what recv() returns once the inbox is empty; 0 while open */
@@ -29,6 +31,7 @@ typedef struct wsco_ws_session {
     bool close_sent;
     bool close_received;
     uint8_t window_bits; /* permessage-deflate: of what is sent, 9..15; 0: not agreed on */
+    uint8_t level;       /* of compression */
     uint16_t close_code; /* of the peer's close frame; 1005 = empty */
 } wsco_ws_session;
 
@@ -49,10 +52,10 @@ static inline bool wsco_ws_session_open(const wsco_conn *conn)
     return wsco_conn_is_session(conn, &wsco_ws_session_ops);
 }
 
-/* Upgrades the connection; the handshake's answer must be queued already. window_bits: of the
- * wsco_ws_extension that was answered; 0: no compression. Releases the request. On failure (WSCO_E_NOMEM, or
- * the code of wsco_conn_write_error()) nothing is changed. */
-WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn, unsigned window_bits);
+/* Upgrades the connection; the handshake's answer must be queued already. agreed: what it says; NULL: no
+ * compression. Releases the request. On failure (WSCO_E_NOMEM, or the code of wsco_conn_write_error())
+ * nothing is changed. */
+WSCO_MUST_USE wsco_rc wsco_ws_session_start(wsco_conn *conn, const wsco_ws_extension *agreed);
 
 /* Gives the next message (the caller's, wsco_ws_msg_free); suspends until there is one. seconds: 0 =
  * net->read_timeout, negative = for ever. Errors: WSCO_E_EOF (peer closed; this side is closed now too),

@@ -352,7 +352,7 @@ TEST(nothing_is_said_on_a_closed_connection)
     wsco_conn_close(conn);
     assert_int_equal(wsco_http_session_send(conn, NULL, &payload), WSCO_E_CLOSED);
     assert_int_equal(wsco_http_session_queue(conn, NULL, &payload), WSCO_E_CLOSED);
-    assert_int_equal(wsco_ws_session_start(conn, 0), WSCO_E_CLOSED);
+    assert_int_equal(wsco_ws_session_start(conn, NULL), WSCO_E_CLOSED);
     wsco_http_session_finish(conn, true);
     wsco_http_session_finish(conn, true);
     wsco_wait_wake_one(&parking, WSCO_OK);

@@ -216,7 +216,7 @@ static wsco_ws_deflate z;
 
 static const wsco_frame *pack(wsco_frame_cache *cache, unsigned bits, wsco_payload payload)
 {
-    return wsco_frame_cache_compressed(cache, &z, bits, PACKED, &payload);
+    return wsco_frame_cache_compressed(cache, &z, bits, WSCO_WS_LEVEL_ZLIB, PACKED, &payload);
 }
 
 static void clear(wsco_frame_cache *cache)
@@ -274,6 +274,23 @@ TEST(large_results_are_not_copied)
     clear(&cache);
 }
 
+/* Each frame depends on those before it, so none is given twice. */
+TEST(frames_of_a_context_are_like_no_other)
+{
+    wsco_frame_cache cache = {0};
+    owner o = {.refs = 1, .bytes = "the same words"};
+
+    z.keeps_sent = true;
+    size_t first = pack(&cache, 15, owned(&o, 14))->head->len;
+    size_t second = pack(&cache, 15, owned(&o, 14))->head->len;
+    assert_true(second < first);
+    assert_int_equal(o.refs, 1); /* nothing to be compared with */
+    wsco_ws_deflate_forget(&z);
+    assert_int_equal(pack(&cache, 15, owned(&o, 14))->head->len, first);
+    clear(&cache);
+    z = (wsco_ws_deflate){0};
+}
+
 static bool compress_three(UNIT_UNUSED void *arg)
 {
     wsco_frame_cache cache = {0};
@@ -311,6 +328,7 @@ int main(void)
         UNIT(compressed_bytes),
         UNIT(equal_bytes_are_compressed_once_for_each_window),
         UNIT(large_results_are_not_copied),
+        UNIT(frames_of_a_context_are_like_no_other),
         UNIT(compressing_without_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -310,7 +310,7 @@ static wsco_rc upgrade_rc;
 static void serve_without_memory(wsco_conn *conn)
 {
     wsco_mem_fail_after(handlers);
-    upgrade_rc = wsco_ws_session_start(conn, 0);
+    upgrade_rc = wsco_ws_session_start(conn, NULL);
     wsco_mem_fail_after(0);
     if (upgrade_rc == WSCO_OK)
         (void)close_ws(conn);

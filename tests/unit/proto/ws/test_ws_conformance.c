@@ -165,7 +165,7 @@ static int judge_request(const wsco_http_req *req, char answer[WSCO_WS_EXTENSION
 {
     wsco_ws_extension chosen = {0};
     int status = wsco_ws_accept_check(req);
-    if (status == 101 && !wsco_ws_extension_choose(&chosen, req))
+    if (status == 101 && !wsco_ws_extension_choose(&chosen, /* takeover */ false, req))
         status = 400;
     wsco_ws_extension_answer(&chosen, answer);
     return status;

@@ -109,7 +109,7 @@ TEST(offers_of_the_table)
     wsco_ws_extension chosen;
     sample s;
     for (size_t i = 0; i < UNIT_COUNT(cases); i++) {
-        bool good = wsco_ws_extension_choose(&chosen, make(&s, cases[i].lines));
+        bool good = wsco_ws_extension_choose(&chosen, /* takeover */ false, make(&s, cases[i].lines));
         wsco_ws_extension_answer(&chosen, answer);
         if (good != (cases[i].answer != NULL))
             fail_msg("%s is %s", cases[i].lines, good ? "taken" : "refused");
@@ -123,16 +123,50 @@ TEST(window_is_15_unless_asked_for)
 {
     wsco_ws_extension chosen;
     sample s;
-    assert_true(wsco_ws_extension_choose(&chosen, make(&s, EXT PMD "\n")));
+    assert_true(wsco_ws_extension_choose(&chosen, /* takeover */ false, make(&s, EXT PMD "\n")));
     assert_int_equal(chosen.window_bits, 15);
     assert_false(chosen.window_asked);
-    assert_true(wsco_ws_extension_choose(&chosen, make(&s, EXT PMD "; server_max_window_bits=11\n")));
+    assert_true(wsco_ws_extension_choose(&chosen, /* takeover */ false,
+                                         make(&s, EXT PMD "; server_max_window_bits=11\n")));
     assert_int_equal(chosen.window_bits, 11);
     assert_true(chosen.window_asked);
 }
 
+/* RFC 7692 7.1.1: a side forgets if the offer says so; only then does the answer. */
+static const struct {
+    const char *parameters;
+    const char *answer;
+    bool server_keeps, client_keeps;
+} takeovers[] = {
+    {"", "", true, true},
+    {"; server_no_context_takeover", "; server_no_context_takeover", false, true},
+    {"; client_no_context_takeover", "; client_no_context_takeover", true, false},
+    {"; server_no_context_takeover; client_no_context_takeover",
+     "; client_no_context_takeover; server_no_context_takeover", false, false},
+    {"; client_max_window_bits; server_max_window_bits=10", "; server_max_window_bits=10", true, true},
+    {"; bogus, permessage-deflate; server_no_context_takeover", "; server_no_context_takeover", false, true},
+};
+
+TEST(contexts_are_kept_where_both_sides_may)
+{
+    char answer[WSCO_WS_EXTENSION_ANSWER], line[200];
+    wsco_ws_extension chosen;
+    sample s;
+    for (size_t i = 0; i < UNIT_COUNT(takeovers); i++) {
+        snprintf(line, sizeof line, EXT PMD "%s\n", takeovers[i].parameters);
+        assert_true(wsco_ws_extension_choose(&chosen, /* takeover */ true, make(&s, line)));
+        assert_int_equal(chosen.server_keeps, takeovers[i].server_keeps);
+        assert_int_equal(chosen.client_keeps, takeovers[i].client_keeps);
+        wsco_ws_extension_answer(&chosen, answer);
+        assert_string_equal(answer + strlen(PMD), takeovers[i].answer);
+        assert_true(wsco_ws_extension_choose(&chosen, /* takeover */ false, make(&s, line)));
+        assert_false(chosen.server_keeps || chosen.client_keeps);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {UNIT(offers_of_the_table), UNIT(window_is_15_unless_asked_for)};
+    const struct CMUnitTest tests[] = {UNIT(offers_of_the_table), UNIT(window_is_15_unless_asked_for),
+                                       UNIT(contexts_are_kept_where_both_sides_may)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
