@@ -236,7 +236,11 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
 
   wsco_sources="$wsco_sources src/php/hook/class_runtime.c \
     src/php/hook/hook.c \
+    src/php/hook/hook_connect.c \
+    src/php/hook/hook_poll.c \
     src/php/hook/hook_sleep.c \
+    src/php/hook/hook_socket.c \
+    src/php/hook/hook_stream.c \
     src/php/hook/hook_table.c \
     src/php/hook/hook_wait.c"
 

@@ -102,12 +102,13 @@ static bool begins_with(const char *text, const char *prefix)
     return strncmp(text, prefix, strlen(prefix)) == 0;
 }
 
-/* The C library and what it loads itself: it holds locks while it waits there. */
+/* The C library and what it loads itself: it holds locks while it waits there. And a debugger, which is to
+ * stop the whole process while it waits. */
 static bool is_of_system(const char *name)
 {
     static const char *const prefixes[] = {"libc.",      "libc-",  "ld-",         "ld.",       "ld64",
                                            "libpthread", "librt.", "libdl",       "libresolv", "libnss_",
-                                           "libgcc_s",   "linux-", "libclang_rt", "vgpreload"};
+                                           "libgcc_s",   "linux-", "libclang_rt", "vgpreload", "xdebug."};
 
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
         if (begins_with(name, prefixes[i]))

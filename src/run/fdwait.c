@@ -285,6 +285,29 @@ void wsco_fdwait_close(wsco_fdwait *set, int fd)
         end_entry(entry, WSCO_E_CLOSED);
 }
 
+bool wsco_fdwait_expel(wsco_fdwait *set, int fd)
+{
+    wsco_fdwait_entry *entry = find(set, fd);
+
+    for (unsigned i = 0; entry && i < BOTH; i++) {
+        if (!wsco_link_empty(&entry->queue[i]))
+            return wsco_wait_resume_one(&entry->queue[i], WSCO_E_CLOSED);
+    }
+    return false;
+}
+
+const wsco_co *wsco_fdwait_waiter(const wsco_fdwait *set, int fd, unsigned want)
+{
+    const wsco_fdwait_entry *entry = find(set, fd);
+
+    for (unsigned i = 0; entry && i < BOTH; i++) {
+        const wsco_link *queue = &entry->queue[i];
+        if ((i + 1) & want && !wsco_link_empty(queue))
+            return wsco_container_of(queue->next, const wsco_wait, link)->co;
+    }
+    return NULL;
+}
+
 static bool has_waiters(const wsco_fdwait_entry *entry)
 {
     return wanted_besides(entry, entry->watch) != 0;

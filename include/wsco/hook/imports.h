@@ -25,9 +25,9 @@ bool wsco_imports_supported(void);
 
 /* From now on, what is loaded calls the functions of the table. To be called again when more may have been
  * loaded; costs nothing much when that is not so. Left alone are: the object that the functions are in, the C
- * library and what belongs to it, runtimes of sanitizers, and what LD_PRELOAD names, as that stands between
- * the C library and others for reasons of its own. The caller's own object goes on calling the C library. An
- * address that cannot be written is left out. */
+ * library and what belongs to it, runtimes of sanitizers, Xdebug, and what LD_PRELOAD names, as that stands
+ * between the C library and others for reasons of its own. The caller's own object goes on calling the C
+ * library. An address that cannot be written is left out. */
 void wsco_imports_replace(wsco_imports *imports);
 /* Puts back the C library's functions. To be called before the object of the functions is unloaded. */
 void wsco_imports_restore(wsco_imports *imports);

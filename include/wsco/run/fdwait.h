@@ -53,6 +53,12 @@ WSCO_MUST_USE wsco_rc wsco_fdwait_until(wsco_fdwait *set, int fd, unsigned want,
 /* To be called before fd is closed by anybody: who waits for it gets WSCO_E_CLOSED, a watch ends without a
  * call. Without that they wait until wsco_fdwait_sweep() finds out. */
 void wsco_fdwait_close(wsco_fdwait *set, int fd);
+/* The same at once, for one of those that wait: enters it, past the ready queue, and returns when it suspends
+ * or ends; anything may have happened meanwhile. False: no coroutine waits for fd, or none may be entered any
+ * more. For a caller that is about to free what such a coroutine still uses. */
+bool wsco_fdwait_expel(wsco_fdwait *set, int fd);
+/* A coroutine that waits for fd and one of `want`; NULL: there is none. */
+const wsco_co *wsco_fdwait_waiter(const wsco_fdwait *set, int fd, unsigned want);
 /* Gives WSCO_E_CLOSED to coroutines whose descriptor was closed without that, whether or not its number is in
  * use again. Looks at a few at each call; to be called once a turn. */
 void wsco_fdwait_sweep(wsco_fdwait *set);

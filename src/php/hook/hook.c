@@ -128,6 +128,7 @@ void php_wsco_hook_startup(void)
     imports = (wsco_imports){.table = php_wsco_hook_table, .count = php_wsco_hook_table_count};
     php_wsco_hook_now.flags = 0;
     original_dl = php_wsco_replace_function(ZEND_STRL("dl"), dl);
+    php_wsco_hook_stream_startup();
 }
 
 void php_wsco_hook_forget(void)
@@ -139,5 +140,6 @@ void php_wsco_hook_shutdown(void)
 {
     if (original_dl != NULL)
         php_wsco_replace_function(ZEND_STRL("dl"), original_dl);
+    php_wsco_hook_stream_shutdown();
     wsco_imports_restore(&imports);
 }

@@ -6,10 +6,14 @@
 #include "wsco/base/err.h"
 #include "wsco/base/time.h"
 #include "wsco/hook/imports.h"
+#include "wsco/php/engine/globals.h"
 #include "wsco/php/hook/hook.h"
 
+#include <poll.h>
 #include <pthread.h>
 #include <stdint.h>
+#include <sys/select.h>
+#include <sys/socket.h>
 
 /* ---- hook.c ---- */
 
@@ -34,11 +38,23 @@ typedef enum php_wsco_hook_way {
 /* private to the next */
 php_wsco_hook_way php_wsco_hook_wait_way_on(void);
 
+/* Is it clear that a function of these flags is to call the C library? Asked first, as it costs three loads.
+ * With threads of PHP's own another thread has no globals of ours. */
+static inline bool php_wsco_hook_wait_is_outside(uint32_t flags)
+{
+    if ((php_wsco_hook_now.flags & flags) == 0)
+        return true;
+#ifdef ZTS
+    return !pthread_equal(pthread_self(), php_wsco_hook_now.thread);
+#else
+    return WSCO_G(worker) == NULL || WSCO_G(worker)->sched.current == NULL;
+#endif
+}
+
 /* What a function does that belongs to any of these flags. Suspends nothing, throws nothing. */
 static inline php_wsco_hook_way php_wsco_hook_wait_way(uint32_t flags)
 {
-    return EXPECTED((php_wsco_hook_now.flags & flags) == 0) ? PHP_WSCO_HOOK_PASS
-                                                            : php_wsco_hook_wait_way_on();
+    return EXPECTED(php_wsco_hook_wait_is_outside(flags)) ? PHP_WSCO_HOOK_PASS : php_wsco_hook_wait_way_on();
 }
 
 /* The waits of replaced functions. Only after WAIT. They run no code of the script here, but others run. What
@@ -48,12 +64,45 @@ static inline php_wsco_hook_way php_wsco_hook_wait_way(uint32_t flags)
  * time is over. */
 wsco_rc php_wsco_hook_wait_until(wsco_usec due);
 
+/* Until fd is ready for one of `want` (WSCO_READ|WSCO_WRITE), or `due`. Results as of wsco_fdwait_until();
+ * WSCO_E_CLOSED also when the running coroutine was driven out of fd. When somebody else waits for it,
+ * Swoole\Error is pending too. */
+wsco_rc php_wsco_hook_wait_fd(int fd, unsigned want, wsco_usec due);
+/* Until one of several is ready, or `due`. Results as of wsco_fdselect_until(). */
+wsco_rc php_wsco_hook_wait_fds(struct pollfd *fds, size_t n, wsco_usec due);
+/* To be called before fd is closed: who waits for it comes back with an error, and leaves the C code that
+ * uses what it belongs to. Runs other coroutines. */
+void php_wsco_hook_wait_expel(int fd);
+/* private to the next: a descriptor that is being closed. Owner: php_wsco_hook_wait_expel(). */
+typedef struct php_wsco_hook_closing {
+    int fd;
+    const struct php_wsco_hook_closing *outer;
+} php_wsco_hook_closing;
+extern const php_wsco_hook_closing *php_wsco_hook_wait_closing;
+bool php_wsco_hook_wait_finds_closing(int fd);
+/* Is the running coroutine one that was driven out of a descriptor? Every call for that fails, even one that
+ * need not wait, as PHP's code repeats those until they do. */
+static inline bool php_wsco_hook_wait_is_closing(int fd)
+{
+    return UNEXPECTED(php_wsco_hook_wait_closing != NULL) && php_wsco_hook_wait_finds_closing(fd);
+}
+/* Sets errno by the result of a wait; -1. */
+int php_wsco_hook_wait_fail(wsco_rc rc);
+/* When a span is over that begins now. span: NULL, or seconds and nanoseconds, or with microseconds. */
+wsco_usec php_wsco_hook_wait_due(const struct timespec *span);
+wsco_usec php_wsco_hook_wait_due_of(const struct timeval *span);
+
 /* ---- hook_table.c ---- */
 
 extern const wsco_import php_wsco_hook_table[];
 extern const size_t php_wsco_hook_table_count;
 /* The flags of which this build hooks what it can. */
-#define PHP_WSCO_HOOK_BUILT (PHP_WSCO_HOOK_SLEEP)
+#define PHP_WSCO_HOOK_BUILT (PHP_WSCO_HOOK_SLEEP | PHP_WSCO_HOOK_DESCRIPTORS)
+/* Those of descriptors: a call is made cooperative by any that fits the kind of its descriptor. */
+#define PHP_WSCO_HOOK_DESCRIPTORS                                                                            \
+    (PHP_WSCO_HOOK_TCP | PHP_WSCO_HOOK_UDP | PHP_WSCO_HOOK_UNIX | PHP_WSCO_HOOK_UDG | PHP_WSCO_HOOK_SSL |    \
+     PHP_WSCO_HOOK_TLS | PHP_WSCO_HOOK_STREAM_FUNCTION | PHP_WSCO_HOOK_SOCKETS | PHP_WSCO_HOOK_CURL |        \
+     PHP_WSCO_HOOK_NATIVE_CURL)
 
 /* ---- hook_sleep.c: as those of the C library. A sleep that is cut short by cancel(), a time limit or the
  * end of its coroutine fails with ECANCELED and tells what was left. ---- */
@@ -62,5 +111,45 @@ unsigned php_wsco_hook_sleep(unsigned seconds);
 int php_wsco_hook_sleep_usleep(useconds_t span);
 int php_wsco_hook_sleep_nanosleep(const struct timespec *span, struct timespec *left);
 int php_wsco_hook_sleep_clock(clockid_t clock, int flags, const struct timespec *time, struct timespec *left);
+
+/* ---- hook_poll.c: as those of the C library ---- */
+
+int php_wsco_hook_poll(struct pollfd *fds, nfds_t n, int timeout);
+int php_wsco_hook_poll_checked(struct pollfd *fds, nfds_t n, int timeout, size_t size);
+int php_wsco_hook_poll_mask(struct pollfd *fds, nfds_t n, const struct timespec *span, const sigset_t *mask);
+int php_wsco_hook_poll_select(int n, fd_set *to_read, fd_set *to_write, fd_set *failed,
+                              struct timeval *timeout);
+
+/* ---- hook_socket.c: as those of the C library ---- */
+
+/* The flags of which any makes calls for this descriptor a matter of ours; 0: it is no socket. */
+uint32_t php_wsco_hook_socket_kind(int fd);
+ssize_t php_wsco_hook_socket_recvfrom(int fd, void *into, size_t cap, int flags, struct sockaddr *from,
+                                      socklen_t *from_len);
+ssize_t php_wsco_hook_socket_recv(int fd, void *into, size_t cap, int flags);
+ssize_t php_wsco_hook_socket_recvmsg(int fd, struct msghdr *message, int flags);
+ssize_t php_wsco_hook_socket_read(int fd, void *into, size_t cap);
+ssize_t php_wsco_hook_socket_send(int fd, const void *bytes, size_t len, int flags);
+ssize_t php_wsco_hook_socket_sendto(int fd, const void *bytes, size_t len, int flags,
+                                    const struct sockaddr *to, socklen_t to_len);
+ssize_t php_wsco_hook_socket_sendmsg(int fd, const struct msghdr *message, int flags);
+ssize_t php_wsco_hook_socket_write(int fd, const void *bytes, size_t len);
+/* Compiled with checks: `room` is how much `into` may take. */
+ssize_t php_wsco_hook_socket_read_checked(int fd, void *into, size_t cap, size_t room);
+ssize_t php_wsco_hook_socket_recv_checked(int fd, void *into, size_t cap, size_t room, int flags);
+ssize_t php_wsco_hook_socket_recvfrom_checked(int fd, void *into, size_t cap, size_t room, int flags,
+                                              struct sockaddr *from, socklen_t *from_len);
+
+/* ---- hook_stream.c ---- */
+
+void php_wsco_hook_stream_startup(void);
+void php_wsco_hook_stream_shutdown(void);
+
+/* ---- hook_connect.c: as those of the C library ---- */
+
+int php_wsco_hook_connect(int fd, const struct sockaddr *address, socklen_t len);
+int php_wsco_hook_connect_accept(int fd, struct sockaddr *peer, socklen_t *len);
+int php_wsco_hook_connect_accept4(int fd, struct sockaddr *peer, socklen_t *len, int flags);
+int php_wsco_hook_connect_close(int fd);
 
 #endif

@@ -70,13 +70,19 @@ static int fail(int error)
     return error != 0 ? -1 : 0;
 }
 
-int php_wsco_hook_sleep_usleep(useconds_t span)
+/* Apart, which keeps the way outside short. */
+static __attribute__((noinline)) int usleep_inside(useconds_t span)
 {
     php_wsco_hook_way way = php_wsco_hook_wait_way(PHP_WSCO_HOOK_SLEEP);
 
     if (way == PHP_WSCO_HOOK_PASS)
         return usleep(span);
     return fail(result_of(sleep_for(way, span), NULL));
+}
+
+int php_wsco_hook_sleep_usleep(useconds_t span)
+{
+    return EXPECTED(php_wsco_hook_wait_is_outside(PHP_WSCO_HOOK_SLEEP)) ? usleep(span) : usleep_inside(span);
 }
 
 int php_wsco_hook_sleep_nanosleep(const struct timespec *span, struct timespec *left)

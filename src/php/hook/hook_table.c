@@ -12,10 +12,35 @@
 
 /* Sorted by name. */
 const wsco_import php_wsco_hook_table[] = {
+#ifdef __GLIBC__
+    REPLACE("__poll_chk", php_wsco_hook_poll_checked),
+    REPLACE("__read_chk", php_wsco_hook_socket_read_checked),
+    REPLACE("__recv_chk", php_wsco_hook_socket_recv_checked),
+    REPLACE("__recvfrom_chk", php_wsco_hook_socket_recvfrom_checked),
+#endif
+    REPLACE("accept", php_wsco_hook_connect_accept),
+#if defined(__linux__) || defined(__FreeBSD__)
+    REPLACE("accept4", php_wsco_hook_connect_accept4),
+#endif
     REPLACE("clock_nanosleep", php_wsco_hook_sleep_clock),
+    REPLACE("close", php_wsco_hook_connect_close),
+    REPLACE("connect", php_wsco_hook_connect),
     REPLACE("nanosleep", php_wsco_hook_sleep_nanosleep),
+    REPLACE("poll", php_wsco_hook_poll),
+#if defined(__linux__) || defined(__FreeBSD__)
+    REPLACE("ppoll", php_wsco_hook_poll_mask),
+#endif
+    REPLACE("read", php_wsco_hook_socket_read),
+    REPLACE("recv", php_wsco_hook_socket_recv),
+    REPLACE("recvfrom", php_wsco_hook_socket_recvfrom),
+    REPLACE("recvmsg", php_wsco_hook_socket_recvmsg),
+    REPLACE("select", php_wsco_hook_poll_select),
+    REPLACE("send", php_wsco_hook_socket_send),
+    REPLACE("sendmsg", php_wsco_hook_socket_sendmsg),
+    REPLACE("sendto", php_wsco_hook_socket_sendto),
     REPLACE("sleep", php_wsco_hook_sleep),
     REPLACE("usleep", php_wsco_hook_sleep_usleep),
+    REPLACE("write", php_wsco_hook_socket_write),
 };
 
 const size_t php_wsco_hook_table_count = sizeof php_wsco_hook_table / sizeof *php_wsco_hook_table;

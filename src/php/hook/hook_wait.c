@@ -10,8 +10,13 @@
 #include "wsco/co/wait.h"
 #include "wsco/php/engine/current.h"
 #include "wsco/php/engine/exceptions.h"
+#include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/run_php.h"
+#include "wsco/run/fdselect.h"
 
 #include "zend_exceptions.h"
+
+#include <errno.h>
 
 /* ---- may it wait? ---- */
 
@@ -82,4 +87,120 @@ wsco_rc php_wsco_hook_wait_until(wsco_usec due)
         wsco_co_reschedule(sched);
     put_back(before);
     return rc;
+}
+
+/* ---- descriptors ---- */
+
+/* The text of Swoole. */
+static void throw_bound(const wsco_fdwait *set, int fd, unsigned want)
+{
+    const wsco_co *other = wsco_fdwait_waiter(set, fd, want);
+
+    php_wsco_set_error(-WSCO_E_CO_HAS_BEEN_BOUND);
+    zend_throw_error(php_wsco_error_ce,
+                     "Socket#%d has already been bound to another coroutine#" ZEND_LONG_FMT
+                     ", %s of the same socket in coroutine#" ZEND_LONG_FMT " at the same time is not allowed",
+                     fd, other != NULL ? (zend_long)other->id : 0, want & WSCO_READ ? "reading" : "writing",
+                     (zend_long)set->sched->current->id);
+}
+
+wsco_rc php_wsco_hook_wait_fd(int fd, unsigned want, wsco_usec due)
+{
+    wsco_script_waits *waits = wsco_script_waits_of(WSCO_G(worker));
+    aside before;
+    wsco_rc rc;
+
+    if (php_wsco_hook_wait_is_closing(fd))
+        return WSCO_E_CLOSED;
+    if (waits == NULL)
+        return WSCO_E_NOMEM;
+    before = put_aside();
+    rc = wsco_fdwait_until(&waits->fds, fd, want, due);
+    if (rc == WSCO_E_CO_HAS_BEEN_BOUND)
+        throw_bound(&waits->fds, fd, want);
+    put_back(before);
+    return rc;
+}
+
+wsco_rc php_wsco_hook_wait_fds(struct pollfd *fds, size_t n, wsco_usec due)
+{
+    wsco_script_waits *waits = wsco_script_waits_of(WSCO_G(worker));
+    aside before;
+    wsco_rc rc;
+
+    if (waits == NULL)
+        return WSCO_E_NOMEM;
+    before = put_aside();
+    rc = wsco_fdselect_until(waits, fds, n, due);
+    put_back(before);
+    return rc == 0 ? WSCO_E_TIMEOUT : rc;
+}
+
+const php_wsco_hook_closing *php_wsco_hook_wait_closing;
+
+bool php_wsco_hook_wait_finds_closing(int fd)
+{
+    const php_wsco_hook_closing *at = php_wsco_hook_wait_closing;
+
+    if (!pthread_equal(pthread_self(), php_wsco_hook_now.thread))
+        return false;
+    while (at != NULL && at->fd != fd)
+        at = at->outer;
+    return at != NULL;
+}
+
+/* The coroutines that are entered give control back before this goes on, so what is being closed is a
+ * stack. */
+void php_wsco_hook_wait_expel(int fd)
+{
+    php_wsco_hook_closing self = {fd, php_wsco_hook_wait_closing};
+    wsco_script_waits *waits;
+    aside before;
+
+    if (WSCO_G(worker) == NULL || php_wsco_current_worker() == NULL || php_wsco_fork_is_inside())
+        return;
+    waits = wsco_script_waits_of(WSCO_G(worker));
+    if (waits == NULL || waits->fds.count == 0)
+        return;
+    before = put_aside();
+    php_wsco_hook_wait_closing = &self;
+    while (wsco_fdwait_expel(&waits->fds, fd))
+        php_wsco_carry_bailout();
+    php_wsco_hook_wait_closing = self.outer;
+    put_back(before);
+}
+
+int php_wsco_hook_wait_fail(wsco_rc rc)
+{
+    switch (rc) {
+    case WSCO_E_CLOSED:
+        errno = EBADF;
+        break;
+    case WSCO_E_NOMEM:
+        errno = ENOMEM;
+        break;
+    case WSCO_E_CO_HAS_BEEN_BOUND:
+        errno = EBUSY;
+        break;
+    default:
+        errno = rc < 0 && rc > -500 ? -rc : ECANCELED;
+    }
+    return -1;
+}
+
+wsco_usec php_wsco_hook_wait_due(const struct timespec *span)
+{
+    if (span == NULL || (wsco_usec)span->tv_sec >= WSCO_USEC_NEVER / 4000000)
+        return WSCO_USEC_NEVER;
+    return wsco_time_start() + (wsco_usec)span->tv_sec * 1000000 + ((wsco_usec)span->tv_nsec + 999) / 1000;
+}
+
+wsco_usec php_wsco_hook_wait_due_of(const struct timeval *span)
+{
+    struct timespec same;
+
+    if (span == NULL)
+        return WSCO_USEC_NEVER;
+    same = (struct timespec){.tv_sec = span->tv_sec, .tv_nsec = span->tv_usec * 1000};
+    return php_wsco_hook_wait_due(&same);
 }

@@ -22,5 +22,5 @@ libdeflate => %r(no|\d+\.\d+)%r
 brotli => %r(no|\d+\.\d+\.\d+)%r
 zstd => %r(no|\d+\.\d+\.\d+)%r
 compression => %r(br, )?%rgzip, deflate%r(, zstd)?%r, permessage-deflate
-hooks => sleep
+hooks => sleep, streams, sockets, cURL
 descriptors for connections => %d

@@ -2,6 +2,7 @@
 waitEvent(): a stream is closed meanwhile, and its number becomes one of the runtime's own: that works on
 --FILE--
 <?php
+Co::set(['hook_flags' => 0]); // else fclose() tells who waits
 Co\run(function () {
     [$a, $b] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
     $signal = null;

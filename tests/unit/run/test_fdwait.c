@@ -691,6 +691,39 @@ TEST(deinit_after_the_scheduler)
     wsco_timers_deinit(&timers);
 }
 
+TEST(expelled_at_once)
+{
+    waiter reader = {0}, writer = {0}, other = {0};
+    int fds[2], others[2];
+
+    begin(state);
+    open_pair(fds);
+    open_pair(others);
+    fill(fds[0]);
+    assert_false(wsco_fdwait_expel(&set, fds[0]));
+    assert_null(wsco_fdwait_waiter(&set, fds[0], BOTH_WAYS));
+    wait_for(&reader, fds[0], WSCO_READ);
+    wait_for(&writer, fds[0], WSCO_WRITE);
+    wait_for(&other, others[0], WSCO_READ);
+    assert_ptr_equal(wsco_fdwait_waiter(&set, fds[0], WSCO_READ), reader.co);
+    assert_ptr_equal(wsco_fdwait_waiter(&set, fds[0], WSCO_WRITE), writer.co);
+    assert_null(wsco_fdwait_waiter(&set, others[0], WSCO_WRITE));
+
+    assert_true(wsco_fdwait_expel(&set, fds[0]));
+    assert_int_equal(reader.rc, WSCO_E_CLOSED); /* it has run already */
+    assert_int_equal(writer.rc, NO_RESULT);
+    assert_true(wsco_fdwait_expel(&set, fds[0]));
+    assert_int_equal(writer.rc, WSCO_E_CLOSED);
+    assert_false(wsco_fdwait_expel(&set, fds[0]));
+    assert_int_equal(set.count, 1);
+    assert_int_equal(other.rc, NO_RESULT);
+    wsco_fdwait_close(&set, others[0]);
+    run_ready();
+    close_pair(fds);
+    close_pair(others);
+    end();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -703,6 +736,7 @@ int main(void)
         BOTH(an_event_after_the_deadline),
         BOTH(cancel_and_other_resumes),
         BOTH(close_while_others_wait),
+        BOTH(expelled_at_once),
         BOTH(closed_without_notice),
         BOTH(closed_without_notice_and_not_used_again),
         BOTH(closed_without_notice_and_swept),
