@@ -183,6 +183,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/net/raw/raw_session.c"
 
   wsco_sources="$wsco_sources src/net/http/http_session.c \
+    src/net/http/http_stop.c \
     src/net/http/intake.c"
 
   wsco_sources="$wsco_sources src/net/ws/frame_cache.c \
@@ -191,7 +192,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/net/ws/ws_input.c \
     src/net/ws/ws_session.c"
 
-  wsco_sources="$wsco_sources src/net/net.c"
+  wsco_sources="$wsco_sources src/net/net.c \
+    src/net/stopping.c"
 
   wsco_sources="$wsco_sources src/php/engine/autoload.c \
     src/php/engine/callable.c \
@@ -217,6 +219,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/runtime/co_ops.c \
     src/php/runtime/destruct.c \
     src/php/runtime/errors.c \
+    src/php/runtime/graceful.c \
     src/php/runtime/late_run.c \
     src/php/runtime/lazy.c \
     src/php/runtime/log.c \

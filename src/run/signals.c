@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* signals: coroutines wait for signals of the process, or handlers are called for them.
  * Owns: the process's handlers of signals that are waited for; the script's are put back afterwards.
- * Called by: src/php, for System::waitSignal() and Process::signal().
+ * Called by: src/php, for System::waitSignal(), Process::signal() and wsco.graceful_timeout.
  * Never: swallows a signal of a forked child: there the handler puts the old one back and raises it again.
  *       Never puts back a handler over one that the script has set meanwhile.
  * How: the handler marks the number and wakes the loop, which wakes the coroutines.
@@ -29,6 +29,7 @@ typedef struct waiter {
 static struct {
     _Atomic(wsco_signals *) receiver;
     atomic_bool came;
+    atomic_bool twice_ends; /* if one more comes before the loop has looked, the process ends */
     struct sigaction old;
 } caught[WSCO_SIGNALS_MAX + 1];
 static uint32_t process; /* whose handlers they are */
@@ -40,17 +41,25 @@ static uint64_t bit(int number)
 
 /* ---- the handler ---- */
 
+/* As if it had come without us. It is blocked here, so it comes when the handler returns. */
+static void raise_again(int number)
+{
+    if (sigaction(number, &caught[number].old, NULL) == 0)
+        (void)raise(number);
+}
+
 static void on_signal(int number)
 {
     int kept = errno;
 
     if (wsco_process_is(process)) {
         wsco_signals *receiver = atomic_load(&caught[number].receiver);
-        atomic_store(&caught[number].came, true);
-        if (receiver)
+        if (atomic_exchange(&caught[number].came, true) && atomic_load(&caught[number].twice_ends))
+            raise_again(number);
+        else if (receiver)
             wsco_wake_up(&receiver->wake);
-    } else if (sigaction(number, &caught[number].old, NULL) == 0) {
-        (void)raise(number);
+    } else {
+        raise_again(number);
     }
     errno = kept;
 }
@@ -95,13 +104,13 @@ static void release_signal(int number)
 
 static bool is_used(const wsco_signals *signals)
 {
-    return signals->waiting > 0 || signals->handled != 0;
+    return signals->waiting > 0 || (signals->handled | signals->by_default) != 0;
 }
 
 /* To be called after who waits or what is handled has changed. */
 static void settle(wsco_signals *signals)
 {
-    bool idle = signals->waiting == 0 && signals->handled != 0;
+    bool idle = signals->waiting == 0 && is_used(signals);
 
     if (idle && !signals->idle)
         signals->loop->idle++;
@@ -117,12 +126,21 @@ static wsco_rc open_wake(wsco_signals *signals)
     return is_used(signals) ? WSCO_OK : wsco_wake_open(&signals->wake, signals->loop);
 }
 
+/* Is nobody there for it but wsco_signals_by_default()? */
+static void settle_twice(const wsco_signals *signals, int number)
+{
+    bool only = signals->users[number] == 1 && (signals->by_default & bit(number));
+
+    atomic_store(&caught[number].twice_ends, only);
+}
+
 static wsco_rc use(wsco_signals *signals, int number)
 {
     wsco_rc rc = signals->users[number] == 0 ? catch_signal(signals, number) : WSCO_OK;
 
     if (rc == WSCO_OK)
         signals->users[number]++;
+    settle_twice(signals, number);
     return rc;
 }
 
@@ -130,6 +148,7 @@ static void unuse(wsco_signals *signals, int number)
 {
     if (--signals->users[number] == 0)
         release_signal(number);
+    settle_twice(signals, number);
 }
 
 /* ---- who waits ---- */
@@ -166,8 +185,11 @@ static wsco_rc join(wsco_signals *signals, uint64_t mask)
     return rc;
 }
 
-static void tell(wsco_signals *signals, int number)
+/* Has anybody waited for it? */
+static bool tell(wsco_signals *signals, int number)
 {
+    bool told = false;
+
     for (wsco_link *next, *link = signals->waiters.next; link != &signals->waiters; link = next) {
         waiter *it = wsco_container_of(link, waiter, link);
         next = link->next;
@@ -176,7 +198,9 @@ static void tell(wsco_signals *signals, int number)
         it->came = number;
         wsco_link_remove(link);
         wsco_wait_wake_all(&it->queue, number);
+        told = true;
     }
+    return told;
 }
 
 static void on_wake(wsco_wake *wake)
@@ -186,9 +210,11 @@ static void on_wake(wsco_wake *wake)
     for (int number = 1; number <= WSCO_SIGNALS_MAX; number++) {
         if (signals->users[number] == 0 || !atomic_exchange(&caught[number].came, false))
             continue;
-        tell(signals, number);
+        bool told = tell(signals, number);
         if (signals->handled & bit(number))
             signals->caught(signals, number);
+        else if (!told && (signals->by_default & bit(number)))
+            signals->unclaimed(signals, number);
     }
 }
 
@@ -209,7 +235,7 @@ void wsco_signals_deinit(wsco_signals *signals)
         signals->users[number] = 0;
     }
     signals->waiting = 0;
-    signals->handled = 0;
+    signals->handled = signals->by_default = 0;
     settle(signals);
 }
 
@@ -253,6 +279,32 @@ void wsco_signals_let_go(wsco_signals *signals, int number)
     if (!(signals->handled & bit(number)))
         return;
     signals->handled &= ~bit(number);
+    unuse(signals, number);
+    settle(signals);
+}
+
+wsco_rc wsco_signals_by_default(wsco_signals *signals, int number)
+{
+    if (number < 1 || number > WSCO_SIGNALS_MAX)
+        return WSCO_E_INVAL;
+    if (signals->by_default & bit(number))
+        return WSCO_OK;
+    wsco_rc rc = open_wake(signals);
+    if (rc != WSCO_OK)
+        return rc;
+    signals->by_default |= bit(number);
+    rc = use(signals, number);
+    if (rc != WSCO_OK)
+        signals->by_default &= ~bit(number);
+    settle(signals);
+    return rc;
+}
+
+void wsco_signals_no_default(wsco_signals *signals, int number)
+{
+    if (!(signals->by_default & bit(number)))
+        return;
+    signals->by_default &= ~bit(number);
     unuse(signals, number);
     settle(signals);
 }

@@ -148,7 +148,7 @@ static bool is_pressed(const wsco_worker *worker)
 
 static bool waits_for_something(const wsco_worker *worker)
 {
-    return worker->loop.watchers > worker->loop.idle || wsco_timers_next(&worker->timers) != WSCO_USEC_NEVER;
+    return worker->loop.watchers > worker->loop.idle || worker->timers.count > worker->idle_timers;
 }
 
 static bool has_news(const wsco_worker *worker)

@@ -23,10 +23,13 @@ struct wsco_signals {
     /* public: a signal has come that wsco_signals_handle() was asked for; once for all that have come by
      * then. On the loop's stack, and runs no PHP code. */
     void (*caught)(wsco_signals *signals, int number);
+    /* public: likewise, for one of wsco_signals_by_default() that nobody waits for and no handler is for. */
+    void (*unclaimed)(wsco_signals *signals, int number);
     wsco_link waiters; /* private, as all below */
     uint32_t waiting;
     uint32_t users[WSCO_SIGNALS_MAX + 1]; /* by number: who waits for it */
     uint64_t handled;                     /* those of wsco_signals_handle() */
+    uint64_t by_default;                  /* those of wsco_signals_by_default() */
     bool idle; /* the watcher is there for these only, so it does not keep the loop running */
     wsco_wake wake;
 };
@@ -49,6 +52,15 @@ WSCO_MUST_USE wsco_rc wsco_signals_wait(wsco_signals *signals, uint64_t mask, ws
 WSCO_MUST_USE wsco_rc wsco_signals_handle(wsco_signals *signals, int number);
 /* Ends that. Harmless when it is not so. */
 void wsco_signals_let_go(wsco_signals *signals, int number);
+/* Has signals->unclaimed() called for a signal of that number, in place of what it usually does, unless
+ * the script takes it: whoever waits for it or handles it wins, and so does a handler that other code sets
+ * from now on. If one more of that number comes before the loop has looked, that has its usual effect,
+ * which mostly ends the process. It does not keep the loop running. Harmless when that is so already.
+ * WSCO_E_INVAL: there is none of that number, or it cannot be caught; WSCO_E_NOMEM, another -errno: no
+ * descriptor. */
+WSCO_MUST_USE wsco_rc wsco_signals_by_default(wsco_signals *signals, int number);
+/* Ends that. Harmless when it is not so. */
+void wsco_signals_no_default(wsco_signals *signals, int number);
 /* Has a signal come that nobody was told of yet? */
 bool wsco_signals_pending(const wsco_signals *signals);
 

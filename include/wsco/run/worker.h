@@ -85,6 +85,8 @@ struct wsco_worker {
     wsco_link turn_ends; /* private: wsco_turn_end, tasks for the end of the turn */
     wsco_usec sweep;     /* private: when a sweep of several fetches began */
     uint32_t swept;      /* private: events it has fetched so far, 0 = there is none */
+    /* public: armed timers that nobody waits for; whoever arms such a timer counts it */
+    uint32_t idle_timers;
     /* public: NULL, or called on the loop's stack before each turn (`before`) and after it. May run
      * coroutines. False ends wsco_worker_run(), as that of ops->turn. */
     bool (*cycle)(wsco_worker *worker, bool before);
@@ -122,10 +124,10 @@ void wsco_worker_disown(wsco_worker *worker);
  * held. */
 void wsco_worker_reclaim(wsco_worker *worker);
 
-/* Runs turns until one of these: wsco_worker_leave() was called (WSCO_OK); no descriptor, no timer and no
- * ready coroutine is left, or no coroutine at all and only descriptors that the script has kept (WSCO_OK);
- * ops->turn returned false (WSCO_E_CANCELED); the engine bailed out (worker->bailed, WSCO_E_CANCELED);
- * waiting failed (-errno). */
+/* Runs turns until one of these: wsco_worker_leave() was called (WSCO_OK); no descriptor, no timer (but
+ * idle_timers) and no ready coroutine is left, or no coroutine at all and only descriptors that the script
+ * has kept (WSCO_OK); ops->turn returned false (WSCO_E_CANCELED); the engine bailed out (worker->bailed,
+ * WSCO_E_CANCELED); waiting failed (-errno). */
 WSCO_MUST_USE wsco_rc wsco_worker_run(wsco_worker *worker);
 
 /* The same for one turn, which waits for something to happen. Nothing to wait for: returns at once. Outside

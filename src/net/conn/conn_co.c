@@ -21,6 +21,7 @@ bool wsco_conn_ensure_coroutine(wsco_conn *conn)
 void wsco_conn_start_handler(wsco_conn *conn, wsco_co_entry entry)
 {
     conn->handler_running = true;
+    conn->net->handlers++;
     wsco_conn_retain(conn);
     wsco_co_start(conn->co, entry, conn);
 }
@@ -28,6 +29,7 @@ void wsco_conn_start_handler(wsco_conn *conn, wsco_co_entry entry)
 void wsco_conn_end_handler(wsco_conn *conn, bool keep)
 {
     conn->handler_running = false;
+    conn->net->handlers--;
     if (!keep) {
         conn->co->parkable = false;
         conn->co = NULL;

@@ -154,7 +154,7 @@ static void begin(wsco_conn *conn)
 
     wsco_intake_take(conn);
     http->req->received = wsco_time_wall();
-    http->request_open = true;
+    http->request_open = http->served = true;
     http->keep_alive = http->req->keep_alive;
     wsco_conn_set_deadline(conn, WSCO_USEC_NEVER);
     if (conn->handler_running)
@@ -373,12 +373,6 @@ static bool awaits_script(const wsco_conn *conn)
     return http_of(conn)->req && !conn->handler_running;
 }
 
-static void server_stops(wsco_conn *conn)
-{
-    if (!http_of(conn)->req)
-        wsco_http_session_end(conn);
-}
-
 static void overload(wsco_conn *conn)
 {
     wsco_http_session_refuse(conn, 503);
@@ -411,7 +405,7 @@ const wsco_session_ops wsco_http_session_ops = {
     .deadline = deadline,
     .drained = drained,
     .awaits_script = awaits_script,
-    .server_stops = server_stops,
+    .server_stops = wsco_http_session_server_stops,
     .unfinished = wsco_intake_unfinished,
     .overload = overload,
     .refusal = refusal,

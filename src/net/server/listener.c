@@ -11,6 +11,8 @@
 
 /* Connections accepted in one turn before the existing ones are served. */
 #define ACCEPT_BUDGET 64
+/* More than the kernel queues for one listener. */
+#define QUEUE_MAX 4096
 /* How long accepting rests after a failure, such as a process without descriptors. */
 #define PAUSE_SECONDS 1.0
 /* How long the same failure is not reported again. */
@@ -105,13 +107,11 @@ static bool take_in(wsco_server *server, int fd, const wsco_addr *peer)
     return false;
 }
 
-void wsco_server_on_readable(wsco_watcher *watcher, unsigned events)
+static void accept_up_to(wsco_server *server, unsigned most)
 {
-    wsco_server *server = wsco_container_of(watcher, wsco_server, watcher);
     wsco_addr peer;
 
-    (void)events;
-    for (unsigned i = 0; i < ACCEPT_BUDGET && server->origin.running; i++) {
+    for (unsigned i = 0; i < most && server->origin.running; i++) {
         if (!has_room(server)) {
             pause_accepting(server);
             return;
@@ -132,4 +132,17 @@ void wsco_server_on_readable(wsco_watcher *watcher, unsigned events)
             return;
         }
     }
+}
+
+void wsco_server_on_readable(wsco_watcher *watcher, unsigned events)
+{
+    (void)events;
+    accept_up_to(wsco_container_of(watcher, wsco_server, watcher), ACCEPT_BUDGET);
+}
+
+/* While accepting rests there is no room, or the system has refused. */
+void wsco_server_accept_all(wsco_server *server)
+{
+    if (!wsco_timer_armed(&server->pause))
+        accept_up_to(server, QUEUE_MAX);
 }

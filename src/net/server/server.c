@@ -65,13 +65,20 @@ void wsco_server_release(wsco_server *server)
     wsco_origin_release(&server->origin);
 }
 
+static void close_listener(wsco_server *server)
+{
+    if (server->fd >= 0)
+        wsco_sock_close(server->fd);
+    server->fd = -1;
+}
+
 void wsco_server_orphan(wsco_server *server)
 {
     /* If the worker is gone, its loop is gone too. */
     if (server->net && server->net->scratch)
         wsco_server_shutdown(server);
-    wsco_sock_close(server->fd);
-    server->fd = -1;
+    wsco_link_remove(&server->in_net);
+    close_listener(server);
     server->user = NULL;
 }
 
@@ -124,19 +131,34 @@ static bool called_by_own_handler(const wsco_server *server)
     return false;
 }
 
-void wsco_server_stop(wsco_server *server, wsco_rc rc)
+static void cease(wsco_server *server)
 {
     server->origin.running = false;
     wsco_link_remove(&server->in_net);
     wsco_loop_remove(&server->net->worker->loop, &server->watcher);
     wsco_timers_cancel(&server->net->worker->timers, &server->pause);
-    wsco_link *at = server->origin.conns.next;
-    while (at != &server->origin.conns) {
-        wsco_conn *conn = wsco_container_of(at, wsco_conn, in_origin);
-        at = at->next;
+}
+
+/* What one does may end another, so none is kept a hold of but the first that was not told. */
+static void tell_connections(wsco_server *server)
+{
+    wsco_link untold;
+
+    wsco_link_init(&untold);
+    wsco_link_splice(&untold, &server->origin.conns);
+    while (!wsco_link_empty(&untold)) {
+        wsco_conn *conn = wsco_container_of(untold.next, wsco_conn, in_origin);
+        wsco_link_remove(&conn->in_origin);
+        wsco_link_append(&server->origin.conns, &conn->in_origin);
         if (wsco_conn_open(conn) && conn->session->server_stops)
             conn->session->server_stops(conn);
     }
+}
+
+void wsco_server_stop(wsco_server *server, wsco_rc rc)
+{
+    cease(server);
+    tell_connections(server);
     wsco_wait_wake_all(&server->starter, rc);
 }
 
@@ -144,4 +166,26 @@ void wsco_server_shutdown(wsco_server *server)
 {
     if (server->origin.running)
         wsco_server_stop(server, called_by_own_handler(server) ? WSCO_OK : WSCO_E_CANCELED);
+}
+
+void wsco_server_retire(wsco_server *server, wsco_link *list)
+{
+    wsco_server_accept_all(server);
+    if (!server->origin.running)
+        return;
+    server->origin.retiring = true;
+    cease(server);
+    close_listener(server);
+    server->retired = 0;
+    server->retiring = 0;
+    for (const wsco_link *at = server->origin.conns.next; at != &server->origin.conns; at = at->next)
+        server->retiring++;
+    wsco_link_append(list, &server->in_net);
+    tell_connections(server);
+}
+
+void wsco_server_retired(wsco_server *server)
+{
+    wsco_link_remove(&server->in_net);
+    wsco_wait_wake_all(&server->starter, WSCO_OK);
 }

@@ -5,9 +5,13 @@
 
 #include "wsco/base/timers.h"
 #include "wsco/io/loop.h"
+#include "wsco/net/server/server.h"
 
 /* Called when clients can be accepted. */
 void wsco_server_on_readable(wsco_watcher *watcher, unsigned events);
+/* Accepts whoever waits in the kernel's queue. The server may have stopped afterwards, if it cannot
+ * accept. */
+void wsco_server_accept_all(wsco_server *server);
 /* Called when accepting may go on after a failure. */
 void wsco_server_on_pause_over(wsco_timer *timer);
 

@@ -73,6 +73,8 @@ wsco_rc wsco_ws_session_start(wsco_conn *conn, const wsco_ws_extension *agreed)
     wsco_conn_set_deadline(conn, WSCO_USEC_NEVER);
     /* Bytes that came in one segment with the handshake belong to the first message. */
     wsco_conn_resume_input(conn);
+    if (conn->origin->retiring && wsco_conn_open(conn))
+        wsco_ws_session_go_away(conn, WSCO_E_EOF);
     return WSCO_OK;
 }
 
@@ -338,7 +340,7 @@ static bool awaits_script(const wsco_conn *conn)
 
 static void server_stops(wsco_conn *conn)
 {
-    if (conn->origin->settings.websocket_shutdown_timeout > 0)
+    if (!conn->origin->retiring && conn->origin->settings.websocket_shutdown_timeout > 0)
         wsco_ws_session_go_away(conn, WSCO_E_EOF);
 }
 

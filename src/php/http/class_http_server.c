@@ -5,7 +5,6 @@
  * Tested by: tests/phpt/http. */
 #include "wsco/php/http/http_server.h"
 
-#include "wsco/net/net.h"
 #include "wsco/php/coroutine/short_names.h"
 #include "wsco/php/engine/callable.h"
 #include "wsco/php/engine/exceptions.h"
@@ -18,7 +17,6 @@
 #include "wsco/php/runtime/option_names.h"
 #include "wsco/php/runtime/slot.h"
 #include "wsco/php/runtime/suspend.h"
-#include "wsco/php/runtime/worker.h"
 #include "wsco/php/server/convert_settings.h"
 #include "wsco/php/server/server_listen.h"
 
@@ -336,7 +334,7 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, start)
     if (!apply_settings(object, core) || !apply_tls(object))
         RETURN_THROWS();
     GC_ADDREF(object);
-    report(object, wsco_server_start(core, wsco_net_of(php_wsco_worker())));
+    report(object, php_wsco_server_listen_start(core));
     OBJ_RELEASE(object);
     RETURN_TRUE;
 }

@@ -75,6 +75,10 @@ SETTING_BOOL(leak_detection, "Off", PHP_INI_ALL)
 SETTING_LONG(socket_buffer_size, "8388608")
 STD_PHP_INI_ENTRY("swoole.blocking_threshold", "100000", PHP_INI_ALL, on_late_run_long, blocking_threshold,
                   zend_wsco_globals, wsco_globals)
+STD_PHP_INI_ENTRY("wsco.graceful_timeout", "0", PHP_INI_ALL, OnUpdateReal, graceful_timeout,
+                  zend_wsco_globals, wsco_globals)
+STD_PHP_INI_ENTRY("wsco.shutdown_jitter", "0", PHP_INI_ALL, OnUpdateReal, shutdown_jitter, zend_wsco_globals,
+                  wsco_globals)
 STD_PHP_INI_BOOLEAN("wsco.provide_swoole", "Off", PHP_INI_SYSTEM, OnUpdateBool, provide_swoole,
                     zend_wsco_globals, wsco_globals)
 PHP_INI_END()
@@ -223,7 +227,8 @@ static PHP_RINIT_FUNCTION(wsco)
     WSCO_G(reported_id) = 0;
     WSCO_G(no_switch) = WSCO_G(collecting) = 0;
     WSCO_G(async_signals) = false;
-    WSCO_G(in_shutdown) = false;
+    WSCO_G(in_shutdown) = WSCO_G(cut) = false;
+    WSCO_G(stop_signal) = 0;
     php_wsco_one_at_a_time_init();
     WSCO_G(many_groups) = 0;
     WSCO_G(ready) = true;

@@ -10,6 +10,7 @@
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/task.h"
 #include "wsco/php/engine/vm_state.h"
+#include "wsco/php/runtime/graceful.h"
 #include "wsco/php/runtime/late_run.h"
 
 #include "zend_exceptions.h"
@@ -86,6 +87,7 @@ static void serve_guarded(wsco_worker *worker)
     zend_try
     {
         serve_interrupt();
+        php_wsco_graceful_turn(worker);
     }
     zend_catch
     {

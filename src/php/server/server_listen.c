@@ -5,13 +5,16 @@
  * Tested by: tests/phpt/http/server_constructor*.phpt, tests/phpt/tcp_server/constructor*.phpt. */
 #include "wsco/php/server/server_listen.h"
 
+#include "wsco/net/net.h"
 #include "wsco/php/engine/current.h"
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/engine/fork.h"
 #include "wsco/php/runtime/errors.h"
+#include "wsco/php/runtime/graceful.h"
 #include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/run_php.h"
 #include "wsco/php/runtime/slot.h"
+#include "wsco/php/runtime/worker.h"
 #include "wsco/php/server/convert_tls.h"
 
 #include "zend_exceptions.h"
@@ -181,6 +184,13 @@ bool php_wsco_server_listen_renew_tls(const php_wsco_listening *self, zval *sett
 }
 
 /* ---- accept ---- */
+
+wsco_rc php_wsco_server_listen_start(wsco_server *core)
+{
+    wsco_worker *worker = php_wsco_worker();
+
+    return php_wsco_graceful_begin() ? wsco_server_start(core, wsco_net_of(worker)) : WSCO_E_CANCELED;
+}
 
 static void log_failure(void *arg)
 {

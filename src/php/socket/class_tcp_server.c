@@ -5,7 +5,6 @@
  * Tested by: tests/phpt/tcp_server. */
 #include "wsco/php/socket/tcp_server.h"
 
-#include "wsco/net/net.h"
 #include "wsco/php/coroutine/short_names.h"
 #include "wsco/php/engine/fork.h"
 #include "wsco/php/runtime/errors.h"
@@ -15,7 +14,6 @@
 #include "wsco/php/runtime/run_php.h"
 #include "wsco/php/runtime/slot.h"
 #include "wsco/php/runtime/suspend.h"
-#include "wsco/php/runtime/worker.h"
 #include "wsco/php/server/convert_settings.h"
 #include "wsco/php/server/serve_frame.h"
 #include "wsco/php/socket/socket.h"
@@ -241,7 +239,7 @@ PHP_METHOD(Swoole_Coroutine_Server, start)
         RETURN_THROWS();
     GC_ADDREF(object);
     zend_update_property_bool(server_ce, object, ZEND_STRL("running"), true);
-    RETVAL_BOOL(report(object, wsco_server_start(core, wsco_net_of(php_wsco_worker()))));
+    RETVAL_BOOL(report(object, php_wsco_server_listen_start(core)));
     zend_update_property_bool(server_ce, object, ZEND_STRL("running"), core->origin.running);
     OBJ_RELEASE(object);
 }

@@ -304,6 +304,105 @@ TEST(the_end_with_handlers)
     end_signals();
 }
 
+/* --- in place of what the system does --- */
+
+static int unclaimed[4], unclaimeds;
+
+static void on_unclaimed(wsco_signals *signals, int number)
+{
+    assert_ptr_equal(signals, &waits->signals);
+    unclaimed[unclaimeds++ % 4] = number;
+}
+
+static void begin_defaults(void **state)
+{
+    begin_handlers(state);
+    unclaimeds = 0;
+    waits->signals.unclaimed = on_unclaimed;
+    assert_int_equal(wsco_signals_by_default(&waits->signals, SIGTERM), WSCO_OK);
+    assert_int_equal(wsco_signals_by_default(&waits->signals, SIGTERM), WSCO_OK);
+}
+
+static void end_defaults(void)
+{
+    end_signals();
+    assert_true(signal(SIGTERM, SIG_DFL) == SIG_DFL);
+}
+
+TEST(by_default)
+{
+    begin_defaults(state);
+    run(); /* keeps nothing running */
+    raise_here(SIGTERM);
+    run();
+    assert_int_equal(unclaimeds, 1);
+    assert_int_equal(unclaimed[0], SIGTERM);
+    raise_here(SIGTERM);
+    run();
+    assert_int_equal(unclaimeds, 2);
+    wsco_signals_no_default(&waits->signals, SIGTERM);
+    wsco_signals_no_default(&waits->signals, SIGTERM);
+    assert_int_equal(worker.loop.watchers, 0);
+    assert_int_equal(worker.loop.idle, 0);
+    end_defaults();
+}
+
+TEST(the_script_takes_it)
+{
+    waiter w;
+
+    begin_defaults(state);
+    assert_int_equal(wsco_signals_handle(&waits->signals, SIGTERM), WSCO_OK);
+    raise_here(SIGTERM);
+    raise_here(SIGTERM);
+    run();
+    assert_int_equal(caughts, 1);
+    wsco_signals_let_go(&waits->signals, SIGTERM);
+    wait_for(&w, bit(SIGTERM));
+    raise_here(SIGTERM);
+    run();
+    assert_int_equal(w.rc, SIGTERM);
+    assert_int_equal(unclaimeds, 0);
+    raise_here(SIGTERM);
+    run();
+    assert_int_equal(unclaimeds, 1);
+    end_defaults();
+}
+
+TEST(no_defaults)
+{
+    begin_defaults(state);
+    assert_int_equal(wsco_signals_by_default(&waits->signals, 0), WSCO_E_INVAL);
+    assert_int_equal(wsco_signals_by_default(&waits->signals, SIGKILL), WSCO_E_INVAL);
+    assert_int_equal(wsco_signals_by_default(&waits->signals, SIGSEGV), WSCO_E_INVAL);
+    wsco_signals_no_default(&waits->signals, SIGUSR1);
+    end_defaults();
+}
+
+/* The handler itself ends the process, because the loop may never look. */
+TEST(twice_before_the_loop_looks)
+{
+    int status;
+
+    begin_defaults(state);
+    pid_t child = fork();
+    if (child == 0) {
+        end();
+        begin(state);
+        waits->signals.unclaimed = on_unclaimed;
+        if (wsco_signals_by_default(&waits->signals, SIGTERM) == WSCO_OK) {
+            (void)raise(SIGTERM);
+            (void)raise(SIGTERM);
+        }
+        _exit(1);
+    }
+    assert_true(child > 0);
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFSIGNALED(status));
+    assert_int_equal(WTERMSIG(status), SIGTERM);
+    end_defaults();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -319,6 +418,10 @@ int main(void)
         BOTH(a_handler_beside_a_waiter),
         BOTH(signals_without_handlers),
         BOTH(the_end_with_handlers),
+        BOTH(by_default),
+        BOTH(the_script_takes_it),
+        BOTH(no_defaults),
+        BOTH(twice_before_the_loop_looks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

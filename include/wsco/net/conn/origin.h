@@ -13,8 +13,9 @@ typedef struct wsco_origin wsco_origin;
  * Freed by: `destroy`, after the last wsco_origin_release(). */
 struct wsco_origin {
     uint32_t refs;
-    bool running;                    /* false: connections end when they are idle */
-    bool any_address;                /* true: a connection must ask the system for its own address */
+    bool running;     /* false: connections end when they are idle */
+    bool retiring;    /* ... but new ones may still send a request; WebSockets are told later */
+    bool any_address; /* true: a connection must ask the system for its own address */
     const wsco_session_ops *session; /* the session that connections begin with */
     wsco_settings settings;
     wsco_link conns;   /* connections that have a descriptor */

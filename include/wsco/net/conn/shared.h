@@ -26,6 +26,7 @@ struct wsco_net {
     wsco_link starved;     /* of starved.c: connections that wait for the output budget, longest first */
     wsco_link doomed;      /* private: connections to free at the end of the turn */
     wsco_link servers;     /* of net/server: those that accept */
+    uint32_t handlers;     /* readonly: connections whose handler runs, or is about to */
     void *session_data;    /* of the rooms above: what the sessions share */
     wsco_budget output;    /* bytes queued on all connections; see wsco_outq_init() */
     wsco_budget input;     /* bytes received that no handler has finished with */

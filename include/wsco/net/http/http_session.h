@@ -14,7 +14,8 @@
 typedef struct wsco_http_session {
     wsco_http_req *req;        /* request in service */
     uint32_t began_ms;         /* when the current request began to arrive: low bits, in milliseconds */
-    uint32_t detached : 29;    /* answers that the script sends itself and has not finished */
+    uint32_t detached : 28;    /* answers that the script sends itself and has not finished */
+    uint32_t served : 1;       /* a request was received */
     uint32_t timed : 1;        /* `began_ms` is set: the request did not come in one piece */
     uint32_t request_open : 1; /* a request is in service: its answer is not complete */
     uint32_t keep_alive : 1;   /* of the request in service */
@@ -41,6 +42,10 @@ static inline bool wsco_http_session_open(const wsco_conn *conn)
 {
     return wsco_conn_is_session(conn, &wsco_http_session_ops);
 }
+
+/* The entry of the table for a server that stops. Idle connections end. If the server retires, the first
+ * request of a new connection is still received, for some seconds, and so is what has arrived by now. */
+void wsco_http_session_server_stops(wsco_conn *conn);
 
 /* Refuses the request that is being received with this status, and closes. */
 void wsco_http_session_refuse(wsco_conn *conn, int status);

@@ -44,11 +44,13 @@ struct wsco_server {
     wsco_rc failure;      /* why accepting failed last */
     wsco_usec told;       /* the same failure is not told again before this */
     bool untold;          /* a coroutine is about to tell */
-    wsco_link in_net;     /* net->servers, while it runs */
+    wsco_link in_net;     /* net->servers, while it runs; the list of wsco_server_retire() after that */
     wsco_waitq starter;   /* the coroutine inside start() */
     uint32_t starts;      /* calls of start() so far */
     uint32_t conn_count;  /* connections that have a descriptor, except ... */
     uint32_t turned_away; /* ... those that are only told that the server is full */
+    uint32_t retiring;    /* of net/stopping: connections it had when it was retired */
+    uint32_t retired;     /* likewise: those of them that were looked at since */
     int fd_limit;         /* of the last start: descriptors from this number on are the script's */
     wsco_ip_table ips;    /* connections by address, while max_connection_per_ip is set */
 };
@@ -76,5 +78,12 @@ WSCO_MUST_USE wsco_rc wsco_server_start(wsco_server *server, wsco_net *net);
 void wsco_server_shutdown(wsco_server *server);
 /* The same, but wsco_server_start() returns rc. The server must be running. */
 void wsco_server_stop(wsco_server *server, wsco_rc rc);
+/* Stops it for good, with care: whoever has connected by now is accepted, and the listening descriptor
+ * closed. HTTP connections end after the request that they have sent, or are about to send. WebSockets and
+ * raw connections are left to the caller. wsco_server_start() does not return yet. The server must be
+ * running; it goes into the list, and leaves it by wsco_server_retired(), or when its object goes. */
+void wsco_server_retire(wsco_server *server, wsco_link *list);
+/* Lets wsco_server_start() of a server that was retired return WSCO_OK, and takes it out of the list. */
+void wsco_server_retired(wsco_server *server);
 
 #endif

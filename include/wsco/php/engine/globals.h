@@ -62,6 +62,8 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     int sys_errno;                /* swoole_errno() */
     bool ready;                   /* between RINIT and RSHUTDOWN, under a SAPI that may run coroutines */
     bool in_shutdown;             /* live coroutines are being ended: no new ones */
+    bool cut;                     /* private to graceful.c: the script ends in this turn of the loop */
+    int stop_signal;              /* likewise: the signal that has begun its stop in this turn; else 0 */
     wsco_ws_deflate deflate;      /* of pack() and unpack(), which need no worker */
     uint8_t no_switch;            /* sections that the running coroutine must not leave */
     uint16_t collecting;          /* garbage collections under way, in all coroutines */
@@ -107,6 +109,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     bool use_shortname, display_errors, enable_library, enable_fiber_mock, enable_preemptive_scheduler;
     bool blocking_detection, profile, leak_detection, provide_swoole;
     zend_long socket_buffer_size, blocking_threshold;
+    double graceful_timeout, shutdown_jitter; /* seconds */
 ZEND_END_MODULE_GLOBALS(wsco)
 
 ZEND_EXTERN_MODULE_GLOBALS(wsco)

@@ -44,6 +44,9 @@ bool php_wsco_server_listen_start_tls(const php_wsco_listening *self, zval *sett
  * stays. */
 bool php_wsco_server_listen_renew_tls(const php_wsco_listening *self, zval *settings, HashTable *options,
                                       php_wsco_listen_failure *failure);
+/* wsco_server_start() in the current coroutine, as php.ini wants it (wsco.graceful_timeout). WSCO_E_CANCELED
+ * when the script is stopping already. */
+wsco_rc php_wsco_server_listen_start(wsco_server *core);
 /* wsco_server_ops.accept_failed: writes a line to the log. */
 void php_wsco_server_listen_failed(wsco_server *core);
 
