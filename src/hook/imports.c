@@ -7,7 +7,9 @@
  *      takes. It does not matter whether it is bound at the first call or before, nor whether calls go
  *      through a PLT. Data that is read-only by then (RELRO) is made writable for the moment.
  * Tested by: tests/unit/hook/test_imports.c. */
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* dl_iterate_phdr() */
+#endif
 #include "wsco/hook/imports.h"
 
 #include <stdint.h>

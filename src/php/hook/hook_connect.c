@@ -4,7 +4,9 @@
  * Never: leaves a socket non-blocking that was a blocking one; closes a descriptor while a coroutine is in C
  *       code that waits for it, as its owner is about to free what that code uses.
  * Tested by: tests/phpt/hook/stream*.phpt, tests/phpt/hook/socket.phpt. */
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* accept4() */
+#endif
 #include "hook_priv.h"
 
 #include "wsco/io/loop.h"

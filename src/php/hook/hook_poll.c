@@ -5,7 +5,9 @@
  *       socket_select(); libcurl, libpq and other drivers.
  * Never: waits for a descriptor that is ready; is later than its time-out because others were.
  * Tested by: tests/phpt/hook/stream*.phpt, tests/phpt/hook/socket.phpt, tests/phpt/hook/curl.phpt. */
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* ppoll() */
+#endif
 #include "hook_priv.h"
 
 #include "wsco/base/mem.h"

@@ -5,7 +5,9 @@
  * How: first as if the socket were non-blocking; only what would block is looked at more closely. So a call
  *      that need not wait costs no system call more.
  * Tested by: tests/phpt/hook/stream*.phpt, tests/phpt/hook/socket.phpt. */
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* SO_DOMAIN */
+#endif
 #include "hook_priv.h"
 
 #include "wsco/io/loop.h"
