@@ -1,6 +1,6 @@
 <?php
 // SPDX-License-Identifier: MIT
-// The server that run.php drives: php echo_server.php [PORT]; prints the port it listens on.
+// The server that run.php drives: php echo_server.php [PORT]; prints the port it listens on. TAKEOVER=1: contexts are kept.
 use Swoole\Coroutine\Http\Server;
 use function Swoole\Coroutine\run;
 
@@ -8,7 +8,7 @@ use function Swoole\Coroutine\run;
 Swoole\Coroutine::set(['log_level' => SWOOLE_LOG_NONE, 'display_errors' => false]);
 run(function () use ($argv) {
     $server = new Server('127.0.0.1', (int) ($argv[1] ?? 0));
-    $server->set(['websocket_compression' => true]);
+    $server->set(['websocket_compression' => true, 'websocket_context_takeover' => (bool) getenv('TAKEOVER')]);
     $server->handle('/echo', function ($request, $response) {
         if (!$response->upgrade()) {
             return;

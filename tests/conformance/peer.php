@@ -15,7 +15,8 @@ final class Peer
     private $stream;
     private string $in = '';
     private ?array $message = null; // opcode, payload so far and RSV1 of a fragmented message
-    public bool $deflate = false;   // permessage-deflate is agreed on
+    private bool $deflate = false;  // permessage-deflate is agreed on
+    private ?InflateContext $context = null; // of what the server sends, if it is kept
 
     /** @var list<array{string, string}> kind and payload of messages and pongs, in the order in which they came */
     public array $answers = [];
@@ -40,6 +41,14 @@ final class Peer
     public function __destruct()
     {
         fclose($this->stream);
+    }
+
+    /** What the server has answered: the value of Sec-WebSocket-Extensions, or null. */
+    public function agree(?string $extensions): void
+    {
+        $this->deflate = $extensions !== null;
+        $keeps = $this->deflate && !str_contains($extensions, 'server_no_context_takeover');
+        $this->context = $keeps ? inflate_init(ZLIB_ENCODING_RAW) : null;
     }
 
     /** Writes what it can, reads what there is, waits up to $wait seconds. Bytes written, -1 when refused. */
@@ -144,7 +153,7 @@ final class Peer
                 $this->message ??= [$opcode, '', (bool) ($first & 0x40)];
                 $this->message[1] .= $payload;
                 if ($first & 0x80) {
-                    $this->answers[] = self::contents(...$this->message);
+                    $this->answers[] = $this->contents(...$this->message);
                     $this->message = null;
                 }
             }
@@ -152,10 +161,10 @@ final class Peer
     }
 
     /** @return array{string, string} kind and payload */
-    private static function contents(int $opcode, string $payload, bool $compressed): array
+    private function contents(int $opcode, string $payload, bool $compressed): array
     {
         if ($compressed) {
-            $payload = @inflate_add(inflate_init(ZLIB_ENCODING_RAW), "$payload\0\0\xff\xff", ZLIB_SYNC_FLUSH);
+            $payload = @inflate_add($this->context ?? inflate_init(ZLIB_ENCODING_RAW), "$payload\0\0\xff\xff", ZLIB_SYNC_FLUSH);
             if ($payload === false) {
                 throw new Failure('7692 7.2.2: compressed data that cannot be inflated');
             }

@@ -6,7 +6,7 @@
 //     php run.php 9501 /echo [HOST [TEXT]]        TEXT: only cases whose title holds it
 //
 // The server must send every text and binary message back as it is and at once, have a package_max_length of 2 MiB, the
-// default, and websocket_compression on. Needs nothing but PHP 8.0 with zlib. SEED=n in the environment repeats random
+// default, and websocket_compression on; with TAKEOVER=1 in the environment also websocket_context_takeover. Needs nothing but PHP 8.0 with zlib. SEED=n in the environment repeats random
 // cuts. Status 0: passed.
 declare(strict_types=1);
 
@@ -67,7 +67,7 @@ final class Suite
         if ($deflate && !str_starts_with($fields['sec-websocket-extensions'][0] ?? '', 'permessage-deflate')) {
             throw new Failure('7692 5: permessage-deflate was not accepted');
         }
-        $peer->deflate = $deflate;
+        $peer->agree($deflate ? $fields['sec-websocket-extensions'][0] : null);
         return $peer;
     }
 
@@ -140,7 +140,7 @@ final class Suite
             }
             if ($status === 101) {
                 check_upgrade($shake, $fields);
-                $peer->deflate = $shake->extensions !== null;
+                $peer->agree($shake->extensions);
                 $frames = [encode_frame(0x81, 'works'), encode_frame(0x88, "\x03\xe8")];
                 $peer->exchange($frames, PIECE_GAP, false);
                 if ($peer->answers !== [['text', 'works']]) {
@@ -232,11 +232,17 @@ if ($argc < 3) {
 $seed = (int) (getenv('SEED') ?: 20260101);
 mt_srand($seed);
 $suite = new Suite($argv[3] ?? '127.0.0.1', (int) $argv[1], $argv[2], $argv[4] ?? '');
-foreach (load_handshakes(__DIR__ . '/handshake_cases.txt', $suite->host()) as $shake) {
+$takeover = (bool) getenv('TAKEOVER');
+foreach (load_handshakes(__DIR__ . ($takeover ? '/handshake_takeover_cases.txt' : '/handshake_cases.txt'), $suite->host()) as $shake) {
     $suite->test("handshake $shake->title", fn () => $suite->run_handshake($shake));
 }
-foreach (load_ws_cases(__DIR__ . '/ws_cases.txt') as $case) {
-    $suite->test("$case->title (ws_cases.txt:$case->line)", fn () => $suite->run_case($case));
+foreach ($takeover ? ['ws_takeover_cases.txt', 'ws_cases.txt'] : ['ws_cases.txt'] as $file) {
+    foreach (load_ws_cases(__DIR__ . "/$file") as $case) {
+        // Contexts are nothing to a connection without compression.
+        if (!$takeover || $case->deflate) {
+            $suite->test("$case->title ($file:$case->line)", fn () => $suite->run_case($case));
+        }
+    }
 }
 $suite->test('7.1.7 a failed client that keeps silent', fn () => $suite->run_silent());
 echo "$suite->passed passed, $suite->failed failed", $suite->failed ? " (seed $seed)" : '', "\n";
