@@ -24,15 +24,23 @@ static void copy_options(php_wsco_request_options *into, const php_wsco_request_
         zend_string_addref(into->upload_dir);
 }
 
-static zend_object *create_object(zend_class_entry *ce)
+/* The object without its properties. */
+static php_wsco_request *allocate(zend_class_entry *ce)
 {
     php_wsco_request *self = zend_object_alloc(sizeof *self, ce);
 
     memset(self, 0, offsetof(php_wsco_request, std));
     ZVAL_UNDEF(&self->temporaries);
     zend_object_std_init(&self->std, ce);
-    object_properties_init(&self->std, ce);
     self->std.handlers = &handlers.std;
+    return self;
+}
+
+static zend_object *create_object(zend_class_entry *ce)
+{
+    php_wsco_request *self = allocate(ce);
+
+    object_properties_init(&self->std, ce);
     return &self->std;
 }
 
@@ -59,9 +67,10 @@ static uint32_t *pending_of(zend_object *object)
 
 wsco_rc php_wsco_request_create(zval *result, wsco_conn *conn, const php_wsco_request_options *options)
 {
-    object_init_ex(result, php_wsco_request_ce);
-    php_wsco_request *self = php_wsco_request_of(Z_OBJ_P(result));
+    php_wsco_request *self = allocate(php_wsco_request_ce);
 
+    php_wsco_lazy_begin(&self->std, PHP_WSCO_REQUEST_LAZY);
+    ZVAL_OBJ(result, &self->std);
     ZVAL_LONG(OBJ_PROP_NUM(&self->std, PHP_WSCO_REQUEST_P_FD), conn->fd);
     copy_options(&self->options, options);
     self->server = wsco_server_retain(wsco_server_of(conn));

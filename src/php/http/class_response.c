@@ -18,14 +18,22 @@
 zend_class_entry *php_wsco_response_ce;
 static php_wsco_lazy_handlers handlers;
 
-static zend_object *create_object(zend_class_entry *ce)
+/* The object without its properties. */
+static php_wsco_response *allocate(zend_class_entry *ce)
 {
     php_wsco_response *self = zend_object_alloc(sizeof *self, ce);
 
     memset(self, 0, offsetof(php_wsco_response, std));
     zend_object_std_init(&self->std, ce);
-    object_properties_init(&self->std, ce);
     self->std.handlers = &handlers.std;
+    return self;
+}
+
+static zend_object *create_object(zend_class_entry *ce)
+{
+    php_wsco_response *self = allocate(ce);
+
+    object_properties_init(&self->std, ce);
     return &self->std;
 }
 
@@ -87,15 +95,16 @@ static void free_object(zend_object *object)
 
 static php_wsco_response *make(zval *result, wsco_conn *conn, const wsco_http_req *req)
 {
-    object_init_ex(result, php_wsco_response_ce);
-    php_wsco_response *self = php_wsco_response_of(Z_OBJ_P(result));
+    php_wsco_response *self = allocate(php_wsco_response_ce);
+
+    php_wsco_lazy_begin(&self->std, 1u << PHP_WSCO_RESPONSE_P_SOCKET);
+    ZVAL_OBJ(result, &self->std);
     self->conn = wsco_conn_retain(conn);
     self->state = PHP_WSCO_RESPONSE_OPEN;
     self->minor = req ? req->minor : 1;
     self->head_only = req && req->is_head;
     self->request_keeps_alive = !req || req->keep_alive;
     ZVAL_LONG(php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_FD), conn->fd);
-    php_wsco_lazy_mark(&self->std, 1u << PHP_WSCO_RESPONSE_P_SOCKET);
     return self;
 }
 

@@ -9,13 +9,6 @@
 
 #include "ext/standard/url.h"
 
-#define BIT(slot) (UINT32_C(1) << (slot))
-#define BODY_SLOTS                                                                                           \
-    (BIT(PHP_WSCO_REQUEST_P_FILES) | BIT(PHP_WSCO_REQUEST_P_POST) | BIT(PHP_WSCO_REQUEST_P_TMPFILES))
-#define LAZY_SLOTS                                                                                           \
-    (BIT(PHP_WSCO_REQUEST_P_HEADER) | BIT(PHP_WSCO_REQUEST_P_SERVER) | BIT(PHP_WSCO_REQUEST_P_COOKIE) |      \
-     BIT(PHP_WSCO_REQUEST_P_GET) | BODY_SLOTS)
-
 /* --- header, cookie --- */
 
 static bool is_cookie(wsco_text name)
@@ -291,7 +284,8 @@ static bool will_warn(const php_wsco_request *self)
 void php_wsco_request_fill(php_wsco_request *self, wsco_http_req *req)
 {
     self->req = req;
-    php_wsco_lazy_mark(&self->std, LAZY_SLOTS);
+    if (self->pending != PHP_WSCO_REQUEST_LAZY) /* not begun so */
+        php_wsco_lazy_mark(&self->std, PHP_WSCO_REQUEST_LAZY);
     if (self->excess)
         php_wsco_limits_warn(self->excess, req);
     if (will_warn(self))

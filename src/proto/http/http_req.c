@@ -40,10 +40,10 @@ wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span)
     return (wsco_text){req->head.data ? req->head.data + span.off : "", span.len};
 }
 
-bool wsco_http_req_search(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count)
+bool wsco_http_req_search(const wsco_http_req *req, const char *name, size_t len, wsco_text *value,
+                          unsigned *count)
 {
     unsigned found = 0;
-    size_t len = strlen(name);
     for (uint32_t i = 0; i < req->field_count; i++) {
         const wsco_http_field *field = &req->fields[i];
         if (field->name.len != len || !wsco_http_text_is(wsco_http_req_text(req, field->name), name, len))

@@ -27,8 +27,12 @@ enum {
     PHP_WSCO_REQUEST_P_GET,
     PHP_WSCO_REQUEST_P_FILES,
     PHP_WSCO_REQUEST_P_POST,
-    PHP_WSCO_REQUEST_P_TMPFILES
+    PHP_WSCO_REQUEST_P_TMPFILES,
+    PHP_WSCO_REQUEST_PROPERTIES
 };
+/* Those that are built when they are first read, as bits: all from $header on. */
+#define PHP_WSCO_REQUEST_LAZY                                                                                \
+    ((UINT32_C(1) << PHP_WSCO_REQUEST_PROPERTIES) - (UINT32_C(1) << PHP_WSCO_REQUEST_P_HEADER))
 
 typedef enum php_wsco_body_kind {
     PHP_WSCO_BODY_RAW, /* only getContent() gives it */

@@ -62,14 +62,15 @@ static inline bool wsco_http_req_lacks(const wsco_http_req *req, const char *nam
     return len < 64 && (req->missing >> len & 1);
 }
 /* Private: the look-up of wsco_http_req_find(). */
-bool wsco_http_req_search(const wsco_http_req *req, const char *name, wsco_text *value, unsigned *count);
+bool wsco_http_req_search(const wsco_http_req *req, const char *name, size_t len, wsco_text *value,
+                          unsigned *count);
 /* Value of the first field of that name (any case). False when there is none; *count (may be NULL) gets how
  * many there are. */
 static inline bool wsco_http_req_find(const wsco_http_req *req, const char *name, wsco_text *value,
                                       unsigned *count)
 {
     if (!wsco_http_req_lacks(req, name))
-        return wsco_http_req_search(req, name, value, count);
+        return wsco_http_req_search(req, name, strlen(name), value, count);
     if (count)
         *count = 0;
     return false;
