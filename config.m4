@@ -124,8 +124,10 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/io/addr.c \
     src/io/fd_group.c \
     src/io/fd_id.c \
+    src/io/inherited.c \
     src/io/local_addr.c \
     src/io/loop.c \
+    src/io/notify.c \
     src/io/poll_epoll.c \
     src/io/poll_kqueue.c \
     src/io/poll_poll.c \
@@ -157,6 +159,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/run/script_event.c \
     src/run/script_timer.c \
     src/run/script_waits.c \
+    src/run/service.c \
     src/run/signals.c \
     src/run/thread.c \
     src/run/threads.c \

@@ -14,6 +14,7 @@
 #include "wsco/php/runtime/run_php.h"
 #include "wsco/php/runtime/worker.h"
 #include "wsco/run/script_waits.h"
+#include "wsco/run/service.h"
 
 /* Owner: WSCO_G(signal_handlers) or `older` of the next. Freed by: php_wsco_process_signal_forget(). */
 typedef struct handlers {
@@ -33,7 +34,7 @@ static handlers *current(void)
     return set != NULL && set->worker == worker ? set : NULL;
 }
 
-/* Calls nobody when the handler was taken away meanwhile. */
+/* Calls nobody when the handler was taken away meanwhile. To systemd the handler of SIGHUP is the reload. */
 static void body(void *arg)
 {
     const handlers *set = current();
@@ -42,7 +43,11 @@ static void body(void *arg)
     if (set == NULL)
         return;
     ZVAL_LONG(&number, (zend_long)(intptr_t)arg);
+    if (Z_LVAL(number) == SIGHUP)
+        wsco_service_reloading();
     php_wsco_co_call_shared(&set->of[Z_LVAL(number)], &number);
+    if (Z_LVAL(number) == SIGHUP && php_wsco_current_worker() != NULL)
+        wsco_service_ready(php_wsco_current_worker());
 }
 
 static void tell_lost(int number)

@@ -15,6 +15,7 @@
 #include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/worker.h"
 #include "wsco/run/script_waits.h"
+#include "wsco/run/service.h"
 
 #include "zend_exceptions.h"
 
@@ -31,6 +32,7 @@ static void came(wsco_signals *signals, int number)
 
     for (size_t i = 0; i < COUNT; i++)
         wsco_signals_no_default(signals, numbers[i]);
+    wsco_service_stopping();
     WSCO_G(stop_signal) = number;
     worker->urgent = true;
     wsco_stopping_begin(stopping);

@@ -5,6 +5,7 @@
  * Tested by: tests/phpt/http/server_constructor*.phpt, tests/phpt/tcp_server/constructor*.phpt. */
 #include "wsco/php/server/server_listen.h"
 
+#include "wsco/io/inherited.h"
 #include "wsco/net/net.h"
 #include "wsco/php/engine/current.h"
 #include "wsco/php/engine/exceptions.h"
@@ -16,10 +17,13 @@
 #include "wsco/php/runtime/slot.h"
 #include "wsco/php/runtime/worker.h"
 #include "wsco/php/server/convert_tls.h"
+#include "wsco/run/service.h"
 
 #include "zend_exceptions.h"
 
 #define BACKLOG 512
+/* What a host begins with that is the name of a socket of systemd's. */
+#define GIVEN "systemd:"
 
 static bool parse(zend_execute_data *execute_data, php_wsco_listen_args *args)
 {
@@ -53,18 +57,36 @@ static void fail(php_wsco_listen_failure *failure, int code, const char *format,
         zend_string_release(text);
 }
 
+static bool is_named(const zend_string *host)
+{
+    return zend_string_starts_with_literal(host, GIVEN);
+}
+
+/* A socket that the process was given at its start has priority: the address is taken by it. */
+static int given_or_new(const php_wsco_listen_args *args, wsco_addr *address, const char **step)
+{
+    zend_long port = args->port;
+
+    if (is_named(args->host))
+        return wsco_inherited_take_named(ZSTR_VAL(args->host) + strlen(GIVEN));
+    wsco_rc rc = wsco_addr_parse(address, ZSTR_VAL(args->host),
+                                 port < INT_MIN || port > INT_MAX ? -1 : (long)port);
+    if (rc != WSCO_OK)
+        return rc;
+    int fd = wsco_inherited_take(address);
+    if (fd >= 0)
+        return fd;
+    wsco_sock_keep_standard();
+    return wsco_sock_listen(address, BACKLOG, args->reuse_port, step);
+}
+
 /* Gives a listening descriptor, or minus an error of the call that `step` names. `address` gets the real port
  * if it was 0. */
 static int open_listener(const php_wsco_listen_args *args, wsco_addr *address, const char **step)
 {
-    zend_long port = args->port;
     wsco_rc rc = strlen(ZSTR_VAL(args->host)) == ZSTR_LEN(args->host) ? WSCO_OK : WSCO_E_BAD_HOST_ADDR;
+    int fd = rc == WSCO_OK ? given_or_new(args, address, step) : rc;
 
-    if (rc == WSCO_OK)
-        rc = wsco_addr_parse(address, ZSTR_VAL(args->host),
-                             port < INT_MIN || port > INT_MAX ? -1 : (long)port);
-    wsco_sock_keep_standard();
-    int fd = rc == WSCO_OK ? wsco_sock_listen(address, BACKLOG, args->reuse_port, step) : rc;
     if (fd < 0)
         return fd;
     rc = wsco_sock_local(fd, address);
@@ -189,7 +211,10 @@ wsco_rc php_wsco_server_listen_start(wsco_server *core)
 {
     wsco_worker *worker = php_wsco_worker();
 
-    return php_wsco_graceful_begin() ? wsco_server_start(core, wsco_net_of(worker)) : WSCO_E_CANCELED;
+    if (!php_wsco_graceful_begin())
+        return WSCO_E_CANCELED;
+    wsco_service_ready(worker);
+    return wsco_server_start(core, wsco_net_of(worker));
 }
 
 static void log_failure(void *arg)
