@@ -243,6 +243,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/php/hook/class_runtime.c \
     src/php/hook/hook.c \
     src/php/hook/hook_connect.c \
+    src/php/hook/hook_lookup.c \
     src/php/hook/hook_poll.c \
     src/php/hook/hook_sleep.c \
     src/php/hook/hook_socket.c \

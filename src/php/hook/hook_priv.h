@@ -8,6 +8,7 @@
 #include "wsco/hook/imports.h"
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/hook/hook.h"
+#include "wsco/run/threads.h"
 
 #include <poll.h>
 #include <pthread.h>
@@ -70,6 +71,8 @@ wsco_rc php_wsco_hook_wait_until(wsco_usec due);
 wsco_rc php_wsco_hook_wait_fd(int fd, unsigned want, wsco_usec due);
 /* Until one of several is ready, or `due`. Results as of wsco_fdselect_until(). */
 wsco_rc php_wsco_hook_wait_fds(struct pollfd *fds, size_t n, wsco_usec due);
+/* Until a thread has done the job, as wsco_threads_run(). */
+wsco_rc php_wsco_hook_wait_job(wsco_job *job);
 /* To be called before fd is closed: who waits for it comes back with an error, and leaves the C code that
  * uses what it belongs to. Runs other coroutines. */
 void php_wsco_hook_wait_expel(int fd);
@@ -97,7 +100,7 @@ wsco_usec php_wsco_hook_wait_due_of(const struct timeval *span);
 extern const wsco_import php_wsco_hook_table[];
 extern const size_t php_wsco_hook_table_count;
 /* The flags of which this build hooks what it can. */
-#define PHP_WSCO_HOOK_BUILT (PHP_WSCO_HOOK_SLEEP | PHP_WSCO_HOOK_DESCRIPTORS)
+#define PHP_WSCO_HOOK_BUILT (PHP_WSCO_HOOK_SLEEP | PHP_WSCO_HOOK_DESCRIPTORS | PHP_WSCO_HOOK_NET_FUNCTION)
 /* Those of descriptors: a call is made cooperative by any that fits the kind of its descriptor. */
 #define PHP_WSCO_HOOK_DESCRIPTORS                                                                            \
     (PHP_WSCO_HOOK_TCP | PHP_WSCO_HOOK_UDP | PHP_WSCO_HOOK_UNIX | PHP_WSCO_HOOK_UDG | PHP_WSCO_HOOK_SSL |    \
@@ -139,6 +142,15 @@ ssize_t php_wsco_hook_socket_read_checked(int fd, void *into, size_t cap, size_t
 ssize_t php_wsco_hook_socket_recv_checked(int fd, void *into, size_t cap, size_t room, int flags);
 ssize_t php_wsco_hook_socket_recvfrom_checked(int fd, void *into, size_t cap, size_t room, int flags,
                                               struct sockaddr *from, socklen_t *from_len);
+
+/* ---- hook_lookup.c: as those of the C library ---- */
+
+struct addrinfo;
+struct hostent;
+int php_wsco_hook_lookup(const char *name, const char *service, const struct addrinfo *hints,
+                         struct addrinfo **list);
+int php_wsco_hook_lookup_host(const char *name, struct hostent *host, char *buffer, size_t room,
+                              struct hostent **found, int *why);
 
 /* ---- hook_stream.c ---- */
 

@@ -25,6 +25,10 @@ const wsco_import php_wsco_hook_table[] = {
     REPLACE("clock_nanosleep", php_wsco_hook_sleep_clock),
     REPLACE("close", php_wsco_hook_connect_close),
     REPLACE("connect", php_wsco_hook_connect),
+    REPLACE("getaddrinfo", php_wsco_hook_lookup),
+#ifdef __GLIBC__
+    REPLACE("gethostbyname_r", php_wsco_hook_lookup_host),
+#endif
     REPLACE("nanosleep", php_wsco_hook_sleep_nanosleep),
     REPLACE("poll", php_wsco_hook_poll),
 #if defined(__linux__) || defined(__FreeBSD__)

@@ -136,6 +136,22 @@ wsco_rc php_wsco_hook_wait_fds(struct pollfd *fds, size_t n, wsco_usec due)
     return rc == 0 ? WSCO_E_TIMEOUT : rc;
 }
 
+wsco_rc php_wsco_hook_wait_job(wsco_job *job)
+{
+    wsco_script_waits *waits = wsco_script_waits_of(WSCO_G(worker));
+    aside before;
+    wsco_rc rc;
+
+    if (waits == NULL) {
+        job->done(job, WSCO_E_NOMEM);
+        return WSCO_E_NOMEM;
+    }
+    before = put_aside();
+    rc = wsco_threads_run(&waits->threads, job, WSCO_USEC_NEVER);
+    put_back(before);
+    return rc;
+}
+
 const php_wsco_hook_closing *php_wsco_hook_wait_closing;
 
 bool php_wsco_hook_wait_finds_closing(int fd)

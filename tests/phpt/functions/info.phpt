@@ -22,5 +22,5 @@ libdeflate => %r(no|\d+\.\d+)%r
 brotli => %r(no|\d+\.\d+\.\d+)%r
 zstd => %r(no|\d+\.\d+\.\d+)%r
 compression => %r(br, )?%rgzip, deflate%r(, zstd)?%r, permessage-deflate
-hooks => sleep, streams, sockets, cURL
+hooks => sleep, streams, sockets, cURL, names of hosts
 descriptors for connections => %d

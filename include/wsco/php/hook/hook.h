@@ -26,7 +26,7 @@
 #define PHP_WSCO_HOOK_MONGODB 4194304u
 
 /* Those that this build has, for phpinfo(). */
-#define PHP_WSCO_HOOK_NAMES "sleep, streams, sockets, cURL"
+#define PHP_WSCO_HOOK_NAMES "sleep, streams, sockets, cURL, names of hosts"
 
 /* Replaces the set of hooks; what is not built is left out, see php_wsco_hook_flags(). Looks for libraries
  * that were loaded since it was last called. */
