@@ -163,6 +163,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/run/signals.c \
     src/run/thread.c \
     src/run/threads.c \
+    src/run/turn_times.c \
     src/run/worker.c"
 
   wsco_sources="$wsco_sources src/net/settings/settings.c"
@@ -174,7 +175,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/net/conn/conn_out.c \
     src/net/conn/drain.c \
     src/net/conn/origin.c \
-    src/net/conn/starved.c"
+    src/net/conn/starved.c \
+    src/net/conn/traffic.c"
 
   wsco_sources="$wsco_sources src/net/server/admission.c \
     src/net/server/ip_table.c \
@@ -273,7 +275,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/php/server/convert_settings.c \
     src/php/server/convert_tls.c \
     src/php/server/serve_frame.c \
-    src/php/server/server_listen.c"
+    src/php/server/server_listen.c \
+    src/php/server/server_stats.c"
 
   wsco_sources="$wsco_sources src/php/socket/class_socket.c \
     src/php/socket/class_tcp_connection.c \

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 3431f121a376a90c255b1a07b770efeea177a582 */
+ * Stub hash: 99b37052f76b58cf1ba2eaaeab2ecf4c5e735087 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_Coroutine_Http_Server___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, host, IS_STRING, 0)
@@ -23,6 +23,9 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Swoole_Coroutine_Http_Server_shutdown, 0, 0, IS_VOID, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Swoole_Coroutine_Http_Server_stats, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Swoole_Coroutine_Http_Server_onAccept, 0, 1, IS_VOID, 0)
 	ZEND_ARG_OBJ_INFO(0, conn, Swoole\\Coroutine\\Socket, 0)
 ZEND_END_ARG_INFO()
@@ -33,6 +36,7 @@ ZEND_METHOD(Swoole_Coroutine_Http_Server, set);
 ZEND_METHOD(Swoole_Coroutine_Http_Server, handle);
 ZEND_METHOD(Swoole_Coroutine_Http_Server, start);
 ZEND_METHOD(Swoole_Coroutine_Http_Server, shutdown);
+ZEND_METHOD(Swoole_Coroutine_Http_Server, stats);
 ZEND_METHOD(Swoole_Coroutine_Http_Server, onAccept);
 
 
@@ -42,6 +46,7 @@ static const zend_function_entry class_Swoole_Coroutine_Http_Server_methods[] = 
 	ZEND_ME(Swoole_Coroutine_Http_Server, handle, arginfo_class_Swoole_Coroutine_Http_Server_handle, ZEND_ACC_PUBLIC)
 	ZEND_ME(Swoole_Coroutine_Http_Server, start, arginfo_class_Swoole_Coroutine_Http_Server_start, ZEND_ACC_PUBLIC)
 	ZEND_ME(Swoole_Coroutine_Http_Server, shutdown, arginfo_class_Swoole_Coroutine_Http_Server_shutdown, ZEND_ACC_PUBLIC)
+	ZEND_ME(Swoole_Coroutine_Http_Server, stats, arginfo_class_Swoole_Coroutine_Http_Server_stats, ZEND_ACC_PUBLIC)
 	ZEND_ME(Swoole_Coroutine_Http_Server, onAccept, arginfo_class_Swoole_Coroutine_Http_Server_onAccept, ZEND_ACC_PRIVATE)
 	ZEND_FE_END
 };

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0182e0996f54f56eff167f570f91682ec32c8f0b */
+ * Stub hash: 70e948e6e23e92146888b0bfa1640aa9fa85bf8c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_Coroutine_Server___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, host, IS_STRING, 0)
@@ -21,12 +21,16 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Swoole_Coroutine_Server_shutdown arginfo_class_Swoole_Coroutine_Server_start
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Swoole_Coroutine_Server_stats, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 
 ZEND_METHOD(Swoole_Coroutine_Server, __construct);
 ZEND_METHOD(Swoole_Coroutine_Server, set);
 ZEND_METHOD(Swoole_Coroutine_Server, handle);
 ZEND_METHOD(Swoole_Coroutine_Server, start);
 ZEND_METHOD(Swoole_Coroutine_Server, shutdown);
+ZEND_METHOD(Swoole_Coroutine_Server, stats);
 
 
 static const zend_function_entry class_Swoole_Coroutine_Server_methods[] = {
@@ -35,6 +39,7 @@ static const zend_function_entry class_Swoole_Coroutine_Server_methods[] = {
 	ZEND_ME(Swoole_Coroutine_Server, handle, arginfo_class_Swoole_Coroutine_Server_handle, ZEND_ACC_PUBLIC)
 	ZEND_ME(Swoole_Coroutine_Server, start, arginfo_class_Swoole_Coroutine_Server_start, ZEND_ACC_PUBLIC)
 	ZEND_ME(Swoole_Coroutine_Server, shutdown, arginfo_class_Swoole_Coroutine_Server_shutdown, ZEND_ACC_PUBLIC)
+	ZEND_ME(Swoole_Coroutine_Server, stats, arginfo_class_Swoole_Coroutine_Server_stats, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 

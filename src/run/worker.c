@@ -273,6 +273,7 @@ static int fetch(wsco_worker *worker, wsco_usec span)
 static wsco_rc wait_and_fire(wsco_worker *worker)
 {
     wsco_usec when = wsco_time_now();
+    wsco_turn_times_end(&worker->turn_times, when);
     wsco_usec span = wait_span(worker, when);
     int events = fetch(worker, span);
 
@@ -282,6 +283,7 @@ static wsco_rc wait_and_fire(wsco_worker *worker)
         wsco_time_waited(span);
         when += span;
     }
+    wsco_turn_times_begin(&worker->turn_times, wsco_time_now());
     wsco_loop_dispatch(&worker->loop);
     if (is_swept(worker, events > 0 ? (unsigned)events : 0, &when))
         wsco_timers_fire(&worker->timers, when);
@@ -333,6 +335,7 @@ static void begin_run(wsco_worker *worker)
 
 static wsco_rc end_run(wsco_worker *worker, wsco_rc rc)
 {
+    wsco_turn_times_end(&worker->turn_times, wsco_time_now());
     worker->running = false;
     worker->left = worker->leaving;
     worker->leaving = false;

@@ -10,6 +10,7 @@
 #include "wsco/co/co.h"
 #include "wsco/co/wait.h"
 #include "wsco/io/loop.h"
+#include "wsco/run/turn_times.h"
 
 #include <stdbool.h>
 
@@ -101,6 +102,7 @@ struct wsco_worker {
     uint32_t process;               /* private: wsco_process_token() of its owner */
     struct wsco_overtime *overtime; /* readonly: NULL until wsco_overtime_of() */
     bool watched;                   /* public: runs are told to `overtime`, which is there */
+    wsco_turn_times turn_times;     /* readonly */
     wsco_worker *older;             /* of the layer above */
 };
 

@@ -74,6 +74,7 @@ void wsco_conn_tls_failed(wsco_conn *conn)
 {
     bool busy = conn->handler_running; /* in a TCP server the handler runs already and waits in recv() */
 
+    conn->origin->traffic.bad_tls++;
     wsco_conn_close(conn);
     if (!busy && conn->origin->bad_tls && !wsco_sched_full(&conn->net->worker->sched) &&
         wsco_conn_ensure_coroutine(conn))

@@ -138,8 +138,10 @@ static ssize_t read_some(wsco_conn *conn)
     char *place = place_of(conn, &room), *into = place ? place : conn->net->scratch;
     ssize_t n = conn->stream.ops->read(&conn->stream, into, room < PLACE_MAX ? room : PLACE_MAX);
 
-    if (n > 0)
+    if (n > 0) {
+        conn->origin->traffic.bytes_in += (size_t)n;
         take(conn, into, (size_t)n);
+    }
     return n;
 }
 

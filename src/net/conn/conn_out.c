@@ -77,6 +77,7 @@ static inline bool has_room(const wsco_conn *conn, uint64_t n, bool waits)
 
 static wsco_rc overflow(wsco_conn *conn)
 {
+    conn->origin->traffic.slow++;
     wsco_conn_fail(conn, WSCO_E_OUTPUT_BUFFER_OVERFLOW);
     wsco_conn_drop(conn);
     return WSCO_E_OUTPUT_BUFFER_OVERFLOW;
@@ -255,6 +256,7 @@ void wsco_conn_flush(wsco_conn *conn)
             wsco_conn_fail(conn, sent == WSCO_E_TIMEOUT ? WSCO_E_RESET : (wsco_rc)sent);
             return;
         }
+        conn->origin->traffic.bytes_out += (uint64_t)sent;
         wsco_outq_consume(&conn->out, (uint64_t)sent);
         if (conn->drain)
             conn->drain->sent += (uint64_t)sent;

@@ -24,6 +24,7 @@ static wsco_rc arm(wsco_drain *drain)
 static void give_up(wsco_conn *conn)
 {
     /* WSCO_E_TIMEOUT would mean that the connection is still usable. */
+    conn->origin->traffic.slow++;
     wsco_conn_fail(conn, WSCO_E_OUTPUT_BUFFER_OVERFLOW);
     wsco_conn_drop(conn);
 }

@@ -31,6 +31,7 @@ void wsco_http_session_refuse(wsco_conn *conn, int status)
 
     if (!wsco_conn_open(conn))
         return;
+    wsco_traffic_count(&conn->origin->traffic.refused, (unsigned)status);
     if (canned(conn->net->worker, status, &answer) == WSCO_OK &&
         wsco_outq_append_copy(&conn->out, answer.data, answer.len) != WSCO_OK)
         wsco_conn_fail(conn, WSCO_E_NOMEM);
@@ -153,6 +154,7 @@ static void begin(wsco_conn *conn)
     wsco_http_session *http = http_of(conn);
 
     wsco_intake_take(conn);
+    conn->origin->traffic.requests++;
     http->req->received = wsco_time_wall();
     http->request_open = http->served = true;
     http->keep_alive = http->req->keep_alive;

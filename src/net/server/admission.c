@@ -33,18 +33,31 @@ bool wsco_admission_has_descriptors(const wsco_server *server, int fd)
     return fd < server->fd_limit;
 }
 
-bool wsco_admission_has_room(const wsco_server *server, int fd, const wsco_addr *address)
+static bool has_room_for_ip(const wsco_server *server, const wsco_addr *address)
 {
-    const wsco_settings *settings = &server->origin.settings;
+    uint64_t most = server->origin.settings.max_connection_per_ip;
     wsco_peer peer;
 
-    if (!wsco_admission_has_descriptors(server, fd) ||
-        (settings->max_connection > 0 && server->conn_count >= settings->max_connection))
-        return false;
-    if (settings->max_connection_per_ip == 0)
+    if (most == 0)
         return true;
     wsco_peer_pack(&peer, address);
-    return peer.family == 0 || wsco_ip_table_count(&server->ips, &peer) < settings->max_connection_per_ip;
+    return peer.family == 0 || wsco_ip_table_count(&server->ips, &peer) < most;
+}
+
+bool wsco_admission_has_room(wsco_server *server, int fd, const wsco_addr *address)
+{
+    uint64_t most = server->origin.settings.max_connection;
+    wsco_traffic *traffic = &server->origin.traffic;
+
+    if (!wsco_admission_has_descriptors(server, fd))
+        traffic->no_descriptor++;
+    else if (most > 0 && server->conn_count >= most)
+        traffic->full++;
+    else if (!has_room_for_ip(server, address))
+        traffic->full_ip++;
+    else
+        return true;
+    return false;
 }
 
 void wsco_admission_enter(wsco_conn *conn)
@@ -52,6 +65,7 @@ void wsco_admission_enter(wsco_conn *conn)
     wsco_server *server = wsco_server_of(conn);
 
     server->conn_count++;
+    server->origin.traffic.accepted++;
     conn->admission = WSCO_ADMISSION_COUNTED;
     if (server->origin.settings.max_connection_per_ip > 0 && conn->peer.family != 0 &&
         wsco_ip_table_add(&server->ips, &conn->peer) == WSCO_OK)
@@ -106,10 +120,12 @@ void wsco_admission_leave(wsco_conn *conn)
 {
     wsco_server *server = wsco_server_of(conn);
 
-    if (conn->admission == WSCO_ADMISSION_TURNED_AWAY)
+    if (conn->admission == WSCO_ADMISSION_TURNED_AWAY) {
         server->turned_away--;
-    else if (conn->admission != WSCO_ADMISSION_NONE)
+    } else if (conn->admission != WSCO_ADMISSION_NONE) {
         server->conn_count--;
+        server->origin.traffic.ended++;
+    }
     if (conn->admission == WSCO_ADMISSION_COUNTED_IP)
         wsco_ip_table_remove(&server->ips, &conn->peer);
     conn->admission = WSCO_ADMISSION_NONE;

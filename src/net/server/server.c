@@ -109,6 +109,7 @@ wsco_rc wsco_server_start(wsco_server *server, wsco_net *net)
     server->origin.parent_id = worker->sched.current ? worker->sched.current->id : -1;
     wsco_link_append(&net->servers, &server->in_net);
 
+    server->start_time = (int64_t)wsco_time_date();
     uint32_t mine = ++server->starts;
     rc = wsco_wait_on(&worker->sched, &server->starter, WSCO_USEC_NEVER);
     /* The coroutine was cancelled, unless the server was stopped and started again before this coroutine had

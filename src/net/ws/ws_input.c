@@ -74,6 +74,7 @@ static void control(wsco_conn *conn, wsco_ws_msg *msg)
     if (msg->opcode == WSCO_WS_CLOSE) {
         ws->close_received = true;
         ws->close_code = msg->code;
+        wsco_traffic_count(&conn->origin->traffic.closes_in, msg->code);
         answer_at_turn_end(conn);
     }
     if (script_wants(&conn->origin->settings, msg->opcode))
@@ -88,6 +89,7 @@ static void act(wsco_conn *conn, wsco_ws_event event, wsco_ws_msg *msg)
 {
     switch (event) {
     case WSCO_WS_EV_MESSAGE:
+        conn->origin->traffic.messages_in++;
         append(ws_of(conn), msg);
         break;
     case WSCO_WS_EV_CONTROL:

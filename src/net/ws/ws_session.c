@@ -125,14 +125,23 @@ static wsco_rc enqueue(wsco_conn *conn, uint8_t first, const wsco_payload *paylo
     return rc;
 }
 
+static void count_close(wsco_conn *conn, const void *payload, size_t len)
+{
+    unsigned code = len >= 2 ? wsco_ws_close_code_read(payload) : WSCO_WS_CLOSE_NO_STATUS;
+
+    wsco_traffic_count(&conn->origin->traffic.closes_out, code);
+}
+
 void wsco_ws_session_send_control(wsco_conn *conn, uint8_t opcode, const void *data, size_t len)
 {
     wsco_payload payload = {.data = data, .len = len};
 
     if (!wsco_conn_open(conn) || conn->failed || ws_of(conn)->close_sent)
         return;
-    if (opcode == WSCO_WS_CLOSE)
+    if (opcode == WSCO_WS_CLOSE) {
         ws_of(conn)->close_sent = true;
+        count_close(conn, data, len);
+    }
     if (enqueue(conn, WSCO_WS_BIT_FIN | opcode, &payload) != WSCO_OK)
         wsco_conn_fail(conn, WSCO_E_NOMEM);
 }
@@ -279,8 +288,12 @@ static wsco_rc push(wsco_conn *conn, uint8_t first, const wsco_payload *payload,
         rc = push_error(ws_of(conn)); /* it may have been closed while this coroutine waited for room */
     if (rc != WSCO_OK)
         return rc;
-    if (wsco_ws_first_byte_opcode(first) == WSCO_WS_CLOSE)
+    if (wsco_ws_first_byte_opcode(first) == WSCO_WS_CLOSE) {
         ws_of(conn)->close_sent = true;
+        count_close(conn, payload->data, payload->len);
+    } else if (!wsco_ws_is_control(wsco_ws_first_byte_opcode(first))) {
+        conn->origin->traffic.messages_out += (first & WSCO_WS_BIT_FIN) != 0;
+    }
     return enqueue(conn, first, payload);
 }
 
@@ -360,6 +373,8 @@ static void dropped(wsco_conn *conn, bool was_open)
 {
     wsco_ws_session *ws = ws_of(conn);
 
+    if (!ws->close_received && !ws->close_sent)
+        wsco_traffic_count(&conn->origin->traffic.closes_in, WSCO_WS_CLOSE_ABNORMAL);
     if (was_open)
         wsco_ws_input_ended(conn, conn->reset ? WSCO_E_RESET : WSCO_E_EOF);
     wsco_link_remove(&ws->turn_end.link);

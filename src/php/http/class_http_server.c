@@ -19,6 +19,7 @@
 #include "wsco/php/runtime/suspend.h"
 #include "wsco/php/server/convert_settings.h"
 #include "wsco/php/server/server_listen.h"
+#include "wsco/php/server/server_stats.h"
 
 #include "../../../stubs/http_server_arginfo.h"
 
@@ -346,6 +347,15 @@ PHP_METHOD(Swoole_Coroutine_Http_Server, shutdown)
     if (!core)
         RETURN_THROWS();
     wsco_server_shutdown(core);
+}
+
+PHP_METHOD(Swoole_Coroutine_Http_Server, stats)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    const wsco_server *core = constructed(ZEND_THIS);
+    if (!core)
+        RETURN_THROWS();
+    php_wsco_server_stats(core, return_value);
 }
 
 PHP_METHOD(Swoole_Coroutine_Http_Server, onAccept)

@@ -16,6 +16,7 @@
 #include "wsco/php/runtime/suspend.h"
 #include "wsco/php/server/convert_settings.h"
 #include "wsco/php/server/serve_frame.h"
+#include "wsco/php/server/server_stats.h"
 #include "wsco/php/socket/socket.h"
 
 #include "../../../stubs/tcp_server_arginfo.h"
@@ -255,6 +256,15 @@ PHP_METHOD(Swoole_Coroutine_Server, shutdown)
     wsco_server_shutdown(core);
     zend_update_property_bool(server_ce, Z_OBJ_P(ZEND_THIS), ZEND_STRL("running"), false);
     RETURN_TRUE;
+}
+
+PHP_METHOD(Swoole_Coroutine_Server, stats)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    const wsco_server *core = constructed(ZEND_THIS);
+    if (!core)
+        RETURN_THROWS();
+    php_wsco_server_stats(core, return_value);
 }
 
 void php_wsco_register_tcp_server(void)

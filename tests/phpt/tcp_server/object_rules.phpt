@@ -55,6 +55,7 @@ Swoole\Coroutine\Server
   public handle(callable $fn): void
   public start(): bool
   public shutdown(): bool
+  public stats(): array
 Swoole\Coroutine\Server\Connection
   public __construct(Swoole\Coroutine\Socket $conn): none
   public recv(float $timeout = 0): string|false

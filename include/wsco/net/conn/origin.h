@@ -5,6 +5,7 @@
 
 #include "wsco/base/list.h"
 #include "wsco/net/conn/session.h"
+#include "wsco/net/conn/traffic.h"
 #include "wsco/net/settings/settings.h"
 
 typedef struct wsco_origin wsco_origin;
@@ -29,6 +30,7 @@ struct wsco_origin {
     /* Called when a connection has lost its descriptor. May be NULL. */
     void (*left)(struct wsco_conn *conn);
     void (*destroy)(wsco_origin *origin); /* may be NULL */
+    wsco_traffic traffic;
 };
 
 /* Sets it up with one reference, default settings and no callbacks. */

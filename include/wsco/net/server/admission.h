@@ -19,8 +19,8 @@ int wsco_admission_descriptors(void);
 void wsco_admission_start(wsco_server *server);
 /* Does this descriptor, which was just opened, leave the script the descriptors that are reserved for it? */
 bool wsco_admission_has_descriptors(const wsco_server *server, int fd);
-/* Is there room for the connection that was just accepted as fd? */
-bool wsco_admission_has_room(const wsco_server *server, int fd, const wsco_addr *peer);
+/* Is there room for the connection that was just accepted as fd? Counts why not. */
+bool wsco_admission_has_room(wsco_server *server, int fd, const wsco_addr *peer);
 /* Counts a connection for which there was room. */
 void wsco_admission_enter(wsco_conn *conn);
 /* Turns a connection away: answers 503, or only closes if no answer is possible in time (TLS, a TCP server).

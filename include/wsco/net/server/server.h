@@ -47,6 +47,7 @@ struct wsco_server {
     wsco_link in_net;     /* net->servers, while it runs; the list of wsco_server_retire() after that */
     wsco_waitq starter;   /* the coroutine inside start() */
     uint32_t starts;      /* calls of start() so far */
+    int64_t start_time;   /* of the last one: seconds since 1970; 0: none */
     uint32_t conn_count;  /* connections that have a descriptor, except ... */
     uint32_t turned_away; /* ... those that are only told that the server is full */
     uint32_t retiring;    /* of net/stopping: connections it had when it was retired */

@@ -18,4 +18,5 @@ public set(array $settings): bool
 public handle(string $pattern, callable $callback): bool
 public start(): bool
 public shutdown(): void
+public stats(): array
 private onAccept(Swoole\Coroutine\Socket $conn): void

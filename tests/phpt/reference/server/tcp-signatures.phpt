@@ -20,6 +20,7 @@ handle(callable $fn): void
 set(array $setting): void
 shutdown(): bool
 start(): bool
+stats(): array
 __construct(Swoole\Coroutine\Socket $conn)
 close(): bool
 exportSocket(): Swoole\Coroutine\Socket
