@@ -32,6 +32,17 @@ void wsco_mem_keep(void)
 #endif
 }
 
+bool wsco_mem_has(void *block, size_t size)
+{
+#ifdef __GLIBC__
+    return malloc_usable_size(block) >= size;
+#else
+    (void)block;
+    (void)size;
+    return true;
+#endif
+}
+
 /* Larger blocks are in no list of glibc, and the system may give them out zeroed. */
 #define ZEROED_HERE 1024
 

@@ -78,6 +78,8 @@ void *wsco_spare_take_zeroed(size_t size)
 
 void wsco_spare_give(void *block, size_t size)
 {
+    /* A size that is too large would give the next owner more than there is. */
+    WSCO_ASSERT(!block || wsco_mem_has(block, size));
     if (!block || size > WSCO_SPARE_BLOCK_MAX || limit == 0) {
         wsco_mem_free(block);
         return;
@@ -104,6 +106,7 @@ void *wsco_spare_resize(void *block, size_t old, size_t size)
 {
     if (!block)
         return wsco_spare_take(size);
+    WSCO_ASSERT(wsco_mem_has(block, old));
     if (has_room(old, size))
         return block;
     /* No list has to do with it. */

@@ -37,6 +37,7 @@ static wsco_http_coding choose(const char *text, size_t n, size_t cut)
     if (!block)
         abort();
     req.head.data = block;
+    req.head.cap = req.head.len;
     wsco_http_coding coding = wsco_http_coding_choose(&req);
     wsco_buf_deinit(&req.head);
     return coding;

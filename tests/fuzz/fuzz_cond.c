@@ -50,6 +50,7 @@ static void fill(wsco_http_req *req, const char *text, size_t n)
     if (!block)
         abort();
     req->head.data = block;
+    req->head.cap = req->head.len;
 }
 
 static void check_date(const char *text, size_t n)

@@ -14,6 +14,9 @@ void *wsco_mem_zalloc(size_t size);
 void *wsco_mem_realloc(void *block, size_t size);
 void wsco_mem_free(void *block);
 
+/* For assertions: has the block so many bytes? True too where that cannot be told; exact with sanitizers. */
+bool wsco_mem_has(void *block, size_t size);
+
 /* Tells glibc to keep some MiB of freed memory for the next large blocks, instead of giving it back to the
  * system and taking it again: each page of it would be cleared anew. Once in a process; what the environment
  * says (MALLOC_TRIM_THRESHOLD_, MALLOC_MMAP_THRESHOLD_) has precedence. Elsewhere it does nothing. */

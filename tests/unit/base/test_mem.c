@@ -95,11 +95,23 @@ TEST(each_failure_walks_all)
     assert_int_equal(runs, 6); /* each allocation alone, and with all that follow */
 }
 
+TEST(tells_what_a_block_has)
+{
+    void *block = wsco_mem_alloc(100);
+    assert_true(wsco_mem_has(block, 100));
+    assert_true(wsco_mem_has(block, 0));
+#ifdef __GLIBC__
+    assert_false(wsco_mem_has(block, 200));
+#endif
+    wsco_mem_free(block);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(counts_live_blocks), UNIT(size_zero_gives_a_block), UNIT(zalloc_is_zeroed),
-        UNIT(nth_and_later_fail), UNIT(only_the_nth_fails),      UNIT(each_failure_walks_all),
+        UNIT(counts_live_blocks),     UNIT(size_zero_gives_a_block), UNIT(zalloc_is_zeroed),
+        UNIT(nth_and_later_fail),     UNIT(only_the_nth_fails),      UNIT(each_failure_walks_all),
+        UNIT(tells_what_a_block_has),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
