@@ -90,7 +90,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/shm/table_rows.c \
     src/shm/table_stripe.c"
 
-  wsco_sources="$wsco_sources src/proto/packet.c"
+  wsco_sources="$wsco_sources src/proto/packet.c \
+    src/proto/proxy.c"
 
   wsco_sources="$wsco_sources src/proto/http/http_brotli.c \
     src/proto/http/http_chars.c \
@@ -122,6 +123,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/proto/ws/ws_msg.c"
 
   wsco_sources="$wsco_sources src/io/addr.c \
+    src/io/cidr.c \
     src/io/fd_group.c \
     src/io/fd_id.c \
     src/io/inherited.c \
@@ -133,6 +135,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/io/poll_poll.c \
     src/io/signal.c \
     src/io/sock.c \
+    src/io/sock_peek.c \
     src/io/stream_plain.c \
     src/io/stream_tls.c \
     src/io/tls.c \
@@ -181,6 +184,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/net/server/admission.c \
     src/net/server/ip_table.c \
     src/net/server/listener.c \
+    src/net/server/proxied.c \
     src/net/server/router.c \
     src/net/server/server.c"
 
@@ -272,7 +276,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/coroutine/short_names.c \
     src/php/coroutine/stream_io.c"
 
-  wsco_sources="$wsco_sources src/php/server/convert_settings.c \
+  wsco_sources="$wsco_sources src/php/server/convert_proxies.c \
+    src/php/server/convert_settings.c \
     src/php/server/convert_tls.c \
     src/php/server/serve_frame.c \
     src/php/server/server_listen.c \

@@ -117,6 +117,21 @@ void wsco_peer_pack(wsco_peer *peer, const wsco_addr *addr)
     }
 }
 
+void wsco_peer_unpack(const wsco_peer *peer, wsco_addr *addr)
+{
+    struct sockaddr_in in = {.sin_family = AF_INET, .sin_port = htons(peer->port)};
+    struct sockaddr_in6 in6 = {.sin6_family = AF_INET6, .sin6_port = htons(peer->port)};
+
+    memset(addr, 0, sizeof *addr);
+    if (peer->family == 4) {
+        memcpy(&in.sin_addr, peer->ip, 4);
+        memcpy(&addr->u, &in, addr->len = sizeof(in));
+    } else if (peer->family == 6) {
+        memcpy(&in6.sin6_addr, peer->ip, 16);
+        memcpy(&addr->u, &in6, addr->len = sizeof(in6));
+    }
+}
+
 void wsco_peer_text(const wsco_peer *peer, char *text, size_t cap)
 {
     text[0] = '\0';

@@ -38,6 +38,8 @@ typedef struct wsco_peer {
 } wsco_peer;
 
 void wsco_peer_pack(wsco_peer *peer, const wsco_addr *addr);
+/* The address that it was packed from; an empty one if it was no IP address. */
+void wsco_peer_unpack(const wsco_peer *peer, wsco_addr *addr);
 /* The IP literal, "" for unix. */
 void wsco_peer_text(const wsco_peer *peer, char *text, size_t cap);
 

@@ -34,6 +34,8 @@ void wsco_sock_nodelay(int fd, bool on);
 /* Count read (> 0), WSCO_E_EOF at an orderly end, WSCO_E_AGAIN, WSCO_E_RESET or another -errno. EINTR is
  * retried. */
 WSCO_MUST_USE ssize_t wsco_sock_read(int fd, void *into, size_t cap);
+/* The same, but the bytes stay there to be read. */
+WSCO_MUST_USE ssize_t wsco_sock_peek(int fd, void *into, size_t cap);
 /* Count written (>= 0, may be short), WSCO_E_AGAIN, WSCO_E_PIPE, WSCO_E_RESET or another -errno. One sendmsg,
  * never a SIGPIPE. `more`: MSG_MORE, something follows at once. */
 WSCO_MUST_USE ssize_t wsco_sock_writev(int fd, const struct iovec *iov, int n, bool more);

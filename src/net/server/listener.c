@@ -5,6 +5,7 @@
  * Tested by: tests/unit/net/server/test_listener.c, tests/unit/net/server/test_accept.c, tests/phpt/http,
  * tests/phpt/tcp_server. */
 #include "wsco/net/server/admission.h"
+#include "wsco/net/server/proxied.h"
 #include "wsco/net/server/server.h"
 
 #include "server_priv.h"
@@ -107,6 +108,14 @@ static bool take_in(wsco_server *server, int fd, const wsco_addr *peer)
     return false;
 }
 
+bool wsco_server_admit(wsco_server *server, int fd, const wsco_addr *peer)
+{
+    if (wsco_admission_has_room(server, fd, peer))
+        return take_in(server, fd, peer);
+    wsco_admission_turn_away(server, fd, peer);
+    return true;
+}
+
 static void accept_up_to(wsco_server *server, unsigned most)
 {
     wsco_addr peer;
@@ -123,11 +132,8 @@ static void accept_up_to(wsco_server *server, unsigned most)
             accept_failed(server, fd);
             return;
         }
-        if (!wsco_admission_has_room(server, fd, &peer)) {
-            wsco_admission_turn_away(server, fd, &peer);
-            continue;
-        }
-        if (!take_in(server, fd, &peer)) {
+        if (!(wsco_proxied_expected(server, &peer) ? wsco_proxied_begin(server, fd, &peer)
+                                                   : wsco_server_admit(server, fd, &peer))) {
             accept_failed(server, WSCO_E_NOMEM);
             return;
         }

@@ -9,6 +9,7 @@
 
 #include "wsco/base/mem.h"
 #include "wsco/net/server/admission.h"
+#include "wsco/net/server/proxied.h"
 
 #include "server_priv.h"
 
@@ -19,6 +20,7 @@ static void destroy(wsco_origin *origin)
     wsco_router_deinit(&server->router);
     wsco_tls_release(server->tls);
     wsco_ip_table_deinit(&server->ips);
+    wsco_mem_free(server->proxies);
     wsco_mem_free(server);
 }
 
@@ -51,7 +53,15 @@ wsco_server *wsco_server_create(int fd, const wsco_addr *address, const wsco_ser
     wsco_router_init(&server->router);
     wsco_link_init(&server->in_net);
     wsco_link_init(&server->starter);
+    wsco_link_init(&server->proxied);
     return server;
+}
+
+void wsco_server_trust(wsco_server *server, wsco_cidr *proxies, uint32_t count)
+{
+    wsco_mem_free(server->proxies);
+    server->proxies = proxies;
+    server->proxy_count = count;
 }
 
 wsco_server *wsco_server_retain(wsco_server *server)
@@ -135,6 +145,7 @@ static bool called_by_own_handler(const wsco_server *server)
 static void cease(wsco_server *server)
 {
     server->origin.running = false;
+    wsco_proxied_end_all(server);
     wsco_link_remove(&server->in_net);
     wsco_loop_remove(&server->net->worker->loop, &server->watcher);
     wsco_timers_cancel(&server->net->worker->timers, &server->pause);
@@ -172,6 +183,7 @@ void wsco_server_shutdown(wsco_server *server)
 void wsco_server_retire(wsco_server *server, wsco_link *list)
 {
     wsco_server_accept_all(server);
+    wsco_proxied_look_all(server);
     if (!server->origin.running)
         return;
     server->origin.retiring = true;

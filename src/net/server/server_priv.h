@@ -9,6 +9,8 @@
 
 /* Called when clients can be accepted. */
 void wsco_server_on_readable(wsco_watcher *watcher, unsigned events);
+/* Lets a client in whose address is known, or turns it away. False: memory is short. Takes fd. */
+bool wsco_server_admit(wsco_server *server, int fd, const wsco_addr *peer);
 /* Accepts whoever waits in the kernel's queue. The server may have stopped afterwards, if it cannot
  * accept. */
 void wsco_server_accept_all(wsco_server *server);

@@ -17,6 +17,7 @@
 #include "wsco/php/runtime/option_names.h"
 #include "wsco/php/runtime/slot.h"
 #include "wsco/php/runtime/suspend.h"
+#include "wsco/php/server/convert_proxies.h"
 #include "wsco/php/server/convert_settings.h"
 #include "wsco/php/server/server_listen.h"
 #include "wsco/php/server/server_stats.h"
@@ -296,6 +297,7 @@ static bool apply_options(zend_object *object, wsco_server *core, HashTable *opt
     php_wsco_request_options_free(&self->request);
     php_wsco_request_options_init(&self->request, options);
     php_wsco_convert_settings(&core->origin.settings, options);
+    php_wsco_convert_proxies(core, options);
     return !EG(exception) && make_upload_dir(options);
 }
 

@@ -105,6 +105,7 @@ static void add_peers(const wsco_settings *settings)
     add_number("response_min_rate", settings->response_min_rate);
     add_number("max_connection", settings->max_connection);
     add_number("max_connection_per_ip", settings->max_connection_per_ip);
+    php_info_print_table_row(2, "proxy_protocol", "none");
 }
 
 static void add_protocols(const wsco_settings *settings)

@@ -67,6 +67,7 @@ static const option options_known[] = {
     {"package_length_offset", TCP, ANY},
     {"package_length_type", TCP, ANY},
     {"package_max_length", HTTP | TCP, ANY},
+    {"proxy_protocol", HTTP | TCP, ANY},
     {"request_min_rate", HTTP | TCP, ANY},
     {"request_timeout", HTTP | TCP, ANY},
     {"response_min_rate", HTTP | TCP, ANY},

@@ -14,6 +14,7 @@
 #include "wsco/php/runtime/run_php.h"
 #include "wsco/php/runtime/slot.h"
 #include "wsco/php/runtime/suspend.h"
+#include "wsco/php/server/convert_proxies.h"
 #include "wsco/php/server/convert_settings.h"
 #include "wsco/php/server/serve_frame.h"
 #include "wsco/php/server/server_stats.h"
@@ -199,6 +200,7 @@ static bool apply_settings(zend_object *object, wsco_server *core)
         sound = php_wsco_server_listen_start_tls(&php_wsco_tcp_server_of(object)->listening, &setting, NULL);
     if (sound) {
         php_wsco_convert_settings(&core->origin.settings, Z_ARRVAL(setting));
+        php_wsco_convert_proxies(core, Z_ARRVAL(setting));
         php_wsco_tcp_server_of(object)->rule = rule;
     }
     zval_ptr_dtor(&setting);

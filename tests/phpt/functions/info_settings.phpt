@@ -39,5 +39,5 @@ $server->set(array_map(fn ($text) => match ($text) {
 --EXPECT--
 bool(true)
 bool(true)
-int(17)
+int(18)
 bool(true)

@@ -3,6 +3,7 @@
 #ifndef WSCO_NET_SERVER_SERVER_H
 #define WSCO_NET_SERVER_SERVER_H
 
+#include "wsco/io/cidr.h"
 #include "wsco/io/loop.h"
 #include "wsco/io/sock.h"
 #include "wsco/io/tls.h"
@@ -54,6 +55,10 @@ struct wsco_server {
     uint32_t retired;     /* likewise: those of them that were looked at since */
     int fd_limit;         /* of the last start: descriptors from this number on are the script's */
     wsco_ip_table ips;    /* connections by address, while max_connection_per_ip is set */
+    wsco_cidr *proxies;   /* who begins with a PROXY header; owned; NULL: nobody */
+    uint32_t proxy_count;
+    wsco_link proxied; /* of proxied.c: connections of these whose header is not complete */
+    uint32_t proxied_count;
 };
 
 /* The server of a connection, or NULL. */
@@ -66,6 +71,9 @@ static inline wsco_server *wsco_server_of(const wsco_conn *conn)
 wsco_server *wsco_server_create(int fd, const wsco_addr *address, const wsco_server_ops *ops, void *user);
 wsco_server *wsco_server_retain(wsco_server *server);
 void wsco_server_release(wsco_server *server);
+/* Connections from these addresses begin with a PROXY header. Takes `proxies`, a block of wsco_mem; NULL:
+ * none do. Counts for connections accepted from now on. */
+void wsco_server_trust(wsco_server *server, wsco_cidr *proxies, uint32_t count);
 /* Call it when the class object goes: stops, closes the listening descriptor, forgets `user`. */
 void wsco_server_orphan(wsco_server *server);
 
