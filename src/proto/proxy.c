@@ -26,6 +26,7 @@ static const char *word(const char **at, const char *end, bool last, size_t *n)
     const char *begin = *at;
     const char *blank = memchr(begin, ' ', (size_t)(end - begin));
 
+    *n = 0;
     if (last ? blank != NULL : blank == NULL)
         return NULL;
     *n = (size_t)((last ? end : blank) - begin);
