@@ -390,14 +390,19 @@ void wsco_children_deinit(wsco_children *children)
         end_claim(wsco_container_of(children->claims.next, claim, link));
 }
 
-wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsco_usec due, wsco_child_end *end)
+wsco_rc wsco_children_look(wsco_children *children, pid_t pid, wsco_child_end *end)
 {
     if (pid < 1 && pid != WSCO_ANY_CHILD)
         return WSCO_E_INVAL;
     reap_abandoned(children);
+    claim *claimed = find_claim(children, pid);
+    return claimed ? take_claimed(children, claimed, end) : take(children, pid, end);
+}
+
+wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsco_usec due, wsco_child_end *end)
+{
     for (;;) {
-        claim *claimed = find_claim(children, pid);
-        wsco_rc rc = claimed ? take_claimed(children, claimed, end) : take(children, pid, end);
+        wsco_rc rc = wsco_children_look(children, pid, end);
         if (rc != WSCO_E_AGAIN)
             return rc;
         rc = wait_for_end(children, pid, due);

@@ -49,6 +49,9 @@ void wsco_children_deinit(wsco_children *children);
 WSCO_MUST_USE wsco_rc wsco_children_wait(wsco_children *children, pid_t pid, wsco_usec due,
                                          wsco_child_end *end);
 
+/* The same without a wait: WSCO_E_AGAIN when none has ended yet. */
+WSCO_MUST_USE wsco_rc wsco_children_look(wsco_children *children, pid_t pid, wsco_child_end *end);
+
 /* Keeps a child that the runtime itself has started from who waits for any: it is given out by its number
  * only, and what it ended with is kept until then. leads: it is the first of a process group of its own.
  * WSCO_E_NOMEM: it has been killed, and is gone. */

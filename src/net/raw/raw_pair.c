@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* raw_pair: two connections of one process that are connected with each other.
+/* raw_pair: two connections that are connected with each other, or one of them, whose other end is in another
+ * process.
  * Owns: the origin that the two share, until the last of them is freed. Called by: src/php, for
- *       swoole_coroutine_socketpair().
+ *       swoole_coroutine_socketpair() and the pipes of child processes.
  * Never: has a server. Tested by: tests/unit/net/raw/test_raw_pair.c, tests/phpt/socket/pair*.phpt. */
 #include "wsco/net/raw/raw_pair.h"
 
@@ -59,4 +60,19 @@ wsco_rc wsco_raw_pair_open(wsco_net *net, int domain, int type, int protocol, ws
     }
     wsco_origin_release(origin);
     return rc;
+}
+
+wsco_conn *wsco_raw_pair_end(wsco_net *net, int fd)
+{
+    wsco_origin *origin = make_origin();
+    wsco_conn *conn = NULL;
+
+    wsco_sock_set_nonblocking(fd);
+    if (origin) {
+        conn = open_end(net, origin, fd);
+        wsco_origin_release(origin);
+    } else {
+        wsco_sock_close(fd);
+    }
+    return conn;
 }

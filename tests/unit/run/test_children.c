@@ -257,6 +257,22 @@ EACH_WAY(several_wait_for_the_same)
     assert_int_equal(second.rc, -ECHILD);
 }
 
+EACH_WAY(a_look_does_not_wait)
+{
+    wsco_child_end how;
+    pid_t pid = born(6);
+
+    assert_int_equal(wsco_children_look(&children, 0, &how), WSCO_E_INVAL);
+    assert_int_equal(wsco_children_look(&children, pid, &how), WSCO_E_AGAIN);
+    assert_int_equal(wsco_children_look(&children, WSCO_ANY_CHILD, &how), WSCO_E_AGAIN);
+    let_end(0);
+    await_end(pid);
+    assert_int_equal(wsco_children_look(&children, WSCO_ANY_CHILD, &how), WSCO_OK);
+    assert_int_equal(how.pid, pid);
+    assert_int_equal(how.code, 6);
+    assert_int_equal(wsco_children_look(&children, WSCO_ANY_CHILD, &how), -ECHILD);
+}
+
 EACH_WAY(no_such_child)
 {
     waiter w = {0}, any = {0}, stranger = {0}, group = {0};
@@ -440,6 +456,7 @@ int main(void)
         BOTH(any_leaves_those_with_a_number),
         BOTH(any_meets_one_with_a_number),
         BOTH(several_wait_for_the_same),
+        BOTH(a_look_does_not_wait),
         BOTH(no_such_child),
         BOTH(deadline_and_cancel),
         BOTH(the_signal_is_the_scripts),

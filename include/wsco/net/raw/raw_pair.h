@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Two connections of one process that are connected with each other. */
+/* Two connections that are connected with each other, or one of them. */
 #ifndef WSCO_NET_RAW_RAW_PAIR_H
 #define WSCO_NET_RAW_RAW_PAIR_H
 
@@ -11,5 +11,8 @@
  * WSCO_E_NOMEM. */
 WSCO_MUST_USE wsco_rc wsco_raw_pair_open(wsco_net *net, int domain, int type, int protocol,
                                          wsco_conn *ends[2]);
+/* The same for one end, whose other end is elsewhere: in another process. Takes fd, a stream. NULL: no
+ * memory, and fd is closed. */
+wsco_conn *wsco_raw_pair_end(wsco_net *net, int fd);
 
 #endif

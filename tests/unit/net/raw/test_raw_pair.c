@@ -58,6 +58,46 @@ TEST(idle_for_a_year)
     end_pair();
 }
 
+TEST(one_end_alone)
+{
+    wsco_conn *end;
+    char got[4];
+    int fds[2];
+
+    open_worker(state);
+    assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, fds), 0);
+    end = wsco_raw_pair_end(net, fds[0]);
+    assert_non_null(end);
+    wsco_conn_retain(end);
+    assert_int_equal(send_raw(end, "out"), WSCO_OK);
+    step();
+    assert_int_equal(read(fds[1], got, sizeof got), 3);
+    assert_int_equal(write(fds[1], "in", 2), 2);
+    assert_int_equal(read_now(end, 2, "in"), WSCO_OK);
+    close(fds[1]);
+    assert_int_equal(read_now(end, 1, NULL), WSCO_E_EOF);
+    wsco_conn_release(end);
+    close_worker();
+    reclaim_worker();
+}
+
+TEST(no_memory_for_one_end)
+{
+    bool made = false;
+
+    open_worker(state);
+    for (unsigned long n = 1; !made; n++) {
+        int fds[2];
+        assert_int_equal(socketpair(AF_UNIX, SOCK_STREAM, 0, fds), 0);
+        wsco_mem_fail_once(n);
+        made = wsco_raw_pair_end(net, fds[0]) != NULL;
+        wsco_mem_fail_once(0);
+        close(fds[1]);
+    }
+    close_worker();
+    reclaim_worker();
+}
+
 TEST(refused)
 {
     open_worker(state);
@@ -88,8 +128,8 @@ TEST(without_memory)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        SRV(bytes_go_both_ways), SRV(one_end_is_closed), SRV(idle_for_a_year), SRV(refused),
-        SRV(without_memory),
+        SRV(bytes_go_both_ways),    SRV(one_end_is_closed), SRV(idle_for_a_year), SRV(one_end_alone),
+        SRV(no_memory_for_one_end), SRV(refused),           SRV(without_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
