@@ -54,7 +54,7 @@ if test "$PHP_WSCO" != "no"; then
 
 dnl BEGIN source lists: scripts/update-package rewrites these lines
 
-  wsco_rooms="base shm proto proto/http proto/ws io co hook run net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/hook php/coroutine php/server php/socket php/process php/shm php/ws php/http php/module"
+  wsco_rooms="base shm proto proto/http proto/ws io co run hook net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/hook php/coroutine php/server php/socket php/shm php/process php/ws php/http php/module"
   wsco_sources=
 
   wsco_sources="$wsco_sources src/base/blob.c \
@@ -130,6 +130,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/io/local_addr.c \
     src/io/loop.c \
     src/io/notify.c \
+    src/io/pipe.c \
     src/io/poll_epoll.c \
     src/io/poll_kqueue.c \
     src/io/poll_poll.c \
@@ -149,8 +150,6 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/co/trim.c \
     src/co/wait.c"
 
-  wsco_sources="$wsco_sources src/hook/imports.c"
-
   wsco_sources="$wsco_sources src/run/children.c \
     src/run/command.c \
     src/run/fdio.c \
@@ -164,10 +163,14 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/run/script_waits.c \
     src/run/service.c \
     src/run/signals.c \
+    src/run/sigwatch.c \
+    src/run/supervisor.c \
     src/run/thread.c \
     src/run/threads.c \
     src/run/turn_times.c \
     src/run/worker.c"
+
+  wsco_sources="$wsco_sources src/hook/imports.c"
 
   wsco_sources="$wsco_sources src/net/settings/settings.c"
 
@@ -286,18 +289,28 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/php/socket/class_socket.c \
     src/php/socket/class_tcp_connection.c \
     src/php/socket/class_tcp_server.c \
+    src/php/socket/datagram.c \
     src/php/socket/socket_io.c \
     src/php/socket/socket_protocol.c \
     src/php/socket/socketpair.c"
-
-  wsco_sources="$wsco_sources src/php/process/class_process.c \
-    src/php/process/process_signal.c"
 
   wsco_sources="$wsco_sources src/php/shm/class_atomic.c \
     src/php/shm/class_lock.c \
     src/php/shm/class_table.c \
     src/php/shm/shared_wait.c \
     src/php/shm/table_values.c"
+
+  wsco_sources="$wsco_sources src/php/process/class_manager.c \
+    src/php/process/class_pool.c \
+    src/php/process/class_process.c \
+    src/php/process/pool_manager.c \
+    src/php/process/pool_message.c \
+    src/php/process/pool_worker.c \
+    src/php/process/process_pipe.c \
+    src/php/process/process_queue.c \
+    src/php/process/process_signal.c \
+    src/php/process/process_start.c \
+    src/php/process/process_system.c"
 
   wsco_sources="$wsco_sources src/php/ws/class_frame.c \
     src/php/ws/frame_bytes.c"

@@ -48,7 +48,7 @@
     X(fopen, SHIM_DESCRIPTORS) \
     X(fstat, 0) X(getrlimit64, 0) X(getsockname, 0) X(listen, 0) X(lstat64, 0) X(madvise, SHIM_GUARDS) \
     X(mkostemp, SHIM_DESCRIPTORS) X(mprotect, SHIM_GUARDS) X(munmap, 0) X(open, SHIM_DESCRIPTORS) \
-    X(poll, 0) X(ppoll, 0) X(pread, 0) X(pread64, 0) X(recv, 0) X(sendfile64, 0) X(sendmsg, 0) \
+    X(poll, 0) X(ppoll, 0) X(pread, 0) X(pread64, 0) X(recv, 0) X(send, 0) X(sendfile64, 0) X(sendmsg, 0) \
     X(setsockopt, 0) X(shutdown, 0) X(socket, SHIM_DESCRIPTORS) X(stat, 0) X(strftime, 0) X(sysconf, 0) \
     X(unlink, 0) X(write, 0) X(malloc, SHIM_MEMORY) X(calloc, SHIM_MEMORY) X(realloc, SHIM_MEMORY) \
     X(mmap, SHIM_MEMORY) X(__register_atfork, 0) X(BIO_meth_new, 0) X(BIO_new, 0) \
@@ -262,6 +262,8 @@ static ssize_t fail_bytes(int fd, int error)
     errno = error;
     return -1;
 }
+
+WRAP_BYTES(send, (int fd, const void *bytes, size_t n, int flags), (fd, bytes, n, flags))
 
 static ssize_t fail_recv(int fd, void *into, size_t n, int flags)
 {

@@ -455,6 +455,7 @@ final class Scanner
             'swoole\coroutine\server::set' => 'TCP',
             'swoole\coroutine\scheduler::set' => 'RUNTIME',
             'swoole\coroutine::set' => 'RUNTIME',
+            'swoole\process\pool::set' => 'POOL',
         ][strtolower($this->api->canonical($class) . "::$method")] ?? null;
         $scope !== null && $this->option_names($open + 1, [$scope]);
     }

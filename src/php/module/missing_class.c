@@ -11,10 +11,6 @@
 #define AFTER "\" not found"
 
 #define CLIENTS "clients are not built yet; PHP's own streams and cURL work, but block the whole process"
-#define PROCESSES                                                                                            \
-    "worker processes are not built yet; start several PHP processes whose servers have $reuse_port, or "    \
-    "call "                                                                                                  \
-    "pcntl_fork() before run()"
 #define POOLS "connection pools are not built yet; keep connections in an array"
 
 static const struct {
@@ -23,7 +19,6 @@ static const struct {
     {"swoole\\http\\server", "wsco has the coroutine server only: use Swoole\\Coroutine\\Http\\Server"},
     {"swoole\\server", "wsco has the coroutine server only: use Swoole\\Coroutine\\Server"},
     {"swoole\\redis\\server", "use Swoole\\Coroutine\\Server and speak the protocol yourself"},
-    {"swoole\\process", PROCESSES},
     {"swoole\\client", CLIENTS},
     {"swoole\\async\\", CLIENTS},
     {"swoole\\coroutine\\client", CLIENTS},

@@ -101,6 +101,8 @@ static void register_classes(void)
     php_wsco_register_atomic();
     php_wsco_register_lock();
     php_wsco_register_table();
+    php_wsco_register_pool();
+    php_wsco_register_manager();
     php_wsco_register_http_server();
     php_wsco_register_request();
     php_wsco_register_response();

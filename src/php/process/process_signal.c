@@ -4,7 +4,7 @@
  * Called by: PHP; run/signals when a signal has come; wsco.c.
  * Never: runs PHP code where the signal has come; drops a signal because there are many coroutines.
  * Tested by: tests/phpt/process. */
-#include "wsco/php/process/process.h"
+#include "process_priv.h"
 
 #include "wsco/php/engine/callable.h"
 #include "wsco/php/engine/current.h"
@@ -19,9 +19,13 @@
 /* Owner: WSCO_G(signal_handlers) or `older` of the next. Freed by: php_wsco_process_signal_forget(). */
 typedef struct handlers {
     php_wsco_callable of[WSCO_SIGNALS_MAX + 1]; /* by number; UNDEF: none */
-    wsco_signals *signals;                      /* of the worker */
-    const wsco_worker *worker;                  /* only for comparing */
-    struct handlers *older;                     /* of an ancestor of this process */
+    struct {
+        void (*callback)(void *); /* NULL: none; the script's has precedence */
+        void *argument;
+    } own[WSCO_SIGNALS_MAX + 1];
+    wsco_signals *signals;     /* of the worker */
+    const wsco_worker *worker; /* only for comparing */
+    struct handlers *older;    /* of an ancestor of this process */
 } handlers;
 
 /* ---- calling ---- */
@@ -45,7 +49,10 @@ static void body(void *arg)
     ZVAL_LONG(&number, (zend_long)(intptr_t)arg);
     if (Z_LVAL(number) == SIGHUP)
         wsco_service_reloading();
-    php_wsco_co_call_shared(&set->of[Z_LVAL(number)], &number);
+    if (set->own[Z_LVAL(number)].callback != NULL && Z_TYPE(set->of[Z_LVAL(number)].value) == IS_UNDEF)
+        set->own[Z_LVAL(number)].callback(set->own[Z_LVAL(number)].argument);
+    else
+        php_wsco_co_call_shared(&set->of[Z_LVAL(number)], &number);
     if (Z_LVAL(number) == SIGHUP && php_wsco_current_worker() != NULL)
         wsco_service_ready(php_wsco_current_worker());
 }
@@ -117,20 +124,42 @@ static void put(php_wsco_callable *place, const php_wsco_callable *callable)
     php_wsco_callable_free(&old);
 }
 
-static bool add(zend_long number, const php_wsco_callable *callable)
+/* NULL as to_add_to(), or with a warning. */
+static handlers *handle(zend_long number)
 {
     handlers *set = to_add_to();
     wsco_rc rc;
 
     if (set == NULL)
-        return false;
+        return NULL;
     rc = number > 0 && number <= WSCO_SIGNALS_MAX ? wsco_signals_handle(set->signals, (int)number)
                                                   : WSCO_E_INVAL;
     if (rc != WSCO_OK) {
         php_wsco_warning("signal [" ZEND_LONG_FMT "] cannot be handled: %s", number, strerror(-rc));
-        return php_wsco_fail(rc);
+        php_wsco_fail(rc);
+        return NULL;
     }
+    return set;
+}
+
+static bool add(zend_long number, const php_wsco_callable *callable)
+{
+    handlers *set = handle(number);
+
+    if (set == NULL)
+        return false;
     put(&set->of[number], callable);
+    return true;
+}
+
+bool php_wsco_process_signal_to(int number, void (*callback)(void *), void *argument)
+{
+    handlers *set = handle(number);
+
+    if (set == NULL)
+        return false;
+    set->own[number].callback = callback;
+    set->own[number].argument = argument;
     return true;
 }
 

@@ -14,7 +14,8 @@ enum {
     HTTP = PHP_WSCO_OPTIONS_HTTP,
     TCP = PHP_WSCO_OPTIONS_TCP,
     RUNTIME = PHP_WSCO_OPTIONS_RUNTIME,
-    ASYNC = PHP_WSCO_OPTIONS_ASYNC
+    ASYNC = PHP_WSCO_OPTIONS_ASYNC,
+    POOL = PHP_WSCO_OPTIONS_POOL
 };
 
 typedef enum kind {
@@ -98,6 +99,11 @@ static const option options_known[] = {
     {"websocket_shutdown_timeout", HTTP, ANY},
     {"websocket_subprotocol", HTTP, STRING},
     {"write_coalescing", HTTP | TCP, BOOL},
+
+    {"enable_coroutine", POOL, BOOL},
+    {"enable_message_bus", POOL, IGNORED},
+    {"max_package_size", POOL, ANY},
+    {"max_wait_time", POOL, ANY},
 
     {"c_stack_size", RUNTIME, NUMBER},
     {"deadlock_check_depth", RUNTIME, NUMBER},

@@ -7,6 +7,7 @@
  * Tested by: tests/phpt/socket, tests/phpt/tcp_server. */
 #include "wsco/php/socket/socket.h"
 
+#include "wsco/io/pipe.h"
 #include "wsco/net/server/server.h"
 #include "wsco/php/coroutine/short_names.h"
 #include "wsco/php/engine/exceptions.h"
@@ -14,6 +15,7 @@
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/objects.h"
+#include "wsco/php/socket/datagram.h"
 
 #include "php_wsco.h"
 
@@ -30,6 +32,8 @@ static zend_object *create_object(zend_class_entry *ce)
     php_wsco_socket *self = zend_object_alloc(sizeof *self, ce);
 
     self->conn = NULL;
+    self->made_of_datagrams = false;
+    self->datagram = -1;
     php_wsco_socket_rule_init(&self->rule);
     zend_object_std_init(&self->std, ce);
     object_properties_init(&self->std, ce);
@@ -51,6 +55,7 @@ static void free_object(zend_object *object)
     }
     if (self->conn)
         wsco_conn_release(self->conn);
+    wsco_pipe_close(&self->datagram);
     zend_object_std_dtor(object);
 }
 
@@ -71,6 +76,14 @@ static int family_of(const wsco_conn *conn)
     return wsco_sock_local(conn->stream.fd, &local) == WSCO_OK ? local.u.ss_family : AF_UNIX;
 }
 
+void php_wsco_socket_describe(zend_object *object, int fd, int domain, int type)
+{
+    ZVAL_LONG(OBJ_PROP_NUM(object, P_FD), fd);
+    ZVAL_LONG(OBJ_PROP_NUM(object, P_DOMAIN), domain);
+    ZVAL_LONG(OBJ_PROP_NUM(object, P_TYPE), type);
+    ZVAL_LONG(OBJ_PROP_NUM(object, P_PROTOCOL), 0);
+}
+
 void php_wsco_socket_create(zval *result, wsco_conn *conn)
 {
     if (conn->script_socket && !may_be_garbage(conn->script_socket)) {
@@ -81,10 +94,7 @@ void php_wsco_socket_create(zval *result, wsco_conn *conn)
     zend_object *object = Z_OBJ_P(result);
     php_wsco_socket_of(object)->conn = wsco_conn_retain(conn);
     conn->script_socket = object;
-    ZVAL_LONG(OBJ_PROP_NUM(object, P_FD), conn->fd);
-    ZVAL_LONG(OBJ_PROP_NUM(object, P_DOMAIN), family_of(conn));
-    ZVAL_LONG(OBJ_PROP_NUM(object, P_TYPE), SOCK_STREAM);
-    ZVAL_LONG(OBJ_PROP_NUM(object, P_PROTOCOL), 0);
+    php_wsco_socket_describe(object, conn->fd, family_of(conn), SOCK_STREAM);
 }
 
 PHP_METHOD(Swoole_Coroutine_Socket, __construct)
@@ -110,8 +120,18 @@ php_wsco_socket *php_wsco_socket_constructed(zval *this)
     php_wsco_fork_check();
     if (self->conn)
         return self;
-    zend_throw_error(php_wsco_error_ce, "must call constructor first");
+    zend_throw_error(php_wsco_error_ce,
+                     self->made_of_datagrams ? "a Socket of datagrams has recv(), send(), close(), isClosed()"
+                                             : "must call constructor first");
     return NULL;
+}
+
+php_wsco_socket *php_wsco_socket_of_any_kind(zval *this)
+{
+    php_wsco_socket *self = php_wsco_socket_of(Z_OBJ_P(this));
+
+    php_wsco_fork_check();
+    return self->made_of_datagrams ? self : php_wsco_socket_constructed(this);
 }
 
 /* --- errCode and errMsg --- */
@@ -167,13 +187,15 @@ PHP_METHOD(Swoole_Coroutine_Socket, shutdown)
 
 bool php_wsco_socket_close(php_wsco_socket *self)
 {
+    if (self->made_of_datagrams)
+        return php_wsco_datagram_close(self);
     return result_of(self, wsco_raw_session_close(self->conn));
 }
 
 PHP_METHOD(Swoole_Coroutine_Socket, close)
 {
     ZEND_PARSE_PARAMETERS_NONE();
-    php_wsco_socket *self = php_wsco_socket_constructed(ZEND_THIS);
+    php_wsco_socket *self = php_wsco_socket_of_any_kind(ZEND_THIS);
     if (!self)
         RETURN_THROWS();
     RETURN_BOOL(php_wsco_socket_close(self));
@@ -224,10 +246,10 @@ PHP_METHOD(Swoole_Coroutine_Socket, getsockname)
 PHP_METHOD(Swoole_Coroutine_Socket, isClosed)
 {
     ZEND_PARSE_PARAMETERS_NONE();
-    php_wsco_socket *self = php_wsco_socket_constructed(ZEND_THIS);
+    php_wsco_socket *self = php_wsco_socket_of_any_kind(ZEND_THIS);
     if (!self)
         RETURN_THROWS();
-    RETURN_BOOL(!wsco_conn_open(self->conn));
+    RETURN_BOOL(self->conn ? !wsco_conn_open(self->conn) : self->datagram == -1);
 }
 
 PHP_METHOD(Swoole_Coroutine_Socket, checkLiveness)

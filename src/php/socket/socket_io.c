@@ -12,6 +12,7 @@
 #include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/string_payload.h"
 #include "wsco/php/runtime/suspend.h"
+#include "wsco/php/socket/datagram.h"
 
 #define RECV_MAX 65536 /* bytes, if the script names no length */
 
@@ -101,12 +102,12 @@ static void receive_all(php_wsco_socket *self, size_t length, double timeout, zv
 static void recv_with(zval *this, zend_long length, double timeout, zval *result,
                       void (*how)(php_wsco_socket *self, size_t length, double timeout, zval *result))
 {
-    php_wsco_socket *self = php_wsco_socket_constructed(this);
+    php_wsco_socket *self = php_wsco_socket_of_any_kind(this);
 
     if (!self)
         return;
     if (length > 0 && php_wsco_may_suspend())
-        how(self, (size_t)length, timeout, result);
+        (self->made_of_datagrams ? php_wsco_datagram_recv : how)(self, (size_t)length, timeout, result);
     else if (length <= 0)
         ZVAL_BOOL(result, php_wsco_socket_fail(self, WSCO_E_INVAL));
 }
@@ -159,7 +160,9 @@ void php_wsco_socket_recv_packet(php_wsco_socket *self, double timeout, zval *re
 {
     if (!php_wsco_may_suspend())
         return;
-    if (self->rule.kind == WSCO_PACKET_NONE)
+    if (self->made_of_datagrams)
+        php_wsco_datagram_recv(self, RECV_MAX, timeout, result);
+    else if (self->rule.kind == WSCO_PACKET_NONE)
         receive(self, RECV_MAX, timeout, result);
     else
         receive_packet(self, timeout, result);
@@ -173,7 +176,7 @@ PHP_METHOD(Swoole_Coroutine_Socket, recvPacket)
         Z_PARAM_OPTIONAL
         Z_PARAM_DOUBLE(timeout)
     ZEND_PARSE_PARAMETERS_END();
-    php_wsco_socket *self = php_wsco_socket_constructed(ZEND_THIS);
+    php_wsco_socket *self = php_wsco_socket_of_any_kind(ZEND_THIS);
     if (self)
         php_wsco_socket_recv_packet(self, timeout, return_value);
 }
@@ -216,6 +219,10 @@ void php_wsco_socket_send(php_wsco_socket *self, zend_string *data, double timeo
 
     if (!php_wsco_current() && !php_wsco_may_suspend())
         return;
+    if (self->made_of_datagrams) {
+        php_wsco_datagram_send(self, data, timeout, result);
+        return;
+    }
     php_wsco_string_payload(&payload, data);
     wsco_rc rc = php_wsco_may_wait() ? wsco_raw_session_send_within(self->conn, &payload, timeout)
                                      : wsco_raw_session_send(self->conn, &payload, false);
@@ -239,7 +246,7 @@ static void send_with(INTERNAL_FUNCTION_PARAMETERS)
         Z_PARAM_OPTIONAL
         Z_PARAM_DOUBLE(timeout)
     ZEND_PARSE_PARAMETERS_END();
-    php_wsco_socket *self = php_wsco_socket_constructed(ZEND_THIS);
+    php_wsco_socket *self = php_wsco_socket_of_any_kind(ZEND_THIS);
     if (self)
         php_wsco_socket_send(self, data, timeout, return_value);
 }

@@ -9,11 +9,6 @@ foreach ([0, -1, 65, SIGKILL, SIGSEGV] as $number)
 var_dump(Process::signal(1000));
 var_dump(Process::kill(1 << 40), Process::kill(getmypid(), -1), Process::kill(getmypid(), 1000));
 var_dump(Process::alarm(0), Process::alarm(1000, 3), swoole_last_error());
-try {
-    new Process(fn () => 1);
-} catch (Swoole\Exception $exception) {
-    echo $exception->getMessage(), "\n";
-}
 ?>
 --EXPECTF--
 
@@ -55,4 +50,3 @@ Warning: Swoole\Process::alarm(): no alarm in 1000 microseconds, kind 3: Invalid
 bool(false)
 bool(false)
 int(22)
-wsco %s starts no child processes yet: use pcntl_fork() before run()

@@ -11,6 +11,7 @@
 #include "zend_fibers.h"
 #include "zend_gc.h"
 #include "zend_generators.h"
+#include "zend_max_execution_timer.h"
 #include "zend_observer.h"
 
 #if PHP_VERSION_ID < 80200
@@ -53,6 +54,13 @@ static inline void php_wsco_out_of_memory_end(void)
 #ifdef ZEND_HAS_OOM
     EG(delayed_oom).state = ZEND_OOM_STATE_NONE;
 #endif
+}
+
+/* To be called first in a forked child: the timer of max_execution_time is not inherited where it is a
+ * thread's. */
+static inline void php_wsco_engine_forked(void)
+{
+    zend_max_execution_timer_init();
 }
 
 /* A PHP built with AddressSanitizer must know every stack that its own Fibers meet. */

@@ -7,6 +7,8 @@
 
 /* For MINIT. */
 void php_wsco_register_process(void);
+void php_wsco_register_pool(void);
+void php_wsco_register_manager(void);
 /* For RSHUTDOWN, before php_wsco_script_shutdown() gives signals back: their effect would be to end the
  * process. */
 void php_wsco_process_stop_alarms(void);

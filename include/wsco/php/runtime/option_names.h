@@ -10,7 +10,8 @@ typedef enum php_wsco_option_scope {
     PHP_WSCO_OPTIONS_HTTP = 1,    /* Swoole\Coroutine\Http\Server */
     PHP_WSCO_OPTIONS_TCP = 2,     /* Swoole\Coroutine\Server */
     PHP_WSCO_OPTIONS_RUNTIME = 4, /* Swoole\Coroutine */
-    PHP_WSCO_OPTIONS_ASYNC = 8    /* swoole_async_set() alone */
+    PHP_WSCO_OPTIONS_ASYNC = 8,   /* swoole_async_set() alone */
+    PHP_WSCO_OPTIONS_POOL = 16    /* Swoole\Process\Pool */
 } php_wsco_option_scope;
 
 /* `scope` is one or several of the above. Warns of each unknown option, with the nearest known name, and of

@@ -13,7 +13,9 @@ extern zend_class_entry *php_wsco_socket_ce;
  * the object lives, so a connection has at most one Socket. When the object goes, it closes a connection that
  * only the script uses. */
 typedef struct php_wsco_socket {
-    wsco_conn *conn; /* counted; NULL until constructed */
+    wsco_conn *conn;        /* counted; NULL until constructed */
+    bool made_of_datagrams; /* see datagram.h; there is no connection then, but ... */
+    int datagram;           /* ... this descriptor; -1 when it is closed */
     wsco_packet_rule rule;
     zend_object std;
 } php_wsco_socket;
@@ -27,8 +29,12 @@ static inline php_wsco_socket *php_wsco_socket_of(zend_object *object)
  * garbage under collection; then the older one no longer closes the connection. */
 void php_wsco_socket_create(zval *result, wsco_conn *conn);
 /* NULL with an Error pending if the object has no connection: the constructor, which always throws, was
- * bypassed. */
+ * bypassed, or it is one of datagrams. */
 php_wsco_socket *php_wsco_socket_constructed(zval *this);
+/* The same for methods that both kinds have. */
+php_wsco_socket *php_wsco_socket_of_any_kind(zval *this);
+/* Fills the properties of a new one. */
+void php_wsco_socket_describe(zend_object *object, int fd, int domain, int type);
 /* Sets errCode, errMsg and the last error. Returns false. Here and below, destructors of the old values may
  * run. */
 bool php_wsco_socket_fail(php_wsco_socket *self, wsco_rc rc);
