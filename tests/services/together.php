@@ -51,7 +51,9 @@ function all_wait(Gate $gate, array $clients, int &$echoes): string
         until(fn () => $gate->waiting() === count($clients));
         // All of them wait: if any blocked the process, nobody would be here, and no echo would come.
         $seen = $echoes;
-        until(fn () => $echoes >= $seen + ECHOES);
+        until(function () use (&$echoes, $seen) {
+            return $echoes >= $seen + ECHOES;
+        });
         if ($gate->waiting() !== count($clients)) {
             $wrong = 'some did not wait until the gate was opened';
         }
@@ -64,10 +66,12 @@ function all_wait(Gate $gate, array $clients, int &$echoes): string
 
 Co\run(function () use ($argv) {
     $echoes = 0;
+    $done = false;
     $server = new Server('127.0.0.1');
-    $server->handle('/echo', function (Request $request, Response $ws) use (&$echoes) {
+    $server->handle('/echo', function (Request $request, Response $ws) use (&$echoes, &$done) {
         $ws->upgrade();
-        while ($frame = $ws->recv(-1)) {
+        // The client sends until we end.
+        while (!$done && ($frame = $ws->recv(-1))) {
             $ws->push($frame->data);
             $echoes++;
         }
@@ -86,5 +90,6 @@ Co\run(function () use ($argv) {
     });
     $took = (hrtime(true) - $start) / 1e6;
     echo $wrong === '' ? sprintf("ok %d times 100 ms took %.0f ms\n", CLIENTS, $took) : "$wrong\n";
+    $done = true;
     $server->shutdown();
 });
