@@ -1,5 +1,5 @@
 --TEST--
-log_file stays open, and is opened anew when its name means another file; chdir() does not move it
+log_file stays open, and is opened anew when its name means another file; its mode is the umask's
 --FILE--
 <?php
 use Swoole\Coroutine;
@@ -23,8 +23,9 @@ Coroutine\run(fn () => Coroutine::sleep(1.1));
 $log('three');
 echo '-- old: ', $text('old'), '-- log: ', $text('log'), 'open: ', $open(), "\n";
 Coroutine::set(['log_file' => "$dir/other"]);
+umask(0);
 $log('four');
-echo '-- other: ', $text('other');
+printf("-- other: %s%o\n", $text('other'), fileperms("$dir/other") & 0777);
 Coroutine::set(['log_file' => "$dir/no/such/place"]);
 $log('five');
 Coroutine::set(['log_file' => 'php://stdout']);
@@ -41,4 +42,5 @@ two
 -- log: three
 open: 1
 -- other: four
+666
 [%s]	WARNING	six

@@ -146,6 +146,18 @@ TEST(name_is_sent)
     tls_remove("other.test");
 }
 
+/* A name of a host has at most 255 bytes. Nothing is kept of the attempt. */
+TEST(name_that_is_too_long)
+{
+    static char name[300];
+    wsco_tls *trust = trusting(NULL);
+    wsco_stream client;
+
+    memset(name, 'a', sizeof name - 1);
+    assert_int_equal(wsco_stream_tls_connect(&client, 0, trust, name), WSCO_E_NOMEM);
+    wsco_tls_release(trust);
+}
+
 static int note_protocols(SSL *ssl, const unsigned char **chosen, unsigned char *chosen_len,
                           const unsigned char *offered, unsigned offered_len, void *user)
 {
@@ -243,10 +255,11 @@ TEST(every_allocation_may_fail)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(certificate_of_the_name),  UNIT(certificate_of_another_name),
-        UNIT(unknown_authority),        UNIT(name_is_sent),
-        UNIT(protocol_is_offered),      UNIT(a_server_that_is_none),
-        UNIT(options_that_will_not_do), UNIT(every_allocation_may_fail),
+        UNIT(certificate_of_the_name),   UNIT(certificate_of_another_name),
+        UNIT(unknown_authority),         UNIT(name_is_sent),
+        UNIT(name_that_is_too_long),     UNIT(protocol_is_offered),
+        UNIT(a_server_that_is_none),     UNIT(options_that_will_not_do),
+        UNIT(every_allocation_may_fail),
     };
     return cmocka_run_group_tests(tests, make, unmake);
 }

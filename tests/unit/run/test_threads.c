@@ -13,7 +13,7 @@
 
 static wsco_threads threads;
 static sem_t begun, go_on; /* a job says that it has begun, and is told to go on */
-static int freed, live_jobs;
+static int freed, finished, live_jobs;
 
 typedef struct mine {
     wsco_job job;
@@ -55,6 +55,7 @@ static void done(wsco_job *job, wsco_rc rc)
     mine *self = wsco_container_of(job, mine, job);
 
     freed++;
+    finished += rc == WSCO_OK;
     last_done = rc;
     last_value = self->value;
     if (self->then)
@@ -76,7 +77,7 @@ static void begin(void **state)
 {
     open_run(state);
     wsco_threads_init(&threads, &loop, &sched);
-    freed = live_jobs = last_value = 0;
+    freed = finished = live_jobs = last_value = 0;
     last_done = NO_RESULT;
     assert_int_equal(sem_init(&begun, 0, 0), 0);
     assert_int_equal(sem_init(&go_on, 0, 0), 0);
@@ -573,6 +574,7 @@ TEST(deinit_with_jobs_of_all_kinds)
     pthread_join(helper, NULL);
     assert_int_equal(submitted_again, WSCO_E_CANCELED);
     assert_int_equal(freed, 5);
+    assert_int_equal(finished, 3); /* those that have begun */
     close_rest();
 }
 
