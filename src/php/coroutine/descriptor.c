@@ -16,7 +16,7 @@ static php_stream *stream_of(zval *value)
 
 static int of_stream(zval *value)
 {
-    php_socket_t fd = -1;
+    php_socket_t fd;
     php_stream *stream = stream_of(value);
 
     if (stream == NULL ||

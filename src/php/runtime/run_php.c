@@ -251,7 +251,6 @@ static __attribute__((noinline)) void call(const launch *start)
     php_wsco_taker *taker = start->taker;
     zval result, *copies = copy_arguments(start);
 
-    ZVAL_UNDEF(&result);
     Z_TRY_ADDREF(fci.function_name);
     fci.retval = &result;
     fci.params = copies != NULL ? copies : start->argv;
