@@ -14,6 +14,7 @@ import subprocess
 UNIT = ["make", "-s", "-C", "tests/unit", "SAN=1", "CFLAGS=-w"]
 SIM = ["make", "-s", "-C", "tests/sim", "SAN=1", "CFLAGS=-w"]
 JOBS = "-j2"
+HANGS = 256   # the status of a run that took too long: no process ends with it
 
 
 def limit_child():
@@ -40,11 +41,11 @@ class Run:
         return self.log.read_text(errors="replace")
 
     def wait(self, seconds):
-        """The exit status; a time-out counts as -1."""
+        """The exit status, or HANGS."""
         try:
             status = self.process.wait(seconds)
         except subprocess.TimeoutExpired:
-            status = -1
+            status = HANGS
         self.end()
         return status
 
@@ -72,8 +73,8 @@ class Copy:
         run = Run(command, self.at, self.log, **env)
         return run.wait(seconds), run.text()
 
-    def must(self, command, seconds=1800):
-        status, text = self.run(command, seconds)
+    def must(self, command, seconds=1800, **env):
+        status, text = self.run(command, seconds, **env)
         if status != 0:
             raise SystemExit(f"mutate: {' '.join(command)} fails without any change:\n{text[-3000:]}")
 

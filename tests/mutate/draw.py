@@ -94,23 +94,30 @@ class Finder:
         braces = parens = 0
         for i, token in enumerate(self.tokens):
             text = token.text
-            if text == "{" and braces == 0 and i and self.tokens[i - 1].text == ")":
-                self.function = self.name_before(i - 1)
+            if text == "{" and braces == 0:
+                self.function = self.name_before(i - 1) if i and self.tokens[i - 1].text == ")" else ""
             if braces and not parens:
                 self.statement(i)
             braces += (text == "{") - (text == "}")
             parens += (text in "([") - (text in ")]")
             getattr(self, token.kind)(i, token)
+            if braces == 0 and text == "}":
+                self.function = ""
         return self.found
 
-    def name_before(self, i):
-        depth = 0
+    def name_before(self, end):
+        """The function whose parameters end there, as the linker calls it."""
+        depth, i = 0, end
         while i > 0:
             depth += (self.tokens[i].text == ")") - (self.tokens[i].text == "(")
             i -= 1
             if depth == 0:
                 break
-        return self.tokens[i].text
+        name = self.tokens[i].text
+        if name not in ("PHP_METHOD", "PHP_FUNCTION"):
+            return name
+        words = [token.text for token in self.tokens[i + 2:end] if re.fullmatch(r"\w+", token.text)]
+        return "_".join(["zim" if name == "PHP_METHOD" else "zif"] + words)
 
     def directive(self, _, token):
         """The number that a macro stands for."""

@@ -16,6 +16,7 @@ import time
 from copy_tree import Copy, Run
 from draw import draw
 from judge import Compiler, Judge
+from reach import Reach
 
 
 def arguments():
@@ -45,14 +46,15 @@ class Session:
         self.found, self.survived, self.broken = [], [], []
 
     def prepare(self):
-        copies = [Copy(self.top, name) for name in ("first", "second")]
-        self.judges = [Judge(copy) for copy in copies]
+        copies, reach = [Copy(self.top, name) for name in ("first", "second")], Reach(self.top)
+        self.judges = [Judge(copy, reach) for copy in copies]
         self.each(lambda judge: (judge.copy.sync(), judge.copy.build(), judge.look_around()))
         # The third copy has only the objects to compare with.
         check = Copy(self.top, "check")
         check.sync()
         check.must(["scripts/build", "plain"])
         self.compiler = Compiler(check)
+        reach.prepare()
         self.each(lambda judge: judge.baseline(self.judges.index(judge), len(self.judges)))
 
     def each(self, work):
