@@ -27,6 +27,6 @@ uint64_t wsco_sigwatch_take(void);
 /* Blocks the process until a signal of the set has come, one of `count` descriptors is ready, or until `due`.
  * The number of descriptors that are ready (poll(2)), WSCO_E_TIMEOUT, -EINTR: a signal has come, of the set
  * or another; another -errno. */
-WSCO_MUST_USE int wsco_sigwatch_wait(struct pollfd *fds, unsigned count, wsco_usec due);
+int wsco_sigwatch_wait(struct pollfd *fds, unsigned count, wsco_usec due);
 
 #endif
