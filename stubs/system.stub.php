@@ -36,7 +36,7 @@ namespace Swoole\Coroutine {
         public static function readFile(string $filename, int $flag = 0): string|false {}
 
         /**
-         * Has a thread write a file. A FIFO that nobody reads is refused (6); a slow reader of one keeps the thread.
+         * Has a thread write a file. A FIFO that nobody reads is refused (6); for a slow reader of one no thread waits.
          *
          * @param int $flags FILE_APPEND, LOCK_EX
          * @return int|false how many bytes; false with a log line when it cannot be written

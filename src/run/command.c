@@ -221,17 +221,27 @@ wsco_rc wsco_command_run(wsco_script_waits *waits, const char *line, bool errors
     return rc;
 }
 
-wsco_rc wsco_command_read_pipe(wsco_script_waits *waits, int fd, size_t max, wsco_command_result *result)
+/* Takes fd. NULL when memory is short. */
+static command *take_pipe(wsco_script_waits *waits, int fd)
 {
     command *self = wsco_mem_zalloc(sizeof *self);
 
     if (!self) {
         close(fd);
-        return WSCO_E_NOMEM;
+        return NULL;
     }
     self->fd = fd;
-    self->max = max;
     wsco_link_append(&waits->commands, &self->link);
+    return self;
+}
+
+wsco_rc wsco_command_read_pipe(wsco_script_waits *waits, int fd, size_t max, wsco_command_result *result)
+{
+    command *self = take_pipe(waits, fd);
+
+    if (!self)
+        return WSCO_E_NOMEM;
+    self->max = max;
     /* A FIFO that nobody has opened to write yet would be at its end. */
     wsco_rc rc = wsco_fdwait_until(&waits->fds, fd, WSCO_READ, WSCO_USEC_NEVER);
     if (rc >= 0)
@@ -239,6 +249,26 @@ wsco_rc wsco_command_read_pipe(wsco_script_waits *waits, int fd, size_t max, wsc
     if (rc == WSCO_OK)
         take_output(self, result);
     drop(self);
+    return rc;
+}
+
+wsco_rc wsco_command_write_pipe(wsco_script_waits *waits, int fd, const char *bytes, size_t len)
+{
+    command *self = take_pipe(waits, fd);
+    wsco_rc rc = self ? WSCO_OK : WSCO_E_NOMEM;
+
+    for (size_t at = 0; rc == WSCO_OK && at < len;) {
+        ssize_t n = write(self->fd, bytes + at, len - at);
+        if (n > 0)
+            at += (size_t)n;
+        else if (errno == EAGAIN)
+            rc = wsco_fdwait_until(&waits->fds, self->fd, WSCO_WRITE, WSCO_USEC_NEVER);
+        else if (errno != EINTR)
+            rc = -errno;
+        rc = rc > 0 ? WSCO_OK : rc;
+    }
+    if (self)
+        drop(self);
     return rc;
 }
 

@@ -26,7 +26,7 @@ typedef struct call {
     int open_mode; /* for open() */
     int lock;      /* for flock(), or 0 */
     size_t max;
-    int pipe;    /* open, and for the caller to read; or 0 */
+    int pipe;    /* open, and for the caller to read or write; or 0 */
     char *bytes; /* what was read, from malloc() */
     size_t len;  /* of that, or of what is to be written */
     struct statvfs info;
@@ -110,7 +110,7 @@ static wsco_rc write_all(const call *self, int fd)
 {
     size_t at = 0;
 
-    /* A pipe without a reader could not be opened. What is written to one may wait. */
+    /* O_NONBLOCK was for open(): a device may make the thread wait. */
     (void)fcntl(fd, F_SETFL, self->open_mode & O_APPEND);
     while (at < self->len) {
         ssize_t n = write(fd, self->content + at, self->len - at);
@@ -137,7 +137,7 @@ static wsco_rc open_file(const call *self, int *fd)
     return WSCO_OK;
 }
 
-/* Does its other end decide when there is something to read? Then no thread waits for it. */
+/* Does its other end decide when it can be read or written? Then no thread waits for it. */
 static bool is_pipe(int fd)
 {
     struct stat info;
@@ -180,6 +180,10 @@ static void write_work(wsco_job *job)
     self->rc = open_file(self, &fd);
     if (self->rc != WSCO_OK)
         return;
+    if (is_pipe(fd)) {
+        self->pipe = fd;
+        return;
+    }
     if (!(self->open_mode & O_APPEND))
         self->rc = empty(fd);
     if (self->rc == WSCO_OK)
@@ -227,6 +231,15 @@ static wsco_rc run(wsco_threads *threads, call *self)
     return rc;
 }
 
+/* The caller's from now on; -1: it is no pipe. */
+static int hand_out_pipe(call *self)
+{
+    int pipe = self->pipe > 0 ? self->pipe : -1;
+
+    self->pipe = 0;
+    return pipe;
+}
+
 wsco_rc wsco_file_read(wsco_threads *threads, const char *path, bool lock, size_t max, char **bytes,
                        size_t *len, int *pipe)
 {
@@ -240,17 +253,16 @@ wsco_rc wsco_file_read(wsco_threads *threads, const char *path, bool lock, size_
     wsco_rc rc = run(threads, self);
     if (rc != WSCO_OK)
         return rc;
-    *pipe = self->pipe > 0 ? self->pipe : -1;
+    *pipe = hand_out_pipe(self);
     *bytes = self->bytes;
     *len = self->len;
-    self->pipe = 0;
     self->bytes = NULL;
     drop(self);
     return WSCO_OK;
 }
 
 wsco_rc wsco_file_write(wsco_threads *threads, const char *path, wsco_file_mode mode, const char *bytes,
-                        size_t len)
+                        size_t len, int *pipe)
 {
     call *self = new_call(path, write_work, bytes, len);
 
@@ -259,9 +271,11 @@ wsco_rc wsco_file_write(wsco_threads *threads, const char *path, wsco_file_mode 
         self->lock = mode.lock ? LOCK_EX : 0;
     }
     wsco_rc rc = run(threads, self);
-    if (rc == WSCO_OK)
-        drop(self);
-    return rc;
+    if (rc != WSCO_OK)
+        return rc;
+    *pipe = hand_out_pipe(self);
+    drop(self);
+    return WSCO_OK;
 }
 
 wsco_rc wsco_file_statvfs(wsco_threads *threads, const char *path, struct statvfs *info)

@@ -152,6 +152,18 @@ PHP_METHOD(Swoole_Coroutine_System, readFile)
         efree(path);
 }
 
+static wsco_rc write_file(wsco_script_waits *waits, const char *path, zend_long flags,
+                          const zend_string *content)
+{
+    wsco_file_mode mode = {.append = (flags & PHP_FILE_APPEND) != 0, .lock = (flags & PHP_LOCK_EX) != 0};
+    int pipe;
+    wsco_rc rc = wsco_file_write(&waits->threads, path, mode, ZSTR_VAL(content), ZSTR_LEN(content), &pipe);
+
+    if (rc != WSCO_OK || pipe < 0)
+        return rc;
+    return wsco_command_write_pipe(waits, pipe, ZSTR_VAL(content), ZSTR_LEN(content));
+}
+
 PHP_METHOD(Swoole_Coroutine_System, writeFile)
 {
     wsco_script_waits *waits;
@@ -171,9 +183,7 @@ PHP_METHOD(Swoole_Coroutine_System, writeFile)
     waits = path != NULL ? php_wsco_waits() : NULL;
     RETVAL_FALSE;
     if (waits != NULL) {
-        wsco_file_mode mode = {.append = (flags & PHP_FILE_APPEND) != 0, .lock = (flags & PHP_LOCK_EX) != 0};
-
-        rc = wsco_file_write(&waits->threads, path, mode, ZSTR_VAL(content), ZSTR_LEN(content));
+        rc = write_file(waits, path, flags, content);
         if (rc == WSCO_OK)
             RETVAL_LONG((zend_long)ZSTR_LEN(content));
         else

@@ -1,5 +1,5 @@
 --TEST--
-readFile() of pipes, devices and files without a size; no thread waits for the other end
+readFile() and writeFile() of pipes, devices and files without a size; no thread waits for the other end
 --FILE--
 <?php
 use Swoole\Coroutine\System;
@@ -32,6 +32,22 @@ Co\run(function () use ($fifo) {
     Co::join([$reader]);
 
     var_dump(System::writeFile($fifo, 'to nobody'), swoole_last_error());
+
+    // Readers that are slow.
+    $reader = fopen($fifo, 'r+');
+    $writers = [];
+    for ($i = 0; $i < 20; $i++)
+        $writers[] = go(fn () => System::writeFile($fifo, str_repeat('x', 100000)));
+    var_dump(System::readFile(__FILE__) === file_get_contents(__FILE__));
+    $written = 0;
+    stream_set_blocking($reader, false);
+    while ($written < 20 * 100000) {
+        System::waitEvent($reader, SWOOLE_EVENT_READ);
+        $written += strlen((string) fread($reader, 8192));
+    }
+    Co::join($writers);
+    fclose($reader);
+    var_dump($written);
     var_dump(System::readFile('/dev/null'), strlen(System::readFile('/proc/self/status')) > 100);
     unlink($fifo);
 
@@ -58,6 +74,8 @@ string(12) "first second"
 [%s]	WARNING	open(%sread_pipe.fifo, O_WRONLY) failed, Error: No such device or address[6]
 bool(false)
 int(6)
+bool(true)
+int(2000000)
 string(0) ""
 bool(true)
 end

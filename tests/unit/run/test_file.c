@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -50,7 +51,7 @@ static void write_it(UNIT_UNUSED wsco_co *co, void *arg)
 {
     step *s = arg;
 
-    s->rc = wsco_file_write(&waits->threads, s->path, s->mode, s->content, s->content_len);
+    s->rc = wsco_file_write(&waits->threads, s->path, s->mode, s->content, s->content_len, &s->pipe);
 }
 
 static wsco_rc write_file(const char *content, size_t len, wsco_file_mode mode)
@@ -283,6 +284,83 @@ TEST(a_pipe_is_handed_out)
     end_file();
 }
 
+static void pour_it(UNIT_UNUSED wsco_co *co, void *arg)
+{
+    step *s = arg;
+
+    write_it(co, arg);
+    if (s->rc == WSCO_OK)
+        s->rc = wsco_command_write_pipe(waits, s->pipe, s->content, s->content_len);
+}
+
+/* The other end of the pipe. */
+typedef struct pipe_reader {
+    int fd;
+    size_t wanted; /* bytes */
+    wsco_co *cancels;
+} pipe_reader;
+
+static void await_bytes(const pipe_reader *self)
+{
+    assert_true(wsco_fdwait_until(&waits->fds, self->fd, WSCO_READ, WSCO_USEC_NEVER) > 0);
+}
+
+static void drain(UNIT_UNUSED wsco_co *co, void *arg)
+{
+    static char some[8192];
+    pipe_reader *self = arg;
+
+    while (self->wanted > 0) {
+        await_bytes(self);
+        ssize_t n = read(self->fd, some, sizeof some);
+        assert_true(n > 0);
+        self->wanted -= (size_t)n;
+    }
+}
+
+/* The writer waits by then: there is less room than it needs. */
+static void leave(UNIT_UNUSED wsco_co *co, void *arg)
+{
+    pipe_reader *self = arg;
+
+    await_bytes(self);
+    if (self->cancels)
+        assert_true(wsco_wait_cancel(self->cancels));
+    else
+        close(self->fd);
+}
+
+/* The loop waits for who reads slowly. Whoever is given up, or loses its reader, writes no more. */
+TEST(a_pipe_that_is_full)
+{
+    static char large[200000];
+    step s = {.path = path, .content = large, .content_len = sizeof large, .rc = NO_RESULT};
+    pipe_reader reader = {.wanted = sizeof large};
+
+    begin_file(state);
+    unlink(path);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    assert_true(signal(SIGPIPE, SIG_IGN) != SIG_ERR); /* as the runtime does */
+    reader.fd = open(path, O_RDONLY | O_NONBLOCK);
+    go(pour_it, &s);
+    go(drain, &reader);
+    run_all();
+    assert_int_equal(s.rc, WSCO_OK);
+    assert_int_equal(reader.wanted, 0);
+    reader.cancels = go(pour_it, &s);
+    go(leave, &reader);
+    run_all();
+    assert_int_equal(s.rc, WSCO_E_CO_CANCELED);
+    close(reader.fd);
+    reader = (pipe_reader){.fd = open(path, O_RDONLY | O_NONBLOCK)};
+    go(pour_it, &s);
+    go(leave, &reader);
+    run_all();
+    assert_int_equal(s.rc, -EPIPE);
+    (void)signal(SIGPIPE, SIG_DFL);
+    end_file();
+}
+
 TEST(the_end_while_a_thread_reads)
 {
     step s = {.path = path, .max = 10, .rc = NO_RESULT};
@@ -321,6 +399,7 @@ int main(void)
         BOTH(file_systems),
         BOTH(a_caller_that_is_cancelled),
         BOTH(a_pipe_is_handed_out),
+        BOTH(a_pipe_that_is_full),
         BOTH(the_end_while_a_thread_reads),
         BOTH(without_memory_and_coroutine),
     };
