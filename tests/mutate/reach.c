@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Preloaded into the PHP of a .phpt test whose wsco.so was compiled with -finstrument-functions: notes which functions
- * the test enters, children included. One byte for each 16 bytes of code, in a file that outlives a crash:
- * $WSCO_REACH/PATH.PID, where PATH is the test's below tests/phpt with % for each slash.
+/* Preloaded into the PHP of a .phpt test whose wsco.so was compiled with -finstrument-functions: notes which
+ * functions the test enters, children included. One byte for each 16 bytes of code, in a file that outlives a
+ * crash: $WSCO_REACH/PATH.PID, where PATH is the test's below tests/phpt with % for each slash.
  * Built and read by reach.py. */
 #define _GNU_SOURCE
 #include <dlfcn.h>

@@ -27,8 +27,9 @@ WSCO_MUST_USE wsco_rc wsco_command_run(wsco_script_waits *waits, const char *lin
  * `end` is not set. WSCO_E_NOMEM: more than max; -errno; WSCO_E_CO_CANCELED. */
 WSCO_MUST_USE wsco_rc wsco_command_read_pipe(wsco_script_waits *waits, int fd, size_t max,
                                              wsco_command_result *result);
-/* Takes fd, a non-blocking descriptor of a pipe or terminal, writes all bytes, suspending the current coroutine while
- * it has no room, and closes it. -EPIPE: nobody reads any more; WSCO_E_NOMEM; -errno; WSCO_E_CO_CANCELED. */
+/* Takes fd, a non-blocking descriptor of a pipe or terminal, writes all bytes and closes it. Suspends the
+ * current coroutine while there is no room. -EPIPE: nobody reads any more; WSCO_E_NOMEM; -errno;
+ * WSCO_E_CO_CANCELED. */
 WSCO_MUST_USE wsco_rc wsco_command_write_pipe(wsco_script_waits *waits, int fd, const char *bytes,
                                               size_t len);
 /* Ends all that run, as above, whose coroutines will not run any more. A forked child only lets go of

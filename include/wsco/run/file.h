@@ -26,8 +26,9 @@ typedef struct wsco_file_mode {
 } wsco_file_mode;
 
 /* Writes a copy of `bytes` to the file, which is made with rights 0666, less the umask, if there is none.
- * WSCO_OK: all of them are written. For a pipe or a terminal: nothing is written, *pipe is an open, non-blocking
- * descriptor, which the caller writes to and closes; else it is -1. -ENXIO: it is a pipe that nobody reads. */
+ * WSCO_OK: all of them are written. For a pipe or a terminal: nothing is written, *pipe is an open,
+ * non-blocking descriptor, which the caller writes to and closes; else it is -1. -ENXIO: it is a pipe that
+ * nobody reads. */
 WSCO_MUST_USE wsco_rc wsco_file_write(wsco_threads *threads, const char *path, wsco_file_mode mode,
                                       const char *bytes, size_t len, int *pipe);
 
