@@ -139,6 +139,8 @@ namespace Swoole {
         /** @var string */
         const OPTION_ENABLE_DELAY_RECEIVE = "enable_delay_receive";
         /** @var string */
+        const OPTION_ENABLE_MESSAGE_BUS = "enable_message_bus";
+        /** @var string */
         const OPTION_ENABLE_PREEMPTIVE_SCHEDULER = "enable_preemptive_scheduler";
         /** @var string */
         const OPTION_ENABLE_REUSE_PORT = "enable_reuse_port";
@@ -237,6 +239,8 @@ namespace Swoole {
         /** @var string */
         const OPTION_MAX_COROUTINE = "max_coroutine";
         /** @var string */
+        const OPTION_MAX_PACKAGE_SIZE = "max_package_size";
+        /** @var string */
         const OPTION_MAX_QUEUED_BYTES = "max_queued_bytes";
         /** @var string */
         const OPTION_MAX_REQUEST = "max_request";
@@ -304,6 +308,8 @@ namespace Swoole {
         const OPTION_PIPE_BUFFER_SIZE = "pipe_buffer_size";
         /** @var string */
         const OPTION_PRINT_BACKTRACE_ON_ERROR = "print_backtrace_on_error";
+        /** @var string */
+        const OPTION_PROXY_PROTOCOL = "proxy_protocol";
         /** @var string */
         const OPTION_REACTOR_NUM = "reactor_num";
         /** @var string */
@@ -438,6 +444,10 @@ namespace Swoole {
         const OPTION_WAIT_SIGNAL = "wait_signal";
         /** @var string */
         const OPTION_WEBSOCKET_COMPRESSION = "websocket_compression";
+        /** @var string */
+        const OPTION_WEBSOCKET_COMPRESSION_LEVEL = "websocket_compression_level";
+        /** @var string */
+        const OPTION_WEBSOCKET_CONTEXT_TAKEOVER = "websocket_context_takeover";
         /** @var string */
         const OPTION_WEBSOCKET_IDLE_TIMEOUT = "websocket_idle_timeout";
         /** @var string */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: f7930294352e27b87a8c620d5823c870554e701b */
+ * Stub hash: f557249e40e622b482cc2e0d8cbd388ecfc347e7 */
 
 
 
@@ -463,6 +463,13 @@ static zend_class_entry *register_class_Swoole_Constant(void)
 	zend_declare_class_constant_ex(class_entry, const_OPTION_ENABLE_DELAY_RECEIVE_name, &const_OPTION_ENABLE_DELAY_RECEIVE_value, ZEND_ACC_PUBLIC, NULL);
 	zend_string_release(const_OPTION_ENABLE_DELAY_RECEIVE_name);
 
+	zval const_OPTION_ENABLE_MESSAGE_BUS_value;
+	zend_string *const_OPTION_ENABLE_MESSAGE_BUS_value_str = zend_string_init("enable_message_bus", strlen("enable_message_bus"), 1);
+	ZVAL_STR(&const_OPTION_ENABLE_MESSAGE_BUS_value, const_OPTION_ENABLE_MESSAGE_BUS_value_str);
+	zend_string *const_OPTION_ENABLE_MESSAGE_BUS_name = zend_string_init_interned("OPTION_ENABLE_MESSAGE_BUS", sizeof("OPTION_ENABLE_MESSAGE_BUS") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPTION_ENABLE_MESSAGE_BUS_name, &const_OPTION_ENABLE_MESSAGE_BUS_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPTION_ENABLE_MESSAGE_BUS_name);
+
 	zval const_OPTION_ENABLE_PREEMPTIVE_SCHEDULER_value;
 	zend_string *const_OPTION_ENABLE_PREEMPTIVE_SCHEDULER_value_str = zend_string_init("enable_preemptive_scheduler", strlen("enable_preemptive_scheduler"), 1);
 	ZVAL_STR(&const_OPTION_ENABLE_PREEMPTIVE_SCHEDULER_value, const_OPTION_ENABLE_PREEMPTIVE_SCHEDULER_value_str);
@@ -806,6 +813,13 @@ static zend_class_entry *register_class_Swoole_Constant(void)
 	zend_declare_class_constant_ex(class_entry, const_OPTION_MAX_COROUTINE_name, &const_OPTION_MAX_COROUTINE_value, ZEND_ACC_PUBLIC, NULL);
 	zend_string_release(const_OPTION_MAX_COROUTINE_name);
 
+	zval const_OPTION_MAX_PACKAGE_SIZE_value;
+	zend_string *const_OPTION_MAX_PACKAGE_SIZE_value_str = zend_string_init("max_package_size", strlen("max_package_size"), 1);
+	ZVAL_STR(&const_OPTION_MAX_PACKAGE_SIZE_value, const_OPTION_MAX_PACKAGE_SIZE_value_str);
+	zend_string *const_OPTION_MAX_PACKAGE_SIZE_name = zend_string_init_interned("OPTION_MAX_PACKAGE_SIZE", sizeof("OPTION_MAX_PACKAGE_SIZE") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPTION_MAX_PACKAGE_SIZE_name, &const_OPTION_MAX_PACKAGE_SIZE_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPTION_MAX_PACKAGE_SIZE_name);
+
 	zval const_OPTION_MAX_QUEUED_BYTES_value;
 	zend_string *const_OPTION_MAX_QUEUED_BYTES_value_str = zend_string_init("max_queued_bytes", strlen("max_queued_bytes"), 1);
 	ZVAL_STR(&const_OPTION_MAX_QUEUED_BYTES_value, const_OPTION_MAX_QUEUED_BYTES_value_str);
@@ -1043,6 +1057,13 @@ static zend_class_entry *register_class_Swoole_Constant(void)
 	zend_string *const_OPTION_PRINT_BACKTRACE_ON_ERROR_name = zend_string_init_interned("OPTION_PRINT_BACKTRACE_ON_ERROR", sizeof("OPTION_PRINT_BACKTRACE_ON_ERROR") - 1, 1);
 	zend_declare_class_constant_ex(class_entry, const_OPTION_PRINT_BACKTRACE_ON_ERROR_name, &const_OPTION_PRINT_BACKTRACE_ON_ERROR_value, ZEND_ACC_PUBLIC, NULL);
 	zend_string_release(const_OPTION_PRINT_BACKTRACE_ON_ERROR_name);
+
+	zval const_OPTION_PROXY_PROTOCOL_value;
+	zend_string *const_OPTION_PROXY_PROTOCOL_value_str = zend_string_init("proxy_protocol", strlen("proxy_protocol"), 1);
+	ZVAL_STR(&const_OPTION_PROXY_PROTOCOL_value, const_OPTION_PROXY_PROTOCOL_value_str);
+	zend_string *const_OPTION_PROXY_PROTOCOL_name = zend_string_init_interned("OPTION_PROXY_PROTOCOL", sizeof("OPTION_PROXY_PROTOCOL") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPTION_PROXY_PROTOCOL_name, &const_OPTION_PROXY_PROTOCOL_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPTION_PROXY_PROTOCOL_name);
 
 	zval const_OPTION_REACTOR_NUM_value;
 	zend_string *const_OPTION_REACTOR_NUM_value_str = zend_string_init("reactor_num", strlen("reactor_num"), 1);
@@ -1512,6 +1533,20 @@ static zend_class_entry *register_class_Swoole_Constant(void)
 	zend_string *const_OPTION_WEBSOCKET_COMPRESSION_name = zend_string_init_interned("OPTION_WEBSOCKET_COMPRESSION", sizeof("OPTION_WEBSOCKET_COMPRESSION") - 1, 1);
 	zend_declare_class_constant_ex(class_entry, const_OPTION_WEBSOCKET_COMPRESSION_name, &const_OPTION_WEBSOCKET_COMPRESSION_value, ZEND_ACC_PUBLIC, NULL);
 	zend_string_release(const_OPTION_WEBSOCKET_COMPRESSION_name);
+
+	zval const_OPTION_WEBSOCKET_COMPRESSION_LEVEL_value;
+	zend_string *const_OPTION_WEBSOCKET_COMPRESSION_LEVEL_value_str = zend_string_init("websocket_compression_level", strlen("websocket_compression_level"), 1);
+	ZVAL_STR(&const_OPTION_WEBSOCKET_COMPRESSION_LEVEL_value, const_OPTION_WEBSOCKET_COMPRESSION_LEVEL_value_str);
+	zend_string *const_OPTION_WEBSOCKET_COMPRESSION_LEVEL_name = zend_string_init_interned("OPTION_WEBSOCKET_COMPRESSION_LEVEL", sizeof("OPTION_WEBSOCKET_COMPRESSION_LEVEL") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPTION_WEBSOCKET_COMPRESSION_LEVEL_name, &const_OPTION_WEBSOCKET_COMPRESSION_LEVEL_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPTION_WEBSOCKET_COMPRESSION_LEVEL_name);
+
+	zval const_OPTION_WEBSOCKET_CONTEXT_TAKEOVER_value;
+	zend_string *const_OPTION_WEBSOCKET_CONTEXT_TAKEOVER_value_str = zend_string_init("websocket_context_takeover", strlen("websocket_context_takeover"), 1);
+	ZVAL_STR(&const_OPTION_WEBSOCKET_CONTEXT_TAKEOVER_value, const_OPTION_WEBSOCKET_CONTEXT_TAKEOVER_value_str);
+	zend_string *const_OPTION_WEBSOCKET_CONTEXT_TAKEOVER_name = zend_string_init_interned("OPTION_WEBSOCKET_CONTEXT_TAKEOVER", sizeof("OPTION_WEBSOCKET_CONTEXT_TAKEOVER") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPTION_WEBSOCKET_CONTEXT_TAKEOVER_name, &const_OPTION_WEBSOCKET_CONTEXT_TAKEOVER_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPTION_WEBSOCKET_CONTEXT_TAKEOVER_name);
 
 	zval const_OPTION_WEBSOCKET_IDLE_TIMEOUT_value;
 	zend_string *const_OPTION_WEBSOCKET_IDLE_TIMEOUT_value_str = zend_string_init("websocket_idle_timeout", strlen("websocket_idle_timeout"), 1);

@@ -20,7 +20,7 @@ ArgumentCountError: expects exactly 2 arguments, 0 given: handle
 ArgumentCountError: expects exactly 2 arguments, 3 given: handle
 ArgumentCountError: expects exactly 1 argument, 0 given: set
 ArgumentCountError: expects exactly 1 argument, 2 given: set
-ArgumentCountError: expects exactly 0 arguments, 1 given: shutdown start
+ArgumentCountError: expects exactly 0 arguments, 1 given: shutdown start stats
 ArgumentCountError: expects at least 1 argument, 0 given: __construct
 ArgumentCountError: expects at most 4 arguments, 5 given: __construct
 handle($pattern)
@@ -74,7 +74,7 @@ ArgumentCountError: expects exactly 2 arguments, 0 given: handle
 ArgumentCountError: expects exactly 2 arguments, 3 given: handle
 ArgumentCountError: expects exactly 1 argument, 0 given: set
 ArgumentCountError: expects exactly 1 argument, 2 given: set
-ArgumentCountError: expects exactly 0 arguments, 1 given: shutdown start
+ArgumentCountError: expects exactly 0 arguments, 1 given: shutdown start stats
 ArgumentCountError: expects at least 1 argument, 0 given: __construct
 ArgumentCountError: expects at most 4 arguments, 5 given: __construct
 handle($pattern)
@@ -116,7 +116,7 @@ __construct($ssl) __construct($reuse_port)
 == Swoole\Coroutine\Server, weak mode
 ArgumentCountError: expects exactly 1 argument, 0 given: handle set
 ArgumentCountError: expects exactly 1 argument, 2 given: handle set
-ArgumentCountError: expects exactly 0 arguments, 1 given: shutdown start
+ArgumentCountError: expects exactly 0 arguments, 1 given: shutdown start stats
 ArgumentCountError: expects at least 1 argument, 0 given: __construct
 ArgumentCountError: expects at most 4 arguments, 5 given: __construct
 handle($fn)
@@ -157,7 +157,7 @@ __construct($ssl) __construct($reuse_port)
 == Swoole\Coroutine\Server, strict mode
 ArgumentCountError: expects exactly 1 argument, 0 given: handle set
 ArgumentCountError: expects exactly 1 argument, 2 given: handle set
-ArgumentCountError: expects exactly 0 arguments, 1 given: shutdown start
+ArgumentCountError: expects exactly 0 arguments, 1 given: shutdown start stats
 ArgumentCountError: expects at least 1 argument, 0 given: __construct
 ArgumentCountError: expects at most 4 arguments, 5 given: __construct
 handle($fn)

@@ -103,107 +103,131 @@ runStates($reach, Swoole\Coroutine\Server::class);
 --EXPECT--
 == Swoole\Coroutine\Http\Server
 not-constructed
-  Swoole\Error: must call constructor first: handle shutdown start
+  Swoole\Error: must call constructor first: handle shutdown start stats
   true: set
 not-constructed-in-run
-  Swoole\Error: must call constructor first: handle shutdown start
+  Swoole\Error: must call constructor first: handle shutdown start stats
   true: set
 outside-run
   Swoole\Error: API must be called in the coroutine: start
+  counters: stats
   null: shutdown
   true: handle set
 constructed
+  counters: stats
   null: shutdown
   true: handle set start
 running
   Warning: the server is already running, false/503: start
+  counters: stats
   null: shutdown
   true: handle set
 in-handler
   Warning: the server is already running, false/503: start
+  counters: stats
   null: shutdown
   true: handle set
 shut-down
+  counters: stats
   null: shutdown
   true: handle set start
 shut-down-outside-run
   Swoole\Error: API must be called in the coroutine: start
+  counters: stats
   null: shutdown
   true: handle set
 output-callback
   Swoole\Error: the coroutine cannot be suspended here: an output callback is running: start
+  counters: stats
   null: shutdown
   true: handle set
 collected
+  counters: stats
   null: shutdown
   true: handle set start
 fiber
+  counters: stats
   null: shutdown
   true: handle set start
 behind-run
   Swoole\Error: API must be called in the coroutine: start
+  counters: stats
   null: shutdown
   true: handle set
 shutdown-function
   Swoole\Error: API must be called in the coroutine: start
+  counters: stats
   null: shutdown
   true: handle set
 destroyed-at-the-end
   Swoole\Error: API must be called in the coroutine: start
+  counters: stats
   null: shutdown
   true: handle set
 == Swoole\Coroutine\Server
 not-constructed
-  Swoole\Error: must call constructor first: shutdown start
+  Swoole\Error: must call constructor first: shutdown start stats
   null: handle set
 not-constructed-in-run
-  Swoole\Error: must call constructor first: shutdown start
+  Swoole\Error: must call constructor first: shutdown start stats
   null: handle set
 outside-run
   Swoole\Error: API must be called in the coroutine: start
+  counters: stats
   false/22: shutdown
   null: handle set
 constructed
+  counters: stats
   false/22: shutdown
   null: handle set
   true: start
 running
   Warning: the server is already running, false/503: start
+  counters: stats
   null: handle set
   true: shutdown
 in-handler
   Warning: the server is already running, false/503: start
+  counters: stats
   null: handle set
   true: shutdown
 shut-down
+  counters: stats
   false/22: shutdown
   null: handle set
   true: start
 shut-down-outside-run
   Swoole\Error: API must be called in the coroutine: start
+  counters: stats
   false/22: shutdown
   null: handle set
 output-callback
   Swoole\Error: the coroutine cannot be suspended here: an output callback is running: start
+  counters: stats
   false/22: shutdown
   null: handle set
 collected
+  counters: stats
   false/22: shutdown
   null: handle set
   true: start
 fiber
+  counters: stats
   false/22: shutdown
   null: handle set
   true: start
 behind-run
   Swoole\Error: API must be called in the coroutine: start
+  counters: stats
   false/22: shutdown
   null: handle set
 shutdown-function
   Swoole\Error: API must be called in the coroutine: start
+  counters: stats
   false/22: shutdown
   null: handle set
 destroyed-at-the-end
   Swoole\Error: API must be called in the coroutine: start
+  counters: stats
   false/22: shutdown
   null: handle set
