@@ -84,6 +84,21 @@ static bool has_ended_well(wsco_rc rc)
 
 /* ---- poll ---- */
 
+/* The wait has ended with WSCO_E_CLOSED. What is about to be closed is open still; what is closed may be so
+ * under a number that is another file's already, and then nothing can be told but an error. */
+static int tell_closed(struct pollfd *fds, nfds_t n)
+{
+    int count = poll(fds, n, 0);
+
+    for (nfds_t i = 0; count >= 0 && i < n; i++) {
+        if (n > 1 && !php_wsco_hook_wait_is_closing(fds[i].fd))
+            continue;
+        count += fds[i].revents == 0;
+        fds[i].revents = POLLNVAL;
+    }
+    return count == 0 ? php_wsco_hook_wait_fail(WSCO_E_CLOSED) : count;
+}
+
 /* poll(), for a coroutine that may wait. */
 static int poll_until(struct pollfd *fds, nfds_t n, wsco_usec due)
 {
@@ -91,10 +106,8 @@ static int poll_until(struct pollfd *fds, nfds_t n, wsco_usec due)
 
     while (count == 0) {
         wsco_rc rc = wait_for_any(fds, n, due);
-        if (rc == WSCO_E_CLOSED && n == 1) { /* it is about to be closed */
-            fds[0].revents = POLLNVAL;
-            return 1;
-        }
+        if (rc == WSCO_E_CLOSED)
+            return tell_closed(fds, n);
         if (!has_ended_well(rc))
             return php_wsco_hook_wait_fail(rc);
         count = poll(fds, n, 0);

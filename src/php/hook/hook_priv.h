@@ -69,7 +69,8 @@ wsco_rc php_wsco_hook_wait_until(wsco_usec due);
  * WSCO_E_CLOSED also when the running coroutine was driven out of fd. When somebody else waits for it,
  * Swoole\Error is pending too. */
 wsco_rc php_wsco_hook_wait_fd(int fd, unsigned want, wsco_usec due);
-/* Until one of several is ready, or `due`. Results as of wsco_fdselect_until(). */
+/* Until one of several is ready, or `due`. Results as of wsco_fdselect_until(), but WSCO_E_TIMEOUT when time
+ * is over, and WSCO_E_CLOSED when one of them is closed or being closed. */
 wsco_rc php_wsco_hook_wait_fds(struct pollfd *fds, size_t n, wsco_usec due);
 /* Until a thread has done the job, as wsco_threads_run(). */
 wsco_rc php_wsco_hook_wait_job(wsco_job *job);

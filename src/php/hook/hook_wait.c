@@ -122,17 +122,39 @@ wsco_rc php_wsco_hook_wait_fd(int fd, unsigned want, wsco_usec due)
     return rc;
 }
 
+static bool any_is_closing(const struct pollfd *fds, size_t n)
+{
+    size_t i = 0;
+
+    while (i < n && !php_wsco_hook_wait_is_closing(fds[i].fd))
+        i++;
+    return i < n;
+}
+
+static bool any_is_closed(const struct pollfd *fds, size_t n)
+{
+    size_t i = 0;
+
+    while (i < n && !(fds[i].revents & POLLNVAL))
+        i++;
+    return i < n;
+}
+
 wsco_rc php_wsco_hook_wait_fds(struct pollfd *fds, size_t n, wsco_usec due)
 {
     wsco_script_waits *waits = wsco_script_waits_of(WSCO_G(worker));
     aside before;
     wsco_rc rc;
 
+    if (any_is_closing(fds, n))
+        return WSCO_E_CLOSED;
     if (waits == NULL)
         return WSCO_E_NOMEM;
     before = put_aside();
     rc = wsco_fdselect_until(waits, fds, n, due);
     put_back(before);
+    if (rc > 0 && any_is_closed(fds, n))
+        return WSCO_E_CLOSED;
     return rc == 0 ? WSCO_E_TIMEOUT : rc;
 }
 
@@ -180,7 +202,7 @@ void php_wsco_hook_wait_expel(int fd)
         return;
     before = put_aside();
     php_wsco_hook_wait_closing = &self;
-    while (wsco_fdwait_expel(&waits->fds, fd))
+    while (wsco_fdwait_expel(&waits->fds, fd) || wsco_fdselect_expel(waits, fd))
         php_wsco_carry_bailout();
     php_wsco_hook_wait_closing = self.outer;
     put_back(before);

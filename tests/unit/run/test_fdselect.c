@@ -174,6 +174,72 @@ TEST(cancelled)
     end_with(&w, WSCO_E_CO_CANCELED);
 }
 
+static void expel(UNIT_UNUSED wsco_co *co, void *arg)
+{
+    const waiter *w = arg;
+
+    wsco_co_reschedule(&worker.sched);
+    assert_false(wsco_fdselect_expel(waits, b[1]));
+    assert_true(wsco_fdselect_expel(waits, b[0]));
+    assert_int_equal(w->rc, 1);
+    assert_false(wsco_fdselect_expel(waits, b[0]));
+}
+
+/* It is back before the caller goes on, although the descriptor is open still. */
+TEST(driven_out_of_one)
+{
+    waiter w = {0};
+
+    begin(state);
+    open_pairs();
+    wait_for(&w, WSCO_USEC_NEVER);
+    go(expel, &w);
+    run_all();
+    assert_int_equal(w.fds[0].revents, 0);
+    assert_int_equal(w.fds[1].revents, POLLNVAL);
+    end_with(&w, 1);
+}
+
+static void expel_early(UNIT_UNUSED wsco_co *co, UNIT_UNUSED void *arg)
+{
+    assert_false(wsco_fdselect_expel(waits, b[0]));
+}
+
+TEST(closed_before_it_has_run)
+{
+    waiter w = {0};
+
+    begin(state);
+    open_pairs();
+    wait_for(&w, WSCO_USEC_NEVER);
+    go(expel_early, NULL);
+    run_all();
+    assert_int_equal(w.fds[1].revents, POLLNVAL);
+    end_with(&w, 1);
+}
+
+static void expel_late(UNIT_UNUSED wsco_co *co, void *arg)
+{
+    const waiter *w = arg;
+
+    wsco_co_reschedule(&worker.sched);
+    assert_true(wsco_wait_cancel(w->co));
+    assert_false(wsco_fdselect_expel(waits, b[0]));
+}
+
+TEST(closed_when_it_is_back_anyway)
+{
+    waiter w = {0};
+
+    begin(state);
+    open_pairs();
+    wait_for(&w, WSCO_USEC_NEVER);
+    go(expel_late, &w);
+    run_all();
+    assert_int_equal(w.fds[1].revents, POLLNVAL);
+    end_with(&w, 1);
+}
+
 TEST(outside_coroutines)
 {
     waiter w = {0};
@@ -236,6 +302,9 @@ int main(void)
         BOTH(the_number_is_another_files),
         BOTH(without_a_wait),
         BOTH(cancelled),
+        BOTH(driven_out_of_one),
+        BOTH(closed_before_it_has_run),
+        BOTH(closed_when_it_is_back_anyway),
         BOTH(outside_coroutines),
         BOTH(without_memory),
         BOTH(the_end_with_one_under_way),
