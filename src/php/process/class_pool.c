@@ -100,7 +100,7 @@ void php_wsco_pool_put_long(php_wsco_pool *self, int property, zend_long number)
 
 void php_wsco_pool_put_bool(php_wsco_pool *self, int property, bool truth)
 {
-    zval value;
+    zval value = {0}; /* gcc 14 sees the copy of a number that a bool does not have */
 
     ZVAL_BOOL(&value, truth);
     php_wsco_pool_put(self, property, &value);
