@@ -254,6 +254,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/hook/hook_connect.c \
     src/php/hook/hook_lookup.c \
     src/php/hook/hook_poll.c \
+    src/php/hook/hook_signal.c \
     src/php/hook/hook_sleep.c \
     src/php/hook/hook_socket.c \
     src/php/hook/hook_stream.c \

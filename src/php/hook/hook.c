@@ -129,11 +129,13 @@ void php_wsco_hook_startup(void)
     php_wsco_hook_now.flags = 0;
     original_dl = php_wsco_replace_function(ZEND_STRL("dl"), dl);
     php_wsco_hook_stream_startup();
+    php_wsco_hook_signal_startup();
 }
 
 void php_wsco_hook_forget(void)
 {
     php_wsco_hook_now.flags = 0;
+    php_wsco_hook_signal_forget();
 }
 
 void php_wsco_hook_shutdown(void)
@@ -141,5 +143,6 @@ void php_wsco_hook_shutdown(void)
     if (original_dl != NULL)
         php_wsco_replace_function(ZEND_STRL("dl"), original_dl);
     php_wsco_hook_stream_shutdown();
+    php_wsco_hook_signal_shutdown();
     wsco_imports_restore(&imports);
 }

@@ -64,6 +64,8 @@ static inline php_wsco_hook_way php_wsco_hook_wait_way(uint32_t flags)
 /* Until `due`, which may be over: then others run first. Results as of wsco_wait_on(): WSCO_E_TIMEOUT when
  * time is over. */
 wsco_rc php_wsco_hook_wait_until(wsco_usec due);
+/* The same, and -EINTR when a signal has come that the script handles by pcntl_signal(). */
+wsco_rc php_wsco_hook_wait_sleep(wsco_usec due);
 
 /* Until fd is ready for one of `want` (WSCO_READ|WSCO_WRITE), or `due`. Results as of wsco_fdwait_until();
  * WSCO_E_CLOSED also when the running coroutine was driven out of fd. When somebody else waits for it,
@@ -108,8 +110,17 @@ extern const size_t php_wsco_hook_table_count;
      PHP_WSCO_HOOK_TLS | PHP_WSCO_HOOK_STREAM_FUNCTION | PHP_WSCO_HOOK_SOCKETS | PHP_WSCO_HOOK_CURL |        \
      PHP_WSCO_HOOK_NATIVE_CURL)
 
+/* ---- hook_signal.c ---- */
+
+void php_wsco_hook_signal_startup(void);
+/* The signals have pcntl's own handlers again. */
+void php_wsco_hook_signal_forget(void);
+void php_wsco_hook_signal_shutdown(void);
+/* Suspends until `due`, or a signal has come that the script handles: -EINTR. Else as wsco_wait_on(). */
+wsco_rc php_wsco_hook_signal_sleep(wsco_usec due);
+
 /* ---- hook_sleep.c: as those of the C library. A sleep that is cut short by cancel(), a time limit or the
- * end of its coroutine fails with ECANCELED and tells what was left. ---- */
+ * end of its coroutine fails with ECANCELED, by a signal with EINTR, and tells what was left. ---- */
 
 unsigned php_wsco_hook_sleep(unsigned seconds);
 int php_wsco_hook_sleep_usleep(useconds_t span);

@@ -11,19 +11,25 @@
 
 #define SECOND 1000000u /* microseconds */
 
-/* What is left then, in microseconds: 0 when the span is over. Suspends. */
-static wsco_usec sleep_for(php_wsco_hook_way way, wsco_usec span)
+/* How a sleep has ended. */
+typedef struct rest {
+    wsco_usec left; /* 0: the span is over */
+    int error;      /* else why it has ended before: EINTR or ECANCELED */
+} rest;
+
+/* Suspends. */
+static rest sleep_for(php_wsco_hook_way way, wsco_usec span)
 {
     wsco_usec start, due, now;
+    wsco_rc rc;
 
     if (way == PHP_WSCO_HOOK_REFUSE)
-        return span;
+        return (rest){span, ECANCELED};
     start = span > 0 ? wsco_time_start() : wsco_time_now();
     due = span < WSCO_USEC_NEVER - start ? start + span : WSCO_USEC_NEVER;
-    if (php_wsco_hook_wait_until(due) == WSCO_E_TIMEOUT)
-        return 0;
+    rc = php_wsco_hook_wait_sleep(due);
     now = wsco_time_now();
-    return now < due ? due - now : 0;
+    return (rest){rc != WSCO_E_TIMEOUT && now < due ? due - now : 0, rc == -EINTR ? EINTR : ECANCELED};
 }
 
 /* Rounded up, as far as it can be told. */
@@ -42,13 +48,13 @@ static bool is_valid(const struct timespec *time)
 }
 
 /* The error of such a sleep, or 0. */
-static int result_of(wsco_usec left, struct timespec *tell)
+static int result_of(rest ended, struct timespec *tell)
 {
-    if (left == 0)
+    if (ended.left == 0)
         return 0;
     if (tell != NULL)
-        *tell = wsco_time_spec(left);
-    return ECANCELED;
+        *tell = wsco_time_spec(ended.left);
+    return ended.error;
 }
 
 /* Seconds, rounded up: 0 would say that the sleep is over. */
@@ -59,7 +65,7 @@ unsigned php_wsco_hook_sleep(unsigned seconds)
 
     if (way == PHP_WSCO_HOOK_PASS)
         return sleep(seconds);
-    left = sleep_for(way, (wsco_usec)seconds * SECOND);
+    left = sleep_for(way, (wsco_usec)seconds * SECOND).left;
     return (unsigned)((left + SECOND - 1) / SECOND);
 }
 

@@ -75,18 +75,28 @@ static void put_back(aside self)
     }
 }
 
-wsco_rc php_wsco_hook_wait_until(wsco_usec due)
+static wsco_rc wait_until(wsco_usec due, bool ends_by_signal)
 {
     wsco_sched *sched = &WSCO_G(worker)->sched;
     aside before = put_aside();
     wsco_rc rc = WSCO_E_TIMEOUT;
 
     if (wsco_time_now() < due)
-        rc = wsco_wait_on(sched, NULL, due);
+        rc = ends_by_signal ? php_wsco_hook_signal_sleep(due) : wsco_wait_on(sched, NULL, due);
     else
         wsco_co_reschedule(sched);
     put_back(before);
     return rc;
+}
+
+wsco_rc php_wsco_hook_wait_until(wsco_usec due)
+{
+    return wait_until(due, /* ends_by_signal */ false);
+}
+
+wsco_rc php_wsco_hook_wait_sleep(wsco_usec due)
+{
+    return wait_until(due, true);
 }
 
 /* ---- descriptors ---- */
