@@ -4,11 +4,13 @@
 //   CUT-END      then both sides are closed
 //   CUT-RESET    then the client's side is reset
 //   CUT-HALF     then the client gets half an HTTP answer, and both sides are closed
+//   CUT-BULK     the same with an answer of Redis
 //   CUT-SILENT   then nothing more passes
 //
 // and what it has said with that does not arrive. It runs without wsco.
 
 const HALF = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 1000\r\n\r\nonly this";
+const BULK = "$1000\r\nonly this";
 
 $listener = stream_socket_server('tcp://127.0.0.1:0');
 echo 'PORT ', substr(strrchr(stream_socket_get_name($listener, false), ':'), 1), "\n";
@@ -46,8 +48,10 @@ while (true) {
         $bytes = (string) @fread($stream, 65536);
         if (str_contains($bytes, 'CUT-HALF')) {
             fwrite($stream, HALF);
+        } elseif (str_contains($bytes, 'CUT-BULK')) {
+            fwrite($stream, BULK);
         }
-        if ($bytes === '' || preg_match('/CUT-(END|HALF)/', $bytes)) {
+        if ($bytes === '' || preg_match('/CUT-(END|HALF|BULK)/', $bytes)) {
             drop($ways, (int) $stream, false);
         } elseif (str_contains($bytes, 'CUT-RESET')) {
             drop($ways, (int) $stream, true);
