@@ -94,7 +94,8 @@ namespace {
      * They belong to this process: a forked child has neither. Never suspends.
      *
      * @param int $domain AF_UNIX
-     * @param int $type SOCK_STREAM
+     * @param int $type SOCK_STREAM; SOCK_DGRAM or SOCK_SEQPACKET: messages keep their bounds, and the Sockets have recv(), send(),
+     *        close() and isClosed() only
      * @return array|false [Swoole\Coroutine\Socket, Swoole\Coroutine\Socket]; false after a warning: error 507 for
      *         another $type, else that of socketpair(2)
      */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 3c66af94e182d56e61f123bbca020477dc2a3de9 */
+ * Stub hash: 3fcc6a997d726f717d5708654117caa0a44ddd5f */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_swoole_version, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()

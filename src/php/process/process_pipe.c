@@ -257,7 +257,7 @@ static wsco_rc make_socket(php_wsco_process *self, wsco_worker *worker, int fd)
     wsco_conn *conn;
 
     if (self->type == SOCK_DGRAM) {
-        php_wsco_datagram_create(&self->socket, fd);
+        php_wsco_datagram_create(&self->socket, fd, SOCK_DGRAM);
         return WSCO_OK;
     }
     conn = wsco_raw_pair_end(wsco_net_of(worker), fd);

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* datagram: Sockets whose messages keep their bounds. They have no connection of the network: each call goes
  * to the system, and waits for the descriptor.
- * Owns: nothing; the Socket owns the descriptor. Called by: class_socket.c, socket_io.c, php/process.
+ * Owns: nothing; the Socket owns the descriptor. Called by: class_socket.c, socket_io.c, socketpair.c,
+ *       php/process.
  * Never: keeps a message that nobody has asked for.
- * Tested by: tests/phpt/process, tests/phpt/reference/process-pool. */
+ * Tested by: tests/phpt/process, tests/phpt/reference/process-pool, tests/phpt/socket/pair_messages.phpt. */
 #include "wsco/php/socket/datagram.h"
 
 #include "wsco/io/pipe.h"
 #include "wsco/php/coroutine/class_coroutine.h"
 #include "wsco/php/runtime/errors.h"
 
-void php_wsco_datagram_create(zval *result, int fd)
+void php_wsco_datagram_create(zval *result, int fd, int type)
 {
     zend_object *object;
 
@@ -18,7 +19,7 @@ void php_wsco_datagram_create(zval *result, int fd)
     object = Z_OBJ_P(result);
     php_wsco_socket_of(object)->datagram = fd;
     php_wsco_socket_of(object)->made_of_datagrams = true;
-    php_wsco_socket_describe(object, fd, AF_UNIX, SOCK_DGRAM);
+    php_wsco_socket_describe(object, fd, AF_UNIX, type);
 }
 
 static wsco_usec due_of(double timeout, double usual)

@@ -2,7 +2,7 @@
 swoole_coroutine_socketpair(): other types and domains, calls outside coroutines, and what wants a server's connection
 --FILE--
 <?php
-foreach ([[AF_UNIX, SOCK_DGRAM, 0], [AF_UNIX, 4711, 0], [AF_INET, SOCK_STREAM, 0], [AF_UNIX, SOCK_STREAM, 77],
+foreach ([[AF_UNIX, SOCK_RAW, 0], [AF_UNIX, 4711, 0], [AF_INET, SOCK_DGRAM, 0], [AF_INET, SOCK_STREAM, 0], [AF_UNIX, SOCK_STREAM, 77],
     [1 << 40, SOCK_STREAM, 0]] as $arguments) {
     var_dump(swoole_coroutine_socketpair(...$arguments), swoole_last_error());
 }
@@ -33,13 +33,17 @@ Co\run(function () use ($one, $two): void {
 });
 ?>
 --EXPECTF--
-Warning: swoole_coroutine_socketpair(): only Sockets of the type SOCK_STREAM can be made, not 2 in %s on line %d
+Warning: swoole_coroutine_socketpair(): only Sockets of the types SOCK_STREAM, SOCK_DGRAM and SOCK_SEQPACKET can be made, not 3 in %s on line %d
 bool(false)
 int(507)
 
-Warning: swoole_coroutine_socketpair(): only Sockets of the type SOCK_STREAM can be made, not 4711 in %s on line %d
+Warning: swoole_coroutine_socketpair(): only Sockets of the types SOCK_STREAM, SOCK_DGRAM and SOCK_SEQPACKET can be made, not 4711 in %s on line %d
 bool(false)
 int(507)
+
+Warning: swoole_coroutine_socketpair(): socketpair() failed, Error: Operation not supported[95] in %s on line %d
+bool(false)
+int(95)
 
 Warning: swoole_coroutine_socketpair(): socketpair() failed, Error: Operation not supported[95] in %s on line %d
 bool(false)

@@ -8,7 +8,8 @@ Co\run(function (): void {
     go(fn () => $two->send(strrev($two->recv())));
     var_dump($one->send('hello'), $one->recv());
     var_dump(@swoole_coroutine_socketpair(AF_INET, SOCK_STREAM, 0), swoole_last_error() === SOCKET_EOPNOTSUPP);
-    var_dump(@swoole_coroutine_socketpair(AF_UNIX, SOCK_DGRAM, 0), swoole_last_error());
+    [$one, $two] = swoole_coroutine_socketpair(AF_UNIX, SOCK_DGRAM, 0);
+    var_dump($one->type === SOCK_DGRAM, $one->send('one'), $one->send('two'), $two->recv(), $two->recv());
 });
 ?>
 --EXPECT--
@@ -20,5 +21,8 @@ int(5)
 string(5) "olleh"
 bool(false)
 bool(true)
-bool(false)
-int(507)
+bool(true)
+int(3)
+int(3)
+string(3) "one"
+string(3) "two"
