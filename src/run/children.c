@@ -136,23 +136,16 @@ static void on_wake(wsco_wake *wake)
     on_end(wsco_container_of(wake, watch, wake));
 }
 
+static int open_pidfd(pid_t pid)
+{
 #ifdef SYS_pidfd_open
-
-static int open_pidfd(pid_t pid)
-{
     return (int)syscall(SYS_pidfd_open, pid, 0);
-}
-
 #else
-
-static int open_pidfd(pid_t pid)
-{
     (void)pid;
     errno = ENOSYS;
     return -1;
-}
-
 #endif
+}
 
 /* WSCO_E_AGAIN: there are no pidfds here. A sandbox may refuse a system call that it does not know with
  * EPERM. */
@@ -276,19 +269,24 @@ static void kill_and_reap(pid_t pid, bool leads)
     while (ended < 0 && errno == EINTR);
 }
 
-wsco_rc wsco_children_claim(wsco_children *children, pid_t pid, bool leads)
+static claim *new_claim(wsco_children *children, pid_t pid, bool leads)
 {
     claim *it = wsco_mem_zalloc(sizeof *it);
 
     reap_abandoned(children);
-    if (!it) {
-        kill_and_reap(pid, leads);
-        return WSCO_E_NOMEM;
-    }
-    it->pid = pid;
-    it->leads = leads;
+    if (!it)
+        return NULL;
+    *it = (claim){.pid = pid, .leads = leads};
     wsco_link_append(&children->claims, &it->link);
-    return WSCO_OK;
+    return it;
+}
+
+wsco_rc wsco_children_claim(wsco_children *children, pid_t pid, bool leads)
+{
+    if (new_claim(children, pid, leads))
+        return WSCO_OK;
+    kill_and_reap(pid, leads);
+    return WSCO_E_NOMEM;
 }
 
 /* A child that is taken already may have given its number to a stranger. */
@@ -307,6 +305,14 @@ void wsco_children_abandon(wsco_children *children, pid_t pid)
     if (!it->taken && wsco_process_is(children->process))
         (void)kill(it->leads ? -pid : pid, SIGTERM);
     reap_abandoned(children);
+}
+
+void wsco_children_leave(wsco_children *children, pid_t pid)
+{
+    claim *it = find_claim(children, pid) ? NULL : new_claim(children, pid, false);
+
+    if (it)
+        it->abandoned = true;
 }
 
 /* ---- taking ---- */

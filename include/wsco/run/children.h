@@ -59,5 +59,8 @@ WSCO_MUST_USE wsco_rc wsco_children_claim(wsco_children *children, pid_t pid, bo
 /* Nobody will wait for that child: it, or the group that it leads, is sent SIGTERM, and it is taken from the
  * system when somebody next claims or waits. */
 void wsco_children_abandon(wsco_children *children, pid_t pid);
+/* The same for one that is not claimed, whose waiter has given up: it goes on, and leaves no zombie. Without
+ * memory it may. */
+void wsco_children_leave(wsco_children *children, pid_t pid);
 
 #endif

@@ -445,6 +445,22 @@ EACH_WAY(a_forked_child_has_no_children)
     assert_int_equal(any.rc, -ECHILD);
 }
 
+/* It goes on, is given to nobody who waits for any, and is no zombie when they have asked. */
+EACH_WAY(who_waited_has_left)
+{
+    wsco_child_end end;
+    pid_t pid = born(0);
+
+    wsco_children_leave(&children, pid);
+    assert_int_equal(wsco_children_look(&children, WSCO_ANY_CHILD, &end), WSCO_E_AGAIN);
+    assert_int_equal(kill(pid, 0), 0);
+    let_end(0);
+    await_end(pid);
+    assert_int_equal(wsco_children_look(&children, WSCO_ANY_CHILD, &end), -ECHILD);
+    assert_int_equal(waitpid(pid, NULL, 0), -1);
+    assert_int_equal(errno, ECHILD);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -465,6 +481,7 @@ int main(void)
         BOTH(deinit_while_others_wait),
         BOTH(deinit_after_the_scheduler),
         BOTH(a_forked_child_has_no_children),
+        BOTH(who_waited_has_left),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
