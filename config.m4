@@ -252,8 +252,11 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/php/hook/class_runtime.c \
     src/php/hook/hook.c \
     src/php/hook/hook_connect.c \
+    src/php/hook/hook_lock.c \
     src/php/hook/hook_lookup.c \
+    src/php/hook/hook_pipe.c \
     src/php/hook/hook_poll.c \
+    src/php/hook/hook_process.c \
     src/php/hook/hook_signal.c \
     src/php/hook/hook_sleep.c \
     src/php/hook/hook_socket.c \

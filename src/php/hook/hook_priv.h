@@ -8,11 +8,13 @@
 #include "wsco/hook/imports.h"
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/hook/hook.h"
+#include "wsco/run/children.h"
 #include "wsco/run/threads.h"
 
 #include <poll.h>
 #include <pthread.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <sys/select.h>
 #include <sys/socket.h>
 
@@ -74,6 +76,8 @@ wsco_rc php_wsco_hook_wait_fd(int fd, unsigned want, wsco_usec due);
 /* Until one of several is ready, or `due`. Results as of wsco_fdselect_until(), but WSCO_E_TIMEOUT when time
  * is over, and WSCO_E_CLOSED when one of them is closed or being closed. */
 wsco_rc php_wsco_hook_wait_fds(struct pollfd *fds, size_t n, wsco_usec due);
+/* Until the child `pid` has ended, as wsco_children_wait(), outside of coroutines too. */
+wsco_rc php_wsco_hook_wait_child(wsco_children *children, pid_t pid, wsco_child_end *end);
 /* Until a thread has done the job, as wsco_threads_run(). */
 wsco_rc php_wsco_hook_wait_job(wsco_job *job);
 /* To be called before fd is closed: who waits for it comes back with an error, and leaves the C code that
@@ -104,11 +108,13 @@ extern const wsco_import php_wsco_hook_table[];
 extern const size_t php_wsco_hook_table_count;
 /* The flags of which this build hooks what it can. */
 #define PHP_WSCO_HOOK_BUILT (PHP_WSCO_HOOK_SLEEP | PHP_WSCO_HOOK_DESCRIPTORS | PHP_WSCO_HOOK_NET_FUNCTION)
+/* Those of pipes and terminals. */
+#define PHP_WSCO_HOOK_PIPES (PHP_WSCO_HOOK_PROC | PHP_WSCO_HOOK_STDIO)
 /* Those of descriptors: a call is made cooperative by any that fits the kind of its descriptor. */
 #define PHP_WSCO_HOOK_DESCRIPTORS                                                                            \
     (PHP_WSCO_HOOK_TCP | PHP_WSCO_HOOK_UDP | PHP_WSCO_HOOK_UNIX | PHP_WSCO_HOOK_UDG | PHP_WSCO_HOOK_SSL |    \
      PHP_WSCO_HOOK_TLS | PHP_WSCO_HOOK_STREAM_FUNCTION | PHP_WSCO_HOOK_SOCKETS | PHP_WSCO_HOOK_CURL |        \
-     PHP_WSCO_HOOK_NATIVE_CURL)
+     PHP_WSCO_HOOK_NATIVE_CURL | PHP_WSCO_HOOK_PIPES)
 
 /* ---- hook_signal.c ---- */
 
@@ -137,7 +143,7 @@ int php_wsco_hook_poll_select(int n, fd_set *to_read, fd_set *to_write, fd_set *
 
 /* ---- hook_socket.c: as those of the C library ---- */
 
-/* The flags of which any makes calls for this descriptor a matter of ours; 0: it is no socket. */
+/* The flags of which any makes calls for this descriptor a matter of ours, also if it is a pipe; 0: none. */
 uint32_t php_wsco_hook_socket_kind(int fd);
 ssize_t php_wsco_hook_socket_recvfrom(int fd, void *into, size_t cap, int flags, struct sockaddr *from,
                                       socklen_t *from_len);
@@ -154,6 +160,26 @@ ssize_t php_wsco_hook_socket_read_checked(int fd, void *into, size_t cap, size_t
 ssize_t php_wsco_hook_socket_recv_checked(int fd, void *into, size_t cap, size_t room, int flags);
 ssize_t php_wsco_hook_socket_recvfrom_checked(int fd, void *into, size_t cap, size_t room, int flags,
                                               struct sockaddr *from, socklen_t *from_len);
+
+/* ---- hook_pipe.c: read() and write() of what is no socket ---- */
+
+/* As php_wsco_hook_socket_kind(); 0: neither a pipe nor a terminal. */
+uint32_t php_wsco_hook_pipe_kind(int fd);
+ssize_t php_wsco_hook_pipe_read(int fd, void *into, size_t cap);
+ssize_t php_wsco_hook_pipe_write(int fd, const void *bytes, size_t len);
+
+/* ---- hook_process.c: as those of the C library. A wait that is cut short fails with ECANCELED. ---- */
+
+pid_t php_wsco_hook_process_wait(pid_t pid, int *status, int options);
+FILE *php_wsco_hook_process_popen(const char *line, const char *mode);
+int php_wsco_hook_process_pclose(FILE *file);
+/* For a stream of popen(): was the last read or write cut short? Then pclose() ends the shell instead of
+ * waiting for it: exec() closes its pipe when it cannot read any more. */
+void php_wsco_hook_process_give_up(int fd, bool given_up);
+
+/* ---- hook_lock.c: flock(), in the same way ---- */
+
+int php_wsco_hook_lock(int fd, int operation);
 
 /* ---- hook_lookup.c: as those of the C library ---- */
 

@@ -28,7 +28,7 @@ uint32_t php_wsco_hook_socket_kind(int fd)
 
     if (getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &type_len) != 0 ||
         getsockopt(fd, SOL_SOCKET, SO_DOMAIN, &domain, &domain_len) != 0)
-        return 0;
+        return php_wsco_hook_pipe_kind(fd);
     if (domain == AF_UNIX)
         return PHP_WSCO_HOOK_SOCKETS | PHP_WSCO_HOOK_STREAM_FUNCTION |
             (type == SOCK_DGRAM ? PHP_WSCO_HOOK_UDG : PHP_WSCO_HOOK_UNIX);
@@ -37,8 +37,7 @@ uint32_t php_wsco_hook_socket_kind(int fd)
                  PHP_WSCO_HOOK_CURL | PHP_WSCO_HOOK_NATIVE_CURL
                              : PHP_WSCO_HOOK_UDP);
 #else
-    (void)fd;
-    return 0;
+    return php_wsco_hook_pipe_kind(fd);
 #endif
 }
 
@@ -194,7 +193,9 @@ APART ssize_t read_inside(int fd, void *into, size_t cap)
         return read(fd, into, cap);
     do {
         got = recv(fd, into, cap, MSG_DONTWAIT);
-        then = got < 0 && errno == ENOTSOCK ? BLOCK : next_of(&call, got);
+        if (got < 0 && errno == ENOTSOCK)
+            return php_wsco_hook_pipe_read(fd, into, cap);
+        then = next_of(&call, got);
     } while (then == AGAIN);
     return then == BLOCK ? read(fd, into, cap) : got;
 }
@@ -294,7 +295,7 @@ APART ssize_t write_inside(int fd, const void *bytes, size_t len)
     if (len == 0 || !begin(&call, fd, WSCO_WRITE, 0))
         return write(fd, bytes, len);
     sent = send_all(&call, bytes, len, 0);
-    return sent < 0 && errno == ENOTSOCK ? write(fd, bytes, len) : sent;
+    return sent < 0 && errno == ENOTSOCK ? php_wsco_hook_pipe_write(fd, bytes, len) : sent;
 }
 
 ssize_t php_wsco_hook_socket_write(int fd, const void *bytes, size_t len)

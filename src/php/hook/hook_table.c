@@ -25,12 +25,15 @@ const wsco_import php_wsco_hook_table[] = {
     REPLACE("clock_nanosleep", php_wsco_hook_sleep_clock),
     REPLACE("close", php_wsco_hook_connect_close),
     REPLACE("connect", php_wsco_hook_connect),
+    REPLACE("flock", php_wsco_hook_lock),
     REPLACE("getaddrinfo", php_wsco_hook_lookup),
 #ifdef __GLIBC__
     REPLACE("gethostbyname_r", php_wsco_hook_lookup_host),
 #endif
     REPLACE("nanosleep", php_wsco_hook_sleep_nanosleep),
+    REPLACE("pclose", php_wsco_hook_process_pclose),
     REPLACE("poll", php_wsco_hook_poll),
+    REPLACE("popen", php_wsco_hook_process_popen),
 #if defined(__linux__) || defined(__FreeBSD__)
     REPLACE("ppoll", php_wsco_hook_poll_mask),
 #endif
@@ -44,6 +47,7 @@ const wsco_import php_wsco_hook_table[] = {
     REPLACE("sendto", php_wsco_hook_socket_sendto),
     REPLACE("sleep", php_wsco_hook_sleep),
     REPLACE("usleep", php_wsco_hook_sleep_usleep),
+    REPLACE("waitpid", php_wsco_hook_process_wait),
     REPLACE("write", php_wsco_hook_socket_write),
 };
 

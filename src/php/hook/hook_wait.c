@@ -168,6 +168,15 @@ wsco_rc php_wsco_hook_wait_fds(struct pollfd *fds, size_t n, wsco_usec due)
     return rc == 0 ? WSCO_E_TIMEOUT : rc;
 }
 
+wsco_rc php_wsco_hook_wait_child(wsco_children *children, pid_t pid, wsco_child_end *end)
+{
+    aside before = put_aside();
+    wsco_rc rc = wsco_children_wait(children, pid, WSCO_USEC_NEVER, end);
+
+    put_back(before);
+    return rc;
+}
+
 wsco_rc php_wsco_hook_wait_job(wsco_job *job)
 {
     wsco_script_waits *waits = wsco_script_waits_of(WSCO_G(worker));
