@@ -87,7 +87,8 @@ ssize_t php_wsco_hook_pipe_read(int fd, void *into, size_t cap)
 }
 
 /* A pipe that is ready takes as much as PIPE_BUF without blocking. A blocking call returns when all is
- * written. The standard descriptors are left alone: what the engine prints there must neither fail nor be mixed up. */
+ * written. The standard descriptors are left alone: what the engine prints there must neither fail nor be
+ * mixed up. */
 ssize_t php_wsco_hook_pipe_write(int fd, const void *bytes, size_t len)
 {
     php_wsco_hook_way way = fd > STDERR_FILENO ? way_of(fd) : PHP_WSCO_HOOK_PASS;

@@ -37,7 +37,6 @@ run(function () {
         $code = proc_close($process);
         echo "closed: $code\n";
     });
-    echo "others run\n";
     Co::join([$closer]);
 
     // More than a pipe takes, both ways at once.
@@ -74,7 +73,6 @@ unlink($fifo);
 --EXPECT--
 others run
 read: from another
-others run
 closed: 0
 written: 1048576, read: 1048576
 closed: 0
