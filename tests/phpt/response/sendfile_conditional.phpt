@@ -16,6 +16,9 @@ function conditional_server(string $file, string $settings = '["http_conditional
             foreach ($request->get['set'] ?? [] as $name => $value) {
                 $response->header($name, $value === 'null' ? null : $value, false);
             }
+            if (isset($request->get['refer'])) {
+                $response->header['ETag'] = &$request->get['refer'];
+            }
             if (isset($request->get['status'])) {
                 $response->status((int) $request->get['status']);
             }
@@ -65,6 +68,7 @@ $ask('', ['Range' => 'bytes=1-1', 'If-Range' => '"a"']);
 echo "fields of the script:\n";
 $ask('set[etag]="a"', ['If-None-Match' => '"a"']);
 $ask('set[ETag]="a"', ['Range' => 'bytes=1-1', 'If-Range' => '"a"']);
+$ask('refer="a"', ['If-None-Match' => '"a"']);
 $ask('set[etag]=null', ['If-None-Match' => '"a"']);
 $ask('set[last-modified]=Sun,%2006%20Nov%202005%2008:49:37%20GMT', ['If-Modified-Since' => DATE]);
 $ask('set[Last-Modified]=never', ['If-Modified-Since' => DATE]);
@@ -170,6 +174,7 @@ GET  {"Range":"bytes=1-1","If-Range":"\"a\""}: 200 - | 10 | Sun, 06 Nov 1994 08:
 fields of the script:
 GET set[etag]="a" {"If-None-Match":"\"a\""}: 304 - | - | Sun, 06 Nov 1994 08:49:37 GMT | "a" 
 GET set[ETag]="a" {"Range":"bytes=1-1","If-Range":"\"a\""}: 206 bytes 1-1/10 | 1 | Sun, 06 Nov 1994 08:49:37 GMT | "a" 1
+GET refer="a" {"If-None-Match":"\"a\""}: 304 - | - | Sun, 06 Nov 1994 08:49:37 GMT | "a" 
 GET set[etag]=null {"If-None-Match":"\"a\""}: 200 - | 10 | Sun, 06 Nov 1994 08:49:37 GMT | - 0123456789
 GET set[last-modified]=Sun,%2006%20Nov%202005%2008:49:37%20GMT {"If-Modified-Since":"Sun, 06 Nov 1994 08:49:37 GMT"}: 200 - | 10 | Sun, 06 Nov 2005 08:49:37 GMT | W/"TAG" 0123456789
 GET set[Last-Modified]=never {"If-Modified-Since":"Sun, 06 Nov 1994 08:49:37 GMT"}: 200 - | 10 | never | W/"TAG" 0123456789

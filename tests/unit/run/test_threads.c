@@ -575,6 +575,7 @@ TEST(deinit_with_jobs_of_all_kinds)
     assert_int_equal(submitted_again, WSCO_E_CANCELED);
     assert_int_equal(freed, 5);
     assert_int_equal(finished, 3); /* those that have begun */
+    assert_int_equal(threads.count, 0);
     close_rest();
 }
 
