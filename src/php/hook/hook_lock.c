@@ -5,7 +5,9 @@
  * Never: holds a thread. Nothing tells when a lock becomes free, so it is tried again and again; a thread
  *       that waited could be the one that its owner needs.
  * Tested by: tests/phpt/hook/flock*.phpt. */
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* flock, F_DUPFD_CLOEXEC */
+#endif
 #include "hook_priv.h"
 
 #include <errno.h>

@@ -5,7 +5,9 @@
  * Called by: whatever imports them: PHP's proc_close(), exec() and its kin, popen(), mail().
  * Never: leaves a shell that nobody waits for running; gives a descriptor of ours to a child.
  * Tested by: tests/phpt/hook/process*.phpt. */
+#ifndef _GNU_SOURCE
 #define _GNU_SOURCE /* waitid() and its names */
+#endif
 #include "hook_priv.h"
 
 #include "wsco/base/mem.h"
