@@ -251,6 +251,20 @@ TEST(half_a_request_is_not_waited_for)
     let_go(conn, &c);
 }
 
+/* What has come of it is given back although the connection stays. */
+TEST(half_a_request_at_a_shutdown)
+{
+    client c;
+
+    wsco_conn *conn = ask(state, &c, serve_with_socket, GET_KEEP "GET / HT");
+    UNTIL(wsco_intake_parser(conn));
+    wsco_server_shutdown(server);
+    UNTIL(wsco_raw_session_open(conn));
+    assert_null(wsco_intake_parser(conn));
+    assert_int_equal(wsco_raw_session_close(conn), WSCO_OK);
+    let_go(conn, &c);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -270,6 +284,7 @@ int main(void)
         SRV(half_closed_before_the_handler_returns),
         SRV(shutdown_leaves_what_is_owed),
         SRV(half_a_request_is_not_waited_for),
+        SRV(half_a_request_at_a_shutdown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
