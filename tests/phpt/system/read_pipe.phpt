@@ -7,18 +7,24 @@ use Swoole\Coroutine\System;
 $fifo = __DIR__ . '/read_pipe.fifo';
 @unlink($fifo);
 posix_mkfifo($fifo, 0600);
+// Threads of readers that are given up may still have it open.
+$given_up = "$fifo.2";
+@unlink($given_up);
+posix_mkfifo($given_up, 0600);
 
-Co\run(function () use ($fifo) {
+Co\run(function () use ($fifo, $given_up) {
     // More than there are threads.
     $waiting = [];
     for ($i = 0; $i < 20; $i++)
-        $waiting[] = go(function () use ($fifo, &$content) {
-            $content[] = System::readFile($fifo);
+        $waiting[] = go(function () use ($given_up, &$content) {
+            $content[] = System::readFile($given_up);
         });
     var_dump(System::readFile(__FILE__) === file_get_contents(__FILE__));
-    foreach ($waiting as $co)
-        Co::cancel($co);
-    Co::join($waiting);
+    // One whose thread has just opened the pipe is about to wait again, and cannot be cancelled yet.
+    while ($waiting = array_filter($waiting, Co::exists(...))) {
+        array_map(Co::cancel(...), $waiting);
+        Co::sleep(0.001);
+    }
     var_dump(array_unique($content), swoole_last_error());
 
     $reader = go(function () use ($fifo) {
@@ -62,6 +68,7 @@ Co\run(function () use ($fifo) {
 --CLEAN--
 <?php
 @unlink(__DIR__ . '/read_pipe.fifo');
+@unlink(__DIR__ . '/read_pipe.fifo.2');
 ?>
 --EXPECTF--
 bool(true)
