@@ -17,7 +17,7 @@ Co\run(function () use ($fifo, $given_up) {
     $waiting = [];
     for ($i = 0; $i < 20; $i++)
         $waiting[] = go(function () use ($given_up, &$content) {
-            $content[] = System::readFile($given_up);
+            $content[] = json_encode([System::readFile($given_up), swoole_last_error()]);
         });
     var_dump(System::readFile(__FILE__) === file_get_contents(__FILE__));
     // One whose thread has just opened the pipe is about to wait again, and cannot be cancelled yet.
@@ -25,7 +25,7 @@ Co\run(function () use ($fifo, $given_up) {
         array_map(Co::cancel(...), $waiting);
         Co::sleep(0.001);
     }
-    var_dump(array_unique($content), swoole_last_error());
+    var_dump(array_unique($content));
 
     $reader = go(function () use ($fifo) {
         var_dump(System::readFile($fifo));
@@ -74,9 +74,8 @@ Co\run(function () use ($fifo, $given_up) {
 bool(true)
 array(1) {
   [0]=>
-  bool(false)
+  string(13) "[false,10017]"
 }
-int(10017)
 string(12) "first second"
 [%s]	WARNING	open(%sread_pipe.fifo, O_WRONLY) failed, Error: No such device or address[6]
 bool(false)
