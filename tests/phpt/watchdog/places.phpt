@@ -13,7 +13,7 @@ final class Shop
 
     public function count(): void
     {
-        for ($n = 0; $n < 2000000; $n++);
+        for ($n = 0; $n < 10000000; $n++);
     }
 }
 Co\run(function () {
