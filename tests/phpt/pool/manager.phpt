@@ -29,6 +29,7 @@ array_map(unlink(...), glob("$dir/*"));
 rmdir($dir);
 
 var_dump($manager->setIPCType(SWOOLE_IPC_UNIXSOCK)->getIPCType(), $manager->setMsgQueueKey(7)->getMsgQueueKey());
+var_dump((new Manager(SWOOLE_IPC_NONE, 9))->getMsgQueueKey());
 $calls = [
     fn () => (new Manager())->start(),
     fn () => $manager->addBatch(5000, $tell),
@@ -66,6 +67,7 @@ $talking->start();
 3: 1
 int(1)
 int(7)
+int(9)
 there are no workers: call add() first
 there are too many workers
 there is no ipc_type 99
