@@ -21,12 +21,13 @@ Co\run(function () {
             stream_filter_append($pipes[0], 'slow', STREAM_FILTER_WRITE);
             unset($pipes);
             $got = proc_close($process);
-            echo "$status: $got\n";
+            // Processes end in any order.
+            $GLOBALS['statuses'][$status] = $got;
         });
     }
 });
+ksort($statuses);
+echo json_encode($statuses), "\n";
 ?>
 --EXPECT--
-1: 1
-2: 2
-3: 3
+{"1":1,"2":2,"3":3}
