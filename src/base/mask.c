@@ -10,41 +10,52 @@
 
 #include <string.h>
 
-/* Loads and stores go through memcpy, which is legal at any address and one instruction each. All loads of a
- * step come before its stores, so that dst == src costs the compiler no doubt. */
-void wsco_mask_apply_plain(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t key[4], uint64_t offset)
+#define HIGH_BITS 0x8080808080808080ULL /* none of them is set in ASCII */
+
+/* The 8 bytes of the mask from that offset on. By shifts: a load of what several stores wrote has to wait. */
+static uint64_t mask_at(const uint8_t key[4], uint64_t offset)
 {
-    uint8_t thrice[12];
-    const uint8_t *turned = thrice + (offset & 3);
-    uint64_t mask, word[4];
-    for (unsigned i = 0; i < 12; i += 4)
-        memcpy(thrice + i, key, 4);
-    memcpy(&mask, turned, 8);
+    unsigned turn = 8 * (offset & 3);
+    uint32_t once;
+    memcpy(&once, key, sizeof once);
+    uint64_t twice = (uint64_t)once << 32 | once;
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    return twice << turn | twice >> (-turn & 63);
+#else
+    return twice >> turn | twice << (-turn & 63);
+#endif
+}
+
+/* Returns all bytes that it wrote, joined by "or". Loads and stores go through memcpy, which is legal at any
+ * address and one instruction each. All loads of a step come before its stores, so that dst == src costs the
+ * compiler no doubt. */
+static uint64_t apply(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t key[4], uint64_t offset)
+{
+    uint64_t mask = mask_at(key, offset), joined = 0, word[4];
+    uint8_t bytes[8];
+
     for (; n >= 32; n -= 32, src += 32, dst += 32) {
         memcpy(word, src, 32);
         for (unsigned i = 0; i < 4; i++)
             word[i] ^= mask;
         memcpy(dst, word, 32);
+        joined |= word[0] | word[1] | word[2] | word[3];
     }
     for (; n >= 8; n -= 8, src += 8, dst += 8) {
         memcpy(word, src, 8);
         word[0] ^= mask;
         memcpy(dst, word, 8);
+        joined |= word[0];
     }
+    memcpy(bytes, &mask, 8);
     for (size_t i = 0; i < n; i++)
-        dst[i] = src[i] ^ turned[i];
+        joined |= dst[i] = src[i] ^ bytes[i];
+    return joined;
 }
 
-/* The 8 bytes of the mask from that offset on. */
-static uint64_t mask_at(const uint8_t key[4], uint64_t offset)
+void wsco_mask_apply_plain(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t key[4], uint64_t offset)
 {
-    uint8_t bytes[8];
-    uint64_t mask;
-
-    for (unsigned i = 0; i < 8; i++)
-        bytes[i] = key[(offset + i) & 3];
-    memcpy(&mask, bytes, sizeof mask);
-    return mask;
+    apply(dst, src, n, key, offset);
 }
 
 static size_t whole_steps(size_t n)
@@ -66,7 +77,10 @@ void wsco_mask_apply(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t k
 static bool text_plain(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t key[4], uint64_t offset,
                        wsco_utf8 *state)
 {
-    wsco_mask_apply_plain(dst, src, n, key, offset);
+    uint64_t joined = apply(dst, src, n, key, offset);
+
+    if (state->need == 0 && !(joined & HIGH_BITS))
+        return true;
     return wsco_utf8_feed_plain(state, dst, n);
 }
 
