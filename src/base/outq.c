@@ -7,7 +7,7 @@
  * Tested by: tests/unit/base/test_outq.c (random operations against a flat model). */
 #include "wsco/base/outq.h"
 
-#include "wsco/base/mem.h"
+#include "wsco/base/spare.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -50,11 +50,16 @@ static wsco_slice pop(wsco_outq *q)
     return slice;
 }
 
+static void give_ring(wsco_outq *q)
+{
+    wsco_spare_give(q->ring, q->cap * sizeof *q->ring);
+}
+
 void wsco_outq_clear(wsco_outq *q)
 {
     while (q->count != 0)
         drop(pop(q));
-    wsco_mem_free(q->ring);
+    give_ring(q);
     wsco_outq_init(q, q->memory);
 }
 
@@ -64,12 +69,12 @@ static wsco_rc grow(wsco_outq *q)
     if (q->cap >= LAST_CAP)
         return WSCO_E_NOMEM;
     uint32_t cap = q->cap != 0 ? q->cap * 2 : FIRST_CAP;
-    wsco_slice *ring = wsco_mem_alloc(cap * sizeof *ring);
+    wsco_slice *ring = wsco_spare_take(cap * sizeof *ring);
     if (!ring)
         return WSCO_E_NOMEM;
     for (uint32_t i = 0; i < q->count; i++)
         ring[i] = *slice_at(q, i);
-    wsco_mem_free(q->ring);
+    give_ring(q);
     q->ring = ring;
     q->cap = cap;
     q->head = 0;

@@ -2,8 +2,9 @@
 /* spare: small blocks that are kept for the next of their size, in a list for each size of the thread.
  * malloc() keeps seven of a size at hand, which a turn with a hundred connections exceeds, and takes a longer
  * way for all as soon as the process has a second thread.
- * Owns: the blocks in the lists, until wsco_spare_drop(); at most LIST_MAX bytes of each size, 2 MiB in all.
- * Called by: blob, buf, ws_msg, ws_deflate, http_req, http_head, http_parse; php/module (drop).
+ * Owns: the blocks in the lists, until wsco_spare_drop(); at most LIST_MAX bytes of each size, FULL_LISTS
+ *       times as many in all.
+ * Called by: blob, buf, outq, ws_msg, ws_deflate, http_req, http_head, http_parse; php/module (drop).
  * Never: asks for the size of a block; keeps one where a use after its end could be found.
  * Tested by: tests/unit/base/test_spare.c. */
 #include "wsco/base/spare.h"
@@ -15,8 +16,9 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Messages of a thousand connections that arrive in one turn. */
-#define LIST_MAX ((size_t)128 * 1024)
+/* Some 4,000 small messages that arrive in one turn. */
+#define LIST_MAX ((size_t)512 * 1024)
+#define FULL_LISTS 4
 #define LISTS (WSCO_SPARE_BLOCK_MAX / WSCO_SPARE_STEP)
 
 /* Threads of their own have lists of their own. Without such threads only the loop's thread comes here, and
@@ -44,7 +46,8 @@ typedef struct spares {
 } spares;
 
 static OF_THREAD spares lists[LISTS];
-static size_t limit = KEPT;
+static OF_THREAD size_t kept_bytes; /* in all lists */
+static size_t limit = KEPT;         /* of one list */
 
 /* The list of blocks that have room for `size` bytes; a size up to WSCO_SPARE_BLOCK_MAX. */
 static size_t list_of(size_t size)
@@ -67,6 +70,7 @@ void *wsco_spare_take(size_t size)
         return wsco_mem_alloc(room_of(list));
     lists[list].first = block->next;
     lists[list].bytes -= room_of(list);
+    kept_bytes -= room_of(list);
     return block;
 }
 
@@ -85,7 +89,7 @@ void wsco_spare_give(void *block, size_t size)
         return;
     }
     size_t list = list_of(size), room = room_of(list);
-    if (lists[list].bytes + room > limit) {
+    if (lists[list].bytes + room > limit || kept_bytes + room > FULL_LISTS * limit) {
         wsco_mem_free(block);
         return;
     }
@@ -93,6 +97,7 @@ void wsco_spare_give(void *block, size_t size)
     kept->next = lists[list].first;
     lists[list].first = kept;
     lists[list].bytes += room;
+    kept_bytes += room;
 }
 
 /* Is the block already one that a block of `size` bytes would be? */
@@ -130,6 +135,7 @@ void wsco_spare_drop(void)
         }
         lists[i].bytes = 0;
     }
+    kept_bytes = 0;
 }
 
 void wsco_spare_limit(size_t bytes)

@@ -78,6 +78,33 @@ TEST(no_more_than_the_limit)
     keep_nothing();
 }
 
+TEST(no_more_than_four_full_lists)
+{
+    void *block[6];
+    long before = wsco_mem_live();
+
+    keep(WSCO_SPARE_STEP * 6);
+    for (size_t i = 0; i < UNIT_COUNT(block); i++)
+        block[i] = wsco_spare_take(WSCO_SPARE_STEP * (i + 1));
+    for (size_t i = 0; i < UNIT_COUNT(block); i++)
+        wsco_spare_give(block[i], WSCO_SPARE_STEP * (i + 1));
+    /* 1 + 2 + 3 + 4 + 5 + 6 of 4 times 6 steps */
+    assert_int_equal(wsco_mem_live(), before + 6);
+    for (size_t i = 0; i < 3; i++)
+        block[i] = wsco_spare_take(WSCO_SPARE_STEP * 6);
+    for (size_t i = 0; i < 3; i++)
+        wsco_spare_give(block[i], WSCO_SPARE_STEP * 6);
+    assert_int_equal(wsco_mem_live(), before + 6); /* that list is full */
+    block[0] = wsco_spare_take(WSCO_SPARE_STEP * 4);
+    block[1] = wsco_spare_take(WSCO_SPARE_STEP * 4);
+    wsco_spare_give(block[0], WSCO_SPARE_STEP * 4);
+    wsco_spare_give(block[1], WSCO_SPARE_STEP * 4);
+    assert_int_equal(wsco_mem_live(), before + 6); /* there is room in that list, but 3 steps in all */
+    wsco_spare_drop();
+    assert_int_equal(wsco_mem_live(), before);
+    keep_nothing();
+}
+
 TEST(large_blocks_are_not_kept)
 {
     long before = wsco_mem_live();
@@ -171,11 +198,17 @@ TEST(shortage)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(the_next_of_that_size_gets_it),     UNIT(last_first),
-        UNIT(every_byte_of_every_size_is_there), UNIT(no_more_than_the_limit),
-        UNIT(large_blocks_are_not_kept),         UNIT(nothing_is_kept_without_a_limit),
-        UNIT(zeroed_although_used_before),       UNIT(resizing_keeps_what_fits),
-        UNIT(resizing_within_a_size_stays),      UNIT(shortage),
+        UNIT(the_next_of_that_size_gets_it),
+        UNIT(last_first),
+        UNIT(every_byte_of_every_size_is_there),
+        UNIT(no_more_than_the_limit),
+        UNIT(no_more_than_four_full_lists),
+        UNIT(large_blocks_are_not_kept),
+        UNIT(nothing_is_kept_without_a_limit),
+        UNIT(zeroed_although_used_before),
+        UNIT(resizing_keeps_what_fits),
+        UNIT(resizing_within_a_size_stays),
+        UNIT(shortage),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
