@@ -26,4 +26,8 @@ static inline bool wsco_process_is(uint32_t token)
     return *wsco_process_cell == token;
 }
 
+/* The system sends `signal` to this process when its parent ends, however that ends; 0: no more. A parent
+ * that has ended already is not noticed. Linux and FreeBSD have this; elsewhere it has no effect. */
+void wsco_process_on_orphaned(int signal);
+
 #endif

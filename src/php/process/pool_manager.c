@@ -6,6 +6,7 @@
 #include "pool_priv.h"
 
 #include "wsco/base/mem.h"
+#include "wsco/base/process.h"
 #include "wsco/io/pipe.h"
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/runtime/errors.h"
@@ -27,6 +28,14 @@ typedef struct manager {
 
 /* ---- workers ---- */
 
+/* A manager that is killed tells nobody. What its workers do then is what they do when it tells them. */
+static void stay_with(pid_t pid)
+{
+    wsco_process_on_orphaned(SIGTERM);
+    if (getppid() != pid)
+        (void)raise(SIGTERM);
+}
+
 static pid_t spawn(wsco_supervisor *supervisor, unsigned id)
 {
     php_wsco_pool *pool = wsco_container_of(supervisor, manager, supervisor)->pool;
@@ -35,6 +44,7 @@ static pid_t spawn(wsco_supervisor *supervisor, unsigned id)
 
     if (pid == 0) {
         wsco_sigwatch_end();
+        stay_with(pool->manager);
     } else if (pid > 0) {
         process->pid = pid;
         php_wsco_process_put(process, PHP_WSCO_PROCESS_PID, pid);

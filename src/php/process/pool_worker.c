@@ -5,6 +5,7 @@
  * Tested by: tests/phpt/pool, tests/phpt/reference/process-pool. */
 #include "pool_priv.h"
 
+#include "wsco/base/process.h"
 #include "wsco/io/pipe.h"
 #include "wsco/php/engine/current.h"
 #include "wsco/php/runtime/errors.h"
@@ -105,6 +106,7 @@ PHP_METHOD(Swoole_Process_Pool, detach)
     if (sent < 0)
         RETURN_BOOL(php_wsco_process_fail("send()", (wsco_rc)sent));
     self->detached = true;
+    wsco_process_on_orphaned(0);
     RETURN_TRUE;
 }
 
