@@ -4,9 +4,12 @@
 require __DIR__ . '/common.php';
 require __DIR__ . '/idle_clients.php';
 
-$count = (int) ($argv[1] ?? 9000);
-if ($count < 1) {
-    usage('COUNT is a number of connections');
+$arguments = array_slice($argv, 1);
+$at = array_search('--json', $arguments, true);
+[, $json] = $at === false ? ['', null] : array_splice($arguments, $at, 2) + [1 => null];
+$count = (int) ($arguments[0] ?? 9000);
+if ($count < 1 || ($at !== false && $json === null)) {
+    usage('COUNT is a number of connections, --json names a file');
 }
 
 /** Resident memory of a process, and its share of what it has in common with others. */
@@ -18,19 +21,22 @@ function resident(TestServer $server): array
         : [$server->memory('VmRSS'), 0];
 }
 
-function report(string $phase, TestServer $server, ?int $count = null): void
+/** @return ?int bytes for each of $count connections since the phase before */
+function report(string $phase, TestServer $server, ?int $count = null): ?int
 {
     static $before = 0;
     [$rss, $pss] = resident($server);
+    $each = $count === null ? null : (int) round(($rss - $before) / $count);
     printf(
         "%-52s %7.1f MiB %7.1f MiB %8s %12s\n",
         $phase,
         $rss / (1 << 20),
         $pss / (1 << 20),
         $server->descriptors(),
-        $count === null ? '' : sprintf('%d bytes', round(($rss - $before) / $count))
+        $each === null ? '' : "$each bytes"
     );
     $before = $rss;
+    return $each;
 }
 
 $server = startServer('echo.php', [], ['USE_ZEND_ALLOC' => '1']);
@@ -44,9 +50,9 @@ foreach ([['ws', '/echo'], ['http', '/']] as [$kind, $path]) {
 report('started, one connection of each kind come and gone', $server);
 $ws = new IdleClients('ws', $server, '/echo', $count, '127.0.0.2');
 sleep(2); // stacks are trimmed after a second
-report("$count idle WebSocket connections", $server, $count);
+$bytes['websocket'] = report("$count idle WebSocket connections", $server, $count);
 $http = new IdleClients('http', $server, '/', $count, '127.0.0.3');
-report("and $count idle keep-alive connections", $server, $count);
+$bytes['keep-alive'] = report("and $count idle keep-alive connections", $server, $count);
 $ws->exchange();
 report('after one more message on each WebSocket', $server, $count);
 $http->exchange();
@@ -58,3 +64,6 @@ while ($server->descriptors() > 20 && microtime(true) < $deadline) {
     usleep(10000);
 }
 report('all closed', $server);
+if ($json !== null) {
+    file_put_contents($json, json_encode(['idle' => ['count' => $count, 'bytes' => $bytes]], JSON_PRETTY_PRINT) . "\n");
+}

@@ -5,9 +5,12 @@
 
 // The files of the reference, and the examples of the documentation. Of coroutine and functions the rows come with what they are about.
 // The rows of shm (Atomic, Lock, Table) follow Swoole's manual.
-const FILES = ['server', 'request', 'response', 'frame', 'coroutine', 'functions', 'shm', 'acceptance'];
+const FILES = ['server', 'request', 'response', 'frame', 'coroutine', 'functions', 'shm', 'process-pool', 'acceptance'];
 const ROWS = 'tests/phpt/reference';
 const PAGE = 'docs/compatibility.md';
+// Says how many there are, in the sentences of COUNTS.
+const README = 'README.md';
+const COUNTS = ['[%s of them](docs/compatibility.md)', '%s rows tested, %s the same', '[%s, of which %s differ on purpose]'];
 const DIFFERENCES = 'docs/differences.md';
 // Sections that cannot make run-tests.php skip a test, expect it to fail, or try it twice.
 const SECTIONS = ['TEST', 'FILE', 'INI', 'ENV', 'ARGS', 'CONFLICTS', 'CLEAN', 'EXPECT', 'EXPECTF'];
@@ -124,7 +127,20 @@ function table(string $file, array $rows): string
     return $text;
 }
 
-function page(): string
+/** The page with these counts in its sentences; a sentence that is not there is a fault. */
+function counted(string $page, int $rows, int $same, int $differ): string
+{
+    foreach ([[$rows], [$rows, $same], [$rows, $differ]] as $n => $numbers) {
+        $pattern = '/' . str_replace('%s', '[0-9,]+', preg_quote(COUNTS[$n], '/')) . '/';
+        $text = sprintf(COUNTS[$n], ...array_map('number_format', $numbers));
+        $page = preg_replace($pattern, $text, $page, -1, $found);
+        $found > 0 || fault(README . ' does not say: ' . COUNTS[$n]);
+    }
+    return $page;
+}
+
+/** @return array<string, string> the page of rows, and README.md with their counts */
+function pages(): array
 {
     $counts = $tables = '';
     $sum = [0, 0, 0, 0];
@@ -137,20 +153,22 @@ function page(): string
         $counts .= "| [$file](#$file) | " . implode(' | ', $count) . " |\n";
         $tables .= "\n## $file\n" . table($file, $lines);
     }
-    return "# Compatibility\n\n"
+    $page = "# Compatibility\n\n"
         . "Each row is one behaviour of Swoole's coroutine server (6.2.1), as its documentation or the server itself shows it. Each\n"
         . "row has one test, which is named after it. `scripts/update-compatibility` writes this page. It fails if a row has no\n"
         . "test, a test has no row, or a test could be skipped. [differences.md](differences.md) says why wsco differs.\n\n"
         . "| | rows | tests | same | differ |\n|---|---|---|---|---|\n$counts| **all** | "
         . implode(' | ', $sum) . " |\n$tables";
+    return [PAGE => $page, README => counted(file_get_contents(README), $sum[0], $sum[2], $sum[3])];
 }
 
 chdir(dirname(__DIR__, 2));
-$page = page();
-if (($argv[1] ?? '') === '--check') {
-    @file_get_contents(PAGE) === $page || fault(PAGE . ' is not fresh: run scripts/update-compatibility');
-} else {
-    file_put_contents(PAGE, $page);
+foreach (pages() as $name => $page) {
+    if (($argv[1] ?? '') !== '--check') {
+        file_put_contents($name, $page);
+    } elseif (@file_get_contents($name) !== $page) {
+        fault("$name is not fresh: run scripts/update-compatibility");
+    }
 }
 echo $faults ? implode("\n", $faults) . "\n" . count($faults) . " faults\n" : '';
 exit($faults ? 1 : 0);

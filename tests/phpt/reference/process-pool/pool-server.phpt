@@ -1,7 +1,5 @@
 --TEST--
 process-pool: the pattern to support: servers of several workers on one port, SIGTERM, what comes after
---EXTENSIONS--
-sockets
 --FILE--
 <?php
 use Swoole\Process;
