@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* notify: datagrams to the service manager.
- * Owns: nothing; each has a socket of its own, because there are few.
+ * Owns: whether this process says anything. Each datagram has a socket of its own, because there are few.
  * Called by: run/service. Never: waits; reads an answer, as there is none.
  * Tested by: tests/unit/io/test_notify.c, tests/phpt/service. */
 #ifndef _GNU_SOURCE
@@ -17,9 +17,12 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+/* Of the process, as the variables are. */
+static bool silent;
+
 static const char *socket_name(void)
 {
-    const char *name = getenv("NOTIFY_SOCKET");
+    const char *name = silent ? NULL : getenv("NOTIFY_SOCKET");
 
     return name && *name ? name : NULL;
 }
@@ -27,6 +30,11 @@ static const char *socket_name(void)
 bool wsco_notify_wanted(void)
 {
     return socket_name() != NULL;
+}
+
+void wsco_notify_silence(void)
+{
+    silent = true;
 }
 
 /* A path, or "@" and a name of Linux's abstract sockets. */

@@ -90,7 +90,8 @@ void wsco_service_ready(wsco_worker *worker)
     if (!wsco_notify_wanted())
         return;
     say("READY=1");
-    begin_watchdog(worker);
+    if (worker)
+        begin_watchdog(worker);
 }
 
 void wsco_service_reloading(void)
@@ -104,4 +105,9 @@ void wsco_service_reloading(void)
 void wsco_service_stopping(void)
 {
     say("STOPPING=1");
+}
+
+void wsco_service_silence(void)
+{
+    wsco_notify_silence();
 }

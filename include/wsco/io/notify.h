@@ -10,6 +10,8 @@
 
 /* Is there a manager that listens ($NOTIFY_SOCKET)? */
 bool wsco_notify_wanted(void);
+/* Nothing is sent any more by this process and those that it forks. */
+void wsco_notify_silence(void);
 /* Sends lines such as "READY=1\nSTATUS=..." to it, without a wait. WSCO_OK, also if there is none; -errno:
  * it was not sent; WSCO_E_INVAL: the name of its socket is of no known kind. */
 wsco_rc wsco_notify_send(const char *lines);

@@ -9,10 +9,13 @@
  * told. */
 
 /* The first call for a worker also begins to tell every half of $WATCHDOG_USEC that the loop turns. Not from
- * within one of the ops of a part. */
+ * within one of the ops of a part. NULL: a process without a loop is ready, and no watchdog begins. */
 void wsco_service_ready(wsco_worker *worker);
 /* wsco_service_ready() must follow. */
 void wsco_service_reloading(void);
 void wsco_service_stopping(void);
+/* From now on this process, and those that it forks, tell nothing: they are parts of a service that another
+ * process speaks for. */
+void wsco_service_silence(void);
 
 #endif

@@ -11,6 +11,7 @@
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/log.h"
+#include "wsco/run/service.h"
 #include "wsco/run/sigwatch.h"
 
 #include <signal.h>
@@ -24,6 +25,7 @@ typedef struct manager {
     php_wsco_pool *pool;
     pid_t *detached; /* still children of this process; `detached_count` of them */
     size_t detached_count;
+    bool is_ready; /* the service manager was told */
 } manager;
 
 /* ---- workers ---- */
@@ -45,6 +47,7 @@ static pid_t spawn(wsco_supervisor *supervisor, unsigned id)
     if (pid == 0) {
         wsco_sigwatch_end();
         stay_with(pool->manager);
+        wsco_service_silence();
     } else if (pid > 0) {
         process->pid = pid;
         php_wsco_process_put(process, PHP_WSCO_PROCESS_PID, pid);
@@ -145,11 +148,20 @@ static void read_control(manager *self)
 static void heed(manager *self, uint64_t signals)
 {
     if (signals & wsco_sigwatch_bit(SIGTERM)) {
+        wsco_service_stopping();
         php_wsco_pool_put_bool(self->pool, PHP_WSCO_POOL_RUNNING, false);
         wsco_supervisor_stop(&self->supervisor);
     }
     if (signals & (wsco_sigwatch_bit(SIGUSR1) | wsco_sigwatch_bit(SIGUSR2)))
         wsco_supervisor_reload(&self->supervisor);
+}
+
+/* The workers begin to listen about now. Those that share a listener of this process have it already. */
+static void tell_ready(manager *self)
+{
+    if (!self->is_ready)
+        wsco_service_ready(NULL);
+    self->is_ready = true;
 }
 
 /* False in a worker; *id is its number then. */
@@ -160,6 +172,7 @@ static bool manage(manager *self, unsigned *id)
     while (wsco_supervisor_act(&self->supervisor, id)) {
         if (wsco_supervisor_done(&self->supervisor))
             return true;
+        tell_ready(self);
         (void)wsco_sigwatch_wait(&control, 1, wsco_supervisor_due(&self->supervisor));
         heed(self, wsco_sigwatch_take());
         read_control(self);

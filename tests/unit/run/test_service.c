@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 static wsco_worker worker;
@@ -72,6 +73,29 @@ TEST(life)
     end();
 }
 
+/* A process that is part of a service says nothing, nor do those that it forks. */
+TEST(silence)
+{
+    pid_t pid;
+    int status;
+
+    (void)state;
+    begin();
+    wsco_service_ready(NULL);
+    expect("READY=1");
+    pid = fork();
+    if (pid == 0) {
+        wsco_service_silence();
+        wsco_service_ready(&worker);
+        wsco_service_stopping();
+        _exit(worker.timers.count == 0 ? 0 : 1);
+    }
+    assert_int_equal(waitpid(pid, &status, 0), pid);
+    assert_int_equal(status, 0);
+    expect(NULL);
+    end();
+}
+
 TEST(still_alive)
 {
     (void)state;
@@ -125,6 +149,7 @@ TEST(no_manager)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {UNIT(life), UNIT(still_alive), UNIT(without_memory), UNIT(no_manager)};
+    const struct CMUnitTest tests[] = {UNIT(life), UNIT(silence), UNIT(still_alive), UNIT(without_memory),
+                                       UNIT(no_manager)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
