@@ -8,6 +8,7 @@
 
 #include "wsco/base/mem.h"
 #include "wsco/net/net.h"
+#include "wsco/net/server/proxied.h"
 #include "wsco/net/server/server.h"
 #include "wsco/net/ws/ws_session.h"
 
@@ -70,6 +71,8 @@ static bool count_waiting(const wsco_server *server, uint32_t *waiting)
 {
     const wsco_link *conns = &server->origin.conns;
 
+    if (server->proxied_count > 0)
+        return false;
     for (const wsco_link *at = conns->next; at != conns; at = at->next, ++*waiting)
         if (!waits_for_peer(wsco_container_of(at, const wsco_conn, in_origin)))
             return false;
@@ -230,8 +233,11 @@ static void stop(wsco_worker_part *part)
 
     wsco_timers_cancel(&stopping->worker->timers, &stopping->look);
     cancel_end(stopping);
-    while (!wsco_link_empty(&stopping->servers))
-        wsco_link_remove(stopping->servers.next);
+    while (!wsco_link_empty(&stopping->servers)) {
+        wsco_server *server = wsco_container_of(stopping->servers.next, wsco_server, in_net);
+        wsco_link_remove(&server->in_net);
+        wsco_proxied_end_all(server);
+    }
     stopping->state = WSCO_STOPPING_OVER;
 }
 

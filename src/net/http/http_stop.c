@@ -6,9 +6,6 @@
 #include "wsco/net/http/http_session.h"
 #include "wsco/net/http/intake.h"
 
-/* How long a connection that was accepted a moment ago has for its first request. */
-#define FIRST_SECONDS 2.0
-
 static bool is_receiving(const wsco_conn *conn)
 {
     const wsco_http_parser *parser = wsco_intake_parser(conn);
@@ -18,7 +15,7 @@ static bool is_receiving(const wsco_conn *conn)
 
 static void allow_first(wsco_conn *conn)
 {
-    wsco_usec due = wsco_time_in(FIRST_SECONDS);
+    wsco_usec due = wsco_time_in(WSCO_ORIGIN_FIRST_SECONDS);
 
     if (due < conn->deadline)
         wsco_conn_set_deadline(conn, due);

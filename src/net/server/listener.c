@@ -102,10 +102,14 @@ static bool take_in(wsco_server *server, int fd, const wsco_addr *peer)
     if (!conn)
         return false;
     wsco_admission_enter(conn);
-    if (!conn->session->begin || conn->session->begin(conn) == WSCO_OK)
-        return true;
-    wsco_conn_drop(conn);
-    return false;
+    if (conn->session->begin && conn->session->begin(conn) != WSCO_OK) {
+        wsco_conn_drop(conn);
+        return false;
+    }
+    /* A PROXY header that came while the server retires. */
+    if (server->origin.retiring && conn->session->server_stops)
+        conn->session->server_stops(conn);
+    return true;
 }
 
 bool wsco_server_admit(wsco_server *server, int fd, const wsco_addr *peer)

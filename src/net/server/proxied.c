@@ -177,6 +177,18 @@ bool wsco_proxied_begin(wsco_server *server, int fd, const wsco_addr *peer)
     return false;
 }
 
+void wsco_proxied_hurry(wsco_server *server, double seconds)
+{
+    wsco_usec due = wsco_time_in(seconds);
+
+    for (wsco_link *next, *at = server->proxied.next; at != &server->proxied; at = next) {
+        proxied *self = wsco_container_of(at, proxied, link);
+        next = at->next;
+        if (due < self->timer.due && wsco_timers_arm(&worker_of(self)->timers, &self->timer, due) != WSCO_OK)
+            end(self);
+    }
+}
+
 /* Looking may end it, so the next one is found first; it cannot end another. */
 void wsco_proxied_look_all(wsco_server *server)
 {

@@ -85,8 +85,10 @@ static void close_listener(wsco_server *server)
 void wsco_server_orphan(wsco_server *server)
 {
     /* If the worker is gone, its loop is gone too. */
-    if (server->net && server->net->scratch)
+    if (server->net && server->net->scratch) {
         wsco_server_shutdown(server);
+        wsco_proxied_end_all(server);
+    }
     wsco_link_remove(&server->in_net);
     close_listener(server);
     server->user = NULL;
@@ -145,7 +147,6 @@ static bool called_by_own_handler(const wsco_server *server)
 static void cease(wsco_server *server)
 {
     server->origin.running = false;
-    wsco_proxied_end_all(server);
     wsco_link_remove(&server->in_net);
     wsco_loop_remove(&server->net->worker->loop, &server->watcher);
     wsco_timers_cancel(&server->net->worker->timers, &server->pause);
@@ -170,6 +171,7 @@ static void tell_connections(wsco_server *server)
 void wsco_server_stop(wsco_server *server, wsco_rc rc)
 {
     cease(server);
+    wsco_proxied_end_all(server);
     tell_connections(server);
     wsco_wait_wake_all(&server->starter, rc);
 }
@@ -186,6 +188,7 @@ void wsco_server_retire(wsco_server *server, wsco_link *list)
     wsco_proxied_look_all(server);
     if (!server->origin.running)
         return;
+    wsco_proxied_hurry(server, WSCO_ORIGIN_FIRST_SECONDS);
     server->origin.retiring = true;
     cease(server);
     close_listener(server);
@@ -199,6 +202,7 @@ void wsco_server_retire(wsco_server *server, wsco_link *list)
 
 void wsco_server_retired(wsco_server *server)
 {
+    wsco_proxied_end_all(server);
     wsco_link_remove(&server->in_net);
     wsco_wait_wake_all(&server->starter, WSCO_OK);
 }

@@ -8,6 +8,9 @@
 #include "wsco/net/conn/traffic.h"
 #include "wsco/net/settings/settings.h"
 
+/* When its server retires: how long a connection that was accepted a moment ago has for its first request. */
+#define WSCO_ORIGIN_FIRST_SECONDS 2.0
+
 typedef struct wsco_origin wsco_origin;
 
 /* What connections of one origin share. Owner: counted; its maker holds one reference, each connection one.

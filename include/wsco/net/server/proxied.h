@@ -12,6 +12,8 @@ bool wsco_proxied_expected(const wsco_server *server, const wsco_addr *peer);
 WSCO_MUST_USE bool wsco_proxied_begin(wsco_server *server, int fd, const wsco_addr *peer);
 /* Lets those in whose header has come by now. */
 void wsco_proxied_look_all(wsco_server *server);
+/* None of them waits for longer than that from now on. */
+void wsco_proxied_hurry(wsco_server *server, double seconds);
 /* Closes those that still wait. */
 void wsco_proxied_end_all(wsco_server *server);
 

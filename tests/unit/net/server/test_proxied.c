@@ -100,24 +100,52 @@ TEST(the_server_ends)
     leave(&ended);
 }
 
-/* Whose header has come by then is served. */
+/* Whose header has come by then is served, and so is whose header comes in the next two seconds. */
 TEST(the_server_retires)
 {
-    client c, silent;
+    client c, silent, late;
     wsco_link list;
 
     wsco_link_init(&list);
     open_proxied(state);
     join_proxied(&silent);
+    join_proxied(&late);
     c = (client){.fd = dial()};
     send_text(&c, HEADER GET_KEEP);
     wsco_server_retire(server, &list);
-    expect_end(&silent, WSCO_E_EOF);
     expect_answer(&c, "192.0.2.1");
     expect_end(&c, WSCO_E_EOF);
+    send_text(&late, HEADER);
+    UNTIL(server->proxied_count == 1);
+    send_text(&late, GET_KEEP);
+    expect_answer(&late, "192.0.2.1");
+    expect_end(&late, WSCO_E_EOF);
+    pass_time(1999);
+    steps(2);
+    assert_int_equal(server->proxied_count, 1);
+    pass_time(1);
+    expect_end(&silent, WSCO_E_EOF);
     wsco_server_retired(server);
     UNTIL(start_rc != 1);
     leave(&c);
+    leave(&silent);
+    leave(&late);
+    close_server();
+}
+
+/* The end of the stop does not wait for a header. */
+TEST(retired_meanwhile)
+{
+    client silent;
+    wsco_link list;
+
+    wsco_link_init(&list);
+    open_proxied(state);
+    join_proxied(&silent);
+    wsco_server_retire(server, &list);
+    wsco_server_retired(server);
+    expect_end(&silent, WSCO_E_EOF);
+    UNTIL(start_rc != 1);
     leave(&silent);
     close_server();
 }
@@ -141,7 +169,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         SRV(whole_and_in_pieces), SRV(late_bad_and_gone), SRV(the_server_ends),
-        SRV(the_server_retires),  SRV(without_memory),
+        SRV(the_server_retires),  SRV(retired_meanwhile), SRV(without_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
