@@ -54,7 +54,7 @@ if test "$PHP_WSCO" != "no"; then
 
 dnl BEGIN source lists: scripts/update-package rewrites these lines
 
-  wsco_rooms="base shm proto proto/http proto/ws io co run hook net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/hook php/coroutine php/server php/socket php/shm php/process php/ws php/http php/module"
+  wsco_rooms="base shm proto proto/http proto/ws io co run hook net/settings net/conn net/server net/raw net/http net/ws net php/engine php/runtime php/hook php/coroutine php/database php/server php/socket php/shm php/process php/ws php/http php/module"
   wsco_sources=
 
   wsco_sources="$wsco_sources src/base/blob.c \
@@ -282,6 +282,17 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/coroutine/select.c \
     src/php/coroutine/short_names.c \
     src/php/coroutine/stream_io.c"
+
+  wsco_sources="$wsco_sources src/php/database/class_connection_pool.c \
+    src/php/database/class_database_config.c \
+    src/php/database/class_database_pool.c \
+    src/php/database/class_database_proxy.c \
+    src/php/database/class_object_proxy.c \
+    src/php/database/class_statement_proxy.c \
+    src/php/database/database_connect.c \
+    src/php/database/lost_connection.c \
+    src/php/database/proxy_target.c \
+    src/php/database/repeated.c"
 
   wsco_sources="$wsco_sources src/php/server/convert_proxies.c \
     src/php/server/convert_settings.c \

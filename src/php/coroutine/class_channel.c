@@ -5,9 +5,10 @@
  * Never: keeps a value whose push failed; looks at the object after a call of the core without a reference on
  * it.
  * Tested by: tests/phpt/channel, tests/phpt/reference/coroutine/channel-*.phpt. */
-#include "wsco/php/coroutine/class_coroutine.h"
+#include "wsco/php/coroutine/channel.h"
 
 #include "wsco/co/chan_switch.h"
+#include "wsco/php/coroutine/class_coroutine.h"
 #include "wsco/php/coroutine/short_names.h"
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/runtime/co_ops.h"
@@ -31,6 +32,7 @@ typedef struct channel {
     zend_object std;
 } channel;
 
+static zend_class_entry *channel_ce;
 static zend_object_handlers handlers;
 
 _Static_assert(sizeof(zend_value) == sizeof(uint64_t), "a value of a channel is a zval");
@@ -206,12 +208,40 @@ static void settle(channel *self, wsco_rc rc)
     OBJ_RELEASE(&self->std);
 }
 
-PHP_METHOD(Swoole_Coroutine_Channel, push)
+static zend_always_inline bool push(channel *self, zval *data, double timeout)
 {
     wsco_chan_value value;
+    wsco_rc rc;
+
+    GC_ADDREF(&self->std);
+    value = value_of(data);
+    rc = wsco_chan_push(&self->core, &WSCO_G(worker)->sched, value, php_wsco_wait_due(timeout),
+                        &php_wsco_co_ops_here);
+    if (rc != WSCO_OK)
+        drop(&value);
+    settle(self, rc);
+    return rc == WSCO_OK;
+}
+
+static zend_always_inline void pop(channel *self, double timeout, zval *result)
+{
+    wsco_chan_value value;
+    wsco_rc rc;
+
+    GC_ADDREF(&self->std);
+    rc = wsco_chan_pop(&self->core, &WSCO_G(worker)->sched, &value, php_wsco_wait_due(timeout),
+                       &php_wsco_co_ops_here);
+    if (rc == WSCO_OK)
+        load(&value, result);
+    else
+        ZVAL_FALSE(result);
+    settle(self, rc);
+}
+
+PHP_METHOD(Swoole_Coroutine_Channel, push)
+{
     double timeout = -1;
     zval *data;
-    wsco_rc rc;
 
     ZEND_PARSE_PARAMETERS_START(1, 2)
         Z_PARAM_ZVAL(data)
@@ -221,21 +251,12 @@ PHP_METHOD(Swoole_Coroutine_Channel, push)
     channel *self = constructed(ZEND_THIS);
     if (!self || !may_go_on(wsco_chan_push_waits(&self->core)))
         RETURN_THROWS();
-    GC_ADDREF(&self->std);
-    value = value_of(data);
-    rc = wsco_chan_push(&self->core, &WSCO_G(worker)->sched, value, php_wsco_wait_due(timeout),
-                        &php_wsco_co_ops_here);
-    if (rc != WSCO_OK)
-        drop(&value);
-    settle(self, rc);
-    RETURN_BOOL(rc == WSCO_OK);
+    RETURN_BOOL(push(self, data, timeout));
 }
 
 PHP_METHOD(Swoole_Coroutine_Channel, pop)
 {
-    wsco_chan_value value;
     double timeout = -1;
-    wsco_rc rc;
 
     ZEND_PARSE_PARAMETERS_START(0, 1)
         Z_PARAM_OPTIONAL
@@ -244,30 +265,29 @@ PHP_METHOD(Swoole_Coroutine_Channel, pop)
     channel *self = constructed(ZEND_THIS);
     if (!self || !may_go_on(wsco_chan_pop_waits(&self->core)))
         RETURN_THROWS();
-    GC_ADDREF(&self->std);
-    rc = wsco_chan_pop(&self->core, &WSCO_G(worker)->sched, &value, php_wsco_wait_due(timeout),
-                       &php_wsco_co_ops_here);
-    if (rc == WSCO_OK)
-        load(&value, return_value);
-    else
-        RETVAL_FALSE;
-    settle(self, rc);
+    pop(self, timeout, return_value);
 }
 
-PHP_METHOD(Swoole_Coroutine_Channel, close)
+static bool close_it(channel *self)
 {
-    bool bailed = WSCO_G(worker) && WSCO_G(worker)->bailed;
+    bool bailed = WSCO_G(worker) && WSCO_G(worker)->bailed, closed;
 
-    ZEND_PARSE_PARAMETERS_NONE();
-    channel *self = constructed(ZEND_THIS);
-    if (!self)
-        RETURN_THROWS();
     GC_ADDREF(&self->std);
-    RETVAL_BOOL(wsco_chan_close(&self->core));
+    closed = wsco_chan_close(&self->core);
     OBJ_RELEASE(&self->std);
     /* After a fatal error a shutdown function may close the channel. The error is over then. */
     if (!bailed)
         php_wsco_carry_bailout();
+    return closed;
+}
+
+PHP_METHOD(Swoole_Coroutine_Channel, close)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    channel *self = constructed(ZEND_THIS);
+    if (!self)
+        RETURN_THROWS();
+    RETURN_BOOL(close_it(self));
 }
 
 /* ---- what only tells ---- */
@@ -311,9 +331,80 @@ PHP_METHOD(Swoole_Coroutine_Channel, stats)
     add_assoc_long(return_value, "queue_num", (zend_long)self->core.length);
 }
 
+/* ---- for the pools of connections ---- */
+
+bool php_wsco_channel_is(const zval *value)
+{
+    return Z_TYPE_P(value) == IS_OBJECT && instanceof_function(Z_OBJCE_P(value), channel_ce) &&
+        channel_of(Z_OBJ_P(value))->core.capacity > 0;
+}
+
+void php_wsco_channel_make(zend_long capacity, zval *object)
+{
+    object_init_ex(object, channel_ce);
+    channel_of(Z_OBJ_P(object))->core.capacity = (size_t)capacity;
+    ZVAL_LONG(OBJ_PROP_NUM(Z_OBJ_P(object), P_CAPACITY), capacity);
+}
+
+bool php_wsco_channel_push(zend_object *object, zval *data)
+{
+    channel *self = channel_of(object);
+
+    php_wsco_fork_check();
+    if (wsco_chan_push_waits(&self->core) || !may_go_on(/* waits */ false))
+        return false;
+    return push(self, data, -1);
+}
+
+void php_wsco_channel_pop(zend_object *object, double timeout, zval *result)
+{
+    channel *self = channel_of(object);
+
+    php_wsco_fork_check();
+    ZVAL_FALSE(result);
+    if (may_go_on(wsco_chan_pop_waits(&self->core)))
+        pop(self, timeout, result);
+}
+
+void php_wsco_channel_close(zend_object *object)
+{
+    php_wsco_fork_check();
+    (void)close_it(channel_of(object));
+}
+
+size_t php_wsco_channel_length(zend_object *object)
+{
+    return channel_of(object)->core.length;
+}
+
+bool php_wsco_channel_has(zend_object *object, const zend_object *wanted)
+{
+    const channel *self = channel_of(object);
+
+    for (size_t i = 0; i < self->core.length; i++) {
+        zval value;
+
+        load(wsco_chan_at(&self->core, i), &value);
+        if (Z_TYPE(value) == IS_OBJECT && Z_OBJ(value) == wanted)
+            return true;
+    }
+    return false;
+}
+
+void php_wsco_channel_nudge(zend_object *object)
+{
+    static const wsco_chan_value null = {{0, IS_NULL}};
+    wsco_waitq *receivers = &channel_of(object)->core.receivers;
+
+    if (php_wsco_fork_is_inside() || wsco_link_empty(receivers))
+        return;
+    wsco_chan_first(receivers)->value = null;
+    (void)wsco_wait_wake_one(receivers, WSCO_OK);
+}
+
 void php_wsco_register_channel(void)
 {
-    zend_class_entry *ce = register_class_Swoole_Coroutine_Channel();
+    zend_class_entry *ce = channel_ce = register_class_Swoole_Coroutine_Channel();
 
     ce->create_object = create_object;
     php_wsco_object_handlers(&handlers, offsetof(channel, std), free_object);

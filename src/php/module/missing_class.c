@@ -11,7 +11,6 @@
 #define AFTER "\" not found"
 
 #define CLIENTS "clients are not built yet; PHP's own streams and cURL work, but block the whole process"
-#define POOLS "connection pools are not built yet; keep connections in an array"
 
 static const struct {
     const char *name, *hint;
@@ -26,8 +25,6 @@ static const struct {
     {"swoole\\coroutine\\mysql", "use PDO or mysqli"},
     {"swoole\\coroutine\\redis", "use the redis extension or Predis"},
     {"swoole\\coroutine\\postgresql", "use PDO"},
-    {"swoole\\connectionpool", POOLS},
-    {"swoole\\database\\", POOLS},
 };
 
 static void (*next_hook)(zend_object *exception);

@@ -7,6 +7,7 @@
 #include "wsco/base/spare.h"
 #include "wsco/php/coroutine/class_coroutine.h"
 #include "wsco/php/coroutine/short_names.h"
+#include "wsco/php/database/database.h"
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/patches.h"
@@ -94,6 +95,11 @@ static void register_classes(void)
     php_wsco_register_channel();
     php_wsco_register_wait_group();
     php_wsco_register_barrier();
+    php_wsco_register_connection_pool();
+    php_wsco_register_object_proxy();
+    php_wsco_register_database_proxy();
+    php_wsco_register_database_config();
+    php_wsco_register_database_pool();
     php_wsco_register_scheduler();
     php_wsco_register_timer();
     php_wsco_register_system();
