@@ -12,6 +12,7 @@ require __DIR__ . '/actors.inc';
 require __DIR__ . '/clients.inc';
 require __DIR__ . '/steps_core.inc';
 require __DIR__ . '/steps_channel.inc';
+require __DIR__ . '/steps_database.inc';
 require __DIR__ . '/steps_event.inc';
 require __DIR__ . '/steps_late.inc';
 require __DIR__ . '/steps_library.inc';
@@ -181,6 +182,8 @@ final class World
         ChannelSteps::newChannel();
         ChannelSteps::newGroup();
         ChannelSteps::newBarrier();
+        DatabaseSteps::newPool();
+        DatabaseSteps::newProxy();
         EventSteps::newStreams();
         LibrarySteps::newScheduler();
         for ($i = 1 + self::below(3); $i > 0; $i--) {
@@ -267,8 +270,8 @@ function main(array $arguments): void
     pcntl_signal(SIGUSR2, SIG_IGN);
     World::$trace = in_array('--trace', $arguments, true);
     $numbers = array_values(preg_grep('/^\d+$/', $arguments));
-    foreach ([CoreSteps::class, ChannelSteps::class, EventSteps::class, LibrarySteps::class, SystemSteps::class, HttpSteps::class,
-        TcpSteps::class, SharedSteps::class] as $class) {
+    foreach ([CoreSteps::class, ChannelSteps::class, DatabaseSteps::class, EventSteps::class, LibrarySteps::class, SystemSteps::class,
+        HttpSteps::class, TcpSteps::class, SharedSteps::class] as $class) {
         World::register($class);
     }
     if (getenv('WSCO_REENTER_LATE')) {
