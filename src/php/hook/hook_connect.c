@@ -133,8 +133,8 @@ static int accept_now(int fd, int mode, struct sockaddr *peer, socklen_t *len, i
 int php_wsco_hook_connect_accept4(int fd, struct sockaddr *peer, socklen_t *len, int flags)
 {
     php_wsco_hook_way way = php_wsco_hook_wait_way(PHP_WSCO_HOOK_DESCRIPTORS);
+    int mode, accepted, before = errno;
     wsco_usec due;
-    int mode, accepted;
     wsco_rc rc;
 
     if (way == PHP_WSCO_HOOK_PASS || !is_ours(fd, &mode))
@@ -149,7 +149,7 @@ int php_wsco_hook_connect_accept4(int fd, struct sockaddr *peer, socklen_t *len,
         if (rc < 0)
             return php_wsco_hook_wait_fail(rc);
     }
-    return accepted;
+    return (int)php_wsco_hook_wait_done(before, accepted);
 }
 
 int php_wsco_hook_connect_accept(int fd, struct sockaddr *peer, socklen_t *len)

@@ -46,7 +46,7 @@ static int try_until_free(int fd, int operation)
 int php_wsco_hook_lock(int fd, int operation)
 {
     php_wsco_hook_way way = PHP_WSCO_HOOK_PASS;
-    int copy, result, error;
+    int copy, result, error, before = errno;
 
     if ((operation & (LOCK_NB | LOCK_UN)) == 0)
         way = php_wsco_hook_wait_way(PHP_WSCO_HOOK_FILE | PHP_WSCO_HOOK_PROC);
@@ -65,5 +65,5 @@ int php_wsco_hook_lock(int fd, int operation)
     error = errno;
     close(copy);
     errno = error;
-    return result;
+    return (int)php_wsco_hook_wait_done(before, result);
 }

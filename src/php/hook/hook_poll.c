@@ -102,7 +102,7 @@ static int tell_closed(struct pollfd *fds, nfds_t n)
 /* poll(), for a coroutine that may wait. */
 static int poll_until(struct pollfd *fds, nfds_t n, wsco_usec due)
 {
-    int count = 0;
+    int before = errno, count = 0;
 
     while (count == 0) {
         wsco_rc rc = wait_for_any(fds, n, due);
@@ -114,7 +114,7 @@ static int poll_until(struct pollfd *fds, nfds_t n, wsco_usec due)
         if (rc == WSCO_E_TIMEOUT)
             break;
     }
-    return count;
+    return (int)php_wsco_hook_wait_done(before, count);
 }
 
 /* Which flags make it a matter of ours. */
@@ -128,8 +128,11 @@ static uint32_t flags_of(const struct pollfd *fds, nfds_t n)
 /* Nothing is ready. WAIT: it is for us to wait; PASS: the C library is to. */
 static php_wsco_hook_way way_of(php_wsco_hook_way way, const struct pollfd *fds, nfds_t n)
 {
-    return way == PHP_WSCO_HOOK_WAIT && (php_wsco_hook_now.flags & flags_of(fds, n)) == 0 ? PHP_WSCO_HOOK_PASS
-                                                                                          : way;
+    int before = errno;
+    bool ours = way != PHP_WSCO_HOOK_WAIT || (php_wsco_hook_now.flags & flags_of(fds, n)) != 0;
+
+    errno = before;
+    return ours ? way : PHP_WSCO_HOOK_PASS;
 }
 
 /* timeout: milliseconds, below 0: none */
@@ -257,7 +260,7 @@ static int select_until(const selection *call, const saved_sets *saved, wsco_use
     size_t n;
     struct pollfd *list = list_of(call, &n);
     wsco_rc rc = list == NULL && n > 0 ? WSCO_E_NOMEM : WSCO_OK;
-    int count = 0;
+    int before = errno, count = 0;
 
     while (count == 0 && has_ended_well(rc) && rc != WSCO_E_TIMEOUT) {
         rc = wait_for_any(list, n, due);
@@ -265,7 +268,7 @@ static int select_until(const selection *call, const saved_sets *saved, wsco_use
         count = has_ended_well(rc) ? look(call) : 0;
     }
     wsco_mem_free(list);
-    return has_ended_well(rc) ? count : php_wsco_hook_wait_fail(rc);
+    return has_ended_well(rc) ? (int)php_wsco_hook_wait_done(before, count) : php_wsco_hook_wait_fail(rc);
 }
 
 static void tell_rest(struct timeval *timeout, wsco_usec due)

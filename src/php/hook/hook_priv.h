@@ -11,6 +11,7 @@
 #include "wsco/run/children.h"
 #include "wsco/run/threads.h"
 
+#include <errno.h>
 #include <poll.h>
 #include <pthread.h>
 #include <stdint.h>
@@ -98,6 +99,15 @@ static inline bool php_wsco_hook_wait_is_closing(int fd)
 }
 /* Sets errno by the result of a wait; -1. */
 int php_wsco_hook_wait_fail(wsco_rc rc);
+/* The end of a call that may have tried, or waited, before it went well: then errno is what it was `before`,
+ * as the C library leaves it. PHP relies on that: when read() has failed it warns, which is a write(), and
+ * only then asks errno why. */
+static inline ssize_t php_wsco_hook_wait_done(int before, ssize_t result)
+{
+    if (result >= 0)
+        errno = before;
+    return result;
+}
 /* When a span is over that begins now. span: NULL, or seconds and nanoseconds, or with microseconds. */
 wsco_usec php_wsco_hook_wait_due(const struct timespec *span);
 wsco_usec php_wsco_hook_wait_due_of(const struct timeval *span);

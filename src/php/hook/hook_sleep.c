@@ -21,6 +21,7 @@ typedef struct rest {
 static rest sleep_for(php_wsco_hook_way way, wsco_usec span)
 {
     wsco_usec start, due, now;
+    int before = errno;
     wsco_rc rc;
 
     if (way == PHP_WSCO_HOOK_REFUSE)
@@ -29,6 +30,7 @@ static rest sleep_for(php_wsco_hook_way way, wsco_usec span)
     due = span < WSCO_USEC_NEVER - start ? start + span : WSCO_USEC_NEVER;
     rc = php_wsco_hook_wait_sleep(due);
     now = wsco_time_now();
+    errno = before;
     return (rest){rc != WSCO_E_TIMEOUT && now < due ? due - now : 0, rc == -EINTR ? EINTR : ECANCELED};
 }
 

@@ -135,6 +135,7 @@ ssize_t php_wsco_hook_socket_recvfrom(int fd, void *into, size_t cap, int flags,
     socklen_t room = from_len != NULL ? *from_len : 0;
     blocked call;
     ssize_t got;
+    int before;
     next then;
 
     if (EXPECTED(IS_OUTSIDE))
@@ -143,13 +144,16 @@ ssize_t php_wsco_hook_socket_recvfrom(int fd, void *into, size_t cap, int flags,
         return php_wsco_hook_wait_fail(WSCO_E_CLOSED);
     if (!begin(&call, fd, WSCO_READ, flags))
         return recvfrom(fd, into, cap, flags, from, from_len);
+    before = errno;
     do {
         if (from_len != NULL)
             *from_len = room;
         got = recvfrom(fd, into, cap, flags | MSG_DONTWAIT, from, from_len);
         then = next_of(&call, got);
     } while (then == AGAIN);
-    return then == BLOCK ? recvfrom(fd, into, cap, flags, from, from_len) : got;
+    if (then == BLOCK)
+        got = recvfrom(fd, into, cap, flags, from, from_len);
+    return php_wsco_hook_wait_done(before, got);
 }
 
 ssize_t php_wsco_hook_socket_recv(int fd, void *into, size_t cap, int flags)
@@ -161,9 +165,10 @@ ssize_t php_wsco_hook_socket_recv(int fd, void *into, size_t cap, int flags)
 
 ssize_t php_wsco_hook_socket_recvmsg(int fd, struct msghdr *message, int flags)
 {
-    struct msghdr before = *message;
+    struct msghdr given = *message;
     blocked call;
     ssize_t got;
+    int before;
     next then;
 
     if (EXPECTED(IS_OUTSIDE))
@@ -172,12 +177,15 @@ ssize_t php_wsco_hook_socket_recvmsg(int fd, struct msghdr *message, int flags)
         return php_wsco_hook_wait_fail(WSCO_E_CLOSED);
     if (!begin(&call, fd, WSCO_READ, flags))
         return recvmsg(fd, message, flags);
+    before = errno;
     do {
-        *message = before;
+        *message = given;
         got = recvmsg(fd, message, flags | MSG_DONTWAIT);
         then = next_of(&call, got);
     } while (then == AGAIN);
-    return then == BLOCK ? recvmsg(fd, message, flags) : got;
+    if (then == BLOCK)
+        got = recvmsg(fd, message, flags);
+    return php_wsco_hook_wait_done(before, got);
 }
 
 /* Of anything else than a socket the C library reads: files and pipes. */
@@ -202,7 +210,12 @@ APART ssize_t read_inside(int fd, void *into, size_t cap)
 
 ssize_t php_wsco_hook_socket_read(int fd, void *into, size_t cap)
 {
-    return EXPECTED(IS_OUTSIDE) ? read(fd, into, cap) : read_inside(fd, into, cap);
+    int before;
+
+    if (EXPECTED(IS_OUTSIDE))
+        return read(fd, into, cap);
+    before = errno;
+    return php_wsco_hook_wait_done(before, read_inside(fd, into, cap));
 }
 
 /* ---- writing ---- */
@@ -210,6 +223,7 @@ ssize_t php_wsco_hook_socket_read(int fd, void *into, size_t cap)
 /* A blocking call returns when all is sent. */
 static ssize_t send_all(blocked *call, const char *bytes, size_t len, int flags)
 {
+    int before = errno;
     size_t sent = 0;
     ssize_t n;
     next then;
@@ -219,14 +233,14 @@ static ssize_t send_all(blocked *call, const char *bytes, size_t len, int flags)
         if (n > 0)
             sent += (size_t)n;
         if (n == 0 || sent >= len)
-            return (ssize_t)sent;
+            return php_wsco_hook_wait_done(before, (ssize_t)sent);
         then = n > 0 ? AGAIN : next_of(call, n);
         if (then == BLOCK)
             n = send(call->fd, bytes + sent, len - sent, flags);
         if (then == BLOCK && n > 0)
             sent += (size_t)n;
         if (then != AGAIN)
-            return sent > 0 ? (ssize_t)sent : n;
+            return php_wsco_hook_wait_done(before, sent > 0 ? (ssize_t)sent : n);
     }
 }
 
@@ -248,6 +262,7 @@ ssize_t php_wsco_hook_socket_sendto(int fd, const void *bytes, size_t len, int f
 {
     blocked call;
     ssize_t sent;
+    int before;
     next then;
 
     if (EXPECTED(IS_OUTSIDE))
@@ -258,11 +273,14 @@ ssize_t php_wsco_hook_socket_sendto(int fd, const void *bytes, size_t len, int f
         return sendto(fd, bytes, len, flags, to, to_len);
     if (to == NULL)
         return send_all(&call, bytes, len, flags);
+    before = errno;
     do {
         sent = sendto(fd, bytes, len, flags | MSG_DONTWAIT, to, to_len);
         then = next_of(&call, sent);
     } while (then == AGAIN);
-    return then == BLOCK ? sendto(fd, bytes, len, flags, to, to_len) : sent;
+    if (then == BLOCK)
+        sent = sendto(fd, bytes, len, flags, to, to_len);
+    return php_wsco_hook_wait_done(before, sent);
 }
 
 /* May send less than all, which a blocking call would only do after a signal. */
@@ -270,6 +288,7 @@ ssize_t php_wsco_hook_socket_sendmsg(int fd, const struct msghdr *message, int f
 {
     blocked call;
     ssize_t sent;
+    int before;
     next then;
 
     if (EXPECTED(IS_OUTSIDE))
@@ -278,11 +297,14 @@ ssize_t php_wsco_hook_socket_sendmsg(int fd, const struct msghdr *message, int f
         return php_wsco_hook_wait_fail(WSCO_E_CLOSED);
     if (!begin(&call, fd, WSCO_WRITE, flags))
         return sendmsg(fd, message, flags);
+    before = errno;
     do {
         sent = sendmsg(fd, message, flags | MSG_DONTWAIT);
         then = next_of(&call, sent);
     } while (then == AGAIN);
-    return then == BLOCK ? sendmsg(fd, message, flags) : sent;
+    if (then == BLOCK)
+        sent = sendmsg(fd, message, flags);
+    return php_wsco_hook_wait_done(before, sent);
 }
 
 APART ssize_t write_inside(int fd, const void *bytes, size_t len)
@@ -300,7 +322,12 @@ APART ssize_t write_inside(int fd, const void *bytes, size_t len)
 
 ssize_t php_wsco_hook_socket_write(int fd, const void *bytes, size_t len)
 {
-    return EXPECTED(IS_OUTSIDE) ? write(fd, bytes, len) : write_inside(fd, bytes, len);
+    int before;
+
+    if (EXPECTED(IS_OUTSIDE))
+        return write(fd, bytes, len);
+    before = errno;
+    return php_wsco_hook_wait_done(before, write_inside(fd, bytes, len));
 }
 
 #ifdef __GLIBC__
