@@ -24,19 +24,27 @@
 /* ---- exceptions ---- */
 
 /* exit() in a plain coroutine ends only that coroutine. A number becomes the status of the process when the
- * script ends. */
+ * script ends; everything else is printed, as PHP's exit() does. That may call __toString(), so an exception
+ * may be pending afterwards. */
 static void settle_exit(zend_object *exception, bool in_handler)
 {
-    zval *status, rv;
+    zend_string *text;
+    zval status, rv;
 
     if (in_handler)
         return;
-    status = zend_read_property(php_wsco_exit_exception_ce, exception, ZEND_STRL("status"), true, &rv);
-    ZVAL_DEREF(status);
-    if (Z_TYPE_P(status) == IS_LONG)
-        EG(exit_status) = (int)Z_LVAL_P(status);
-    else if (Z_TYPE_P(status) == IS_STRING)
-        zend_write(Z_STRVAL_P(status), Z_STRLEN_P(status));
+    ZVAL_COPY_DEREF(
+        &status, zend_read_property(php_wsco_exit_exception_ce, exception, ZEND_STRL("status"), true, &rv));
+    if (Z_TYPE(status) == IS_LONG) {
+        EG(exit_status) = (int)Z_LVAL(status);
+        return;
+    }
+    text = zval_try_get_string(&status);
+    if (text != NULL) {
+        zend_write(ZSTR_VAL(text), ZSTR_LEN(text));
+        zend_string_release(text);
+    }
+    zval_ptr_dtor(&status);
 }
 
 static void print_uncaught(bool in_handler)
@@ -70,7 +78,7 @@ static php_wsco_outcome settle_exception(bool in_handler, bool *fatal)
         zend_clear_exception();
         settle_exit(exception, in_handler);
         OBJ_RELEASE(exception);
-        return PHP_WSCO_EXITED;
+        return EG(exception) != NULL ? settle_exception(in_handler, fatal) : PHP_WSCO_EXITED;
     }
     print_uncaught(in_handler);
     *fatal = !in_handler;
