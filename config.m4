@@ -222,6 +222,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/engine/pattern_groups.c \
     src/php/engine/pcntl.c \
     src/php/engine/rare_state.c \
+    src/php/engine/soap.c \
     src/php/engine/task.c \
     src/php/engine/time_limit.c \
     src/php/engine/vm_state.c \

@@ -6,6 +6,7 @@
 //   /waiting?GATE   how many wait there
 //   /open?GATE      lets those go who wait
 //   /soap?GATE      as /pass, in an envelope of SOAP
+//   /soap-late      as /late, in an envelope of SOAP
 //   /late           is answered after 100 ms
 //   /never          is not answered
 //   /status?404     is answered with that status
@@ -59,6 +60,11 @@ $paths = [
     },
     '/soap' => function (Request $request, Response $response) use ($wait) {
         $wait($request);
+        $response->header('Content-Type', 'text/xml; charset=utf-8');
+        $response->end(ENVELOPE);
+    },
+    '/soap-late' => function (Request $request, Response $response) {
+        Co::sleep(0.1);
         $response->header('Content-Type', 'text/xml; charset=utf-8');
         $response->end(ENVELOPE);
     },

@@ -2,9 +2,8 @@
 /* one_at_a_time: functions of which only one may run at a time.
  *
  * They call PHP code while they keep something in globals of an extension that are out of our reach:
- * array_multisort() its comparators, a Collator's sorts the collator, SOAP calls nearly everything. Two calls
- * of a kind would mix. So while a coroutine waits inside one, the next call waits until the first has come
- * out.
+ * array_multisort() its comparators, a Collator's sorts the collator. Two calls of a kind would mix. So while
+ * a coroutine waits inside one, the next call waits until the first has come out.
  * Owns: the sections, with the coroutine inside each. Called by: the engine, in place of those functions.
  * Never: makes the main script wait.
  * Tested by: tests/phpt/engine/array_multisort*.phpt, tests/phpt/engine/collator_sort.phpt. */
@@ -15,7 +14,7 @@
 #include "wsco/php/engine/exceptions.h"
 #include "wsco/php/engine/globals.h"
 
-enum { ARRAYS, COLLATORS, SOAP };
+enum { ARRAYS, COLLATORS };
 
 /* Owner: static. */
 typedef struct guarded {
@@ -28,8 +27,7 @@ typedef struct guarded {
 static guarded table[] = {
     {NULL, "array_multisort", ARRAYS, NULL},   {NULL, "collator_sort", COLLATORS, NULL},
     {NULL, "collator_asort", COLLATORS, NULL}, {"collator", "sort", COLLATORS, NULL},
-    {"collator", "asort", COLLATORS, NULL},    {"soapserver", "handle", SOAP, NULL},
-    {"soapclient", "__call", SOAP, NULL},      {"soapclient", "__soapcall", SOAP, NULL},
+    {"collator", "asort", COLLATORS, NULL},
 };
 
 #define ROWS (sizeof table / sizeof *table)

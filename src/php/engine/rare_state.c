@@ -9,6 +9,7 @@
 #include "wsco/php/engine/rare_state.h"
 
 #include "wsco/php/engine/compat.h"
+#include "wsco/php/engine/soap.h"
 #include "wsco/php/engine/vm_state.h"
 
 #include "zend_smart_str.h"
@@ -73,6 +74,7 @@ struct php_wsco_rare_state {
     HashTable *wrapper_errors;
     zval http_headers;
     php_wsco_linking linking;
+    php_wsco_soap_state soap;
 };
 
 /* ---- output ---- */
@@ -161,6 +163,7 @@ php_wsco_rare_state *php_wsco_rare_take(void)
     take_wrapper_errors(rare);
     php_wsco_http_headers_take(&rare->http_headers);
     php_wsco_linking_take(&rare->linking);
+    php_wsco_soap_take(&rare->soap);
     return rare;
 }
 
@@ -172,6 +175,7 @@ void php_wsco_rare_put(php_wsco_rare_state *rare)
     put_output(rare);
     put_wrapper_errors(rare);
     php_wsco_http_headers_put(&rare->http_headers);
+    php_wsco_soap_put(&rare->soap);
     linking = rare->linking;
     efree(rare);
     php_wsco_linking_put(&linking);

@@ -177,6 +177,7 @@ static PHP_MINIT_FUNCTION(wsco)
         php_wsco_missing_class_startup();
         php_wsco_autoload_startup();
         php_wsco_one_at_a_time_startup();
+        php_wsco_soap_startup();
         php_wsco_pattern_groups_startup();
         php_wsco_error_handler_startup();
         php_wsco_hook_startup();
@@ -196,6 +197,7 @@ static PHP_MSHUTDOWN_FUNCTION(wsco)
         php_wsco_missing_class_shutdown();
         php_wsco_autoload_shutdown();
         php_wsco_one_at_a_time_shutdown();
+        php_wsco_soap_shutdown();
         php_wsco_pattern_groups_shutdown();
         php_wsco_error_handler_shutdown();
         php_wsco_hook_shutdown();
@@ -238,6 +240,7 @@ static PHP_RINIT_FUNCTION(wsco)
     WSCO_G(in_shutdown) = WSCO_G(cut) = false;
     WSCO_G(stop_signal) = 0;
     php_wsco_one_at_a_time_init();
+    php_wsco_soap_init();
     WSCO_G(many_groups) = 0;
     WSCO_G(ready) = true;
     if (php_wsco_sapi_fits())
@@ -271,6 +274,7 @@ static PHP_RSHUTDOWN_FUNCTION(wsco)
     php_wsco_mime_type_forget();
     php_wsco_error_handler_forget();
     php_wsco_autoload_forget();
+    php_wsco_soap_forget();
     php_wsco_log_close();
     php_wsco_options_free();
     return SUCCESS;

@@ -12,6 +12,7 @@
 #include "wsco/php/engine/fork.h"
 #include "wsco/php/engine/globals.h"
 #include "wsco/php/engine/patches.h"
+#include "wsco/php/engine/soap.h"
 #include "wsco/php/engine/task.h"
 #include "wsco/php/engine/time_limit.h"
 #include "wsco/php/engine/vm_state.h"
@@ -163,6 +164,7 @@ ZEND_NORETURN static void bail(void)
 
     worker->bailed = true;
     php_wsco_collector_stopped(); /* coroutines that were collecting never come back */
+    php_wsco_soap_abandoned();
     rescue_output();
     wsco_sched_abandon(&worker->sched);
     abort();

@@ -50,7 +50,7 @@ typedef struct php_wsco_section {
     wsco_waitq waiters;
 } php_wsco_section;
 
-#define PHP_WSCO_SECTIONS 3
+#define PHP_WSCO_SECTIONS 2
 
 /* Owner: the engine. Set up by GINIT, RINIT; released by RSHUTDOWN. */
 ZEND_BEGIN_MODULE_GLOBALS(wsco)
@@ -88,6 +88,10 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     wsco_link ending_channels;        /* private to class_channel.c: whose values are being destroyed */
     HashTable *hidden_classes;        /* lower-case class name -> php_wsco_loading, NULL until needed */
     php_wsco_section sections[PHP_WSCO_SECTIONS];
+    uint32_t soap_depth;                      /* calls of ext/soap that the running coroutine is inside of */
+    struct php_wsco_soap_state *soap_outside; /* private to soap.c; NULL until the first call */
+    HashTable *soap_objects;                  /* likewise */
+    wsco_waitq soap_waiters;                  /* likewise */
     uint32_t many_groups; /* calls that replace by a pattern of many groups, see pattern_groups.c */
     /* options of Co::set() that have a field of their own */
     size_t stack_size;

@@ -35,6 +35,10 @@ void php_wsco_autoload_forget(void);
 void php_wsco_one_at_a_time_startup(void);
 void php_wsco_one_at_a_time_shutdown(void);
 void php_wsco_one_at_a_time_init(void);
+void php_wsco_soap_startup(void);
+void php_wsco_soap_shutdown(void);
+void php_wsco_soap_init(void);
+void php_wsco_soap_forget(void);
 void php_wsco_pattern_groups_startup(void);
 void php_wsco_pattern_groups_shutdown(void);
 

@@ -18,7 +18,7 @@ static inline bool php_wsco_rare_is_set(void)
     uintptr_t pointers = (uintptr_t)EG(fake_scope) | (uintptr_t)EG(filename_override) |
         (uintptr_t)BG(strtok_string) | (uintptr_t)PG(last_error_message) |
         (uintptr_t)FG(user_stream_current_filename) | (uintptr_t)FG(wrapper_errors) |
-        (uintptr_t)WSCO_G(linking) | BG(user_compare_fci).size;
+        (uintptr_t)WSCO_G(linking) | BG(user_compare_fci).size | WSCO_G(soap_depth);
     unsigned numbers = (unsigned)OG(handlers).top | BG(serialize).level | BG(unserialize).level |
         (unsigned)BG(url_adapt_output_ex).active | (unsigned)FG(pclose_wait) | (unsigned)JSON_G(error_code) |
         (unsigned)PCRE_G(error_code) | EG(record_errors) | PG(in_user_include) | php_wsco_http_headers_kept();
