@@ -263,6 +263,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/hook/hook_socket.c \
     src/php/hook/hook_stream.c \
     src/php/hook/hook_table.c \
+    src/php/hook/hook_tls.c \
     src/php/hook/hook_wait.c"
 
   wsco_sources="$wsco_sources src/php/coroutine/batch.c \

@@ -173,12 +173,12 @@ static bool write_slot(const loaded_object *object, void **slot, void *value)
     return true;
 }
 
-static void *pointer_to(const wsco_import *import)
+static void *pointer_to(void (*function)(void))
 {
     void *pointer;
 
-    _Static_assert(sizeof pointer == sizeof import->function, "functions have addresses of another size");
-    memcpy(&pointer, &import->function, sizeof pointer);
+    _Static_assert(sizeof pointer == sizeof function, "functions have addresses of another size");
+    memcpy(&pointer, &function, sizeof pointer);
     return pointer;
 }
 
@@ -186,12 +186,14 @@ static void change_slot(const import_walk *walk, const loaded_object *object, vo
                         const wsco_import *import)
 {
     wsco_imports *imports = walk->imports;
-    void *ours = pointer_to(import), *original;
+    void *ours = pointer_to(import->function), *original = pointer_to(import->only);
 
     if (!walk->restore && *slot != ours) {
-        imports->slots += write_slot(object, slot, ours);
+        if (!original || *slot == original)
+            imports->slots += write_slot(object, slot, ours);
     } else if (walk->restore && *slot == ours) {
-        original = dlsym(RTLD_DEFAULT, import->name);
+        if (!original)
+            original = dlsym(RTLD_DEFAULT, import->name);
         if (original)
             imports->slots -= write_slot(object, slot, original);
     }

@@ -32,6 +32,7 @@ final class Services
         $this->hooks = $this->hooks();
         $this->group('told', $this->told(...));
         $this->group('together', $this->together(...));
+        $this->group('closed', $this->closed(...));
         $this->group('pubsub', fn () => (new PubSub($this->tap, $this->servers))->run($this->unhooked('TCP')));
     }
 
@@ -49,6 +50,7 @@ final class Services
         foreach (['redis', 'mariadb', 'postgresql'] as $name) {
             $this->at[$name] = $this->servers->$name()['port'];
         }
+        $this->at['redis_tls'] = $this->servers->redisTls()['port'];
         $this->at['mariadb_socket'] = "{$this->servers->directory}/mariadb.sock";
         $slow = $this->servers->script('slow.php', [], true);
         $this->at['slow'] = $slow['port'];
@@ -128,6 +130,31 @@ final class Services
             $this->tap->check($gate['title'], function () use ($name) {
                 $took = $this->passGate($name);
                 echo "#   $took\n";
+            });
+        }
+    }
+
+    /** Connections over TLS that are closed while another coroutine waits in them. */
+    private function closed(): void
+    {
+        $told = [
+            'redis' => '/^told RedisException: /m',
+            'mysqli' => '/^told mysqli_sql_exception: MySQL server has gone away$/m',
+            'pgsql' => '/^told false$/m',
+        ];
+        foreach ($told as $driver => $pattern) {
+            $why = $this->missing($driver) ? "no $driver" : $this->unhooked('SSL');
+            if ($why !== '') {
+                $this->tap->skip($driver, $why);
+                continue;
+            }
+            $this->tap->check($driver, function () use ($driver, $pattern) {
+                $script = TestServer::command([...TestServer::php(), __DIR__ . '/closed.php', $driver]);
+                $status = $script->wait(LIMIT);
+                same('', $script->stderr(), 'standard error');
+                same(0, $status, 'status');
+                truth(preg_match($pattern, $script->stdout()) === 1, $script->stdout());
+                truth(str_ends_with($script->stdout(), "\nok\n"), $script->stdout());
             });
         }
     }

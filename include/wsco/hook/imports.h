@@ -10,6 +10,7 @@
 typedef struct wsco_import {
     const char *name;
     void (*function)(void); /* of the same object as all the others in the table */
+    void (*only)(void);     /* replaces only this one, of a library that may be loaded twice; NULL: any */
 } wsco_import;
 
 /* Owner: static, of the caller; zeroed but for the table. No thread may use it beside another. */

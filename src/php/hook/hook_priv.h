@@ -205,6 +205,12 @@ int php_wsco_hook_lookup_host(const char *name, struct hostent *host, char *buff
 void php_wsco_hook_stream_startup(void);
 void php_wsco_hook_stream_shutdown(void);
 
+/* ---- hook_tls.c: as those of OpenSSL; other coroutines that wait in the connection leave it before ---- */
+
+struct ssl_st;
+int php_wsco_hook_tls_shutdown(struct ssl_st *tls);
+void php_wsco_hook_tls_free(struct ssl_st *tls);
+
 /* ---- hook_connect.c: as those of the C library ---- */
 
 int php_wsco_hook_connect(int fd, const struct sockaddr *address, socklen_t len);

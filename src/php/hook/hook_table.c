@@ -5,13 +5,22 @@
  * Tested by: tests/phpt/hook. */
 #include "hook_priv.h"
 
+#include <openssl/ssl.h>
+
 #define REPLACE(name, function)                                                                              \
     {                                                                                                        \
-        name, (void (*)(void))(function)                                                                     \
+        name, (void (*)(void))(function), NULL                                                               \
+    }
+/* Of OpenSSL, of which a driver may bring a version of its own. */
+#define REPLACE_ONLY(name, function)                                                                         \
+    {                                                                                                        \
+#name, (void (*)(void))(function), (void (*)(void))(name)                                            \
     }
 
 /* Sorted by name. */
 const wsco_import php_wsco_hook_table[] = {
+    REPLACE_ONLY(SSL_free, php_wsco_hook_tls_free),
+    REPLACE_ONLY(SSL_shutdown, php_wsco_hook_tls_shutdown),
 #ifdef __GLIBC__
     REPLACE("__poll_chk", php_wsco_hook_poll_checked),
     REPLACE("__read_chk", php_wsco_hook_socket_read_checked),

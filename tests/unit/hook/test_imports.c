@@ -30,8 +30,8 @@ static unsigned fake_sleep(UNIT_UNUSED unsigned seconds)
 }
 
 static const wsco_import table[] = {
-    {"sleep", (void (*)(void))fake_sleep},
-    {"usleep", (void (*)(void))fake_usleep},
+    {"sleep", (void (*)(void))fake_sleep, NULL},
+    {"usleep", (void (*)(void))fake_usleep, NULL},
 };
 
 static wsco_imports imports;
@@ -105,6 +105,26 @@ TEST(without_a_plt)
         check_kind("noplt");
 }
 
+/* Another library's function of that name stays. */
+TEST(only_one_address)
+{
+    const wsco_import rows[] = {{"sleep", (void (*)(void))fake_sleep, (void (*)(void))sleep},
+                                {"usleep", (void (*)(void))fake_usleep, (void (*)(void))fake_sleep}};
+    probe_library probe;
+
+    if (!wsco_imports_supported())
+        return;
+    begin();
+    imports.table = rows;
+    open_probe(&probe, "relro");
+    wsco_imports_replace(&imports);
+    assert_int_equal(probe.usleep(0), 0);
+    assert_int_equal(probe.sleep(0), 1);
+    wsco_imports_restore(&imports);
+    assert_int_equal(probe.sleep(0), 0);
+    dlclose(probe.library);
+}
+
 TEST(loaded_later)
 {
     probe_library probe;
@@ -169,8 +189,8 @@ TEST(preloaded_is_left_alone)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(full_relro),   UNIT(lazily_bound),       UNIT(without_a_plt),
-        UNIT(loaded_later), UNIT(unloaded_meanwhile), UNIT(preloaded_is_left_alone),
+        UNIT(full_relro),       UNIT(lazily_bound),       UNIT(without_a_plt),           UNIT(loaded_later),
+        UNIT(only_one_address), UNIT(unloaded_meanwhile), UNIT(preloaded_is_left_alone),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
