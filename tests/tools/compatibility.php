@@ -11,6 +11,7 @@ const PAGE = 'docs/compatibility.md';
 // Says how many there are, in the sentences of COUNTS.
 const README = 'README.md';
 const COUNTS = ['[%s of them](docs/compatibility.md)', '%s rows tested, %s the same', '[%s, of which %s differ on purpose]'];
+const SUITES = 'tests/php-suite';
 const DIFFERENCES = 'docs/differences.md';
 // Sections that cannot make run-tests.php skip a test, expect it to fail, or try it twice.
 const SECTIONS = ['TEST', 'FILE', 'INI', 'ENV', 'ARGS', 'CONFLICTS', 'CLEAN', 'EXPECT', 'EXPECTF'];
@@ -127,6 +128,29 @@ function table(string $file, array $rows): string
     return $text;
 }
 
+/** What tests/php-suite/run found when it was last told to write it down. */
+function suites(): string
+{
+    $counts = $named = '';
+    $sum = [0, 0, 0, 0, 0];
+    foreach (file(SUITES . '/counts.tsv', FILE_IGNORE_NEW_LINES) as $line) {
+        $count = explode("\t", $line);
+        $counts .= '| ' . implode(' | ', $count) . " |\n";
+        $sum = array_map(fn ($a, $b) => $a + (int) $b, $sum, array_slice($count, 1));
+    }
+    foreach (file(SUITES . '/differs.tsv', FILE_IGNORE_NEW_LINES) as $line) {
+        [$test, $reason] = explode("\t", $line) + ['', ''];
+        $reason !== '' || fault(SUITES . "/differs.tsv: $test has no reason");
+        $named .= "| $test | " . cell($reason) . " |\n";
+    }
+    return "\n## PHP's own tests\n\n"
+        . "`tests/php-suite/run` runs the tests of PHP's source package without wsco, and with the test's code in one coroutine and all hooks\n"
+        . "on. \"Function\": passes without wsco, but no longer when the test's code stands in a function instead of the global scope; then\n"
+        . "it prints the same with and without wsco. Such tests print who has called them, the numbers of their resources, or what is global.\n\n"
+        . "| suite | tests | pass without wsco | pass in a coroutine | named below | function |\n|---|---|---|---|---|---|\n$counts| **all** | "
+        . implode(' | ', $sum) . " |\n\n| test | what differs |\n|---|---|\n$named";
+}
+
 /** The page with these counts in its sentences; a sentence that is not there is a fault. */
 function counted(string $page, int $rows, int $same, int $differ): string
 {
@@ -158,7 +182,7 @@ function pages(): array
         . "row has one test, which is named after it. `scripts/update-compatibility` writes this page. It fails if a row has no\n"
         . "test, a test has no row, or a test could be skipped. [differences.md](differences.md) says why wsco differs.\n\n"
         . "| | rows | tests | same | differ |\n|---|---|---|---|---|\n$counts| **all** | "
-        . implode(' | ', $sum) . " |\n$tables";
+        . implode(' | ', $sum) . " |\n\n[PHP's own tests](#phps-own-tests) are at the end.\n$tables" . suites();
     return [PAGE => $page, README => counted(file_get_contents(README), $sum[0], $sum[2], $sum[3])];
 }
 
