@@ -126,6 +126,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/io/cidr.c \
     src/io/fd_group.c \
     src/io/fd_id.c \
+    src/io/handover.c \
     src/io/inherited.c \
     src/io/local_addr.c \
     src/io/loop.c \
@@ -139,6 +140,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/io/sock_peek.c \
     src/io/stream_plain.c \
     src/io/stream_tls.c \
+    src/io/taken.c \
     src/io/tls.c \
     src/io/wake.c"
 
@@ -156,6 +158,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/run/fdselect.c \
     src/run/fdwait.c \
     src/run/file.c \
+    src/run/giver.c \
     src/run/overtime.c \
     src/run/resolver.c \
     src/run/script_event.c \
@@ -301,7 +304,8 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/server/convert_tls.c \
     src/php/server/serve_frame.c \
     src/php/server/server_listen.c \
-    src/php/server/server_stats.c"
+    src/php/server/server_stats.c \
+    src/php/server/takeover.c"
 
   wsco_sources="$wsco_sources src/php/socket/class_socket.c \
     src/php/socket/class_tcp_connection.c \

@@ -138,3 +138,14 @@ void wsco_peer_text(const wsco_peer *peer, char *text, size_t cap)
     if (peer->family != 0)
         inet_ntop(peer->family == 4 ? AF_INET : AF_INET6, peer->ip, text, (socklen_t)cap);
 }
+
+bool wsco_addr_equal(const wsco_addr *a, const wsco_addr *b)
+{
+    char of_a[WSCO_ADDR_TEXT], of_b[WSCO_ADDR_TEXT];
+
+    if (a->u.ss_family != b->u.ss_family || wsco_addr_port(a) != wsco_addr_port(b))
+        return false;
+    wsco_addr_text(a, of_a, sizeof of_a);
+    wsco_addr_text(b, of_b, sizeof of_b);
+    return of_a[0] != '\0' && strcmp(of_a, of_b) == 0;
+}

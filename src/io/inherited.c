@@ -59,18 +59,11 @@ static int give(unsigned at)
     return fd;
 }
 
-/* The length counts only for unix sockets, where it is part of the name. */
 static bool is_at(int fd, const wsco_addr *address)
 {
     wsco_addr own;
-    char a[WSCO_ADDR_TEXT], b[WSCO_ADDR_TEXT];
 
-    if (wsco_sock_local(fd, &own) != WSCO_OK || own.u.ss_family != address->u.ss_family ||
-        wsco_addr_port(&own) != wsco_addr_port(address))
-        return false;
-    wsco_addr_text(&own, a, sizeof a);
-    wsco_addr_text(address, b, sizeof b);
-    return a[0] != '\0' && strcmp(a, b) == 0;
+    return wsco_sock_local(fd, &own) == WSCO_OK && wsco_addr_equal(&own, address);
 }
 
 int wsco_inherited_take(const wsco_addr *address)

@@ -30,6 +30,10 @@ bool wsco_addr_is_unix(const wsco_addr *addr);
 /* 0.0.0.0 or ::, which stand for all addresses of the host. */
 bool wsco_addr_is_any(const wsco_addr *addr);
 
+/* Do both stand for the same place? Never for addresses without a text. The length does not count, which
+ * differs for unix sockets by whether the end mark is in it. */
+bool wsco_addr_equal(const wsco_addr *a, const wsco_addr *b);
+
 /* An IP peer in 20 bytes, because every connection keeps one. Plain value; family 4, 6, or 0 for unix. */
 typedef struct wsco_peer {
     uint16_t port;

@@ -72,8 +72,7 @@ static void free_object(zend_object *object)
     wsco_server *core = self->listening.core;
 
     php_wsco_fork_check();
-    if (core)
-        wsco_server_orphan(core);
+    php_wsco_server_listen_orphan(&self->listening);
     php_wsco_compression_free(&self->compression);
     php_wsco_request_options_free(&self->request);
     zend_object_std_dtor(object);

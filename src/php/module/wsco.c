@@ -78,6 +78,8 @@ STD_PHP_INI_ENTRY("swoole.blocking_threshold", "100000", PHP_INI_ALL, on_late_ru
                   zend_wsco_globals, wsco_globals)
 STD_PHP_INI_ENTRY("wsco.graceful_timeout", "0", PHP_INI_ALL, OnUpdateReal, graceful_timeout,
                   zend_wsco_globals, wsco_globals)
+STD_PHP_INI_ENTRY("wsco.handover_socket", "", PHP_INI_ALL, OnUpdateString, handover_socket, zend_wsco_globals,
+                  wsco_globals)
 STD_PHP_INI_ENTRY("wsco.shutdown_jitter", "0", PHP_INI_ALL, OnUpdateReal, shutdown_jitter, zend_wsco_globals,
                   wsco_globals)
 STD_PHP_INI_BOOLEAN("wsco.provide_swoole", "Off", PHP_INI_SYSTEM, OnUpdateBool, provide_swoole,
@@ -239,6 +241,9 @@ static PHP_RINIT_FUNCTION(wsco)
     WSCO_G(async_signals) = false;
     WSCO_G(in_shutdown) = WSCO_G(cut) = false;
     WSCO_G(stop_signal) = 0;
+    WSCO_G(handover_note) = NULL;
+    WSCO_G(first_process) = WSCO_G(process);
+    wsco_link_init(&WSCO_G(listening));
     php_wsco_one_at_a_time_init();
     php_wsco_soap_init();
     WSCO_G(many_groups) = 0;

@@ -272,6 +272,7 @@ PHP_METHOD(Swoole_Process, daemon)
         RETURN_BOOL(php_wsco_process_fail("fork()", (wsco_rc)pid));
     if (pid > 0)
         _exit(0);
+    WSCO_G(first_process) = WSCO_G(process);
     (void)setsid();
     if (!nochdir && chdir("/") != 0)
         php_wsco_process_fail("chdir()", -errno);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* graceful: wsco.graceful_timeout: which signals stop the worker, and the end of the script at the limit.
  * Owns: what the worker does at SIGTERM and SIGINT, from the first start() on.
- * Called by: the server classes (start), co_ops (turn), run/signals and net/stopping on the loop's stack.
+ * Called by: the server classes (start), co_ops (turn), run/signals, takeover and net/stopping on the loop's
+ *       stack.
  * Never: takes a signal that the script handles; takes a second one, which ends the process.
- * Tested by: tests/phpt/graceful. */
+ * Tested by: tests/phpt/graceful, tests/phpt/handover. */
 #include "wsco/php/runtime/graceful.h"
 
 #include "wsco/net/net.h"
@@ -14,6 +15,7 @@
 #include "wsco/php/runtime/errors.h"
 #include "wsco/php/runtime/log.h"
 #include "wsco/php/runtime/worker.h"
+#include "wsco/run/giver.h"
 #include "wsco/run/script_waits.h"
 #include "wsco/run/service.h"
 
@@ -24,18 +26,30 @@
 static const int numbers[] = {SIGTERM, SIGINT};
 #define COUNT (sizeof numbers / sizeof *numbers)
 
-/* The worker goes on to its end; the next signal has its usual effect. */
+/* The limit when a newer process has taken over, and php.ini names none. */
+#define TAKEN_SECONDS 30
+#define TAKEN -1
+
+/* signals: NULL: there are none. The worker goes on to its end; the next signal has its usual effect. */
+static void begin(wsco_worker *worker, wsco_signals *signals, int number)
+{
+    for (size_t i = 0; signals != NULL && i < COUNT; i++)
+        wsco_signals_no_default(signals, numbers[i]);
+    WSCO_G(stop_signal) = number;
+    worker->urgent = true;
+    wsco_stopping_begin(wsco_stopping_of(worker));
+}
+
+/* Whoever wants to take over from now on can bind the addresses itself. */
 static void came(wsco_signals *signals, int number)
 {
     wsco_worker *worker = php_wsco_current_worker();
-    wsco_stopping *stopping = wsco_stopping_of(worker);
+    wsco_giver *giver = wsco_giver_find(worker);
 
-    for (size_t i = 0; i < COUNT; i++)
-        wsco_signals_no_default(signals, numbers[i]);
+    if (giver != NULL)
+        wsco_giver_close(giver);
     wsco_service_stopping();
-    WSCO_G(stop_signal) = number;
-    worker->urgent = true;
-    wsco_stopping_begin(stopping);
+    begin(worker, signals, number);
 }
 
 /* The loop ends in this turn, and is not run again when the script ends: what is left is ended then. */
@@ -59,6 +73,13 @@ static bool is_default(int number)
 #endif
 }
 
+static void prepare(wsco_stopping *stopping)
+{
+    stopping->limit = WSCO_G(graceful_timeout) > 0 ? WSCO_G(graceful_timeout) : TAKEN_SECONDS;
+    stopping->jitter = WSCO_G(shutdown_jitter);
+    stopping->cut = cut;
+}
+
 static bool arm(wsco_worker *worker)
 {
     wsco_script_waits *waits = wsco_script_waits_of(worker);
@@ -66,9 +87,7 @@ static bool arm(wsco_worker *worker)
 
     if (stopping == NULL)
         return false;
-    stopping->limit = WSCO_G(graceful_timeout);
-    stopping->jitter = WSCO_G(shutdown_jitter);
-    stopping->cut = cut;
+    prepare(stopping);
     waits->signals.unclaimed = came;
     for (size_t i = 0; i < COUNT; i++) {
         if (is_default(numbers[i]) && wsco_signals_by_default(&waits->signals, numbers[i]) != WSCO_OK)
@@ -89,15 +108,54 @@ bool php_wsco_graceful_begin(void)
     return true;
 }
 
-/* Lines of the log may run code of the script, by its output buffers. */
-void php_wsco_graceful_turn(const wsco_worker *worker)
+void php_wsco_graceful_taken(wsco_worker *worker)
+{
+    wsco_script_waits *waits = wsco_script_waits_of(worker);
+
+    prepare(wsco_stopping_of(worker));
+    begin(worker, waits != NULL ? &waits->signals : NULL, TAKEN);
+}
+
+void php_wsco_graceful_note(const char *text, int error)
+{
+    WSCO_G(handover_note) = text;
+    WSCO_G(handover_error) = error;
+    WSCO_G(worker)->urgent = true;
+}
+
+/* ---- lines of the log ---- */
+
+static void tell_note(void)
+{
+    const char *text = WSCO_G(handover_note);
+    int error = WSCO_G(handover_error);
+
+    WSCO_G(handover_note) = NULL;
+    if (text != NULL)
+        php_wsco_log(PHP_WSCO_LOG_WARNING, 0, NULL, "wsco.handover_socket: %s%s%s", text, error ? ": " : "",
+                     error ? php_wsco_error_text(error) : "");
+}
+
+static void tell_begin(wsco_worker *worker)
 {
     int number = WSCO_G(stop_signal);
 
     WSCO_G(stop_signal) = 0;
-    if (number != 0)
+    if (number > 0)
         php_wsco_log(PHP_WSCO_LOG_NOTICE, 0, NULL, "signal %d: the servers stop, within %g seconds", number,
                      WSCO_G(graceful_timeout));
+    else if (number == TAKEN)
+        php_wsco_log(PHP_WSCO_LOG_NOTICE, 0, NULL,
+                     "another process has taken over: the servers stop, within %g seconds",
+                     wsco_stopping_of(worker)->limit);
+}
+
+/* Lines of the log may run code of the script, by its output buffers. */
+void php_wsco_graceful_turn(wsco_worker *worker)
+{
+    tell_begin(worker);
+    if (EG(exception) == NULL)
+        tell_note();
     if (!WSCO_G(cut) || EG(exception) != NULL)
         return;
     WSCO_G(cut) = false;

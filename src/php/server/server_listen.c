@@ -17,6 +17,7 @@
 #include "wsco/php/runtime/slot.h"
 #include "wsco/php/runtime/worker.h"
 #include "wsco/php/server/convert_tls.h"
+#include "wsco/php/server/takeover.h"
 #include "wsco/run/service.h"
 
 #include "zend_exceptions.h"
@@ -62,7 +63,8 @@ static bool is_named(const zend_string *host)
     return zend_string_starts_with_literal(host, GIVEN);
 }
 
-/* A socket that the process was given at its start has priority: the address is taken by it. */
+/* A socket that the process was given at its start, or by an older process, has priority: the address is
+ * taken by it. */
 static int given_or_new(const php_wsco_listen_args *args, wsco_addr *address, const char **step)
 {
     zend_long port = args->port;
@@ -74,6 +76,8 @@ static int given_or_new(const php_wsco_listen_args *args, wsco_addr *address, co
     if (rc != WSCO_OK)
         return rc;
     int fd = wsco_inherited_take(address);
+    if (fd < 0)
+        fd = php_wsco_takeover_listener(address);
     if (fd >= 0)
         return fd;
     wsco_sock_keep_standard();
@@ -144,8 +148,20 @@ bool php_wsco_server_listen_construct(zend_execute_data *execute_data, php_wsco_
         return false;
     }
     self->core = listening_server(args, ops, Z_OBJ(EX(This)), failure);
-    self->tls = self->core && args->ssl;
-    return self->core != NULL;
+    if (self->core == NULL)
+        return false;
+    self->tls = args->ssl;
+    wsco_link_init(&self->link);
+    wsco_link_append(&WSCO_G(listening), &self->link);
+    return true;
+}
+
+void php_wsco_server_listen_orphan(php_wsco_listening *self)
+{
+    if (self->core == NULL)
+        return;
+    wsco_link_remove(&self->link);
+    wsco_server_orphan(self->core);
 }
 
 wsco_server *php_wsco_server_listen_core(const php_wsco_listening *self)
@@ -213,6 +229,7 @@ wsco_rc php_wsco_server_listen_start(wsco_server *core)
 
     if (!php_wsco_graceful_begin())
         return WSCO_E_CANCELED;
+    php_wsco_takeover_begin(worker);
     wsco_service_ready(worker);
     return wsco_server_start(core, wsco_net_of(worker));
 }

@@ -41,13 +41,12 @@ static zend_object *create_object(zend_class_entry *ce)
 
 static void free_object(zend_object *object)
 {
-    wsco_server *core = php_wsco_tcp_server_of(object)->listening.core;
+    php_wsco_listening *listening = &php_wsco_tcp_server_of(object)->listening;
 
     php_wsco_fork_check();
-    if (core) {
-        wsco_server_orphan(core);
-        wsco_server_release(core);
-    }
+    php_wsco_server_listen_orphan(listening);
+    if (listening->core)
+        wsco_server_release(listening->core);
     zend_object_std_dtor(object);
 }
 

@@ -20,6 +20,7 @@ swoole.profile Off 7
 swoole.socket_buffer_size 8388608 7
 swoole.use_shortname On 4
 wsco.graceful_timeout 0 7
+wsco.handover_socket  7
 wsco.provide_swoole Off 4
 wsco.shutdown_jitter 0 7
 bool(false)

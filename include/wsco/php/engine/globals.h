@@ -63,7 +63,12 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     bool ready;                   /* between RINIT and RSHUTDOWN, under a SAPI that may run coroutines */
     bool in_shutdown;             /* live coroutines are being ended: no new ones */
     bool cut;                     /* private to graceful.c: the script ends in this turn of the loop */
-    int stop_signal;              /* likewise: the signal that has begun its stop in this turn; else 0 */
+    int stop_signal;              /* likewise: the signal that has begun its stop in this turn; 0: none, -1: a
+                                   * newer process serves now */
+    const char *handover_note;    /* likewise: a line for the log about wsco.handover_socket, or NULL */
+    int handover_error;           /* likewise: why; 0: the line says it all */
+    uint32_t first_process;       /* wsco_process_token() of the process that PHP was started as */
+    wsco_link listening;          /* php_wsco_listening: the servers of all objects */
     wsco_ws_deflate deflate;      /* of pack() and unpack(), which need no worker */
     uint8_t no_switch;            /* sections that the running coroutine must not leave */
     uint16_t collecting;          /* garbage collections under way, in all coroutines */
@@ -114,6 +119,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     bool blocking_detection, profile, leak_detection, provide_swoole;
     zend_long socket_buffer_size, blocking_threshold;
     double graceful_timeout, shutdown_jitter; /* seconds */
+    char *handover_socket;                    /* path, or "" */
 ZEND_END_MODULE_GLOBALS(wsco)
 
 ZEND_EXTERN_MODULE_GLOBALS(wsco)

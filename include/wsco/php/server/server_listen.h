@@ -11,6 +11,7 @@
  * zeroed. */
 typedef struct php_wsco_listening {
     wsco_server *core; /* counted; NULL until constructed */
+    wsco_link link;    /* in WSCO_G(listening), from then on */
     bool tls;          /* constructed with $ssl = true */
 } php_wsco_listening;
 
@@ -33,6 +34,8 @@ typedef struct php_wsco_listen_failure {
 bool php_wsco_server_listen_construct(zend_execute_data *execute_data, php_wsco_listening *self,
                                       const wsco_server_ops *ops, php_wsco_listen_args *args,
                                       php_wsco_listen_failure *failure);
+/* The object goes: wsco_server_orphan(), if it was constructed. */
+void php_wsco_server_listen_orphan(php_wsco_listening *self);
 /* The server of the core; NULL with an Error pending if the object was not constructed. */
 wsco_server *php_wsco_server_listen_core(const php_wsco_listening *self);
 /* Called when the server starts: a TLS server gets a context from the ssl_* options among `settings`, any
@@ -44,7 +47,8 @@ bool php_wsco_server_listen_start_tls(const php_wsco_listening *self, zval *sett
  * stays. */
 bool php_wsco_server_listen_renew_tls(const php_wsco_listening *self, zval *settings, HashTable *options,
                                       php_wsco_listen_failure *failure);
-/* wsco_server_start() in the current coroutine, as php.ini wants it (wsco.graceful_timeout). WSCO_E_CANCELED
+/* wsco_server_start() in the current coroutine, as php.ini wants it (wsco.graceful_timeout,
+ * wsco.handover_socket). WSCO_E_CANCELED
  * when the script is stopping already. */
 wsco_rc php_wsco_server_listen_start(wsco_server *core);
 /* wsco_server_ops.accept_failed: writes a line to the log. */
