@@ -158,6 +158,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/run/fdselect.c \
     src/run/fdwait.c \
     src/run/file.c \
+    src/run/file_job.c \
     src/run/giver.c \
     src/run/overtime.c \
     src/run/resolver.c \
@@ -255,7 +256,10 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
 
   wsco_sources="$wsco_sources src/php/hook/class_runtime.c \
     src/php/hook/hook.c \
+    src/php/hook/hook_caller.c \
     src/php/hook/hook_connect.c \
+    src/php/hook/hook_file.c \
+    src/php/hook/hook_file_whole.c \
     src/php/hook/hook_lock.c \
     src/php/hook/hook_lookup.c \
     src/php/hook/hook_pipe.c \

@@ -128,6 +128,7 @@ void php_wsco_hook_startup(void)
     imports = (wsco_imports){.table = php_wsco_hook_table, .count = php_wsco_hook_table_count};
     php_wsco_hook_now.flags = 0;
     original_dl = php_wsco_replace_function(ZEND_STRL("dl"), dl);
+    php_wsco_hook_caller_startup();
     php_wsco_hook_stream_startup();
     php_wsco_hook_signal_startup();
 }

@@ -117,7 +117,8 @@ wsco_usec php_wsco_hook_wait_due_of(const struct timeval *span);
 extern const wsco_import php_wsco_hook_table[];
 extern const size_t php_wsco_hook_table_count;
 /* The flags of which this build hooks what it can. */
-#define PHP_WSCO_HOOK_BUILT (PHP_WSCO_HOOK_SLEEP | PHP_WSCO_HOOK_DESCRIPTORS | PHP_WSCO_HOOK_NET_FUNCTION)
+#define PHP_WSCO_HOOK_BUILT                                                                                  \
+    (PHP_WSCO_HOOK_SLEEP | PHP_WSCO_HOOK_DESCRIPTORS | PHP_WSCO_HOOK_FILE | PHP_WSCO_HOOK_NET_FUNCTION)
 /* Those of pipes and terminals. */
 #define PHP_WSCO_HOOK_PIPES (PHP_WSCO_HOOK_PROC | PHP_WSCO_HOOK_STDIO)
 /* Those of descriptors: a call is made cooperative by any that fits the kind of its descriptor. */
@@ -125,6 +126,8 @@ extern const size_t php_wsco_hook_table_count;
     (PHP_WSCO_HOOK_TCP | PHP_WSCO_HOOK_UDP | PHP_WSCO_HOOK_UNIX | PHP_WSCO_HOOK_UDG | PHP_WSCO_HOOK_SSL |    \
      PHP_WSCO_HOOK_TLS | PHP_WSCO_HOOK_STREAM_FUNCTION | PHP_WSCO_HOOK_SOCKETS | PHP_WSCO_HOOK_CURL |        \
      PHP_WSCO_HOOK_NATIVE_CURL | PHP_WSCO_HOOK_PIPES)
+/* Those of read() and write(). */
+#define PHP_WSCO_HOOK_TRANSFERS (PHP_WSCO_HOOK_DESCRIPTORS | PHP_WSCO_HOOK_FILE)
 
 /* ---- hook_signal.c ---- */
 
@@ -177,6 +180,40 @@ ssize_t php_wsco_hook_socket_recvfrom_checked(int fd, void *into, size_t cap, si
 uint32_t php_wsco_hook_pipe_kind(int fd);
 ssize_t php_wsco_hook_pipe_read(int fd, void *into, size_t cap);
 ssize_t php_wsco_hook_pipe_write(int fd, const void *bytes, size_t len);
+
+/* ---- hook_caller.c ---- */
+
+/* What a function of PHP may wait for below. */
+enum {
+    PHP_WSCO_HOOK_CALLER_READS = 1,
+    PHP_WSCO_HOOK_CALLER_WRITES = 2,
+    PHP_WSCO_HOOK_CALLER_SYNCS = 4,
+    PHP_WSCO_HOOK_CALLER_REMOVES = 8
+};
+void php_wsco_hook_caller_startup(void);
+/* Is the running function of PHP one that may be suspended in a call of that kind for a file? */
+bool php_wsco_hook_caller_may(unsigned what);
+
+/* ---- hook_file.c: read() and write() of regular files ---- */
+
+/* Is it a regular file, and one that the running function may be suspended for? Then the next two apply. */
+bool php_wsco_hook_file_is_ours(int fd, unsigned what);
+ssize_t php_wsco_hook_file_read(int fd, void *into, size_t cap);
+ssize_t php_wsco_hook_file_write(int fd, const void *bytes, size_t len);
+/* So much that a thread is to write it? */
+bool php_wsco_hook_file_is_much(size_t len);
+
+/* ---- hook_file_whole.c: as those of the C library. A wait that is cut short fails with ECANCELED; that of
+ * unlink() and rename() does not. ---- */
+
+int php_wsco_hook_file_whole_sync(int fd);
+int php_wsco_hook_file_whole_sync_data(int fd);
+#ifdef __linux__
+ssize_t php_wsco_hook_file_whole_copy(int from, off64_t *from_at, int to, off64_t *to_at, size_t len,
+                                      unsigned flags);
+#endif
+int php_wsco_hook_file_whole_unlink(const char *path);
+int php_wsco_hook_file_whole_rename(const char *from, const char *to);
 
 /* ---- hook_process.c: as those of the C library. A wait that is cut short fails with ECANCELED. ---- */
 

@@ -107,10 +107,10 @@ static next next_of(blocked *call, ssize_t result)
     return result < 0 && (errno == EAGAIN || errno == EWOULDBLOCK) ? block(call) : FAIL;
 }
 
-/* Asked before anything else. */
 /* Keeps the way outside short. */
 #define APART static __attribute__((noinline))
-#define IS_OUTSIDE php_wsco_hook_wait_is_outside(PHP_WSCO_HOOK_DESCRIPTORS)
+/* Asked before anything else. */
+#define IS_OUTSIDE php_wsco_hook_wait_is_outside(PHP_WSCO_HOOK_TRANSFERS)
 
 /* Flags with which a call does something else than to wait once. */
 #ifdef MSG_ERRQUEUE
@@ -123,7 +123,7 @@ static next next_of(blocked *call, ssize_t result)
 static bool begin(blocked *call, int fd, unsigned want, int flags)
 {
     *call = (blocked){.fd = fd, .want = want, .due = WSCO_USEC_NEVER};
-    call->way = flags & NOT_OURS ? PHP_WSCO_HOOK_PASS : php_wsco_hook_wait_way(PHP_WSCO_HOOK_DESCRIPTORS);
+    call->way = flags & NOT_OURS ? PHP_WSCO_HOOK_PASS : php_wsco_hook_wait_way(PHP_WSCO_HOOK_TRANSFERS);
     return call->way != PHP_WSCO_HOOK_PASS;
 }
 
@@ -188,7 +188,7 @@ ssize_t php_wsco_hook_socket_recvmsg(int fd, struct msghdr *message, int flags)
     return php_wsco_hook_wait_done(before, got);
 }
 
-/* Of anything else than a socket the C library reads: files and pipes. */
+/* Of anything else than a socket others read: files and pipes. */
 APART ssize_t read_inside(int fd, void *into, size_t cap)
 {
     blocked call;
@@ -197,6 +197,8 @@ APART ssize_t read_inside(int fd, void *into, size_t cap)
 
     if (php_wsco_hook_wait_is_closing(fd))
         return php_wsco_hook_wait_fail(WSCO_E_CLOSED);
+    if (php_wsco_hook_file_is_ours(fd, PHP_WSCO_HOOK_CALLER_READS))
+        return php_wsco_hook_file_read(fd, into, cap);
     if (cap == 0 || !begin(&call, fd, WSCO_READ, 0))
         return read(fd, into, cap);
     do {
@@ -314,6 +316,8 @@ APART ssize_t write_inside(int fd, const void *bytes, size_t len)
 
     if (php_wsco_hook_wait_is_closing(fd))
         return php_wsco_hook_wait_fail(WSCO_E_CLOSED);
+    if (php_wsco_hook_file_is_much(len) && php_wsco_hook_file_is_ours(fd, PHP_WSCO_HOOK_CALLER_WRITES))
+        return php_wsco_hook_file_write(fd, bytes, len);
     if (len == 0 || !begin(&call, fd, WSCO_WRITE, 0))
         return write(fd, bytes, len);
     sent = send_all(&call, bytes, len, 0);

@@ -34,7 +34,12 @@ const wsco_import php_wsco_hook_table[] = {
     REPLACE("clock_nanosleep", php_wsco_hook_sleep_clock),
     REPLACE("close", php_wsco_hook_connect_close),
     REPLACE("connect", php_wsco_hook_connect),
+#ifdef __linux__
+    REPLACE("copy_file_range", php_wsco_hook_file_whole_copy),
+#endif
+    REPLACE("fdatasync", php_wsco_hook_file_whole_sync_data),
     REPLACE("flock", php_wsco_hook_lock),
+    REPLACE("fsync", php_wsco_hook_file_whole_sync),
     REPLACE("getaddrinfo", php_wsco_hook_lookup),
 #ifdef __GLIBC__
     REPLACE("gethostbyname_r", php_wsco_hook_lookup_host),
@@ -50,11 +55,13 @@ const wsco_import php_wsco_hook_table[] = {
     REPLACE("recv", php_wsco_hook_socket_recv),
     REPLACE("recvfrom", php_wsco_hook_socket_recvfrom),
     REPLACE("recvmsg", php_wsco_hook_socket_recvmsg),
+    REPLACE("rename", php_wsco_hook_file_whole_rename),
     REPLACE("select", php_wsco_hook_poll_select),
     REPLACE("send", php_wsco_hook_socket_send),
     REPLACE("sendmsg", php_wsco_hook_socket_sendmsg),
     REPLACE("sendto", php_wsco_hook_socket_sendto),
     REPLACE("sleep", php_wsco_hook_sleep),
+    REPLACE("unlink", php_wsco_hook_file_whole_unlink),
     REPLACE("usleep", php_wsco_hook_sleep_usleep),
     REPLACE("waitpid", php_wsco_hook_process_wait),
     REPLACE("write", php_wsco_hook_socket_write),

@@ -6,7 +6,7 @@ use Swoole\Runtime;
 
 $built = SWOOLE_HOOK_SLEEP | SWOOLE_HOOK_TCP | SWOOLE_HOOK_UDP | SWOOLE_HOOK_UNIX | SWOOLE_HOOK_UDG | SWOOLE_HOOK_SSL | SWOOLE_HOOK_TLS
     | SWOOLE_HOOK_STREAM_FUNCTION | SWOOLE_HOOK_SOCKETS | SWOOLE_HOOK_CURL | SWOOLE_HOOK_PROC | SWOOLE_HOOK_STDIO
-    | SWOOLE_HOOK_NET_FUNCTION;
+    | SWOOLE_HOOK_NET_FUNCTION | SWOOLE_HOOK_FILE;
 $is = fn (int $flags) => Runtime::getHookFlags() === $flags;
 var_dump($is(0));
 var_dump(Runtime::enableCoroutine(), $is($built));
