@@ -22,6 +22,7 @@ Co\run(function () {
         usleep(20000);
     });
     logged('of PHP', fn () => usleep(20000));
+    // Where this takes a second, the line says "has kept ... and goes on".
     logged('in a loop', fn () => (new Shop())->count());
     logged('waits then', function () {
         usleep(20000);
@@ -51,11 +52,11 @@ Co\run(function () {
 WARNING	coroutine N in a method kept the loop for N ms: usleep() at places.php:8
 WARNING	coroutine N in a closure kept the loop for N ms: usleep() at places.php:19
 WARNING	coroutine N of PHP kept the loop for N ms: usleep() at places.php:21
-WARNING	coroutine N in a loop kept the loop for N ms: Shop::count() at places.php:13
-WARNING	coroutine N waits then kept the loop for N ms: usleep() at places.php:24
-WARNING	coroutine N evaluated kept the loop for N ms: usleep() at places.php(27) : eval()'d code:1
-WARNING	coroutine N throws then kept the loop for N ms: usleep() at places.php:30
-WARNING	coroutine N kept the loop for N ms: usleep() at places.php:36
-WARNING	coroutine N Fiber kept the loop for N ms: usleep() at places.php:39
-WARNING	coroutine N defers kept the loop for N ms: usleep() at places.php:42
-WARNING	coroutine N two?lines kept the loop for N ms: usleep() at places.php:44
+WARNING	coroutine N in a loop%skept the loop for N ms%S: Shop::count() at places.php:13
+WARNING	coroutine N waits then kept the loop for N ms: usleep() at places.php:25
+WARNING	coroutine N evaluated kept the loop for N ms: usleep() at places.php(28) : eval()'d code:1
+WARNING	coroutine N throws then kept the loop for N ms: usleep() at places.php:31
+WARNING	coroutine N kept the loop for N ms: usleep() at places.php:37
+WARNING	coroutine N Fiber kept the loop for N ms: usleep() at places.php:40
+WARNING	coroutine N defers kept the loop for N ms: usleep() at places.php:43
+WARNING	coroutine N two?lines kept the loop for N ms: usleep() at places.php:45
