@@ -12,6 +12,7 @@
 
 #include "wsco/base/mem.h"
 #include "wsco/io/loop.h"
+#include "wsco/php/engine/current.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -82,8 +83,6 @@ static bool has_ended_well(wsco_rc rc)
     return rc >= 0 || rc == WSCO_E_TIMEOUT;
 }
 
-/* ---- poll ---- */
-
 /* The wait has ended with WSCO_E_CLOSED. What is about to be closed is open still; what is closed may be so
  * under a number that is another file's already, and then nothing can be told but an error. */
 static int tell_closed(struct pollfd *fds, nfds_t n)
@@ -99,6 +98,40 @@ static int tell_closed(struct pollfd *fds, nfds_t n)
     return count == 0 ? php_wsco_hook_wait_fail(WSCO_E_CLOSED) : count;
 }
 
+/* ---- refused ---- */
+
+/* The coroutine whose poll() has failed last without a file's fault, and the descriptor. PHP's TLS does not
+ * look at what poll() says: it reads again, finds nothing, and polls for ever. So what it reads next must
+ * fail as well. */
+static struct {
+    zend_long id; /* 0: none */
+    int fd;
+    int error;
+} refused;
+
+static int refuse(const struct pollfd *fds, nfds_t n, wsco_rc rc)
+{
+    int failed = php_wsco_hook_wait_fail(rc);
+
+    if (n == 1) {
+        refused.id = (zend_long)php_wsco_current()->id;
+        refused.fd = fds[0].fd;
+        refused.error = errno;
+    }
+    return failed;
+}
+
+int php_wsco_hook_poll_refused(int fd)
+{
+    const wsco_co *co = php_wsco_current();
+    bool same = refused.id != 0 && refused.fd == fd && co != NULL && refused.id == (zend_long)co->id;
+
+    refused.id = 0;
+    return same ? refused.error : 0;
+}
+
+/* ---- poll ---- */
+
 /* poll(), for a coroutine that may wait. */
 static int poll_until(struct pollfd *fds, nfds_t n, wsco_usec due)
 {
@@ -109,7 +142,7 @@ static int poll_until(struct pollfd *fds, nfds_t n, wsco_usec due)
         if (rc == WSCO_E_CLOSED)
             return tell_closed(fds, n);
         if (!has_ended_well(rc))
-            return php_wsco_hook_wait_fail(rc);
+            return refuse(fds, n, rc);
         count = poll(fds, n, 0);
         if (rc == WSCO_E_TIMEOUT)
             break;
@@ -144,6 +177,7 @@ int php_wsco_hook_poll(struct pollfd *fds, nfds_t n, int timeout)
 
     if (way == PHP_WSCO_HOOK_PASS || timeout == 0)
         return poll(fds, n, timeout);
+    refused.id = 0;
     due = timeout < 0 ? WSCO_USEC_NEVER : wsco_time_start() + WSCO_USEC_OF_MS((wsco_usec)timeout);
     count = poll(fds, n, 0);
     if (count != 0)
@@ -151,7 +185,7 @@ int php_wsco_hook_poll(struct pollfd *fds, nfds_t n, int timeout)
     way = way_of(way, fds, n);
     if (way == PHP_WSCO_HOOK_PASS)
         return poll(fds, n, timeout);
-    return way == PHP_WSCO_HOOK_WAIT ? poll_until(fds, n, due) : php_wsco_hook_wait_fail(WSCO_E_CO_CANCELED);
+    return way == PHP_WSCO_HOOK_WAIT ? poll_until(fds, n, due) : refuse(fds, n, WSCO_E_CO_CANCELED);
 }
 
 #ifdef __GLIBC__
@@ -184,7 +218,7 @@ int php_wsco_hook_poll_mask(struct pollfd *fds, nfds_t n, const struct timespec 
     if (way == PHP_WSCO_HOOK_PASS)
         return ppoll(fds, n, span, mask);
     if (way == PHP_WSCO_HOOK_REFUSE)
-        return php_wsco_hook_wait_fail(WSCO_E_CO_CANCELED);
+        return refuse(fds, n, WSCO_E_CO_CANCELED);
     return poll_until(fds, n, php_wsco_hook_wait_due(span));
 }
 

@@ -154,6 +154,10 @@ int php_wsco_hook_poll_mask(struct pollfd *fds, nfds_t n, const struct timespec 
 int php_wsco_hook_poll_select(int n, fd_set *to_read, fd_set *to_write, fd_set *failed,
                               struct timeval *timeout);
 
+/* The errno that a read or write without blocking of `fd` must fail with now instead of EAGAIN, as the same
+ * coroutine has just been told by poll() that it may not wait for it; 0: none. Asked once. */
+int php_wsco_hook_poll_refused(int fd);
+
 /* ---- hook_socket.c: as those of the C library ---- */
 
 /* The flags of which any makes calls for this descriptor a matter of ours, also if it is a pipe; 0: none. */

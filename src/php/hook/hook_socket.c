@@ -82,9 +82,9 @@ static next block(blocked *call)
     wsco_rc rc;
 
     if (!call->known) {
-        int mode = fcntl(call->fd, F_GETFL);
+        int mode = fcntl(call->fd, F_GETFL), refused = php_wsco_hook_poll_refused(call->fd);
         if (mode < 0 || (mode & O_NONBLOCK))
-            return failed(error);
+            return failed(refused ? refused : error);
         if ((php_wsco_hook_socket_kind(call->fd) & php_wsco_hook_now.flags) == 0)
             return BLOCK;
         call->due = due_of(call->fd, call->want);
