@@ -254,10 +254,22 @@ static double left_until(wsco_usec due)
     return now < due ? (double)(due - now) / 1e6 : 1e-6;
 }
 
+/* A time limit may end a coroutine between the moment in which it got something and its next step: what it
+ * got has no owner then. */
+static void pass_on(zend_object *self, zend_object *channel, const zval *got)
+{
+    if (Z_TYPE_P(got) == IS_NULL)
+        php_wsco_channel_nudge(channel);
+    else if (Z_TYPE_P(got) != IS_FALSE)
+        php_wsco_connection_pool_forget(self);
+}
+
 /* One wait. True: nothing came, but a place is free. */
-static bool was_nudged(zend_object *channel, double timeout, zval *result)
+static bool was_nudged(zend_object *self, zend_object *channel, double timeout, zval *result)
 {
     php_wsco_channel_pop(channel, timeout, result);
+    if (EG(exception) != NULL)
+        pass_on(self, channel, result);
     return EG(exception) == NULL && Z_TYPE_P(result) == IS_NULL;
 }
 
@@ -298,7 +310,7 @@ static void take(zend_object *self, zend_object *channel, double timeout, zval *
             return;
         if (due == WSCO_USEC_NEVER)
             due = php_wsco_wait_due(timeout);
-    } while (was_nudged(channel, left_until(due), result));
+    } while (was_nudged(self, channel, left_until(due), result));
 }
 
 void php_wsco_connection_pool_get(zend_object *self, double timeout, zval *result)

@@ -169,12 +169,21 @@ static bool client_is_in_transaction(zend_object *self)
 }
 
 /* A client goes on to say that it is in the transaction that was lost. */
-bool php_wsco_database_proxy_keeps(zend_object *self)
+bool php_wsco_database_proxy_is_inside(zend_object *self)
 {
-    if (number_in(self, P_IN_TRANSACTION) == 0 && (is_lost(self) || !client_is_in_transaction(self)))
-        return false;
+    return number_in(self, P_IN_TRANSACTION) > 0 || (!is_lost(self) && client_is_in_transaction(self));
+}
+
+void php_wsco_database_proxy_lose(zend_object *self)
+{
     put_lost(self, true);
-    return true;
+}
+
+bool php_wsco_database_proxy_mend(zend_object *self)
+{
+    if (!is_lost(self) || number_in(self, P_IN_TRANSACTION) > 0)
+        return true;
+    return php_wsco_database_proxy_reconnect(self);
 }
 
 static bool is_method(zend_string *name, const char *pdo, const char *mysqli)
@@ -272,38 +281,38 @@ static void wrap(zend_object *self, zend_string *name, HashTable *args, zval *re
         php_wsco_statement_proxy_wrap(self, query, result);
 }
 
-/* One try. True: the connection was lost, and the call may be repeated with another one. */
-static bool try(zend_object *self, zend_string *name, HashTable *args, bool last, zval *result)
+/* One try. True: the connection was lost outside of transactions. */
+static bool try(zend_object *self, zend_string *name, HashTable *args, zval *result)
 {
-    zend_object *object = php_wsco_proxy_target_object(self);
-    bool lost, good;
+    /* Asked before: without a connection, PDO_PgSQL says that it is in one. */
+    bool inside = php_wsco_database_proxy_is_inside(self), lost, good;
+    zend_object *object = EG(exception) == NULL ? php_wsco_proxy_target_object(self) : NULL;
 
+    ZVAL_NULL(result);
     if (object == NULL)
         return false;
     GC_ADDREF(object);
     good = php_wsco_proxy_target_call(object, name, args, result) && Z_TYPE_P(result) != IS_FALSE;
     lost = php_wsco_lost_connection_ended(object, result);
     OBJ_RELEASE(object);
-    if (lost && !php_wsco_database_proxy_keeps(self) && !last)
-        return true;
+    if (lost)
+        php_wsco_database_proxy_lose(self);
     follow(self, name, args, good);
     if (good)
         wrap(self, name, args, result);
-    return false;
+    return lost && !inside;
 }
 
 static void forward(zend_object *self, zend_string *name, HashTable *args, zval *result)
 {
     ZVAL_NULL(result);
-    if (is_lost(self) && number_in(self, P_IN_TRANSACTION) == 0 && !php_wsco_database_proxy_reconnect(self))
-        return;
-    if (!try(self, name, args, /* last */ false, result))
+    if (!php_wsco_database_proxy_mend(self) || !try(self, name, args, result))
         return;
     zend_clear_exception();
     zval_ptr_dtor(result);
     ZVAL_NULL(result);
-    if (php_wsco_database_proxy_reconnect(self))
-        (void)try(self, name, args, /* last */ true, result);
+    if (php_wsco_database_proxy_mend(self))
+        (void)try(self, name, args, result);
 }
 
 PHP_METHOD(Swoole_Database_PDOProxy, __call)

@@ -140,9 +140,9 @@ static bool is_old(zend_object *self, zend_object *parent)
     return Z_TYPE_P(round) == IS_LONG && Z_LVAL_P(round) != php_wsco_database_proxy_round(parent);
 }
 
-/* With the connection of a proxy. False with an exception pending, or with what prepare() returned instead.
- * */
-static bool prepare_with(zend_object *parent, zend_object *self, zval *statement)
+/* With the connection of a proxy. False with an exception pending, or with what prepare() returned instead;
+ * *lost says whether the connection is. */
+static bool prepare_with(zend_object *parent, zend_object *self, bool *lost, zval *statement)
 {
     zend_object *connection = php_wsco_proxy_target_object(parent);
     zval query;
@@ -156,18 +156,19 @@ static bool prepare_with(zend_object *parent, zend_object *self, zval *statement
     good = php_wsco_proxy_target_call_text(connection, "prepare", 1, &query, statement) &&
         Z_TYPE_P(statement) == IS_OBJECT &&
         php_wsco_repeated_apply(OBJ_PROP_NUM(self, P_CALLS), Z_OBJ_P(statement));
+    *lost = !good && php_wsco_lost_connection_ended(connection, statement);
     zval_ptr_dtor(&query);
     OBJ_RELEASE(connection);
     return good;
 }
 
 /* False with *result as execute() shall return it, or with an exception pending. */
-static bool prepare_again(zend_object *self, zend_object *parent, zval *result)
+static bool prepare_again(zend_object *self, zend_object *parent, bool *lost, zval *result)
 {
     zend_long round = php_wsco_database_proxy_round(parent);
     zval statement, value;
 
-    if (!prepare_with(parent, self, &statement)) {
+    if (!prepare_with(parent, self, lost, &statement)) {
         zval_ptr_dtor(&statement);
         ZVAL_FALSE(result);
         return false;
@@ -196,21 +197,34 @@ static bool call_it(zend_object *self, zend_string *name, HashTable *args, bool 
     return lost;
 }
 
+/* One try. True: the connection was lost outside of transactions. */
+static bool try(zend_object *self, zend_object *parent, zend_string *name, HashTable *args, zval *result)
+{
+    bool inside, lost = false;
+    zend_long round;
+
+    ZVAL_NULL(result);
+    if (!php_wsco_database_proxy_mend(parent))
+        return false;
+    inside = php_wsco_database_proxy_is_inside(parent);
+    round = php_wsco_database_proxy_round(parent);
+    if (EG(exception) == NULL && (!is_old(self, parent) || prepare_again(self, parent, &lost, result)))
+        lost = call_it(self, name, args, /* may_ask */ true, result);
+    /* Another coroutine may have made the next connection meanwhile. */
+    if (lost && round == php_wsco_database_proxy_round(parent))
+        php_wsco_database_proxy_lose(parent);
+    return lost && !inside;
+}
+
 /* The caller holds `parent`. */
 static void execute(zend_object *self, zend_object *parent, zend_string *name, HashTable *args, zval *result)
 {
-    ZVAL_NULL(result);
-    if (is_old(self, parent) && !prepare_again(self, parent, result))
-        return;
-    if (!call_it(self, name, args, /* may_ask */ true, result) || php_wsco_database_proxy_keeps(parent))
+    if (!try(self, parent, name, args, result))
         return;
     zend_clear_exception();
     zval_ptr_dtor(result);
     ZVAL_NULL(result);
-    if (!is_old(self, parent) && !php_wsco_database_proxy_reconnect(parent))
-        return;
-    if (prepare_again(self, parent, result))
-        (void)call_it(self, name, args, /* may_ask */ false, result);
+    (void)try(self, parent, name, args, result);
 }
 
 /* mysqli has statements that are prepared by a method of their own. */

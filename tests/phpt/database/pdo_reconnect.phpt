@@ -63,6 +63,28 @@ Co\run(function () {
             $pool->put($pdo);
         });
     }
+    Co::sleep(1);
+});
+Co\run(function () {
+    echo "-- without a connection, the client says that it is in a transaction\n";
+    $pdo = (new PDOPool(new PDOConfig(), 1))->get();
+    $statement = $pdo->prepare('SELECT');
+    Fake::$unsure = true;
+    Fake::restart();
+    told(fn () => $pdo->query('x'));
+    told(fn () => [get_class($pdo->query('after that')), $pdo->getRound()]);
+    $lose = function () {
+        Fake::$unsure = false;
+        Co::sleep(0.005);
+        Fake::restart();
+        Fake::$unsure = true;
+    };
+    Co\go($lose);
+    told(fn () => [get_class($pdo->query('lost in it')), $pdo->getRound()]);
+    Co\go($lose);
+    told(fn () => [$statement->execute(), $pdo->getRound()]);
+    Co\go($lose);
+    told(fn () => [$statement->execute(), $pdo->getRound()]);
 });
 ?>
 --EXPECT--
@@ -99,3 +121,18 @@ PDOException: SQLSTATE[HY000] [2002] Connection refused
   PDO 11: query 1
   PDO 10: query 2
   PDO 11: query 3
+-- without a connection, the client says that it is in a transaction
+  PDO 12: ["mysql:host=127.0.0.1;port=3306;dbname=test;charset=utf8mb4","root","root",[]]
+PDOException: SQLSTATE[HY000]: General error: 2006 MySQL server has gone away
+  PDO 13: ["mysql:host=127.0.0.1;port=3306;dbname=test;charset=utf8mb4","root","root",[]]
+  PDO 13: after that
+["Swoole\\Database\\PDOStatementProxy",1]
+  PDO 14: ["mysql:host=127.0.0.1;port=3306;dbname=test;charset=utf8mb4","root","root",[]]
+  PDO 14: lost in it
+["Swoole\\Database\\PDOStatementProxy",2]
+  PDO 15: ["mysql:host=127.0.0.1;port=3306;dbname=test;charset=utf8mb4","root","root",[]]
+  PDO 15: execute SELECT [] []
+[true,3]
+  PDO 16: ["mysql:host=127.0.0.1;port=3306;dbname=test;charset=utf8mb4","root","root",[]]
+  PDO 16: execute SELECT [] []
+[true,4]
