@@ -5,6 +5,7 @@ require __DIR__ . '/servers.inc';
 require __DIR__ . '/gates.inc';
 require __DIR__ . '/../mission/tap.php';
 require __DIR__ . '/pubsub.inc';
+require __DIR__ . '/pools.inc';
 
 const LIMIT = 60;   // seconds until something that hangs is ended; nothing is expected to take a tenth of it
 
@@ -14,6 +15,8 @@ final class Services
     private array $at = [];
     /** @var list<resource> sockets that must stay open */
     private array $kept = [];
+    /** @var array<string, array> servers by name */
+    private array $started = [];
     /** The hooks that run() turns on. */
     private int $hooks = 0;
 
@@ -33,6 +36,8 @@ final class Services
         $this->group('told', $this->told(...));
         $this->group('together', $this->together(...));
         $this->group('closed', $this->closed(...));
+        // Last of those that use these servers: it starts them again.
+        $this->group('pools', fn () => (new Pools($this->tap, $this->servers, $this->started))->run($this->unhooked('TCP')));
         $this->group('pubsub', fn () => (new PubSub($this->tap, $this->servers))->run($this->unhooked('TCP')));
     }
 
@@ -48,7 +53,8 @@ final class Services
     {
         $this->at = ['directory' => $this->servers->directory];
         foreach (['redis', 'mariadb', 'postgresql'] as $name) {
-            $this->at[$name] = $this->servers->$name()['port'];
+            $this->started[$name] = $this->servers->$name();
+            $this->at[$name] = $this->started[$name]['port'];
         }
         $this->at['redis_tls'] = $this->servers->redisTls()['port'];
         $this->at['mariadb_socket'] = "{$this->servers->directory}/mariadb.sock";
