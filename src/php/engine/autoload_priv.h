@@ -17,7 +17,8 @@ typedef struct php_wsco_loading {
     zend_string *declared;         /* NULL: none; else its name in the class table, lent by the opcode */
     zend_string *hides_as; /* its name there before it was declared, lent too; NULL: it has no other */
     bool hidden;
-    HashTable *delayed; /* the classes that the same coroutine will load next; lent */
+    bool waits_for_partners; /* the class is complete, but for classes that its methods name */
+    HashTable *delayed;      /* the classes that the same coroutine will load next; lent */
 } php_wsco_loading;
 
 /* autoload.c */
@@ -28,7 +29,8 @@ bool php_wsco_loading_wait(php_wsco_loading *loading, wsco_co *co);
 
 /* linking.c */
 /* Called before and after a load. False: another coroutine is at the same declaration, or was there during
- * the load. To link a class twice would destroy it. */
+ * the load. To link a class twice would destroy it. A named class that only waits for its partners may well
+ * be linked by what is loaded, such as a child of it. */
 WSCO_MUST_USE bool php_wsco_linking_begin(php_wsco_loading *loading);
 WSCO_MUST_USE bool php_wsco_linking_end(php_wsco_loading *loading);
 /* Throws the error for a declaration that begin or end has refused. */

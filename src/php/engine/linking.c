@@ -50,6 +50,14 @@ static bool declared_by_another(const loading *self)
     return false;
 }
 
+/* While it waits so, whoever links a child of it links it too, and the engine takes that as done. */
+static bool waits_for_partners(const loading *self)
+{
+    const zend_class_entry *ce = zend_hash_find_ptr(EG(class_table), self->declared);
+
+    return self->hides_as != NULL && ce != NULL && (ce->ce_flags & ZEND_ACC_NEARLY_LINKED) != 0;
+}
+
 bool php_wsco_linking_begin(loading *self)
 {
     const zend_op *opline = current_declaration();
@@ -65,6 +73,7 @@ bool php_wsco_linking_begin(loading *self)
         self->declared = NULL;
         return false;
     }
+    self->waits_for_partners = waits_for_partners(self);
     self->next = WSCO_G(linking);
     WSCO_G(linking) = self;
     return true;
@@ -80,6 +89,8 @@ bool php_wsco_linking_end(loading *self)
     while (*place != self)
         place = &(*place)->next;
     *place = self->next;
+    if (self->waits_for_partners)
+        return true;
     ce = zend_hash_find_ptr(EG(class_table), self->declared);
     return ce == NULL || (ce->ce_flags & ZEND_ACC_LINKED) == 0;
 }

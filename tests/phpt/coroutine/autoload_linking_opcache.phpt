@@ -18,6 +18,9 @@ const CODE = [
     'C1R' => 'class C1R extends R3 { function c2(): C2 { return new C2; } }',
     'C3' => 'class C3 extends C1 { function f(): R3 { return new R3; } }',
     'C4' => 'class C4 extends C2 { function g(): R3 { return new R3; } }',
+    'K1' => 'class K1 extends R1 { function k(): K1 { return $this; } }',
+    'K2' => 'class K2 extends K1 { function k(): K3 { return new K3; } }',
+    'K3' => 'class K3 extends K2 {}',
 ];
 require __DIR__ . '/../inc/orders.inc';
 $folder = sys_get_temp_dir() . '/wsco-classes-' . (getenv('ORDER_FOLDER') ?: getmypid());
@@ -35,7 +38,7 @@ if (getenv('ORDER_FOLDER') === false) {
     putenv('ORDER_FOLDER=' . getmypid());
     putenv('ORDER_FLAGS=' . (extension_loaded('Zend OPcache') ? '' : '-d zend_extension=opcache') . ' -d opcache.enable_cli=1 -d opcache.file_update_protection=0');
 }
-in_many_orders(['C1', 'C2', 'C3', 'C4', 'R3', 'C1R', 'C2', 'C4'], <<<'CODE'
+in_many_orders(['C1', 'C2', 'C3', 'C4', 'R3', 'C1R', 'C2', 'C4', 'K2', 'K3'], <<<'CODE'
     go(function () use ($class) {
         for ($again = 0; $again < 2; $again++) {
             $object = new $class();
