@@ -115,7 +115,7 @@ final class Comparison
         // What did not run plain passed inside, or is skipped in both.
         foreach ($this->results['plain'] + $this->results['inside'] as $test => $result) {
             $suite = preg_replace('~^#.*? ~', '', $test);
-            $suite = preg_match('~^ext/standard/tests/\w+|^.*?\btests(/lang)?(?=/)~', $suite, $found) ? $found[0] : $suite;
+            $suite = preg_match('~^(ext/standard/)?tests/\w+|^.*?\btests(?=/)~', $suite, $found) ? $found[0] : $suite;
             $counts[$suite] ??= [0, 0, 0, 0, 0];
             $inside = $this->results['inside'][$test] ?? '';
             $counts[$suite][0]++;
