@@ -44,8 +44,7 @@ static wsco_rc open_pipe(int ends[2])
     return WSCO_OK;
 }
 
-/* Does this process belong to a terminal's session? True if that cannot be told. */
-static bool has_terminal(void)
+bool wsco_command_has_terminal(void)
 {
     int fd = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
 
@@ -103,7 +102,7 @@ static int spawn(const char *line, int fd, bool errors, bool leads, pid_t *pid)
 /* WSCO_OK: it runs, and is claimed. */
 static wsco_rc start(wsco_children *children, const char *line, bool errors, command *self)
 {
-    bool leads = !has_terminal();
+    bool leads = !wsco_command_has_terminal();
     int ends[2];
     wsco_rc rc = open_pipe(ends);
 

@@ -14,6 +14,8 @@ typedef struct wsco_command_result {
     size_t len;
 } wsco_command_result;
 
+/* Does this process belong to a terminal's session? True if that cannot be told. Suspends nothing. */
+bool wsco_command_has_terminal(void);
 /* Has /bin/sh run `line` and suspends the current coroutine until it has ended and nobody can write to its
  * standard output any more. errors: keep what it writes to standard error too, else that goes where the
  * process's own does. max: most bytes that it may print. WSCO_OK: *result is filled. Otherwise the shell is

@@ -13,6 +13,7 @@
 #include "wsco/base/mem.h"
 #include "wsco/base/process.h"
 #include "wsco/php/runtime/worker.h"
+#include "wsco/run/command.h"
 #include "wsco/run/script_waits.h"
 
 #include <errno.h>
@@ -110,18 +111,27 @@ void php_wsco_hook_process_give_up(int fd, bool given_up)
     }
 }
 
-static int spawn(const char *line, int end, int target, pid_t *pid)
+/* leads: a group of its own, see command.c */
+static int spawn(const char *line, int end, int target, bool leads, pid_t *pid)
 {
     char shell[] = "sh", option[] = "-c";
     char *const argv[] = {shell, option, (char *)(uintptr_t)line, NULL};
     posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
     int error = posix_spawn_file_actions_init(&actions);
 
     if (error != 0)
         return error;
-    error = posix_spawn_file_actions_adddup2(&actions, end, target);
-    if (error == 0)
-        error = posix_spawn(pid, "/bin/sh", &actions, NULL, argv, environ);
+    error = posix_spawnattr_init(&attributes);
+    if (error == 0) {
+        (void)posix_spawnattr_setpgroup(&attributes, 0);
+        error = posix_spawnattr_setflags(&attributes, (short)(leads ? POSIX_SPAWN_SETPGROUP : 0));
+        if (error == 0)
+            error = posix_spawn_file_actions_adddup2(&actions, end, target);
+        if (error == 0)
+            error = posix_spawn(pid, "/bin/sh", &actions, &attributes, argv, environ);
+        posix_spawnattr_destroy(&attributes);
+    }
     posix_spawn_file_actions_destroy(&actions);
     return error;
 }
@@ -129,6 +139,7 @@ static int spawn(const char *line, int end, int target, pid_t *pid)
 /* 0, or an errno; then both ends are closed. */
 static int start(opened *self, const char *line, bool reads)
 {
+    bool leads = !wsco_command_has_terminal();
     int ends[2], error, ours = reads ? 0 : 1;
 
     if (pipe(ends) != 0)
@@ -138,9 +149,9 @@ static int start(opened *self, const char *line, bool reads)
     self->file = fdopen(ends[ours], reads ? "r" : "w");
     error = errno;
     if (self->file != NULL)
-        error = spawn(line, ends[1 - ours], reads ? STDOUT_FILENO : STDIN_FILENO, &self->pid);
+        error = spawn(line, ends[1 - ours], reads ? STDOUT_FILENO : STDIN_FILENO, leads, &self->pid);
     close(ends[1 - ours]);
-    if (error == 0 && wsco_children_claim(children(), self->pid, false) != WSCO_OK)
+    if (error == 0 && wsco_children_claim(children(), self->pid, leads) != WSCO_OK)
         error = ENOMEM;
     if (error == 0)
         return 0;
