@@ -258,6 +258,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/hook/hook.c \
     src/php/hook/hook_caller.c \
     src/php/hook/hook_connect.c \
+    src/php/hook/hook_dns.c \
     src/php/hook/hook_file.c \
     src/php/hook/hook_file_whole.c \
     src/php/hook/hook_lock.c \

@@ -36,6 +36,7 @@ final class Services
         $this->group('told', $this->told(...));
         $this->group('together', $this->together(...));
         $this->group('closed', $this->closed(...));
+        $this->group('dns', $this->dns(...));
         // Last of those that use these servers: it starts them again.
         $this->group('pools', fn () => (new Pools($this->tap, $this->servers, $this->started))->run($this->unhooked('TCP')));
         $this->group('pubsub', fn () => (new PubSub($this->tap, $this->servers))->run($this->unhooked('TCP')));
@@ -163,6 +164,49 @@ final class Services
                 truth(str_ends_with($script->stdout(), "\nok\n"), $script->stdout());
             });
         }
+    }
+
+    /** What name servers say. The scripts run where /etc/resolv.conf is another, so this needs the rights of root. */
+    private function dns(): void
+    {
+        $address = '127.' . random_int(2, 250) . '.' . random_int(1, 250) . '.' . random_int(2, 250);
+        $slow = preg_replace('/\d+$/', '1', $address);
+        $settings = $this->servers->file('resolv.conf', "nameserver $address\noptions timeout:1 attempts:1\n");
+        $apart = ['unshare', '-m', 'sh', '-c', "mount --bind $settings /etc/resolv.conf && exec \"\$@\"", 'sh'];
+        $why = TestServer::command([...$apart, 'true'])->wait() === 0 ? $this->unhooked('NET_FUNCTION') : 'no mount namespace';
+        $servers = $why !== '' || $this->tap->check('start', function () use ($address, $slow) {
+            $this->servers->script('slow_names.php', [$slow], true);
+            $this->servers->dnsmasq($address, $slow);
+        });
+        foreach (['the same as without wsco' => $this->sameNames(...), 'slow' => $this->slowNames(...)] as $title => $check) {
+            $why !== '' || !$servers ? $this->tap->skip($title, $why ?: 'no servers') : $this->tap->check($title, fn () => $check($apart));
+        }
+    }
+
+    private function names(array $command, array $arguments = []): string
+    {
+        $process = TestServer::command([...$command, __DIR__ . '/names.php', ...$arguments]);
+        $status = $process->wait(LIMIT);
+        same('', $process->stderr(), 'standard error');
+        same(0, $status, 'status');
+        return $process->stdout();
+    }
+
+    private function sameNames(array $apart): void
+    {
+        $without = json_decode($this->names([...$apart, ...Servers::plainPhp()]), true);
+        $with = json_decode($this->names([...$apart, ...TestServer::php()]), true);
+        same('192.0.2.1', $without['gethostbyname']);
+        foreach ($without as $question => $answer) {
+            same(json_encode($answer), json_encode($with[$question] ?? null), $question);
+        }
+    }
+
+    private function slowNames(array $apart): void
+    {
+        $told = $this->names([...$apart, ...TestServer::php()], ['slow']);
+        truth(preg_match('/^0 wrong, (.*), others ran$/m', $told, $took) === 1, $told);
+        echo "#   $took[1]\n";
     }
 
     private function hooks(): int

@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <pthread.h>
+#include <resolv.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <sys/select.h>
@@ -240,6 +241,18 @@ int php_wsco_hook_lookup(const char *name, const char *service, const struct add
                          struct addrinfo **list);
 int php_wsco_hook_lookup_host(const char *name, struct hostent *host, char *buffer, size_t room,
                               struct hostent **found, int *why);
+
+/* ---- hook_dns.c: as those of the C library: getnameinfo(), and res_nsearch() where that is in it ---- */
+
+int php_wsco_hook_dns_name_of(const struct sockaddr *address, socklen_t len, char *host, socklen_t host_room,
+                              char *service, socklen_t service_room, int flags);
+#ifdef __GLIBC_PREREQ
+#if __GLIBC_PREREQ(2, 34)
+#define PHP_WSCO_HOOK_DNS
+int php_wsco_hook_dns_search(struct __res_state *resolver, const char *name, int class, int type,
+                             unsigned char *answer, int room);
+#endif
+#endif
 
 /* ---- hook_stream.c ---- */
 

@@ -44,6 +44,7 @@ const wsco_import php_wsco_hook_table[] = {
 #ifdef __GLIBC__
     REPLACE("gethostbyname_r", php_wsco_hook_lookup_host),
 #endif
+    REPLACE("getnameinfo", php_wsco_hook_dns_name_of),
     REPLACE("nanosleep", php_wsco_hook_sleep_nanosleep),
     REPLACE("pclose", php_wsco_hook_process_pclose),
     REPLACE("poll", php_wsco_hook_poll),
@@ -56,6 +57,9 @@ const wsco_import php_wsco_hook_table[] = {
     REPLACE("recvfrom", php_wsco_hook_socket_recvfrom),
     REPLACE("recvmsg", php_wsco_hook_socket_recvmsg),
     REPLACE("rename", php_wsco_hook_file_whole_rename),
+#ifdef PHP_WSCO_HOOK_DNS
+    REPLACE("res_nsearch", php_wsco_hook_dns_search),
+#endif
     REPLACE("select", php_wsco_hook_poll_select),
     REPLACE("send", php_wsco_hook_socket_send),
     REPLACE("sendmsg", php_wsco_hook_socket_sendmsg),
