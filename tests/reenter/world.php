@@ -16,6 +16,7 @@ require __DIR__ . '/steps_database.inc';
 require __DIR__ . '/steps_event.inc';
 require __DIR__ . '/steps_late.inc';
 require __DIR__ . '/steps_library.inc';
+require __DIR__ . '/steps_process.inc';
 require __DIR__ . '/steps_shared.inc';
 require __DIR__ . '/steps_system.inc';
 require __DIR__ . '/steps_http.inc';
@@ -271,7 +272,7 @@ function main(array $arguments): void
     World::$trace = in_array('--trace', $arguments, true);
     $numbers = array_values(preg_grep('/^\d+$/', $arguments));
     foreach ([CoreSteps::class, ChannelSteps::class, DatabaseSteps::class, EventSteps::class, LibrarySteps::class, SystemSteps::class,
-        HttpSteps::class, TcpSteps::class, SharedSteps::class] as $class) {
+        HttpSteps::class, TcpSteps::class, SharedSteps::class, ProcessSteps::class] as $class) {
         World::register($class);
     }
     if (getenv('WSCO_REENTER_LATE')) {
