@@ -44,8 +44,9 @@ namespace Swoole\Process {
 
         /**
          * @param int $worker_num processes, at least 1
-         * @param int $ipc_type SWOOLE_IPC_NONE, _UNIXSOCK (between workers), _SOCKET (see listen())
-         * @param int $msgqueue_key of SWOOLE_IPC_MSGQUEUE
+         * @param int $ipc_type SWOOLE_IPC_NONE, _UNIXSOCK (between workers), _SOCKET (see listen()), _MSGQUEUE (a queue of the
+         *     system: a message of type 1 goes to any worker, of type 2 + number to that one)
+         * @param int $msgqueue_key of SWOOLE_IPC_MSGQUEUE; 0: the script's. The queue stays after the pool
          * @param bool $enable_coroutine workerStart runs in a coroutine, and the loop until nothing is left
          * @throws \Swoole\Exception when $worker_num is below 1 or above 4096, or the system has no queue
          */

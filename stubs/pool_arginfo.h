@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b1f7215b3df7f4ff26be985e0acbb1bb2d9abbb5 */
+ * Stub hash: 07985d1176aac5364297159c13daf0ecaa236571 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Swoole_Process_Pool___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, worker_num, IS_LONG, 0)

@@ -115,12 +115,18 @@ static bool construct(php_wsco_pool *self, zend_long count, zend_long ipc)
     else if (count > PHP_WSCO_POOL_WORKERS_MAX)
         php_wsco_throw(php_wsco_exception_ce, EINVAL, "a pool has at most %d workers",
                        PHP_WSCO_POOL_WORKERS_MAX);
-    else if (ipc == PHP_WSCO_IPC_MSGQUEUE)
-        php_wsco_throw(php_wsco_exception_ce, ENOTSUP,
-                       "a pool has no queue here: use SWOOLE_IPC_UNIXSOCK, or Process::useQueue()");
-    else if (ipc != PHP_WSCO_IPC_NONE && ipc != PHP_WSCO_IPC_UNIXSOCK && ipc != PHP_WSCO_IPC_SOCKET)
+    else if (ipc < PHP_WSCO_IPC_NONE || ipc > PHP_WSCO_IPC_SOCKET)
         php_wsco_throw(php_wsco_exception_ce, EINVAL, "there is no ipc_type " ZEND_LONG_FMT, ipc);
     return EG(exception) == NULL;
+}
+
+static bool open_queue(php_wsco_pool *self, zend_long key)
+{
+    self->queue = php_wsco_process_queue_open(&key);
+    if (self->queue >= 0)
+        return true;
+    php_wsco_throw(php_wsco_exception_ce, -self->queue, "msgget() failed: %s", strerror(-self->queue));
+    return false;
 }
 
 PHP_METHOD(Swoole_Process_Pool, __construct)
@@ -136,8 +142,7 @@ PHP_METHOD(Swoole_Process_Pool, __construct)
         Z_PARAM_LONG(key)
         Z_PARAM_BOOL(enable_coroutine)
     ZEND_PARSE_PARAMETERS_END();
-    (void)key;
-    if (!construct(self, count, ipc))
+    if (!construct(self, count, ipc) || (ipc == PHP_WSCO_IPC_MSGQUEUE && !open_queue(self, key)))
         RETURN_THROWS();
     self->constructed = true;
     self->count = (unsigned)count;

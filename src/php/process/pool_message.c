@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* pool_message: messages of a pool: from worker to worker, and from other programs over a listening socket.
+/* pool_message: messages of a pool: from worker to worker, and from other programs over a listening socket or
+ * a queue.
  * Owns: the connection whose message is being served. Called by: PHP, pool_worker.c.
  * Never: serves two messages at once; waits for a client for ever.
  * Tested by: tests/phpt/pool. */
@@ -15,15 +16,36 @@
 
 #define HEAD 4          /* bytes: the length of what follows */
 #define CLIENT_WAIT 5.0 /* seconds that a client has for its message, and for the answer */
+/* Seconds between two looks at a queue of the system, which no wait for signals can include. */
+#define QUEUE_PAUSE_MIN 0.001
+#define QUEUE_PAUSE_MAX 0.05
 
 /* ---- sending ---- */
+
+/* The type of a message in the queue that is for one worker. */
+static long queue_type(unsigned id)
+{
+    return PHP_WSCO_QUEUE_SHARED + 1 + (long)id;
+}
+
+/* WSCO_OK, or what went wrong. */
+static wsco_rc send_to(php_wsco_pool *self, unsigned id, const zend_string *data)
+{
+    ssize_t sent;
+
+    if (self->ipc == PHP_WSCO_IPC_MSGQUEUE)
+        return php_wsco_process_queue_put(self->queue, queue_type(id), data, /* wait */ true);
+    sent = php_wsco_process_send(php_wsco_pool_process(self, id)->ends[0], ZSTR_VAL(data), ZSTR_LEN(data),
+                                 /* datagram */ true, WSCO_USEC_NEVER);
+    return sent < 0 ? (wsco_rc)sent : WSCO_OK;
+}
 
 PHP_METHOD(Swoole_Process_Pool, sendMessage)
 {
     php_wsco_pool *self;
     zend_string *data;
     zend_long id;
-    ssize_t sent;
+    wsco_rc rc;
 
     ZEND_PARSE_PARAMETERS_START(2, 2)
         Z_PARAM_STR(data)
@@ -32,16 +54,15 @@ PHP_METHOD(Swoole_Process_Pool, sendMessage)
     self = php_wsco_pool_constructed(ZEND_THIS);
     if (self == NULL)
         RETURN_THROWS();
-    if (self->ipc != PHP_WSCO_IPC_UNIXSOCK)
+    if (self->ipc != PHP_WSCO_IPC_UNIXSOCK && self->ipc != PHP_WSCO_IPC_MSGQUEUE)
         RETURN_BOOL(php_wsco_fail(WSCO_E_OPERATION_NOT_SUPPORT));
     if (self->processes == NULL || id < 0 || id >= (zend_long)self->count || ZSTR_LEN(data) == 0)
         RETURN_BOOL(php_wsco_fail(WSCO_E_INVALID_PARAMS));
     if (ZSTR_LEN(data) > self->package_max)
         RETURN_BOOL(php_wsco_fail(WSCO_E_DATA_LENGTH_TOO_LARGE));
-    sent = php_wsco_process_send(php_wsco_pool_process(self, (unsigned)id)->ends[0], ZSTR_VAL(data),
-                                 ZSTR_LEN(data), /* datagram */ true, WSCO_USEC_NEVER);
-    if (sent < 0)
-        RETURN_BOOL(php_wsco_fail((wsco_rc)sent));
+    rc = send_to(self, (unsigned)id, data);
+    if (rc != WSCO_OK)
+        RETURN_BOOL(php_wsco_fail(rc));
     RETURN_TRUE;
 }
 
@@ -236,16 +257,64 @@ static bool serve_datagram(php_wsco_pool *self, int fd)
     return deliver(self, data);
 }
 
-bool php_wsco_pool_serve(php_wsco_pool *self)
+/* What is for this worker goes before what is for anybody. */
+static zend_string *take_queued(php_wsco_pool *self, wsco_rc *rc)
+{
+    zend_string *data = php_wsco_process_queue_take(self->queue, queue_type((unsigned)self->worker),
+                                                    self->package_max, rc);
+
+    if (*rc == -ENOMSG)
+        data = php_wsco_process_queue_take(self->queue, PHP_WSCO_QUEUE_SHARED, self->package_max, rc);
+    if (*rc == -E2BIG)
+        php_wsco_warning("a message in the queue is longer than max_package_size and was dropped");
+    return data;
+}
+
+/* False: a callback has thrown, or there is no queue any more. */
+static bool serve_queue(php_wsco_pool *self)
+{
+    double pause = QUEUE_PAUSE_MIN;
+
+    for (;;) {
+        zend_string *data;
+        wsco_rc rc;
+
+        note_stop(self);
+        if (self->stopped || EG(exception) != NULL)
+            return true;
+        data = take_queued(self, &rc);
+        if (data != NULL && !deliver(self, data))
+            return false;
+        if (rc == WSCO_OK || rc == -E2BIG) {
+            pause = QUEUE_PAUSE_MIN;
+            continue;
+        }
+        if (rc != -ENOMSG && rc != -EINTR)
+            return php_wsco_process_fail("msgrcv()", rc);
+        if (wsco_sigwatch_wait(NULL, 0, wsco_time_in(pause)) == -EINTR)
+            run_handlers();
+        pause = MIN(2 * pause, QUEUE_PAUSE_MAX);
+    }
+}
+
+static bool serve_descriptor(php_wsco_pool *self)
 {
     bool clients = self->ipc == PHP_WSCO_IPC_SOCKET, returned = true;
     int fd = clients ? self->listener : php_wsco_pool_process(self, (unsigned)self->worker)->ends[1];
+
+    while (returned && await_readable(self, fd))
+        returned = clients ? serve_client(self) : serve_datagram(self, fd);
+    return returned;
+}
+
+bool php_wsco_pool_serve(php_wsco_pool *self)
+{
     wsco_rc rc = wsco_sigwatch_begin(wsco_sigwatch_bit(SIGTERM));
+    bool returned;
 
     if (rc != WSCO_OK)
         return php_wsco_process_fail("sigaction()", rc);
-    while (returned && await_readable(self, fd))
-        returned = clients ? serve_client(self) : serve_datagram(self, fd);
+    returned = self->ipc == PHP_WSCO_IPC_MSGQUEUE ? serve_queue(self) : serve_descriptor(self);
     wsco_sigwatch_end();
     return returned && EG(exception) == NULL;
 }

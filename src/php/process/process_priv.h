@@ -93,4 +93,15 @@ static inline int php_wsco_process_end(const php_wsco_process *self)
 ssize_t php_wsco_process_send(int fd, const char *bytes, size_t len, bool datagram, wsco_usec due);
 ssize_t php_wsco_process_recv(int fd, char *into, size_t cap, bool datagram, wsco_usec due);
 
+/* --- process_queue.c --- */
+#define PHP_WSCO_QUEUE_SHARED 1 /* the type of a message that is for anybody */
+/* The queue of the system with that key, made if there is none. *key 0 becomes the script's. Its number, or
+ * -errno. */
+int php_wsco_process_queue_open(zend_long *key);
+/* Puts a message there; `wait`: waits for room. WSCO_OK or -errno; -EINTR: a handler of the script is due. */
+wsco_rc php_wsco_process_queue_put(int queue, long type, const zend_string *data, bool wait);
+/* The first message of that type, without waiting. The caller releases it. NULL with *rc: -ENOMSG; -E2BIG:
+ * it had more than `max` bytes, and is gone; another -errno. */
+zend_string *php_wsco_process_queue_take(int queue, long type, size_t max, wsco_rc *rc);
+
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* process_queue: the queue of the system that parent and children share: useQueue(), push(), pop().
- * Owns: nothing: queues outlive processes; freeQueue() removes one. Called by: PHP.
- * Never: removes a queue that it was not told to. Tested by: tests/phpt/process/queue*.phpt. */
+ * Owns: nothing: queues outlive processes; freeQueue() removes one. Called by: PHP, pool_message.c,
+ * class_pool.c. Never: removes a queue that it was not told to. Tested by: tests/phpt/process/queue*.phpt. */
 #include "process_priv.h"
 
 #include "wsco/php/runtime/errors.h"
@@ -13,7 +13,7 @@
 #define FLAG_NOWAIT 256 /* Process::IPC_NOWAIT */
 #define MODE_SHARED 2
 #define POP_MAX (8 * 1024 * 1024) /* bytes */
-#define TYPE_SHARED 1
+#define TYPE_SHARED PHP_WSCO_QUEUE_SHARED
 
 /* What msgsnd() and msgrcv() take. Owner: the function that made it; freed with efree(). */
 typedef struct message {
@@ -67,6 +67,16 @@ static void use_queue(php_wsco_process *self, int queue, zend_long mode, key_t k
     php_wsco_process_put(self, PHP_WSCO_PROCESS_QUEUE_KEY, key);
 }
 
+int php_wsco_process_queue_open(zend_long *key)
+{
+    int queue;
+
+    if (*key == 0)
+        *key = key_of_script();
+    queue = msgget((key_t)*key, IPC_CREAT | 0600);
+    return queue < 0 ? -errno : queue;
+}
+
 PHP_METHOD(Swoole_Process, useQueue)
 {
     zend_long key = 0, mode = MODE_SHARED, capacity = -1;
@@ -82,11 +92,11 @@ PHP_METHOD(Swoole_Process, useQueue)
     self = php_wsco_process_constructed(ZEND_THIS);
     if (self == NULL)
         RETURN_THROWS();
-    if (key == 0)
-        key = key_of_script();
-    queue = msgget((key_t)key, IPC_CREAT | 0600);
-    if (queue < 0 || !limit(queue, capacity))
-        RETURN_BOOL(php_wsco_process_fail(queue < 0 ? "msgget()" : "msgctl()", -errno));
+    queue = php_wsco_process_queue_open(&key);
+    if (queue < 0)
+        RETURN_BOOL(php_wsco_process_fail("msgget()", queue));
+    if (!limit(queue, capacity))
+        RETURN_BOOL(php_wsco_process_fail("msgctl()", -errno));
     use_queue(self, queue, mode, (key_t)key);
     RETURN_TRUE;
 }
@@ -121,14 +131,14 @@ PHP_METHOD(Swoole_Process, freeQueue)
     RETURN_TRUE;
 }
 
-static wsco_rc push(const php_wsco_process *self, const zend_string *data)
+wsco_rc php_wsco_process_queue_put(int queue, long type, const zend_string *data, bool wait)
 {
     message *copy = make_message(ZSTR_LEN(data));
     wsco_rc rc = WSCO_OK;
 
-    copy->type = self->queue_type != 0 ? self->queue_type : TYPE_SHARED;
+    copy->type = type;
     memcpy(copy->bytes, ZSTR_VAL(data), ZSTR_LEN(data));
-    while (msgsnd(self->queue, copy, ZSTR_LEN(data), self->queue_nowait ? IPC_NOWAIT : 0) != 0) {
+    while (msgsnd(queue, copy, ZSTR_LEN(data), wait ? 0 : IPC_NOWAIT) != 0) {
         rc = -errno;
         if (rc != -EINTR || php_wsco_process_interrupted())
             break;
@@ -136,6 +146,34 @@ static wsco_rc push(const php_wsco_process *self, const zend_string *data)
     }
     efree(copy);
     return rc;
+}
+
+static zend_string *take_bytes(int queue, long type, size_t max, wsco_rc *rc)
+{
+    message *got = make_message(max);
+    zend_string *data = NULL;
+    ssize_t count = msgrcv(queue, got, max, type, IPC_NOWAIT);
+
+    *rc = count < 0 ? -errno : WSCO_OK;
+    /* Left there it would stand before all others for ever. */
+    if (*rc == -E2BIG)
+        (void)!msgrcv(queue, got, max, type, IPC_NOWAIT | MSG_NOERROR);
+    else if (*rc == WSCO_OK)
+        data = zend_string_init(got->bytes, (size_t)count, 0);
+    efree(got);
+    return data;
+}
+
+/* Without room for bytes the system says whether there is a message: most looks need none. */
+zend_string *php_wsco_process_queue_take(int queue, long type, size_t max, wsco_rc *rc)
+{
+    message look;
+
+    *rc = WSCO_OK;
+    if (msgrcv(queue, &look, 0, type, IPC_NOWAIT) == 0)
+        return ZSTR_EMPTY_ALLOC();
+    *rc = -errno;
+    return *rc == -E2BIG ? take_bytes(queue, type, MIN(max, POP_MAX), rc) : NULL;
 }
 
 PHP_METHOD(Swoole_Process, push)
@@ -150,7 +188,8 @@ PHP_METHOD(Swoole_Process, push)
     self = with_queue(ZEND_THIS);
     if (self == NULL)
         RETURN_FALSE;
-    rc = push(self, data);
+    rc = php_wsco_process_queue_put(self->queue, self->queue_type != 0 ? self->queue_type : TYPE_SHARED, data,
+                                    !self->queue_nowait);
     if (rc != WSCO_OK)
         RETURN_BOOL(php_wsco_fail(rc));
     RETURN_TRUE;

@@ -11,7 +11,6 @@ $calls = [
     fn () => $pool->__construct(1),
     fn () => new Pool(5000),
     fn () => new Pool(1, 99),
-    fn () => new Pool(1, SWOOLE_IPC_MSGQUEUE, 7),
     fn () => $empty->start(),
     fn () => $pool->start(),
     fn () => clone $pool,
@@ -45,7 +44,6 @@ $pool->start();
 Swoole\Error: the constructor can be called only once
 Swoole\Exception: a pool has at most 4096 workers
 Swoole\Exception: there is no ipc_type 99
-Swoole\Exception: a pool has no queue here: use SWOOLE_IPC_UNIXSOCK, or Process::useQueue()
 Swoole\Error: must call constructor first
 Swoole\Exception: workers need a callback: `onWorkerStart` or `onMessage`
 Error: Trying to clone an uncloneable object of class Swoole\Process\Pool
