@@ -221,7 +221,18 @@ int php_wsco_hook_poll_mask(struct pollfd *fds, nfds_t n, const struct timespec 
         return refuse(fds, n, WSCO_E_CO_CANCELED);
     return poll_until(fds, n, php_wsco_hook_wait_due(span));
 }
+#endif
 
+#ifdef __GLIBC__
+int __ppoll_chk(struct pollfd *fds, nfds_t n, const struct timespec *span, const sigset_t *mask, size_t size);
+
+int php_wsco_hook_poll_mask_checked(struct pollfd *fds, nfds_t n, const struct timespec *span,
+                                    const sigset_t *mask, size_t size)
+{
+    if (size / sizeof *fds < n)
+        return __ppoll_chk(fds, n, span, mask, size);
+    return php_wsco_hook_poll_mask(fds, n, span, mask);
+}
 #endif
 
 /* ---- select ---- */
@@ -343,4 +354,23 @@ int php_wsco_hook_poll_select(int n, fd_set *to_read, fd_set *to_write, fd_set *
     }
     tell_rest(timeout, due);
     return count;
+}
+
+/* Without a signal mask it is a select() that does not tell the rest of its time. */
+int php_wsco_hook_poll_pselect(int n, fd_set *to_read, fd_set *to_write, fd_set *failed,
+                               const struct timespec *span, const sigset_t *mask)
+{
+    struct timeval timeout = {0, 0};
+    long up;
+
+    if (mask != NULL ||
+        (span != NULL && (span->tv_sec < 0 || span->tv_nsec < 0 || span->tv_nsec > 999999999)) ||
+        php_wsco_hook_wait_way(PHP_WSCO_HOOK_STREAM_FUNCTION | PHP_WSCO_HOOK_SOCKETS) == PHP_WSCO_HOOK_PASS)
+        return pselect(n, to_read, to_write, failed, span, mask);
+    if (span != NULL) {
+        up = (span->tv_nsec + 999) / 1000;
+        timeout.tv_sec = span->tv_sec + up / 1000000;
+        timeout.tv_usec = up % 1000000;
+    }
+    return php_wsco_hook_poll_select(n, to_read, to_write, failed, span != NULL ? &timeout : NULL);
 }

@@ -152,6 +152,10 @@ int php_wsco_hook_sleep_clock(clockid_t clock, int flags, const struct timespec 
 int php_wsco_hook_poll(struct pollfd *fds, nfds_t n, int timeout);
 int php_wsco_hook_poll_checked(struct pollfd *fds, nfds_t n, int timeout, size_t size);
 int php_wsco_hook_poll_mask(struct pollfd *fds, nfds_t n, const struct timespec *span, const sigset_t *mask);
+int php_wsco_hook_poll_mask_checked(struct pollfd *fds, nfds_t n, const struct timespec *span,
+                                    const sigset_t *mask, size_t size);
+int php_wsco_hook_poll_pselect(int n, fd_set *to_read, fd_set *to_write, fd_set *failed,
+                               const struct timespec *span, const sigset_t *mask);
 int php_wsco_hook_poll_select(int n, fd_set *to_read, fd_set *to_write, fd_set *failed,
                               struct timeval *timeout);
 

@@ -23,6 +23,7 @@ const wsco_import php_wsco_hook_table[] = {
     REPLACE_ONLY(SSL_shutdown, php_wsco_hook_tls_shutdown),
 #ifdef __GLIBC__
     REPLACE("__poll_chk", php_wsco_hook_poll_checked),
+    REPLACE("__ppoll_chk", php_wsco_hook_poll_mask_checked),
     REPLACE("__read_chk", php_wsco_hook_socket_read_checked),
     REPLACE("__recv_chk", php_wsco_hook_socket_recv_checked),
     REPLACE("__recvfrom_chk", php_wsco_hook_socket_recvfrom_checked),
@@ -52,6 +53,7 @@ const wsco_import php_wsco_hook_table[] = {
 #if defined(__linux__) || defined(__FreeBSD__)
     REPLACE("ppoll", php_wsco_hook_poll_mask),
 #endif
+    REPLACE("pselect", php_wsco_hook_poll_pselect),
     REPLACE("read", php_wsco_hook_socket_read),
     REPLACE("recv", php_wsco_hook_socket_recv),
     REPLACE("recvfrom", php_wsco_hook_socket_recvfrom),
