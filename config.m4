@@ -261,6 +261,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/hook/hook_dns.c \
     src/php/hook/hook_file.c \
     src/php/hook/hook_file_whole.c \
+    src/php/hook/hook_forked.c \
     src/php/hook/hook_lock.c \
     src/php/hook/hook_lookup.c \
     src/php/hook/hook_pipe.c \

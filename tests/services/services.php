@@ -37,6 +37,7 @@ final class Services
         $this->group('together', $this->together(...));
         $this->group('closed', $this->closed(...));
         $this->group('dns', $this->dns(...));
+        $this->group('forks', $this->forks(...));
         // Last of those that use these servers: it starts them again.
         $this->group('pools', fn () => (new Pools($this->tap, $this->servers, $this->started))->run($this->unhooked('TCP')));
         $this->group('pubsub', fn () => (new PubSub($this->tap, $this->servers))->run($this->unhooked('TCP')));
@@ -207,6 +208,29 @@ final class Services
         $told = $this->names([...$apart, ...TestServer::php()], ['slow']);
         truth(preg_match('/^0 wrong, (.*), others ran$/m', $told, $took) === 1, $told);
         echo "#   $took[1]\n";
+    }
+
+    /** Connections that are open across a fork, with each PHP that WSCO_SERVICES_FORKS names. */
+    private function forks(): void
+    {
+        foreach (array_filter(explode(':', TestServer::php()[0] . ':' . getenv('WSCO_SERVICES_FORKS'))) as $php) {
+            $script = TestServer::command([$php, __DIR__ . '/forks.php']);
+            $status = $script->wait(2 * LIMIT);
+            $kind = basename(dirname($php));
+            $this->tap->check("$kind: status and standard error", function () use ($script, $status) {
+                same(0, $status, $script->stdout() . $script->stderr());
+                same('', $script->stderr());
+            });
+            preg_match_all('/^(.*): (ok \w+|skip .*|.*)$/mU', $script->stdout(), $lines, PREG_SET_ORDER);
+            truth(count($lines) > 0, 'nothing was tried');
+            foreach ($lines as [, $name, $what]) {
+                if (str_starts_with($what, 'skip')) {
+                    $this->tap->skip("$kind: $name", substr($what, 5));
+                } else {
+                    $this->tap->check("$kind: $name", fn () => truth(str_starts_with($what, 'ok '), $what));
+                }
+            }
+        }
     }
 
     private function hooks(): int

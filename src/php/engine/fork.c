@@ -44,10 +44,14 @@ static void forget_uploads(void)
         zend_hash_clean(SG(rfc1867_uploaded_files));
 }
 
+void (*php_wsco_fork_also)(void);
+
 void php_wsco_fork_noticed(void)
 {
     WSCO_G(process) = wsco_process_token();
     forget_uploads();
+    if (php_wsco_fork_also != NULL)
+        php_wsco_fork_also();
     if (WSCO_G(worker) == NULL)
         return;
     wsco_worker_disown(WSCO_G(worker));

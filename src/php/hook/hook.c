@@ -131,6 +131,7 @@ void php_wsco_hook_startup(void)
     php_wsco_hook_caller_startup();
     php_wsco_hook_stream_startup();
     php_wsco_hook_signal_startup();
+    php_wsco_hook_forked_startup();
 }
 
 void php_wsco_hook_forget(void)
@@ -145,5 +146,6 @@ void php_wsco_hook_shutdown(void)
         php_wsco_replace_function(ZEND_STRL("dl"), original_dl);
     php_wsco_hook_stream_shutdown();
     php_wsco_hook_signal_shutdown();
+    php_wsco_hook_forked_shutdown();
     wsco_imports_restore(&imports);
 }

@@ -96,6 +96,10 @@ int php_wsco_hook_connect(int fd, const struct sockaddr *address, socklen_t len)
     php_wsco_hook_way way = php_wsco_hook_wait_way(PHP_WSCO_HOOK_DESCRIPTORS);
     int mode;
 
+    if (way != PHP_WSCO_HOOK_PASS && !php_wsco_hook_forked_remember(fd)) {
+        errno = ENOBUFS;
+        return -1;
+    }
     if (way == PHP_WSCO_HOOK_PASS || !is_ours(fd, &mode))
         return connect(fd, address, len);
     if (way == PHP_WSCO_HOOK_REFUSE)

@@ -276,4 +276,12 @@ int php_wsco_hook_connect_accept(int fd, struct sockaddr *peer, socklen_t *len);
 int php_wsco_hook_connect_accept4(int fd, struct sockaddr *peer, socklen_t *len, int flags);
 int php_wsco_hook_connect_close(int fd);
 
+/* ---- hook_forked.c ---- */
+
+/* A coroutine has connected fd, or begun to: a child of this process finds the connection ended. False:
+ * memory is short. */
+WSCO_MUST_USE bool php_wsco_hook_forked_remember(int fd);
+void php_wsco_hook_forked_startup(void);
+void php_wsco_hook_forked_shutdown(void);
+
 #endif

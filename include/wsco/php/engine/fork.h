@@ -8,6 +8,9 @@
 #include "wsco/base/process.h"
 
 void php_wsco_fork_noticed(void);
+/* What a child does besides, as soon as it notices; NULL: nothing. For php/hook, which stands above. Set at
+ * MINIT. */
+extern void (*php_wsco_fork_also)(void);
 
 /* Must come first in all code that may touch a descriptor, a peer or a file of the worker's process. */
 static inline void php_wsco_fork_check(void)
