@@ -330,6 +330,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
   wsco_sources="$wsco_sources src/php/process/class_manager.c \
     src/php/process/class_pool.c \
     src/php/process/class_process.c \
+    src/php/process/pool_handover.c \
     src/php/process/pool_manager.c \
     src/php/process/pool_message.c \
     src/php/process/pool_worker.c \

@@ -57,6 +57,14 @@ final class Reload
         }
     }
 
+    /** Until somebody answers there: the process before has ended. */
+    private function awaitPlace(string $path): void
+    {
+        for ($deadline = microtime(true) + WsClient::$timeout; !@stream_socket_client("unix://$path"); usleep(1000)) {
+            microtime(true) < $deadline || throw new TestServerError('nobody answers for the next one');
+        }
+    }
+
     /** SIGUSR1 so many times, each when the one before is over. */
     public function reloads(int $count): array
     {
@@ -76,28 +84,39 @@ final class Reload
         return $seen;
     }
 
-    /** A new process takes over so many times; the old one has ended before the next. */
-    public function handovers(int $count): array
+    /** A new pool takes over so many times. */
+    public function pools(int $count): array
     {
-        $options = ['-d', "wsco.handover_socket=$this->served.sock"];
-        $server = $this->serve([], $options);
+        return $this->handovers($count, 2);
+    }
+
+    /** A new process takes over so many times; the old one has ended before the next. */
+    public function handovers(int $count, int $workers = 0): array
+    {
+        $place = "$this->served.sock";
+        $options = ['-d', "wsco.handover_socket=$place"];
+        $server = $this->serve(['WORKERS' => (string) $workers], $options);
+        $this->awaitPlace($place);
+        // The listener, the place where the next one asks, and two of the pool's own.
+        $rest = $workers ? 4 : 2;
         $this->begin($server->port);
         $statuses = [];
         $first = null;
         for ($i = 1; $i <= $count; $i++) {
-            $new = $this->serve(['AT' => (string) $server->port], $options);
+            $new = $this->serve(['WORKERS' => (string) $workers, 'AT' => (string) $server->port], $options);
             $statuses[] = $server->wait();
+            $this->awaitPlace($place);
             $server = $new;
-            $first ??= [$this->sockets($server), $server->memory()];
+            $first ??= $server->memory();
         }
         $last = $server;
-        $kilobytes = ($last->memory() - $first[1]) >> 10;
+        $kilobytes = ($last->memory() - $first) >> 10;
         $seen = $this->end();
         // Without clients: connections that are open at the moment would be counted.
-        for ($deadline = microtime(true) + 60; $this->sockets($last) > 2 && microtime(true) < $deadline;) {
+        for ($deadline = microtime(true) + 60; $this->sockets($last) > $rest && microtime(true) < $deadline;) {
             usleep(1000);
         }
-        $seen += ['descriptors' => $this->sockets($last) - 2, 'kilobytes' => $kilobytes];
+        $seen += ['descriptors' => $this->sockets($last) - $rest, 'kilobytes' => $kilobytes];
         $seen['status'] = max([...$statuses, $last->stop()]);
         return $seen;
     }
@@ -120,10 +139,10 @@ function unnoticed(array $seen): bool
 }
 
 if (realpath($argv[0]) === __FILE__) {
-    $options = options(['reloads' => '500', 'handovers' => '100', 'clients' => '4']);
+    $options = options(['reloads' => '500', 'handovers' => '100', 'pools' => '100', 'clients' => '4']);
     $bench = new Reload((int) $options['clients']);
     $good = true;
-    foreach (['reloads', 'handovers'] as $kind) {
+    foreach (['reloads', 'handovers', 'pools'] as $kind) {
         if ((int) $options[$kind] === 0) {
             continue;
         }

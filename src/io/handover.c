@@ -104,6 +104,7 @@ wsco_rc wsco_handover_open(wsco_handover_place *place, const char *path)
     wsco_rc rc;
 
     place->fd = -1;
+    place->passed_on = false;
     place->process = wsco_process_token();
     snprintf(suffix, sizeof suffix, ".%ld", (long)getpid());
     if (address_of(&address, path, "") != WSCO_OK || address_of(&temporary, path, suffix) != WSCO_OK)
@@ -128,9 +129,14 @@ void wsco_handover_close(wsco_handover_place *place)
 {
     if (place->fd < 0)
         return;
-    if (is_own(place))
+    if (!place->passed_on && is_own(place))
         (void)unlink(place->path);
     wsco_pipe_close(&place->fd);
+}
+
+void wsco_handover_pass_on(wsco_handover_place *place)
+{
+    place->passed_on = true;
 }
 
 /* ---- who it is ---- */
@@ -211,7 +217,8 @@ wsco_rc wsco_handover_hear(int peer)
 
     if (n < 0)
         return (wsco_rc)n;
-    return n == 1 && said[0] == CONFIRMED ? WSCO_OK : WSCO_E_PROTOCOL_ERROR;
+    /* Several workers of a pool may have said it. */
+    return said[0] == CONFIRMED && said[n - 1] == CONFIRMED ? WSCO_OK : WSCO_E_PROTOCOL_ERROR;
 }
 
 /* ---- the new process ---- */

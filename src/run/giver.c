@@ -83,6 +83,7 @@ static void on_word(wsco_watcher *watcher, unsigned events)
     let_go(peer);
     if (rc != WSCO_OK)
         return;
+    wsco_handover_pass_on(&giver->place);
     wsco_giver_close(giver);
     giver->taken(giver);
 }

@@ -20,6 +20,7 @@ typedef struct wsco_handover_place {
     int fd;                /* readonly: listens; -1: closed */
     uint32_t process;      /* private: wsco_process_token() of its owner */
     uint64_t device, file; /* private: what was made there */
+    bool passed_on;        /* private: the file is the next process's */
     char path[WSCO_ADDR_TEXT];
 } wsco_handover_place;
 
@@ -30,6 +31,10 @@ WSCO_MUST_USE wsco_rc wsco_handover_open(wsco_handover_place *place, const char 
 /* Closes it, and removes the file if it is still the one that was made, and not in a forked child. Harmless
  * when it is closed. */
 void wsco_handover_close(wsco_handover_place *place);
+
+/* Another process has taken over: it puts its own socket at the path, at any moment, so closing removes
+ * nothing. */
+void wsco_handover_pass_on(wsco_handover_place *place);
 
 /* Who has connected: a descriptor, WSCO_E_AGAIN, or another -errno of accept(2). Processes of other users
  * than this one's and root are turned away. */

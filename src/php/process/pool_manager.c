@@ -2,7 +2,8 @@
 /* pool_manager: Pool::start(): the process that starts the workers and waits for their ends and for signals.
  * Owns: what a run of the pool needs: process objects, the way by which workers leave, the supervisor.
  * Called by: PHP. Never: runs the loop; takes a child that is no worker of it.
- * Tested by: tests/phpt/pool, tests/phpt/reference/process-pool. */
+ * Tested by: tests/phpt/pool, tests/phpt/handover/pool.phpt, tests/phpt/reference/process-pool. */
+#include "pool_handover_priv.h"
 #include "pool_priv.h"
 
 #include "wsco/base/mem.h"
@@ -26,6 +27,7 @@ typedef struct manager {
     pid_t *detached; /* still children of this process; `detached_count` of them */
     size_t detached_count;
     bool is_ready; /* the service manager was told */
+    php_wsco_pool_handover handover;
 } manager;
 
 /* ---- workers ---- */
@@ -145,12 +147,18 @@ static void read_control(manager *self)
 
 /* ---- the loop ---- */
 
+static void stop(manager *self)
+{
+    php_wsco_pool_handover_end(&self->handover);
+    php_wsco_pool_put_bool(self->pool, PHP_WSCO_POOL_RUNNING, false);
+    wsco_supervisor_stop(&self->supervisor);
+}
+
 static void heed(manager *self, uint64_t signals)
 {
     if (signals & wsco_sigwatch_bit(SIGTERM)) {
         wsco_service_stopping();
-        php_wsco_pool_put_bool(self->pool, PHP_WSCO_POOL_RUNNING, false);
-        wsco_supervisor_stop(&self->supervisor);
+        stop(self);
     }
     if (signals & (wsco_sigwatch_bit(SIGUSR1) | wsco_sigwatch_bit(SIGUSR2)))
         wsco_supervisor_reload(&self->supervisor);
@@ -164,17 +172,34 @@ static void tell_ready(manager *self)
     self->is_ready = true;
 }
 
+static void wait_for_news(const manager *self)
+{
+    struct pollfd fds[1 + PHP_WSCO_POOL_WATCHED] = {{.fd = self->pool->control[0], .events = POLLIN}};
+    wsco_usec due = wsco_supervisor_due(&self->supervisor);
+    wsco_usec others = php_wsco_pool_handover_due(&self->handover);
+    unsigned count = 1 + php_wsco_pool_handover_watch(&self->handover, fds + 1);
+
+    (void)wsco_sigwatch_wait(fds, count, others < due ? others : due);
+}
+
+static void heed_newer(manager *self)
+{
+    if (!php_wsco_pool_handover_act(&self->handover))
+        return;
+    php_wsco_log(PHP_WSCO_LOG_NOTICE, 0, NULL, "another process has taken over: the workers stop");
+    stop(self);
+}
+
 /* False in a worker; *id is its number then. */
 static bool manage(manager *self, unsigned *id)
 {
-    struct pollfd control = {.fd = self->pool->control[0], .events = POLLIN};
-
     while (wsco_supervisor_act(&self->supervisor, id)) {
         if (wsco_supervisor_done(&self->supervisor))
             return true;
         tell_ready(self);
-        (void)wsco_sigwatch_wait(&control, 1, wsco_supervisor_due(&self->supervisor));
+        wait_for_news(self);
         heed(self, wsco_sigwatch_take());
+        heed_newer(self);
         read_control(self);
         reap_workers(self);
         reap_detached(self);
@@ -239,6 +264,7 @@ static bool open_control(php_wsco_pool *self)
 
 static void end_run(manager *self)
 {
+    php_wsco_pool_handover_end(&self->handover);
     wsco_supervisor_deinit(&self->supervisor);
     wsco_mem_free(self->detached);
     wsco_pipe_close(&self->pool->control[0]);
@@ -268,6 +294,7 @@ static bool run(php_wsco_pool *pool, unsigned *id)
         php_wsco_process_fail("start()", rc);
         return false;
     }
+    php_wsco_pool_handover_begin(&self.handover);
     is_worker = watch_signals() && !manage(&self, id);
     end_run(&self);
     if (!is_worker)

@@ -44,7 +44,8 @@ static bool confirm(void)
         return false;
     }
     wsco_rc rc = wsco_taken_confirm();
-    if (rc != WSCO_OK)
+    /* Of the workers of a pool one is the first. */
+    if (rc != WSCO_OK && php_wsco_takeover_is_ours())
         php_wsco_graceful_note("the old process is gone, or has not waited", -rc);
     return true;
 }

@@ -31,8 +31,8 @@ echo 'ended: ', json_encode(array_map(fn ($peer) => stream_get_contents($peer) =
 echo $kept->get('/')->body, ', ', $old->descriptors() - $before, " more descriptors\n";
 
 fwrite($silent[2], 'x');
-fwrite($silent[3], 'TT');
-fwrite($silent[4], str_repeat('T', 100000));
+fwrite($silent[3], 'TX');
+fwrite($silent[4], str_repeat('x', 100000));
 foreach ([2, 3, 4] as $i) {
     echo var_export(stream_get_contents($silent[$i]), true), ' ';
 }

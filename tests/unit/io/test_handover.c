@@ -84,8 +84,11 @@ TEST(nothing_to_give_nonsense_silence_and_an_end)
     assert_int_equal(wsco_handover_give(ends[1], none, WSCO_HANDOVER_MOST + 1), WSCO_E_INVAL);
     assert_int_equal(wsco_pipe_send(ends[1], "wsco hand-over 2\n", 17), 17);
     assert_int_equal(wsco_handover_receive(ends[0], got, wsco_time_in(10)), WSCO_E_PROTOCOL_ERROR);
-    assert_int_equal(wsco_pipe_send(ends[0], "TT", 2), 2);
+    assert_int_equal(wsco_pipe_send(ends[0], "T?", 2), 2);
     assert_int_equal(wsco_handover_hear(ends[1]), WSCO_E_PROTOCOL_ERROR);
+    assert_int_equal(wsco_pipe_send(ends[0], "TTT", 3), 3); /* each worker of a pool may say it */
+    assert_int_equal(wsco_handover_hear(ends[1]), WSCO_OK);
+    assert_int_equal(wsco_handover_hear(ends[1]), WSCO_OK);
     wsco_pipe_close(&ends[0]);
     assert_int_equal(wsco_handover_hear(ends[1]), WSCO_E_EOF);
     part(ends);
@@ -127,7 +130,9 @@ TEST(the_path_is_the_last_ones)
     }
     assert_int_equal(waitpid(pid, &status, 0), pid);
     assert_int_equal(mode_of(path), 0600);
-    wsco_sock_close(newer.fd); /* as if it were killed */
+    wsco_handover_pass_on(&newer); /* the next one may be about to put its own there */
+    wsco_handover_close(&newer);
+    assert_int_equal(mode_of(path), 0600);
     assert_int_equal(wsco_handover_connect(path), -ECONNREFUSED);
     open_place();
     wsco_handover_close(&place);
