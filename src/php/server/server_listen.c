@@ -137,6 +137,23 @@ static wsco_server *listening_server(const php_wsco_listen_args *args, const wsc
     return core;
 }
 
+/* The warning of a hand-over may run an error handler, which may construct the same object. */
+static bool take_core(php_wsco_listening *self, wsco_server *core)
+{
+    if (core == NULL)
+        return false;
+    if (self->core != NULL) {
+        wsco_server_orphan(core);
+        wsco_server_release(core);
+        zend_throw_error(NULL, "The server has been constructed already");
+        return false;
+    }
+    self->core = core;
+    wsco_link_init(&self->link);
+    wsco_link_append(&WSCO_G(listening), &self->link);
+    return true;
+}
+
 bool php_wsco_server_listen_construct(zend_execute_data *execute_data, php_wsco_listening *self,
                                       const wsco_server_ops *ops, php_wsco_listen_args *args,
                                       php_wsco_listen_failure *failure)
@@ -147,12 +164,9 @@ bool php_wsco_server_listen_construct(zend_execute_data *execute_data, php_wsco_
         zend_throw_error(NULL, "The server has been constructed already");
         return false;
     }
-    self->core = listening_server(args, ops, Z_OBJ(EX(This)), failure);
-    if (self->core == NULL)
+    if (!take_core(self, listening_server(args, ops, Z_OBJ(EX(This)), failure)))
         return false;
     self->tls = args->ssl;
-    wsco_link_init(&self->link);
-    wsco_link_append(&WSCO_G(listening), &self->link);
     return true;
 }
 
