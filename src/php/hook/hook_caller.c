@@ -10,6 +10,7 @@
 #include "hook_priv.h"
 
 #include "ext/standard/file.h"
+#include "ext/standard/flock_compat.h"
 
 #define READS PHP_WSCO_HOOK_CALLER_READS
 #define WRITES PHP_WSCO_HOOK_CALLER_WRITES
@@ -79,6 +80,14 @@ static bool opens_plain_files(const caller *self, zend_execute_data *call)
     return strncmp(zend_get_executed_filename(), "phar://", 7) != 0;
 }
 
+/* Who writes with a lock would keep it while it is suspended. Somebody who must block for it, as in an output
+ * callback, would then hold up the loop that its owner needs, for ever. */
+static bool holds_lock(unsigned what, zend_execute_data *call)
+{
+    return what == WRITES && ZEND_CALL_NUM_ARGS(call) >= 3 && Z_TYPE_P(ZEND_CALL_ARG(call, 3)) == IS_LONG &&
+        (Z_LVAL_P(ZEND_CALL_ARG(call, 3)) & PHP_LOCK_EX) != 0;
+}
+
 bool php_wsco_hook_caller_may(unsigned what)
 {
     zend_execute_data *call = EG(current_execute_data);
@@ -88,5 +97,5 @@ bool php_wsco_hook_caller_may(unsigned what)
         self = find(call->func);
     if (self == NULL || (self->may & what) == 0)
         return false;
-    return what == SYNCS || opens_plain_files(self, call);
+    return what == SYNCS || (opens_plain_files(self, call) && !holds_lock(what, call));
 }

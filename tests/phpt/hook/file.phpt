@@ -69,7 +69,7 @@ rmdir(__DIR__ . '/file.tmp');
 --EXPECT--
 file_put_contents() of 3 MiB: thread
   that was written: at once
-file_put_contents(FILE_APPEND | LOCK_EX): thread
+file_put_contents(FILE_APPEND | LOCK_EX): at once
   that was written: lets others run
 file_put_contents() of little: at once
 file_get_contents() of little: at once
