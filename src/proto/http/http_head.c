@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* http_head: cuts a plain head into its parts, without llhttp.
- * Owns: nothing. Called by: http_parse, when a head is complete and the scan has passed it.
+ * Owns: nothing. Called by: http_scan_line, for each line that comes whole; http_parse, when a head is complete
+ * and the scan has passed it.
  * Never: checks anything: the scan has. Every CRLF ends a line, and every line has its ':'.
  * Tested by: tests/unit/proto/http/test_http_head.c, which compares it with llhttp. */
 #include "http_head_priv.h"
@@ -34,11 +35,6 @@ static const char *line_end(const char *line, const char *end)
     return memchr(line, '\r', (size_t)(end - line));
 }
 
-static bool announces_body(wsco_text name)
-{
-    return wsco_http_text_is(name, "content-length", 14) || wsco_http_text_is(name, "transfer-encoding", 17);
-}
-
 static wsco_text name_of(const char *line, const char *end)
 {
     return (wsco_text){line, (size_t)((const char *)memchr(line, ':', (size_t)(end - line)) - line)};
@@ -50,49 +46,66 @@ static const char *fields_of(const wsco_http_req *req, const wsco_http_scan *sca
     return req->head.data + wsco_http_scan_minor_at(scan) + 3;
 }
 
-bool wsco_http_head_is_plain(const wsco_http_req *req, const wsco_http_scan *scan)
+bool wsco_http_head_is_simple(const wsco_http_req *req, const wsco_http_scan *scan)
 {
     wsco_text method = {req->head.data, scan->method_len};
-    const char *end = req->head.data + req->head.len - 2;
-    if (!wsco_http_text_equal(method, "GET") && !wsco_http_text_equal(method, "HEAD"))
+    return (wsco_http_text_equal(method, "GET") || wsco_http_text_equal(method, "HEAD")) &&
+        req->head.data[scan->method_len + 1] == '/';
+}
+
+bool wsco_http_head_announces_body(const wsco_http_req *req)
+{
+    wsco_text value;
+    return wsco_http_req_find(req, "content-length", &value, NULL) ||
+        wsco_http_req_find(req, "transfer-encoding", &value, NULL);
+}
+
+/* A value is told as llhttp tells it, which says nothing of an empty one. */
+static void fill(wsco_http_field *field, uint32_t off, const char *line, size_t name_len, size_t end)
+{
+    wsco_text value = wsco_http_text_trim((wsco_text){line + name_len + 1, end - name_len - 1});
+    field->name = (wsco_span){off, (uint32_t)name_len};
+    if (value.n > 0)
+        field->value = (wsco_span){off + (uint32_t)(value.p - line), (uint32_t)value.n};
+}
+
+bool wsco_http_head_add_line(wsco_http_req *req, uint32_t off, const char *line, size_t name_len, size_t end)
+{
+    wsco_http_field *field = wsco_http_head_add_field(req);
+    if (!field)
         return false;
-    if (req->head.data[scan->method_len + 1] != '/')
-        return false;
-    for (const char *line = fields_of(req, scan); line < end; line = line_end(line, end + 1) + 2)
-        if (announces_body(name_of(line, end)))
-            return false;
+    if (req->field_count == 1)
+        req->missing = UINT64_MAX;
+    req->missing &= ~(UINT64_C(1) << wsco_http_req_hash(line, name_len));
+    fill(field, off, line, name_len, end);
     return true;
 }
 
-static wsco_span span_of(const wsco_http_req *req, wsco_text text)
+void wsco_http_head_forget(wsco_http_req *req)
 {
-    return (wsco_span){(uint32_t)(text.p - req->head.data), (uint32_t)text.n};
+    req->method = req->target = (wsco_span){0, 0};
+    req->field_count = 0;
+    req->missing = 0;
 }
 
-static void fill(wsco_http_req *req, wsco_http_field *field, const char *line, const char *end)
+static bool split_fields(wsco_http_req *req, const wsco_http_scan *scan)
 {
-    wsco_text name = name_of(line, end), value = {name.p + name.n + 1, 0};
-    value.n = (size_t)(end - value.p);
-    value = wsco_http_text_trim(value);
-    field->name = span_of(req, name);
-    /* As llhttp tells it, which says nothing of an empty value. */
-    if (value.n > 0)
-        field->value = span_of(req, value);
+    const char *head = req->head.data, *end = head + req->head.len - 2;
+    req->field_count = 0;
+    for (const char *line = fields_of(req, scan); line < end;) {
+        const char *stop = line_end(line, end + 1);
+        size_t name_len = name_of(line, stop).n;
+        if (!wsco_http_head_add_line(req, (uint32_t)(line - head), line, name_len, (size_t)(stop - line)))
+            return false;
+        line = stop + 2;
+    }
+    return true;
 }
 
 bool wsco_http_head_split(wsco_http_req *req, const wsco_http_scan *scan)
 {
-    const char *end = req->head.data + req->head.len - 2;
     req->method = (wsco_span){0, scan->method_len};
     req->target = (wsco_span){scan->method_len + 1u, scan->target_len};
     req->minor = scan->version[WSCO_HTTP_VERSION_LEN - 1] == '0' ? 0 : 1;
-    for (const char *line = fields_of(req, scan); line < end;) {
-        const char *stop = line_end(line, end + 1);
-        wsco_http_field *field = wsco_http_head_add_field(req);
-        if (!field)
-            return false;
-        fill(req, field, line, stop);
-        line = stop + 2;
-    }
-    return true;
+    return req->field_count == scan->fields || split_fields(req, scan);
 }

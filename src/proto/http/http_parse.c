@@ -21,7 +21,7 @@
  * requests. */
 struct wsco_http_parser {
     const wsco_http_limits *limits;
-    wsco_http_req *req; /* NULL until the first byte of a request */
+    wsco_http_req *req; /* NULL until the first byte that may be of a request */
     int status;         /* of the refusal; 0 = none */
     bool head_done, message_done;
     bool taken;   /* the request was; the next bytes begin another */
@@ -100,6 +100,15 @@ static void trim_values(wsco_http_req *req)
     }
 }
 
+static void note_names(wsco_http_req *req)
+{
+    req->missing = UINT64_MAX;
+    for (uint32_t i = 0; i < req->field_count; i++) {
+        wsco_text name = wsco_http_req_text(req, req->fields[i].name);
+        req->missing &= ~(UINT64_C(1) << wsco_http_req_hash(name.p, name.n));
+    }
+}
+
 /* Returns 1, "there is no body", or 0. llhttp's own reading of Upgrade is switched off: it would pass the
  * rest of the stream through. */
 static int on_headers_complete(llhttp_t *machine)
@@ -110,6 +119,7 @@ static int on_headers_complete(llhttp_t *machine)
     parser->head_done = true;
     req->minor = llhttp_get_http_minor(machine);
     trim_values(req);
+    note_names(req);
     int status = wsco_http_rules_apply(req, parser->limits);
     if (status)
         return fail(parser, status);
@@ -213,11 +223,9 @@ static llhttp_errno_t execute_as_known(wsco_http_parser *parser)
     return err;
 }
 
-static wsco_http_event split_head(wsco_http_parser *parser)
+static wsco_http_event end_plain_head(wsco_http_parser *parser)
 {
     parser->head_done = true;
-    if (!wsco_http_head_split(parser->req, &parser->scan))
-        return refuse(parser, 500);
     int status = wsco_http_rules_apply(parser->req, parser->limits);
     if (status)
         return refuse(parser, status);
@@ -229,8 +237,13 @@ static wsco_http_event split_head(wsco_http_parser *parser)
 static wsco_http_event parse_head(wsco_http_parser *parser)
 {
     wsco_http_req *req = parser->req;
-    if (wsco_http_head_is_plain(req, &parser->scan))
-        return split_head(parser);
+    if (wsco_http_head_is_simple(req, &parser->scan)) {
+        if (!wsco_http_head_split(req, &parser->scan))
+            return refuse(parser, 500);
+        if (!wsco_http_head_announces_body(req))
+            return end_plain_head(parser);
+    }
+    wsco_http_head_forget(req);
     llhttp_errno_t err = execute_as_known(parser);
     if (parser->status)
         return WSCO_HTTP_BAD;
@@ -246,14 +259,15 @@ static wsco_http_event parse_head(wsco_http_parser *parser)
 static wsco_http_event feed_head(wsco_http_parser *parser, const char *bytes, size_t n, size_t *used)
 {
     size_t before = parser->scan.head_len;
+    if (!parser->req && !(parser->req = wsco_http_req_create()))
+        return refuse(parser, 500);
+    parser->scan.into = parser->req;
     wsco_http_event event = wsco_http_scan_feed(&parser->scan, bytes, n, used);
     if (event == WSCO_HTTP_BAD)
         return refuse(parser, parser->scan.status);
     size_t taken = parser->scan.head_len - before; /* less than *used where CRLFs were dropped */
     if (taken == 0)
         return event;
-    if (!parser->req && !(parser->req = wsco_http_req_create()))
-        return refuse(parser, 500);
     if (wsco_buf_append(&parser->req->head, bytes + (*used - taken), taken) < 0)
         return refuse(parser, 500);
     return event == WSCO_HTTP_HEAD ? parse_head(parser) : event;

@@ -34,12 +34,6 @@ void wsco_http_req_release(wsco_http_req *req)
     wsco_spare_give(req, sizeof(*req));
 }
 
-wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span)
-{
-    WSCO_ASSERT((size_t)span.off + span.len <= req->head.len);
-    return (wsco_text){req->head.data ? req->head.data + span.off : "", span.len};
-}
-
 bool wsco_http_req_search(const wsco_http_req *req, const char *name, size_t len, wsco_text *value,
                           unsigned *count)
 {

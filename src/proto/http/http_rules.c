@@ -25,8 +25,8 @@ static const char methods[][WSCO_HTTP_METHOD_MAX] = {
 
 bool wsco_http_rules_method(const char *name, size_t len)
 {
-    for (size_t i = 0; i < sizeof(methods) / sizeof(methods[0]); i++) {
-        if (strlen(methods[i]) == len && memcmp(methods[i], name, len) == 0)
+    for (size_t i = 0; len < WSCO_HTTP_METHOD_MAX && i < sizeof(methods) / sizeof(methods[0]); i++) {
+        if (methods[i][len] == '\0' && memcmp(methods[i], name, len) == 0)
             return true;
     }
     return false;
@@ -84,12 +84,19 @@ static int read_codings(wsco_http_req *req)
     return all == 1 ? 0 : 501;
 }
 
-/* RFC 9112 9.3. */
-static bool allows_keep_alive(const wsco_http_req *req)
+/* RFC 9112 9.3, RFC 9110 7.8. */
+static void read_connection(wsco_http_req *req)
 {
-    if (wsco_http_req_has_token(req, "connection", "close"))
-        return false;
-    return req->minor > 0 || wsco_http_req_has_token(req, "connection", "keep-alive");
+    wsco_http_list list = {.req = req, .name = "connection"};
+    bool close = false, keep_alive = req->minor > 0, upgrade = false;
+    wsco_text option;
+    while (!wsco_http_req_lacks(req, "connection") && wsco_http_list_next(&list, &option)) {
+        close = close || wsco_http_text_same(option, "close");
+        keep_alive = keep_alive || wsco_http_text_same(option, "keep-alive");
+        upgrade = upgrade || wsco_http_text_same(option, "upgrade");
+    }
+    req->keep_alive = keep_alive && !close;
+    req->upgrade_websocket = upgrade && wsco_http_req_has_token(req, "upgrade", "websocket");
 }
 
 /* Two types for one body contradict each other (RFC 9110 5.5: the field is not a list). */
@@ -124,8 +131,10 @@ static int check_length(const wsco_http_req *req, const wsco_http_limits *limits
 /* If a request is malformed the status says so, whatever else is wrong with it. */
 static int verdict(const int *statuses, size_t n)
 {
-    int first = 0;
-    for (size_t i = 0; i < n; i++) {
+    int first = 0, any = 0;
+    for (size_t i = 0; i < n; i++)
+        any |= statuses[i];
+    for (size_t i = 0; any && i < n; i++) {
         if (statuses[i] == 400)
             return 400;
         if (first == 0)
@@ -134,18 +143,8 @@ static int verdict(const int *statuses, size_t n)
     return first;
 }
 
-static uint64_t missing_names(const wsco_http_req *req)
-{
-    uint64_t lengths = 0;
-    for (uint32_t i = 0; i < req->field_count; i++)
-        if (req->fields[i].name.len < 64)
-            lengths |= UINT64_C(1) << req->fields[i].name.len;
-    return ~lengths;
-}
-
 int wsco_http_rules_apply(wsco_http_req *req, const wsco_http_limits *limits)
 {
-    req->missing = missing_names(req);
     int statuses[] = {
         wsco_http_target_read(req),
         check_host(req, limits->host_optional),
@@ -158,9 +157,7 @@ int wsco_http_rules_apply(wsco_http_req *req, const wsco_http_limits *limits)
     enum { COUNT = sizeof(statuses) / sizeof(statuses[0]) };
     statuses[COUNT - 1] = check_length(req, limits); /* looks at what the others have read */
     req->is_head = wsco_http_text_equal(wsco_http_req_text(req, req->method), "HEAD");
-    req->keep_alive = allows_keep_alive(req);
-    req->upgrade_websocket = wsco_http_req_has_token(req, "connection", "upgrade") &&
-        wsco_http_req_has_token(req, "upgrade", "websocket");
+    read_connection(req);
     wsco_http_target_replace_host(req);
     return verdict(statuses, COUNT);
 }

@@ -3,7 +3,7 @@
  * Owns: nothing. The grammar (http_scan_line.c, http_scan_chunk.c) runs ahead of llhttp, whose versions
  *       forgive different things: all of them read alike what passes here.
  * Called by: http_parse.
- * Never: keeps bytes, allocates, or looks at what a field means (http_rules does).
+ * Never: keeps bytes, or looks at what a field means (http_rules does).
  * Tested by: tests/unit/proto/http/test_http_{parse,limits}.c, tests/fuzz/fuzz_http.c. */
 #include "http_scan_priv.h"
 

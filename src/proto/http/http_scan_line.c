@@ -5,6 +5,7 @@
  * Never: counts towards limits of the head (http_scan does); looks at what a target or a field means.
  * Tested by: tests/unit/proto/http/test_http_parse.c, tests/fuzz/fuzz_http.c. */
 #include "wsco/proto/http/http_chars.h"
+#include "http_head_priv.h"
 #include "http_rules_priv.h"
 #include "http_scan_steps_priv.h"
 
@@ -160,13 +161,15 @@ static size_t request_line(wsco_http_scan *scan, const char *bytes, size_t n)
 
 static size_t field_line(wsco_http_scan *scan, const char *bytes, size_t n)
 {
-    size_t at = wsco_http_chars_run(bytes, n, WSCO_CHAR_TOKEN);
-    if (at == 0 || at == n || bytes[at] != ':' || scan->fields == scan->limits->fields_max)
+    size_t name = wsco_http_chars_run(bytes, n, WSCO_CHAR_TOKEN), at = name + 1;
+    if (name == 0 || name == n || bytes[name] != ':' || scan->fields == scan->limits->fields_max)
         return 0;
-    at++;
     at += wsco_http_chars_value_run(bytes + at, n - at);
     if (n - at < 2 || memcmp(bytes + at, "\r\n", 2) != 0)
         return 0;
+    /* If memory is short, a field is missing, and the head is split once more later. */
+    if (scan->into)
+        (void)wsco_http_head_add_line(scan->into, scan->head_len, bytes, name, at);
     scan->fields++;
     return at + 2;
 }

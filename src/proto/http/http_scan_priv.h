@@ -18,6 +18,8 @@
 /* Owner: the parser it is embedded in; no heap. Valid after wsco_http_scan_init(). */
 typedef struct wsco_http_scan {
     const wsco_http_limits *limits;
+    wsco_http_req
+        *into;         /* gets the fields of the head whose lines come whole; lent. NULL: nobody wants them */
     uint64_t body_len; /* decoded body bytes announced so far by chunk sizes */
     uint64_t left;     /* bytes of body or chunk data still to come */
     uint32_t head_len; /* bytes that count towards head_max: the head, then trailer lines */

@@ -30,9 +30,13 @@ static bool same(wsco_text text, const char *other, size_t len)
 /* The value of a base64 digit, or -1. */
 static int digit(char c)
 {
-    static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    const char *at = c ? strchr(alphabet, c) : NULL;
-    return at ? (int)(at - alphabet) : -1;
+    if (c >= 'A' && c <= 'Z')
+        return c - 'A';
+    if (c >= 'a' && c <= 'z')
+        return c - 'a' + 26;
+    if (c >= '0' && c <= '9')
+        return c - '0' + 52;
+    return c == '+' ? 62 : c == '/' ? 63 : -1;
 }
 
 /* Canonical base64 of 16 bytes: no encoder writes other spellings of the same bytes (RFC 4648 3.5). */
@@ -59,8 +63,7 @@ int wsco_ws_accept_check(const wsco_http_req *req)
     unsigned versions = 0;
     if (req->minor < 1 || !same(wsco_http_req_text(req, req->method), "GET", 3))
         return BAD_REQUEST;
-    if (!find_one(req, "Host", &host) || !wsco_http_req_has_token(req, "Upgrade", "websocket") ||
-        !wsco_http_req_has_token(req, "Connection", "upgrade"))
+    if (!find_one(req, "Host", &host) || !req->upgrade_websocket)
         return BAD_REQUEST;
     if (!find_one(req, "Sec-WebSocket-Key", &key) || !key_valid(key))
         return BAD_REQUEST;

@@ -31,30 +31,39 @@ static inline size_t wsco_http_chars_run(const char *bytes, size_t n, unsigned c
     return i;
 }
 
-/* Are these eight bytes all of WSCO_CHAR_VALUE? May say no where a tab is among them. */
-static inline bool wsco_http_chars_eight_values(const char *bytes)
+/* The top bit of each of eight bytes that is not of WSCO_CHAR_VALUE, or a tab; and perhaps of bytes that come
+ * after such a one. 0: all are of the class. */
+static inline uint64_t wsco_http_chars_no_values(uint64_t bytes)
 {
     const uint64_t ones = UINT64_MAX / 255;
-    uint64_t v, delete;
-    memcpy(&v, bytes, sizeof v);
-    delete = v ^ (ones * 0x7f);
-    uint64_t control = (v - ones * 0x20) & ~v, is_delete = (delete - ones) & ~delete;
-    return ((control | is_delete) & (ones * 0x80)) == 0;
+    uint64_t delete = bytes ^ (ones * 0x7f);
+    uint64_t control = (bytes - ones * 0x20) & ~bytes, is_delete = (delete - ones) & ~delete;
+    return (control | is_delete) & (ones * 0x80);
+}
+
+/* Eight bytes as a number whose lowest byte is the first. */
+static inline uint64_t wsco_http_chars_eight(const char *bytes)
+{
+    uint64_t eight;
+    memcpy(&eight, bytes, sizeof eight);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    eight = __builtin_bswap64(eight);
+#endif
+    return eight;
 }
 
 /* wsco_http_chars_run() for WSCO_CHAR_VALUE: the longest part of most heads. */
 static inline size_t wsco_http_chars_value_run(const char *bytes, size_t n)
 {
     size_t i = 0;
-    while (i < n) {
-        while (n - i >= 8 && wsco_http_chars_eight_values(bytes + i))
-            i += 8;
-        size_t end = n - i < 8 ? n : i + 8;
-        i += wsco_http_chars_run(bytes + i, end - i, WSCO_CHAR_VALUE);
-        if (i < end)
-            break;
+    while (n - i >= 8) {
+        uint64_t odd = wsco_http_chars_no_values(wsco_http_chars_eight(bytes + i));
+        i += odd ? (size_t)__builtin_ctzll(odd) / 8 : 8;
+        if (odd && !wsco_http_chars_is((unsigned char)bytes[i], WSCO_CHAR_VALUE))
+            return i;
+        i += odd ? 1 : 0; /* a tab */
     }
-    return i;
+    return i + wsco_http_chars_run(bytes + i, n - i, WSCO_CHAR_VALUE);
 }
 
 #endif

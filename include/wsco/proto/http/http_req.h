@@ -34,7 +34,7 @@ typedef struct wsco_http_req {
     wsco_buf body; /* chunk framing and trailers removed */
     wsco_http_field *fields; /* in order of arrival */
     uint32_t field_count, field_cap;
-    uint64_t missing; /* bit n: no field has a name of n bytes; 0 until that is known */
+    uint64_t missing; /* bit n: no field has a name of hash n (wsco_http_req_hash); 0 until that is known */
     wsco_span method;
     wsco_span target;       /* as sent */
     wsco_span authority;    /* of a target in absolute form, which also gives the value of Host; else empty */
@@ -53,13 +53,23 @@ wsco_http_req *wsco_http_req_create(void);
 wsco_http_req *wsco_http_req_retain(wsco_http_req *req);
 void wsco_http_req_release(wsco_http_req *req);
 
-wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span);
-/* Is it known that no field has a name as long as this one? Inline, as the answer is mostly yes, and the
- * length is known to the compiler. */
+static inline wsco_text wsco_http_req_text(const wsco_http_req *req, wsco_span span)
+{
+    WSCO_ASSERT((size_t)span.off + span.len <= req->head.len);
+    return (wsco_text){req->head.data ? req->head.data + span.off : "", span.len};
+}
+/* A number below 64, the same for a name in any case. The factors are chosen so that the names that the
+ * server asks for differ from each other and from those that browsers and proxies send. */
+static inline unsigned wsco_http_req_hash(const char *name, size_t len)
+{
+    unsigned last = len > 0 ? (unsigned char)name[len - 1] : 0;
+    return ((unsigned)len * 40 + (last | 32) * 31) & 63;
+}
+/* Is it known that no field has a name with the hash of this one? Inline, as the answer is mostly yes, and the
+ * compiler knows the hash. */
 static inline bool wsco_http_req_lacks(const wsco_http_req *req, const char *name)
 {
-    size_t len = strlen(name);
-    return len < 64 && (req->missing >> len & 1);
+    return req->missing >> wsco_http_req_hash(name, strlen(name)) & 1;
 }
 /* Private: the look-up of wsco_http_req_find(). */
 bool wsco_http_req_search(const wsco_http_req *req, const char *name, size_t len, wsco_text *value,

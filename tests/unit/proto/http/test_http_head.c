@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include "unit_http.h"
+#include "wsco/proto/http/http_chars.h"
 
 #define LENGTH "Content-Length: 0\r\n"
 #define ROUNDS 4000
@@ -101,10 +102,46 @@ TEST(random_heads_too)
     }
 }
 
+/* A line that comes in pieces has its field from the split, and the others have theirs from the scan. */
+TEST(heads_in_pieces)
+{
+    static const char line[] = "X-Name: \t value \t\r\n";
+    static http_log whole, cut;
+    char lines[1000] = "GET / HTTP/1.1\r\nHost: h\r\n";
+
+    for (int fields = 1; fields < 40; fields++, strcat(lines, line)) {
+        size_t n = (size_t)snprintf(head, sizeof head, "%s\r\n", lines);
+        http_run(&whole, &limits, head, n, http_cut_none, 0);
+        for (size_t at = 1; at < n; at++) {
+            http_run(&cut, &limits, head, n, http_cut_at, at);
+            assert_string_equal(cut.text, whole.text);
+        }
+    }
+}
+
+TEST(each_byte_of_a_value_at_each_place)
+{
+    char value[24];
+
+    for (unsigned byte = 0; byte < 256; byte++) {
+        for (size_t at = 0; at < sizeof value; at++) {
+            memset(value, 'v', sizeof value);
+            value[at] = (char)byte;
+            size_t run = wsco_http_chars_is((unsigned char)byte, WSCO_CHAR_VALUE) ? sizeof value : at;
+            assert_int_equal(wsco_http_chars_value_run(value, sizeof value), run);
+            assert_int_equal(wsco_http_chars_value_run(value, at), at);
+            value[(at + 5) % sizeof value] = '\t';
+            assert_int_equal(wsco_http_chars_value_run(value, sizeof value), run);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT(heads_are_read_as_llhttp_reads_them),
+        UNIT(heads_in_pieces),
+        UNIT(each_byte_of_a_value_at_each_place),
         UNIT(random_heads_too),
     };
 

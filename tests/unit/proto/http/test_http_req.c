@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #include "wsco/proto/http/http_parse.h"
+#include "wsco/proto/http/http_text.h"
 
 static const wsco_http_limits limits = {
     .target_max = 100, .head_max = 4000, .fields_max = 20, .body_max = 10};
@@ -106,10 +107,55 @@ TEST(references)
     assert_null(wsco_http_req_create());
 }
 
+static bool same_bytewise(const char *a, const char *b, size_t n)
+{
+    size_t i = 0;
+    while (i < n && wsco_http_text_lower(a[i]) == wsco_http_text_lower(b[i]))
+        i++;
+    return i == n;
+}
+
+/* Of each length, with each byte at each place. */
+TEST(texts_in_any_case)
+{
+    static const char word[] = "aBcDeFgHiJkLmNoPqRsTuVwXyZ@[`{-_/09";
+
+    for (size_t n = 0; n < sizeof word; n++) {
+        for (size_t at = 0; at < n * 256; at++) {
+            char text[sizeof word];
+            memcpy(text, word, n);
+            text[at / 256] = (char)(at % 256);
+            assert_int_equal(wsco_http_text_is((wsco_text){text, n}, word, n), same_bytewise(text, word, n));
+        }
+        assert_false(wsco_http_text_is((wsco_text){word, n}, word, n + 1));
+    }
+}
+
+/* Names of one hash must not be taken for each other. */
+TEST(names_of_one_hash)
+{
+    wsco_text value;
+    wsco_http_req *req = parse("/", "xost: 1\r\nAT: 2\r\n");
+
+    assert_int_equal(wsco_http_req_hash("host", 4), wsco_http_req_hash("xOsT", 4));
+    assert_false(wsco_http_req_lacks(req, "most"));
+    assert_false(wsco_http_req_find(req, "most", &value, NULL));
+    assert_true(wsco_http_req_find(req, "XOST", &value, NULL));
+    check_text(value, "1");
+    assert_true(wsco_http_req_lacks(req, "hose"));
+    wsco_http_req_release(req);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT(find), UNIT(tokens), UNIT(path_and_query), UNIT(empty_request), UNIT(references),
+        UNIT(find),
+        UNIT(tokens),
+        UNIT(path_and_query),
+        UNIT(empty_request),
+        UNIT(references),
+        UNIT(texts_in_any_case),
+        UNIT(names_of_one_hash),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -41,6 +41,8 @@ static const wsco_http_req *make(sample *s, const char *method, unsigned minor, 
         s->fields[s->req.field_count++] = (wsco_http_field){span(s, line, colon), span(s, colon + 2, end)};
         line = end + 1;
     }
+    s->req.upgrade_websocket = wsco_http_req_has_token(&s->req, "Upgrade", "websocket") &&
+        wsco_http_req_has_token(&s->req, "Connection", "upgrade");
     return &s->req;
 }
 
