@@ -364,6 +364,7 @@ dnl BEGIN source lists: scripts/update-package rewrites these lines
     src/php/http/response_fields.c \
     src/php/http/response_file.c \
     src/php/http/response_head.c \
+    src/php/http/response_usual.c \
     src/php/http/response_ws.c \
     src/php/http/serve.c"
 

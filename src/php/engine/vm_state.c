@@ -38,9 +38,12 @@ void php_wsco_vm_restore(const void *room)
 /* The level that the script is configured with. An "@" of the creator does not reach the new coroutine. */
 static int configured_error_reporting(void)
 {
-    zend_long level = INI_INT("error_reporting");
+    const zend_ini_entry *level = WSCO_G(error_level);
 
-    return level == 0 && INI_STR("error_reporting") == NULL ? E_ALL : (int)level;
+    if (level == NULL)
+        level = WSCO_G(error_level) = zend_hash_str_find_ptr(EG(ini_directives),
+                                                             ZEND_STRL("error_reporting"));
+    return level->value == NULL ? E_ALL : (int)ZEND_STRTOL(ZSTR_VAL(level->value), NULL, 0);
 }
 
 void php_wsco_vm_begin_somewhere(void)

@@ -15,6 +15,8 @@
 
 zend_class_entry *php_wsco_request_ce;
 static php_wsco_lazy_handlers handlers;
+/* What the properties of a received request are at first. */
+static zval start[PHP_WSCO_REQUEST_PROPERTIES];
 
 /* Copies the options, with a reference of its own on the directory. */
 static void copy_options(php_wsco_request_options *into, const php_wsco_request_options *from)
@@ -69,7 +71,8 @@ wsco_rc php_wsco_request_create(zval *result, wsco_conn *conn, const php_wsco_re
 {
     php_wsco_request *self = allocate(php_wsco_request_ce);
 
-    php_wsco_lazy_begin(&self->std, PHP_WSCO_REQUEST_LAZY);
+    memcpy(self->std.properties_table, start, sizeof start);
+    self->pending = PHP_WSCO_REQUEST_LAZY;
     ZVAL_OBJ(result, &self->std);
     ZVAL_LONG(OBJ_PROP_NUM(&self->std, PHP_WSCO_REQUEST_P_FD), conn->fd);
     copy_options(&self->options, options);
@@ -157,4 +160,5 @@ void php_wsco_register_request(void)
     php_wsco_request_ce->ce_flags |= ZEND_ACC_ALLOW_DYNAMIC_PROPERTIES;
     php_wsco_object_handlers(&handlers.std, offsetof(php_wsco_request, std), free_object);
     php_wsco_lazy_init(&handlers, pending_of, php_wsco_request_build);
+    php_wsco_lazy_start(start, php_wsco_request_ce, PHP_WSCO_REQUEST_LAZY);
 }

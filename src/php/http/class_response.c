@@ -17,6 +17,10 @@
 
 zend_class_entry *php_wsco_response_ce;
 static php_wsco_lazy_handlers handlers;
+/* What is built when it is first read. */
+#define LAZY (UINT32_C(1) << PHP_WSCO_RESPONSE_P_SOCKET)
+/* What the properties of an answer on a connection are at first. */
+static zval start[PHP_WSCO_RESPONSE_PROPERTIES];
 
 /* The object without its properties. */
 static php_wsco_response *allocate(zend_class_entry *ce)
@@ -97,7 +101,8 @@ static php_wsco_response *make(zval *result, wsco_conn *conn, const wsco_http_re
 {
     php_wsco_response *self = allocate(php_wsco_response_ce);
 
-    php_wsco_lazy_begin(&self->std, 1u << PHP_WSCO_RESPONSE_P_SOCKET);
+    memcpy(self->std.properties_table, start, sizeof start);
+    self->lazy = LAZY;
     ZVAL_OBJ(result, &self->std);
     self->conn = wsco_conn_retain(conn);
     self->state = PHP_WSCO_RESPONSE_OPEN;
@@ -301,4 +306,5 @@ void php_wsco_register_response(void)
     php_wsco_object_handlers(&handlers.std, offsetof(php_wsco_response, std), free_object);
     handlers.std.dtor_obj = destroy_object;
     php_wsco_lazy_init(&handlers, pending, php_wsco_response_build);
+    php_wsco_lazy_start(start, php_wsco_response_ce, LAZY);
 }

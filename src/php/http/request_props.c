@@ -204,8 +204,8 @@ static php_wsco_body_kind body_kind(const wsco_http_req *req, const php_wsco_req
 {
     wsco_text type;
 
-    if (!may_have_form(wsco_http_req_text(req, req->method)) ||
-        !wsco_http_req_find(req, "content-type", &type, NULL))
+    if (!wsco_http_req_find(req, "content-type", &type, NULL) ||
+        !may_have_form(wsco_http_req_text(req, req->method)))
         return PHP_WSCO_BODY_RAW;
     if (begins(type, "multipart/form-data"))
         return PHP_WSCO_BODY_MULTIPART;

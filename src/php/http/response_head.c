@@ -213,8 +213,7 @@ static void identity(php_wsco_head_writer *writer, php_wsco_response *self)
     if (!(writer->set & SET_SERVER))
         PHP_WSCO_HEAD_FIXED(writer, "Server: wsco");
     if (!(writer->set & SET_DATE))
-        php_wsco_response_head_append(
-            writer, wsco_date_line(&self->conn->net->worker->date, wsco_time_date()), WSCO_DATE_LINE_LEN);
+        php_wsco_response_head_date(writer, self->conn);
 }
 
 /* Removes the script's Content-Length, which counts the bytes before compression. If the script suppressed
@@ -236,7 +235,7 @@ static void drop_length(php_wsco_head_writer *writer)
 /* Asks about the Content-Type that the head will have. */
 static bool covers(const php_wsco_head_writer *writer, const php_wsco_compression *options)
 {
-    const char *type = "text/html";
+    const char *type = PHP_WSCO_HEAD_TYPE;
     size_t len = strlen(type);
 
     if (writer->sent & SET_TYPE) {
@@ -296,16 +295,8 @@ static void framing(php_wsco_head_writer *writer)
         if (!(writer->sent & SET_CODING))
             PHP_WSCO_HEAD_FIXED(writer, "Transfer-Encoding: chunked");
     } else if (form->has_length && writer->may_have_body && !(writer->set & SET_LENGTH)) {
-        php_wsco_response_head_append(writer, "Content-Length: ", 16);
-        if (wsco_buf_append_uint(writer->out, writer->length) != WSCO_OK)
-            writer->failed = true;
-        php_wsco_response_head_append(writer, "\r\n", 2);
+        php_wsco_response_head_length(writer);
     }
-}
-
-static void blank_line(php_wsco_head_writer *writer)
-{
-    php_wsco_response_head_append(writer, "\r\n", 2);
 }
 
 static void connection(php_wsco_head_writer *writer, bool keep_alive)
@@ -325,7 +316,7 @@ static void content_type(php_wsco_head_writer *writer)
     if (writer->form->content_type)
         php_wsco_response_head_line(writer, "Content-Type", writer->form->content_type);
     else
-        PHP_WSCO_HEAD_FIXED(writer, "Content-Type: text/html");
+        PHP_WSCO_HEAD_FIXED(writer, "Content-Type: " PHP_WSCO_HEAD_TYPE);
 }
 
 /* Makes room at once for a head of usual size, and for a body that goes behind it (merge() of
@@ -353,6 +344,10 @@ bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_w
 {
     php_wsco_head_writer writer = {.out = head, .form = form, .length = form->length};
 
+    if (php_wsco_response_is_usual(self, form, *keep_alive)) {
+        make_room(&writer);
+        return php_wsco_response_usual_head(&writer, self->conn);
+    }
     writer.may_have_body = wsco_http_resp_may_have_body(self->status ? self->status : 200);
     writer.no_length = !writer.may_have_body && self->status != 304;
     writer.any_length = self->head_only || self->status == 304;
@@ -366,7 +361,7 @@ bool php_wsco_response_head(php_wsco_response *self, wsco_buf *head, const php_w
     connection(&writer, *keep_alive);
     content_type(&writer);
     framing(&writer);
-    blank_line(&writer);
+    php_wsco_response_head_end(&writer);
     return !writer.failed;
 }
 
@@ -388,7 +383,7 @@ bool php_wsco_response_handshake_head(php_wsco_response *self, wsco_buf *head, c
                                     extensions); /* the reference spells it so */
     cookies(&writer, self);
     identity(&writer, self);
-    blank_line(&writer);
+    php_wsco_response_head_end(&writer);
     return !writer.failed;
 }
 
@@ -398,6 +393,6 @@ bool php_wsco_response_trailers(php_wsco_response *self, wsco_buf *out)
     php_wsco_head_writer writer = {.out = out, .form = &form};
 
     each_field(&writer, php_wsco_response_property(self, PHP_WSCO_RESPONSE_P_TRAILER), trailer_field);
-    blank_line(&writer);
+    php_wsco_response_head_end(&writer);
     return !writer.failed;
 }

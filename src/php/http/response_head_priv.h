@@ -67,4 +67,34 @@ static inline void php_wsco_response_head_line(php_wsco_head_writer *writer, con
     php_wsco_response_head_field(writer, name, strlen(name), value, strlen(value));
 }
 
+/* What a body is that the script says nothing of. */
+#define PHP_WSCO_HEAD_TYPE "text/html"
+
+static inline void php_wsco_response_head_date(php_wsco_head_writer *writer, wsco_conn *conn)
+{
+    php_wsco_response_head_append(writer, wsco_date_line(&conn->net->worker->date, wsco_time_date()),
+                                  WSCO_DATE_LINE_LEN);
+}
+
+static inline void php_wsco_response_head_length(php_wsco_head_writer *writer)
+{
+    php_wsco_response_head_append(writer, "Content-Length: ", 16);
+    if (wsco_buf_append_uint(writer->out, writer->length) != WSCO_OK)
+        writer->failed = true;
+    php_wsco_response_head_append(writer, "\r\n", 2);
+}
+
+/* The blank line. */
+static inline void php_wsco_response_head_end(php_wsco_head_writer *writer)
+{
+    php_wsco_response_head_append(writer, "\r\n", 2);
+}
+
+/* --- response_usual.c --- */
+/* Is it the head of most answers: 200 with a body whose length is known and that is not compressed, kept
+ * alive, and no word of the script's? */
+bool php_wsco_response_is_usual(php_wsco_response *self, const php_wsco_body_form *form, bool keep_alive);
+/* Writes it. False: memory is short. */
+bool php_wsco_response_usual_head(php_wsco_head_writer *writer, wsco_conn *conn);
+
 #endif

@@ -180,17 +180,13 @@ void php_wsco_lazy_init(php_wsco_lazy_handlers *lazy, uint32_t *(*pending)(zend_
     lazy->std.compare = compare;
 }
 
-void php_wsco_lazy_begin(zend_object *object, uint32_t mask)
+void php_wsco_lazy_start(zval *start, const zend_class_entry *ce, uint32_t mask)
 {
-    const zend_class_entry *ce = object->ce;
-
-    *pending_of(object) = mask;
     for (int slot = 0; slot < ce->default_properties_count; slot++) {
-        zval *value = OBJ_PROP_NUM(object, slot);
+        ZVAL_COPY_VALUE(&start[slot], &ce->default_properties_table[slot]);
+        ZEND_ASSERT(!Z_REFCOUNTED(start[slot]));
         if (mask >> slot & 1)
-            ZVAL_UNDEF(value);
-        else
-            ZVAL_COPY_OR_DUP_PROP(value, &ce->default_properties_table[slot]);
+            ZVAL_UNDEF(&start[slot]);
     }
 }
 

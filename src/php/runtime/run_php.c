@@ -58,14 +58,8 @@ static void print_uncaught(bool in_handler)
         EG(exit_status) = exit_status;
 }
 
-/* Handles an uncaught exception, exit, or the unwinding of a killed coroutine. Nothing is pending afterwards.
- * Outside handlers an uncaught exception is fatal: *fatal is set. */
-static php_wsco_outcome settle_exception(bool in_handler, bool *fatal)
+static php_wsco_outcome settle_thrown(zend_object *exception, bool in_handler, bool *fatal)
 {
-    zend_object *exception = EG(exception);
-
-    if (exception == NULL)
-        return PHP_WSCO_RETURNED;
     if (zend_is_unwind_exit(exception) || zend_is_graceful_exit(exception)) {
         if (zend_is_unwind_exit(exception) && php_wsco_fork_is_inside())
             php_wsco_fork_exits();
@@ -79,11 +73,19 @@ static php_wsco_outcome settle_exception(bool in_handler, bool *fatal)
         zend_clear_exception();
         settle_exit(exception, in_handler);
         OBJ_RELEASE(exception);
-        return EG(exception) != NULL ? settle_exception(in_handler, fatal) : PHP_WSCO_EXITED;
+        return EG(exception) != NULL ? settle_thrown(EG(exception), in_handler, fatal) : PHP_WSCO_EXITED;
     }
     print_uncaught(in_handler);
     *fatal = !in_handler;
     return PHP_WSCO_THREW;
+}
+
+/* Handles an uncaught exception, exit, or the unwinding of a killed coroutine. Nothing is pending afterwards.
+ * Outside handlers an uncaught exception is fatal: *fatal is set. */
+static inline php_wsco_outcome settle_exception(bool in_handler, bool *fatal)
+{
+    return EXPECTED(EG(exception) == NULL) ? PHP_WSCO_RETURNED
+                                           : settle_thrown(EG(exception), in_handler, fatal);
 }
 
 /* ---- the end of a run ---- */
@@ -123,7 +125,7 @@ static bool has_leftovers(const wsco_co *co)
 
 /* Repeats, because a destructor of the context and an output callback may defer again, or ask for a new
  * context. */
-static void finish(wsco_co *co, bool in_handler, bool *fatal)
+static void finish_all(wsco_co *co, bool in_handler, bool *fatal)
 {
     do {
         while (has_leftovers(co)) {
@@ -142,6 +144,13 @@ static void finish(wsco_co *co, bool in_handler, bool *fatal)
         efree(co->user);
         co->user = NULL;
     }
+}
+
+/* Most runs leave nothing. */
+static inline void finish(wsco_co *co, bool in_handler, bool *fatal)
+{
+    if (co->user != NULL || php_wsco_output_is_open() || EG(exception) != NULL)
+        finish_all(co, in_handler, fatal);
 }
 
 /* ---- bailout ---- */
@@ -381,7 +390,7 @@ php_wsco_outcome php_wsco_handler_call(zend_fcall_info_cache *fcc, uint32_t argc
 
     if (co == NULL || co->kill)
         return PHP_WSCO_REFUSED;
-    zend_call_known_function(fcc->function_handler, fcc->object, fcc->called_scope, NULL, argc, argv, NULL);
+    php_wsco_callable_run(fcc, argc, argv);
     return settle_exception(/* in_handler */ true, &fatal);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* http_head: cuts a plain head into its parts, without llhttp.
- * Owns: nothing. Called by: http_scan_line, for each line that comes whole; http_parse, when a head is complete
- * and the scan has passed it.
+ * Owns: nothing. Called by: http_scan_line, for each line that comes whole; http_parse, when a head is
+ * complete and the scan has passed it.
  * Never: checks anything: the scan has. Every CRLF ends a line, and every line has its ':'.
  * Tested by: tests/unit/proto/http/test_http_head.c, which compares it with llhttp. */
 #include "http_head_priv.h"

@@ -7,9 +7,9 @@
 
 /* Appends an empty field. NULL: memory is short. */
 wsco_http_field *wsco_http_head_add_field(wsco_http_req *req);
-/* Appends the field of the line that stands at `off` of the head: its name has name_len bytes, then come a colon
- * and, up to `end` bytes from the start of the line, the value. Its name is no longer missing. False: memory is
- * short. */
+/* Appends the field of the line that stands at `off` of the head: its name has name_len bytes, then come a
+ * colon and, up to `end` bytes from the start of the line, the value. Its name is no longer missing. False:
+ * memory is short. */
 bool wsco_http_head_add_line(wsco_http_req *req, uint32_t off, const char *line, size_t name_len, size_t end);
 /* Is this a GET or HEAD of a path? If no field announces a body either, the head may be split here: there is
  * nothing in it that any llhttp reads in another way, or refuses. */

@@ -20,5 +20,8 @@ void php_wsco_callable_free(php_wsco_callable *callable);
 /* Gives a cache that is good for one call. False, with an Error thrown, when the callable can no longer be
  * called. */
 bool php_wsco_callable_fcc(php_wsco_callable *callable, zend_fcall_info_cache *fcc);
+/* Calls the function with arguments that are no references; they and `fcc` stay the caller's. The result is
+ * dropped. What it throws is pending afterwards. User code runs, and may suspend. */
+void php_wsco_callable_run(const zend_fcall_info_cache *fcc, uint32_t argc, zval *argv);
 
 #endif

@@ -70,6 +70,7 @@ ZEND_BEGIN_MODULE_GLOBALS(wsco)
     uint32_t first_process;       /* wsco_process_token() of the process that PHP was started as */
     wsco_link listening;          /* php_wsco_listening: the servers of all objects */
     wsco_ws_deflate deflate;      /* of pack() and unpack(), which need no worker */
+    void *error_level;            /* private to vm_state.c: the directive; NULL until needed */
     uint8_t no_switch;            /* sections that the running coroutine must not leave */
     uint16_t collecting;          /* garbage collections under way, in all coroutines */
     uint32_t collections;         /* those that have begun */

@@ -7,6 +7,8 @@
 
 #include "wsco/php/engine/compat.h"
 
+#include "main/php_output.h"
+
 #define PHP_WSCO_VM_PAGE_SLOTS                                                                               \
     ((WSCO_EXEC_ROOM - ZEND_MM_ALIGNED_SIZE_EX(sizeof(zend_fiber_context) + sizeof(void *), 16)) /           \
      sizeof(zval))
@@ -78,6 +80,11 @@ void php_wsco_rare_put(php_wsco_rare_state *rare);
 void php_wsco_rare_drop(void);
 /* Called when a coroutine or request ends: flushes the output buffers that it left open. Runs PHP code. */
 void php_wsco_output_finish(void);
+/* Has this run output buffers? */
+static inline bool php_wsco_output_is_open(void)
+{
+    return zend_stack_count(&OG(handlers)) != 0;
+}
 
 /* error_handler.c */
 void *php_wsco_error_handler_show_hidden(void);

@@ -51,7 +51,8 @@ enum {
     PHP_WSCO_RESPONSE_P_SOCKET,
     PHP_WSCO_RESPONSE_P_HEADER,
     PHP_WSCO_RESPONSE_P_COOKIE,
-    PHP_WSCO_RESPONSE_P_TRAILER
+    PHP_WSCO_RESPONSE_P_TRAILER,
+    PHP_WSCO_RESPONSE_PROPERTIES
 };
 
 static inline php_wsco_response *php_wsco_response_of(zend_object *object)

@@ -22,8 +22,10 @@ typedef struct php_wsco_lazy_handlers {
 /* To be called after php_wsco_object_handlers(&lazy->std, ...). */
 void php_wsco_lazy_init(php_wsco_lazy_handlers *lazy, uint32_t *(*pending)(zend_object *object),
                         void (*build)(zend_object *object, int slot));
-/* In place of object_properties_init(): the slots of `mask` are pending, the others have their defaults. */
-void php_wsco_lazy_begin(zend_object *object, uint32_t mask);
+/* Fills `start` with what the properties of a new object of that class are: those of `mask` undefined, the
+ * others with their defaults, of which none is counted. Copied into an object, with `mask` as what is
+ * pending, it stands in for object_properties_init(). */
+void php_wsco_lazy_start(zval *start, const zend_class_entry *ce, uint32_t mask);
 /* Makes the slots of `mask` undefined and pending. If the object has a property table already (a script
  * looked at all its properties, or added one), they are built at once. */
 void php_wsco_lazy_mark(zend_object *object, uint32_t mask);

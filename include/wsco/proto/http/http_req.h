@@ -65,8 +65,8 @@ static inline unsigned wsco_http_req_hash(const char *name, size_t len)
     unsigned last = len > 0 ? (unsigned char)name[len - 1] : 0;
     return ((unsigned)len * 40 + (last | 32) * 31) & 63;
 }
-/* Is it known that no field has a name with the hash of this one? Inline, as the answer is mostly yes, and the
- * compiler knows the hash. */
+/* Is it known that no field has a name with the hash of this one? Inline, as the answer is mostly yes, and
+ * the compiler knows the hash. */
 static inline bool wsco_http_req_lacks(const wsco_http_req *req, const char *name)
 {
     return req->missing >> wsco_http_req_hash(name, strlen(name)) & 1;

@@ -12,8 +12,8 @@ static inline char wsco_http_text_lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
-/* Eight bytes, whose capital letters become small ones. The top bit of a sum says that a byte is 'A' or above,
- * or above 'Z'. */
+/* Eight bytes, whose capital letters become small ones. The top bit of a sum says that a byte is 'A' or
+ * above, or above 'Z'. */
 static inline uint64_t wsco_http_text_lower_eight(uint64_t bytes)
 {
     const uint64_t ones = UINT64_MAX / 255;
