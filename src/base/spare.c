@@ -11,6 +11,7 @@
 
 #include "wsco/base/err.h"
 #include "wsco/base/mem.h"
+#include "wsco/base/per_thread.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -20,14 +21,6 @@
 #define LIST_MAX ((size_t)512 * 1024)
 #define FULL_LISTS 4
 #define LISTS (WSCO_SPARE_BLOCK_MAX / WSCO_SPARE_STEP)
-
-/* Threads of their own have lists of their own. Without such threads only the loop's thread comes here, and
- * the way through thread-local storage is longer than the rest. */
-#ifdef WSCO_THREADS
-#define OF_THREAD _Thread_local
-#else
-#define OF_THREAD
-#endif
 
 #if defined(WSCO_TEST) || defined(WSCO_ASAN)
 #define KEPT 0
@@ -45,9 +38,9 @@ typedef struct spares {
     size_t bytes; /* of the blocks in this list */
 } spares;
 
-static OF_THREAD spares lists[LISTS];
-static OF_THREAD size_t kept_bytes; /* in all lists */
-static size_t limit = KEPT;         /* of one list */
+static WSCO_PER_THREAD spares lists[LISTS];
+static WSCO_PER_THREAD size_t kept_bytes; /* in all lists */
+static size_t limit = KEPT;               /* of one list */
 
 /* The list of blocks that have room for `size` bytes; a size up to WSCO_SPARE_BLOCK_MAX. */
 static size_t list_of(size_t size)

@@ -6,6 +6,7 @@
  * Tested by: tests/unit/proto/ws/test_ws_accept.c, tests/conformance. */
 #include "wsco/proto/ws/ws_accept.h"
 
+#include "wsco/base/per_thread.h"
 #include "wsco/proto/http/http_list.h"
 
 #include <openssl/evp.h>
@@ -78,7 +79,7 @@ int wsco_ws_accept_check(const wsco_http_req *req)
  * find SHA-1 by its name as to compute it. Owner: the thread; freed with the process. */
 static EVP_MD_CTX *begin_digest(void)
 {
-    static _Thread_local EVP_MD_CTX *kept;
+    static WSCO_PER_THREAD EVP_MD_CTX *kept;
     EVP_MD_CTX *fresh = kept ? NULL : EVP_MD_CTX_new();
 
     if (kept) /* NULL: the type that it has */
