@@ -216,12 +216,23 @@ void wsco_stack_pool_deinit(wsco_stack_pool *pool)
     pool->count = 0;
 }
 
+/* A new one. errno stays as it was: the caller may be a callback of a function that looks at it afterwards. */
+static wsco_exec *create(wsco_stack_pool *pool, wsco_exec_entry entry)
+{
+    int before = errno;
+    wsco_exec *exec = pool->ops->create(pool->stack_size, entry);
+
+    if (exec)
+        errno = before;
+    return exec;
+}
+
 wsco_exec *wsco_stack_pool_take(wsco_stack_pool *pool, wsco_exec_entry entry)
 {
     wsco_exec *exec = pool->free;
 
     if (!exec)
-        return pool->ops->create(pool->stack_size, entry);
+        return create(pool, entry);
     pool->free = exec->next;
     pool->count--;
     exec->next = NULL;
