@@ -11,7 +11,24 @@
 #include "wsco/php/runtime/objects.h"
 #include "wsco/php/runtime/slot.h"
 
+/* PHP refuses a class of an extension with a default that is not interned, and at dl(), in the middle of a
+ * request, opcache interns none. Such a string is said to be interned then. It is in no table, and never
+ * freed. */
+static zend_property_info *declare_lasting(zend_class_entry *ce, zend_string *name, zval *value, int access,
+                                           zend_string *comment, zend_type type)
+{
+    if (Z_TYPE_P(value) == IS_STRING) {
+        Z_STR_P(value) = zend_new_interned_string(Z_STR_P(value));
+        if (!ZSTR_IS_INTERNED(Z_STR_P(value)))
+            GC_ADD_FLAGS(Z_STR_P(value), IS_STR_INTERNED);
+        Z_TYPE_INFO_P(value) = IS_INTERNED_STRING_EX;
+    }
+    return zend_declare_typed_property(ce, name, value, access, comment, type);
+}
+
+#define zend_declare_typed_property declare_lasting
 #include "../../../stubs/database_config_arginfo.h"
+#undef zend_declare_typed_property
 
 zend_class_entry *php_wsco_pdo_config_ce, *php_wsco_mysqli_config_ce, *php_wsco_redis_config_ce;
 
