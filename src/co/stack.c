@@ -216,7 +216,7 @@ void wsco_stack_pool_deinit(wsco_stack_pool *pool)
     pool->count = 0;
 }
 
-/* A new one. errno stays as it was: the caller may be a callback of a function that looks at it afterwards. */
+/* A new one. errno stays as it was: we may be in a callback of a function that looks at it afterwards. */
 static wsco_exec *create(wsco_stack_pool *pool, wsco_exec_entry entry)
 {
     int before = errno;
