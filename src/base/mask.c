@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-#define HIGH_BITS 0x8080808080808080ULL /* none of them is set in ASCII */
-
 /* The 8 bytes of the mask from that offset on. By shifts: a load of what several stores wrote has to wait. */
 static uint64_t mask_at(const uint8_t key[4], uint64_t offset)
 {
@@ -79,7 +77,7 @@ static bool text_plain(uint8_t *dst, const uint8_t *src, size_t n, const uint8_t
 {
     uint64_t joined = apply(dst, src, n, key, offset);
 
-    if (state->need == 0 && !(joined & HIGH_BITS))
+    if (state->need == 0 && !(joined & WSCO_UTF8_HIGH_BITS))
         return true;
     return wsco_utf8_feed_plain(state, dst, n);
 }

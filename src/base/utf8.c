@@ -21,8 +21,6 @@
 /* A state that no byte can leave, so a text that failed once stays failed. */
 static const wsco_utf8 broken = {.need = WSCO_UTF8_BROKEN, .min = UINT8_MAX, .max = 0};
 
-#define HIGH_BITS UINT64_C(0x8080808080808080)
-
 /* Words are loaded through memcpy, which is one load and legal at any address. The first test serves scripts
  * whose characters follow each other without ASCII between them. */
 static const uint8_t *skip_ascii(const uint8_t *p, const uint8_t *end)
@@ -32,12 +30,12 @@ static const uint8_t *skip_ascii(const uint8_t *p, const uint8_t *end)
         return p;
     for (; end - p >= 32; p += 32) {
         memcpy(word, p, 32);
-        if ((word[0] | word[1] | word[2] | word[3]) & HIGH_BITS)
+        if ((word[0] | word[1] | word[2] | word[3]) & WSCO_UTF8_HIGH_BITS)
             break;
     }
     for (; end - p >= 8; p += 8) {
         memcpy(word, p, 8);
-        if (word[0] & HIGH_BITS)
+        if (word[0] & WSCO_UTF8_HIGH_BITS)
             break;
     }
     while (p < end && *p < 0x80)

@@ -16,6 +16,9 @@ typedef struct wsco_utf8 {
 /* `need` once a byte was wrong. */
 #define WSCO_UTF8_BROKEN UINT8_MAX
 
+/* The bits of which eight bytes of ASCII have none. */
+#define WSCO_UTF8_HIGH_BITS UINT64_C(0x8080808080808080)
+
 /* False as soon as a byte cannot belong to valid UTF-8 (overlong, surrogate, above U+10FFFF). */
 bool wsco_utf8_feed(wsco_utf8 *state, const void *bytes, size_t n);
 /* True when no character is unfinished. */
