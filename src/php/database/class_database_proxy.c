@@ -330,17 +330,7 @@ PHP_METHOD(Swoole_Database_PDOProxy, __call)
 /* Also of MysqliProxy what must be set again: options, charset, user. The name tells which. */
 PHP_METHOD(Swoole_Database_PDOProxy, setAttribute)
 {
-    zend_string *name = EX(func)->common.function_name;
-    zval args, result;
-
-    if (!php_wsco_repeated_args(execute_data, &args))
-        RETURN_THROWS();
-    forward(Z_OBJ_P(ZEND_THIS), name, Z_ARRVAL(args), &result);
-    RETVAL_BOOL(EG(exception) == NULL && Z_TYPE(result) == IS_TRUE);
-    if (Z_TYPE_P(return_value) == IS_TRUE)
-        php_wsco_repeated_keep(OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), P_CALLS), name, Z_ARRVAL(args));
-    zval_ptr_dtor(&result);
-    zval_ptr_dtor(&args);
+    php_wsco_repeated_call(execute_data, forward, OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), P_CALLS), return_value);
 }
 
 void php_wsco_register_database_proxy(void)

@@ -274,17 +274,7 @@ PHP_METHOD(Swoole_Database_PDOStatementProxy, __call)
 /* Also what binds, and the same of MysqliStatementProxy. The name tells which. */
 PHP_METHOD(Swoole_Database_PDOStatementProxy, setAttribute)
 {
-    zend_string *name = EX(func)->common.function_name;
-    zval args, result;
-
-    if (!php_wsco_repeated_args(execute_data, &args))
-        RETURN_THROWS();
-    forward(Z_OBJ_P(ZEND_THIS), name, Z_ARRVAL(args), &result);
-    RETVAL_BOOL(EG(exception) == NULL && Z_TYPE(result) == IS_TRUE);
-    if (Z_TYPE_P(return_value) == IS_TRUE)
-        php_wsco_repeated_keep(OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), P_CALLS), name, Z_ARRVAL(args));
-    zval_ptr_dtor(&result);
-    zval_ptr_dtor(&args);
+    php_wsco_repeated_call(execute_data, forward, OBJ_PROP_NUM(Z_OBJ_P(ZEND_THIS), P_CALLS), return_value);
 }
 
 void php_wsco_statement_proxy_startup(zend_class_entry *pdo, zend_class_entry *mysqli)

@@ -132,7 +132,9 @@ bool php_wsco_repeated_apply(zval *slot, zend_object *object)
     return EG(exception) == NULL;
 }
 
-bool php_wsco_repeated_args(const zend_execute_data *frame, zval *args)
+/* The arguments of the running method, references and all. False with an exception pending: too few, or too
+ * many. The caller frees the array. */
+static bool take_args(const zend_execute_data *frame, zval *args)
 {
     uint32_t given = ZEND_CALL_NUM_ARGS(frame), least = frame->func->common.required_num_args;
     uint32_t most = frame->func->common.num_args;
@@ -151,4 +153,20 @@ bool php_wsco_repeated_args(const zend_execute_data *frame, zval *args)
         zend_hash_next_index_insert_new(Z_ARRVAL_P(args), &copy);
     }
     return true;
+}
+
+void php_wsco_repeated_call(const zend_execute_data *frame, php_wsco_repeated_forward *forward, zval *slot,
+                            zval *good)
+{
+    zend_string *name = frame->func->common.function_name;
+    zval args, result;
+
+    if (!take_args(frame, &args))
+        return;
+    forward(Z_OBJ(frame->This), name, Z_ARRVAL(args), &result);
+    ZVAL_BOOL(good, EG(exception) == NULL && Z_TYPE(result) == IS_TRUE);
+    if (Z_TYPE_P(good) == IS_TRUE)
+        php_wsco_repeated_keep(slot, name, Z_ARRVAL(args));
+    zval_ptr_dtor(&result);
+    zval_ptr_dtor(&args);
 }

@@ -16,8 +16,11 @@ void php_wsco_repeated_drop(zval *slot, const char *name);
  * suspend. The caller holds the object. */
 bool php_wsco_repeated_apply(zval *slot, zend_object *object);
 
-/* The arguments of the running method, references and all. False with an exception pending: too few. The
- * caller frees the array. */
-bool php_wsco_repeated_args(const zend_execute_data *frame, zval *args);
+/* Passes a call of a proxy's method on to what the proxy stands for. May suspend, and run user code. */
+typedef void php_wsco_repeated_forward(zend_object *self, zend_string *name, HashTable *args, zval *result);
+/* The body of a method whose call is kept in `slot`, which belongs to the object, if it gives true. *good:
+ * whether it did; untouched, with an exception pending, if it has too few arguments. May suspend. */
+void php_wsco_repeated_call(const zend_execute_data *frame, php_wsco_repeated_forward *forward, zval *slot,
+                            zval *good);
 
 #endif
